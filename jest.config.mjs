@@ -1,0 +1,28 @@
+const swc = ['@swc/jest', {
+  jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+  module: { type: 'commonjs' },
+}]
+
+/** One project per kind of test; `npm test -- --selectProjects domain` runs one kind. */
+const project = (name, more = {}) => ({
+  displayName: name,
+  rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  transform: { '\\.[tj]sx?$': swc },
+  moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1', '^@/(.*)$': '<rootDir>/src/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  ...more,
+})
+
+export default {
+  projects: [
+    project('domain'),
+    project('localcloud'),
+    project('functions'),
+    project('components', { testEnvironment: 'jsdom' }),
+    project('compiled'),
+    project('engine'),
+    project('browser'),
+    project('build'),
+  ],
+}

@@ -1,0 +1,53 @@
+import type { Clock } from '../clock'
+import type { Trigger } from './catalog'
+import { parseCron, type Schedule } from './cron'
+import type { Functions } from './functions'
+
+export interface Ran { function: string; ok: boolean; ms: number }
+
+interface Timer { function: string; trigger: Trigger; due: Schedule; running: boolean }
+
+/** Calls the functions that have timers, by the cloud's clock. A run that is not over is not started again. */
+export class Timers {
+  private readonly timers: Timer[]
+  private ticker: NodeJS.Timeout | undefined
+  private lastSecond = 0
+
+  constructor(private readonly functions: Functions, private readonly clock: Clock) {
+    this.timers = [...functions.catalog.values()]
+      .flatMap(({ name, triggers }) => triggers.map((trigger) => ({ function: name, trigger, due: parseCron(trigger.config), running: false })))
+      .sort((a, b) => Number(b.function === 'clock') - Number(a.function === 'clock'))
+  }
+
+  start(): void {
+    this.lastSecond = Math.floor(this.clock.now() / 1000)
+    this.ticker = setInterval(() => this.check(), 250)
+  }
+
+  stop(): void {
+    clearInterval(this.ticker)
+  }
+
+  /** Runs every timer function once, now, one after the other; `clock` first. */
+  async tick(): Promise<Ran[]> {
+    const ran: Ran[] = []
+    for (const timer of this.timers) ran.push(await this.run(timer))
+    return ran
+  }
+
+  private check(): void {
+    const second = Math.floor(this.clock.now() / 1000)
+    if (second === this.lastSecond) return
+    this.lastSecond = second
+    for (const timer of this.timers) if (!timer.running && timer.due(second * 1000)) void this.run(timer)
+  }
+
+  private async run(timer: Timer): Promise<Ran> {
+    timer.running = true
+    const begun = performance.now()
+    const event = JSON.stringify({ Type: 'Timer', TriggerName: timer.trigger.name, Time: new Date(this.clock.now()).toISOString() })
+    const ok = await this.functions.call(timer.function, event, { source: 'wx_trigger' }).then(() => true, () => false)
+    timer.running = false
+    return { function: timer.function, ok, ms: Math.round(performance.now() - begun) }
+  }
+}

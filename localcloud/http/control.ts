@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Cloud } from '../cloud'
+import { parseFault } from '../faults'
+import { parseJson, readBody, sendJson } from './exchange'
+
+/** What only a developer's machine has: the clock, the timers, faults and figures. */
+export async function serveControl(cloud: Cloud, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  switch (path) {
+    case 'POST tick': return sendJson(response, { ran: await cloud.timers.tick() })
+    case 'POST time': return moveClock(cloud, response, await body(request))
+    case 'POST faults': return setFault(cloud, response, await body(request))
+    case 'GET stats': return sendJson(response, cloud.stats.report())
+    case 'POST stats/reset': cloud.stats.reset(); return sendJson(response, { ok: true })
+    default: return sendJson(response, { error: 'no such path' }, 404)
+  }
+}
+
+async function body(request: IncomingMessage): Promise<unknown> {
+  return parseJson(await readBody(request, 64 * 1024))
+}
+
+/** The furthest that the clock goes from real time: ten years. */
+const FURTHEST_MS = 10 * 365 * 86_400_000
+
+function moveClock(cloud: Cloud, response: ServerResponse, input: unknown): void {
+  const offsetMs = (input as { offsetMs?: unknown } | null | undefined)?.offsetMs
+  if (typeof offsetMs !== 'number' || !Number.isFinite(offsetMs) || Math.abs(offsetMs) > FURTHEST_MS) return refuse(response, 'offsetMs')
+  cloud.clock.shift(offsetMs)
+  sendJson(response, { offsetMs, now: new Date(cloud.clock.now()).toISOString() })
+}
+
+function setFault(cloud: Cloud, response: ServerResponse, input: unknown): void {
+  const fault = parseFault(input)
+  if (typeof fault === 'string') return refuse(response, fault)
+  cloud.faults.set(fault)
+  sendJson(response, { faults: cloud.faults.list() })
+}
+
+function refuse(response: ServerResponse, field: string): void {
+  sendJson(response, { error: 'invalid', field }, 400)
+}

@@ -1,0 +1,110 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { Params } from '../documents/actions'
+import { CloudError } from '../errors'
+import { ENV_ID } from '../functions/identity'
+import { mimeOf } from '../http/mime'
+
+const PREFIX = `cloud://${ENV_ID}.anlin-local/`
+
+export interface StoredFile { path: string; type: string; owner: string; size: number }
+
+/** Cloud storage: bytes under DATA_DIR/files, what they are in SQLite. A file is named by `cloud://…` and read by a signed URL. */
+export class Storage {
+  private readonly dir: string
+  private readonly secret = randomBytes(16)
+  private readonly uploads = new Map<string, string>()
+
+  constructor(dataDir: string, private readonly sqlite: DatabaseSyncInstance, private readonly origin: () => string) {
+    this.dir = join(dataDir, 'files')
+    mkdirSync(this.dir, { recursive: true })
+    sqlite.exec('CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, type TEXT, owner TEXT, size INTEGER)')
+  }
+
+  /** The `storage.*` actions of the SDK's protocol. */
+  perform(action: string, params: Params): Record<string, unknown> {
+    switch (action) {
+      case 'getUploadMetadata': return { data: this.announce(String(params['path'])) }
+      case 'batchGetDownloadUrl': return { data: { download_list: (params['file_list'] as Array<{ fileid: string }>).map(({ fileid }) => this.download(fileid)) } }
+      case 'batchDeleteFile': return { data: { delete_list: (params['fileid_list'] as string[]).map((fileID) => this.remove(fileID)) } }
+      default: throw new CloudError('INVALID_PARAM', `unknown action storage.${action}`)
+    }
+  }
+
+  /** Stores bytes under `path` and returns the file's id. They are on the disk when this returns. */
+  save(path: string, bytes: Buffer, type: string, owner: string): string {
+    const file = this.fileOf(path)
+    const temporary = `${file}.${randomBytes(6).toString('hex')}`
+    const handle = openSync(temporary, 'w')
+    try {
+      writeSync(handle, bytes)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(temporary, file)
+    this.sqlite.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)').run(path, type, owner, bytes.length)
+    return PREFIX + path
+  }
+
+  /** Completes an upload that the SDK announced; false if the token is none. */
+  receive(token: string, bytes: Buffer): boolean {
+    const path = this.uploads.get(token)
+    if (path === undefined) return false
+    this.uploads.delete(token)
+    this.save(path, bytes, mimeOf(path), '')
+    return true
+  }
+
+  /** The file behind a signed URL's path and signature. */
+  open(path: string, signature: string | null): { file: StoredFile; bytes: Buffer } | undefined {
+    return signature === this.sign(path) ? this.read(path) : undefined
+  }
+
+  /** The file behind a temporary URL, as WeChat's own servers would fetch it. */
+  openUrl(url: string): { file: StoredFile; bytes: Buffer } | undefined {
+    const path = URL.canParse(url) ? decodeURIComponent(new URL(url).pathname) : ''
+    return path.startsWith('/file/') ? this.read(path.slice('/file/'.length)) : undefined
+  }
+
+  private read(path: string): { file: StoredFile; bytes: Buffer } | undefined {
+    const file = this.sqlite.prepare('SELECT * FROM files WHERE path = ?').get(path) as StoredFile | undefined
+    return file && existsSync(this.fileOf(path)) ? { file, bytes: readFileSync(this.fileOf(path)) } : undefined
+  }
+
+  private announce(path: string): Record<string, string> {
+    if (!path || path.startsWith('/') || path.length > 850) throw new CloudError('INVALID_PARAM', 'invalid cloudPath')
+    const token = randomBytes(16).toString('hex')
+    this.uploads.set(token, path)
+    return { url: `${this.origin()}/put/${token}`, token, authorization: token, fileId: PREFIX + path, cosFileId: token }
+  }
+
+  private download(fileID: string): Record<string, string> {
+    const path = pathOf(fileID)
+    if (path === undefined || !this.read(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+    return { code: 'SUCCESS', fileID, tempFileURL: `${this.origin()}/file/${path}?sign=${this.sign(path)}` }
+  }
+
+  private remove(fileID: string): Record<string, string> {
+    const path = pathOf(fileID)
+    if (path === undefined || !this.read(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID }
+    this.sqlite.prepare('DELETE FROM files WHERE path = ?').run(path)
+    rmSync(this.fileOf(path), { force: true })
+    return { code: 'SUCCESS', fileID }
+  }
+
+  /** The name on the disk is a digest, so that no path can lead out of the folder. */
+  private fileOf(path: string): string {
+    return join(this.dir, createHash('sha256').update(path).digest('hex'))
+  }
+
+  private sign(path: string): string {
+    return createHmac('sha256', this.secret).update(path).digest('hex').slice(0, 32)
+  }
+}
+
+function pathOf(fileID: string): string | undefined {
+  return fileID.startsWith(PREFIX) ? fileID.slice(PREFIX.length) : undefined
+}

@@ -7,6 +7,9 @@ import type { Schema } from './documents/database'
 
 const { PORT = '8787', DATA_DIR = '.local', FUNCTIONS_DIR = 'dist/functions', H5_DIR = 'dist/h5', SCHEMA_FILE, QUIET, TIMERS, MEDIA_CHECK_MS = '300' } = process.env
 
+/** What the file system and SQLite say of a folder that takes no files. */
+const UNWRITABLE = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|unable to open|readonly/i
+
 try {
   const { url, close } = await startLocalCloud({
     port: Number(PORT),
@@ -28,6 +31,6 @@ try {
 
 function explain(error: NodeJS.ErrnoException): string {
   if (error.code === 'EADDRINUSE') return `port ${PORT} is in use; choose another one with PORT=`
-  if (error.code === 'EACCES' || error.code === 'EROFS' || /unable to open|readonly/i.test(error.message)) return `cannot write to ${DATA_DIR}; choose another folder with DATA_DIR=`
+  if (UNWRITABLE.test(`${error.code} ${error.message}`)) return `cannot write to ${DATA_DIR}; choose another folder with DATA_DIR=`
   return error.message
 }

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildTestFunctions, startLocalProcess, type LocalProcess, type LocalProcessOptions } from '../../support/local-process'
 
+// A process is started, functions are built: on a busy machine that takes its time.
+jest.setTimeout(60_000)
+
 /** Collections of the tests, with every kind of index. */
 export const schema = {
   things: { permission: 'ADMINONLY', indexes: [] },

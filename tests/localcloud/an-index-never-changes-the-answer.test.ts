@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import type { IndexSpec } from '../../cloudfunctions/schema'
+import { Database } from '../../localcloud/documents/database'
+import { find } from '../../localcloud/documents/find'
+import type { Sort } from '../../localcloud/documents/sorting'
+import type { Doc } from '../../localcloud/documents/values'
+
+const scalar = fc.oneof(
+  fc.integer({ min: -3, max: 3 }), fc.constantFrom('', 'a', 'b', 'a\0', 'ab', '住'), fc.boolean(), fc.constant(null), fc.constantFrom(0.5, -1.5, 1e20),
+  fc.constantFrom(new Date(0), new Date(5)),
+)
+const value = fc.oneof({ weight: 4, arbitrary: scalar }, { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) })
+const document = fc.record({ a: value, b: value, c: scalar, d: fc.oneof(fc.record({ e: value }), fc.array(fc.record({ e: scalar }, { requiredKeys: [] }), { maxLength: 2 })) }, { requiredKeys: [] })
+const condition = fc.oneof(
+  scalar,
+  fc.record({ $in: fc.array(scalar, { maxLength: 3 }) }),
+  fc.record({ $gt: scalar, $gte: scalar, $lt: scalar, $lte: scalar }, { requiredKeys: [] }).filter((range) => Object.keys(range).length > 0),
+  fc.record({ $ne: scalar }),
+)
+const fields = fc.record({ 'a': condition, 'b': condition, 'c': condition, 'd.e': condition }, { requiredKeys: [] })
+const query = fc.oneof({ weight: 3, arbitrary: fields }, fc.record({ $or: fc.array(fields, { minLength: 1, maxLength: 3 }) }), fc.record({ $and: fc.array(fields, { minLength: 1, maxLength: 2 }) }))
+const sort = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd.e'), { maxLength: 2 }).chain((paths) =>
+  fc.tuple(...paths.map(() => fc.constantFrom(1 as const, -1 as const))).map((turns): Sort => ({ ...Object.fromEntries(paths.map((path, i) => [path, turns[i]!])), _id: 1 })))
+
+const indexes: IndexSpec[] = [
+  { name: 'ab', keys: { a: 1, b: -1 } }, { name: 'ba', keys: { b: 1, a: 1, _id: 1 } },
+  { name: 'c', keys: { c: -1, _id: -1 } }, { name: 'de', keys: { 'd.e': 1, 'c': 1 } },
+]
+
+let dir: string
+let database: Database
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'anlin-'))
+  database = new Database(dir, { plain: { indexes: [] }, indexed: { indexes } })
+})
+afterAll(() => {
+  database.close()
+  rmSync(dir, { recursive: true })
+})
+
+function ask(name: string, wanted: Parameters<typeof find>[1]): unknown[] {
+  return find(database.collection(name), wanted).rows.map((row) => row.doc._id)
+}
+
+function fill(docs: Doc[]): void {
+  for (const name of ['plain', 'indexed']) {
+    const collection = database.collection(name)
+    database.atomically(() => {
+      for (const row of [...collection.all()]) collection.remove(row)
+      docs.forEach((doc, i) => collection.insert({ _id: `d${String(i).padStart(2, '0')}`, ...doc }))
+    })
+  }
+}
+
+test('any query, any order, any page', () => {
+  fc.assert(fc.property(fc.array(document, { maxLength: 25 }), fc.array(fc.tuple(query, sort, fc.nat(5), fc.nat(6)), { minLength: 8, maxLength: 8 }), (docs, questions) => {
+    fill(docs as Doc[])
+    for (const [query, sort, skip, limit] of questions) {
+      const wanted = { query: query as Record<string, unknown>, sort, skip, limit }
+      expect(ask('indexed', wanted)).toEqual(ask('plain', wanted))
+    }
+  }), { numRuns: 120 })
+})
+
+test('any query after documents were changed and removed', () => {
+  fc.assert(fc.property(fc.array(document, { minLength: 3, maxLength: 12 }), fc.array(document, { minLength: 3, maxLength: 12 }), query, sort, (docs, changed, query, sort) => {
+    fill(docs as Doc[])
+    for (const name of ['plain', 'indexed']) {
+      const collection = database.collection(name)
+      database.atomically(() => {
+        for (const row of [...collection.all()].slice(0, changed.length)) collection.replace(row, { ...(changed[0] as Doc), _id: row.doc._id })
+        collection.remove([...collection.all()][0]!)
+      })
+    }
+    const wanted = { query: query as Record<string, unknown>, sort }
+    expect(ask('indexed', wanted)).toEqual(ask('plain', wanted))
+  }), { numRuns: 120 })
+})

@@ -98,5 +98,5 @@ function afterOrAt(key: Buffer, after: boolean): Buffer {
 }
 
 function distinct(points: unknown[] | undefined): unknown[] | undefined {
-  return points && [...new Map(points.map((point) => [point instanceof Date ? +point : point, point])).values()]
+  return points && [...new Map(points.map((point) => [encodeComponent(point, 1).toString('latin1'), point])).values()]
 }

@@ -5,6 +5,9 @@ import type { Functions } from './functions'
 
 export interface Ran { function: string; ok: boolean; ms: number }
 
+/** A process that was held up makes good the seconds it missed; a clock that was moved further does not. */
+const MOST_LATE_SECONDS = 30
+
 interface Timer { function: string; trigger: Trigger; due: Schedule; running: boolean }
 
 /** Calls the functions that have timers, by the cloud's clock. A run that is not over is not started again. */
@@ -37,9 +40,12 @@ export class Timers {
 
   private check(): void {
     const second = Math.floor(this.clock.now() / 1000)
-    if (second === this.lastSecond) return
+    const passed = second - this.lastSecond
     this.lastSecond = second
-    for (const timer of this.timers) if (!timer.running && timer.due(second * 1000)) void this.run(timer)
+    if (passed === 0) return
+    const late = passed > 0 && passed <= MOST_LATE_SECONDS ? passed : 1
+    const seconds = Array.from({ length: late }, (_, i) => second - i)
+    for (const timer of this.timers) if (!timer.running && seconds.some((due) => timer.due(due * 1000))) void this.run(timer)
   }
 
   private async run(timer: Timer): Promise<Ran> {

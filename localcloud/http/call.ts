@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Cloud } from '../cloud'
+import { APPID } from '../functions/identity'
 import { FunctionFailure } from '../functions/instance'
 import { parseJson, readBody, sendFailure, sendText, TooLarge } from './exchange'
 
 const MOST_BYTES = 6 * 1024 * 1024
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/
 
-/** `POST /call/<function>`: what `wx.cloud.callFunction` is in WeChat; the header `x-wx-openid` says who calls. */
+/** `POST /call/<function>`: what `wx.cloud.callFunction` is in WeChat, which adds `userInfo` to the event; the header `x-wx-openid` says who calls. */
 export async function serveCall(cloud: Cloud, request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
   const openid = request.headers['x-wx-openid']
   const body = await readBody(request, MOST_BYTES).catch((error: unknown) => {
@@ -27,7 +28,8 @@ export async function serveCall(cloud: Cloud, request: IncomingMessage, response
 
 async function call(cloud: Cloud, response: ServerResponse, name: string, data: Record<string, unknown>, openid: string): Promise<void> {
   try {
-    const reply = await cloud.functions.call(name, JSON.stringify(data), { openid, source: 'wx_client' })
+    const event = { ...data, userInfo: { appId: APPID, openId: openid } }
+    const reply = await cloud.functions.call(name, JSON.stringify(event), { openid, source: 'wx_client' })
     cloud.subscriptions.noticeConsent(name, data, reply, openid)
     sendText(response, reply)
   } catch (error) {

@@ -12,6 +12,11 @@ test('forty parallel calls each see their own caller', async () => {
   expect(replies[0].data).toMatchObject({ source: 'wx_client', tenant: 'here' })
 })
 
+test('the event holds what WeChat adds, and no client can set it', async () => {
+  const { data } = await cloud.call('echo', { wait: 0, userInfo: { openId: 'someone-else' } }, 'me')
+  expect(data.event).toEqual({ wait: 0, userInfo: { openId: 'me', appId: expect.any(String) } })
+})
+
 test.each([['throw', 'INTERNAL'], ['exit', 'UNAVAILABLE'], ['hang', 'UNAVAILABLE'], ['never', 'UNAVAILABLE']])('a function that does "%s" fails alone', async (action, code) => {
   const [bad, good] = await Promise.all([cloud.call('unwell', { action }), cloud.call('echo', {}, 'other')])
   expect(bad).toMatchObject({ ok: false, error: { code } })

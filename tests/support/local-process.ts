@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -37,11 +37,28 @@ export function builtLocalCloud(): Promise<string> {
 }
 
 async function build(): Promise<string> {
-  const outDir = resolve('node_modules/.cache/anlin', `localcloud-${process.pid}`)
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }))
+  const cache = resolve('node_modules/.cache/anlin')
+  removeLeftovers(cache)
+  const outDir = join(cache, `localcloud-${process.pid}`)
   const outFile = join(outDir, 'main.mjs')
   await runNode(`import { buildLocalCloud } from './tools/build-node.mjs'; await buildLocalCloud({ outFile: ${JSON.stringify(outFile)} })`)
   return outFile
+}
+
+/** Builds of test processes that are gone: jest gives a test no moment to tidy up at the end of its process. */
+function removeLeftovers(cache: string): void {
+  for (const name of existsSync(cache) ? readdirSync(cache) : []) {
+    const pid = Number(/^localcloud-(\d+)$/.exec(name)?.[1])
+    if (pid && !isRunning(pid)) rmSync(join(cache, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /** Builds the functions of `sourceDir` (each folder with an index.ts) into `outDir`, in a process of its own: esbuild does not run inside jest. */

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+
+/** The pieces that every action's schema is made of. */
+export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{3,64}$/))
+export const openid = z.string().check(z.regex(/^[A-Za-z0-9_-]{3,64}$/))
+export const cursor = z.optional(z.string().check(z.maxLength(160), z.regex(/^[A-Za-z0-9:.~_-]+$/)))
+export const limit = z.optional(z.int().check(z.minimum(1), z.maximum(50)))
+/** Free text of a person, trimmed; control characters other than line breaks are refused. */
+// eslint-disable-next-line no-control-regex
+const printable = /^[^\u0000-\u0009\u000b-\u001f\u007f]*$/
+export const text = (most: number, least = 1) =>
+  z.string().check(z.trim(), z.minLength(least), z.maxLength(most), z.regex(printable))
+/** ISO 8601 UTC, as every time on the wire. */
+export const instant = z.iso.datetime()
+/** A file in cloud storage. Who may see it is decided by the record that holds it. */
+export const fileID = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/))
+export const empty = z.strictObject({})
+
+/** A page of a keyset-paged list: pass `next` back as `cursor`. */
+export const page = <T extends z.core.$ZodType>(item: T) => z.object({ items: z.array(item), next: z.nullable(z.string()) })
+
+export interface ActionSpec<I extends z.core.$ZodType = z.core.$ZodType, O extends z.core.$ZodType = z.core.$ZodType> {
+  kind: 'read' | 'write'
+  input: I
+  output: O
+}
+
+export const read = <I extends z.core.$ZodType, O extends z.core.$ZodType>(input: I, output: O): ActionSpec<I, O> =>
+  ({ kind: 'read', input, output })
+export const write = <I extends z.core.$ZodType, O extends z.core.$ZodType>(input: I, output: O): ActionSpec<I, O> =>
+  ({ kind: 'write', input, output })

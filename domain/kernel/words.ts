@@ -1,0 +1,13 @@
+/** The languages everything that a person reads exists in; zh-CN is the default. */
+export const langs = ['zh-CN', 'en'] as const
+export type Lang = (typeof langs)[number]
+
+/** One text in every language; a missing language does not compile. */
+export type Words = Readonly<Record<Lang, string>>
+
+export const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
+
+/** Puts `{name}` values into a text; an unknown name stays as it stands, so that a slip is seen. */
+export function say(text: Words, lang: Lang, values: Record<string, string | number> = {}): string {
+  return text[lang].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
+}

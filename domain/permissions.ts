@@ -1,0 +1,46 @@
+import type { ActionName, FunctionName } from './contract'
+import { hasPost, isResident, isStranger, type Caller, type Post } from './kernel/people'
+
+/**
+ * Who may call an action at all. What of the estate they reach with it is part
+ * of the query: own records, own houses, or the estate.
+ */
+export type Who = 'anyone' | 'bound' | 'resident' | Post | 'timer' | 'function'
+
+/** One typed table: an action without a row does not compile. */
+export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonly Who[] } } = {
+  account: { session: ['anyone'], updateProfile: ['anyone'] },
+  repair: {
+    create: ['resident'],
+    list: ['resident', 'butler', 'technician', 'manager'],
+    get: ['resident', 'butler', 'technician', 'manager'],
+    similar: ['resident'],
+    accept: ['butler'],
+    assign: ['butler'],
+    grab: ['technician'],
+    start: ['technician'],
+    quote: ['technician'],
+    decideQuote: ['resident'],
+    finish: ['technician'],
+    verify: ['resident'],
+    rate: ['resident'],
+    urge: ['resident'],
+    cancel: ['resident', 'butler'],
+    merge: ['butler'],
+    house: ['resident', 'butler', 'technician', 'manager'],
+    technicians: ['butler'],
+    contact: ['butler', 'technician'],
+  },
+  notice: { inbox: ['bound'], read: ['bound'], unread: ['bound'], consent: ['bound'] },
+  clock: { tick: ['timer'] },
+  courier: { deliver: ['function'] },
+}
+
+/** Whether a person may call the action; `timer` and `function` are never persons. */
+export const mayCall = (caller: Caller, allowed: readonly Who[]): boolean =>
+  allowed.some(who => {
+    if (who === 'anyone') return true
+    if (who === 'timer' || who === 'function') return false
+    if (who === 'bound') return !isStranger(caller)
+    return who === 'resident' ? isResident(caller) : hasPost(caller, who)
+  })

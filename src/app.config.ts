@@ -1,0 +1,34 @@
+const weapp = process.env.TARO_ENV === 'weapp'
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/repair', pages: ['file/index', 'list/index', 'order/index'] },
+    { root: 'packages/desk', pages: ['queue/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['packages/repair'] },
+  },
+  window: weapp
+    ? {
+        navigationBarTitleText: '安邻',
+        navigationBarBackgroundColor: '@bar',
+        navigationBarTextStyle: '@barText' as 'black',
+        backgroundColor: '@back',
+        backgroundTextStyle: 'dark',
+      }
+    : { navigationBarTitleText: '安邻', navigationStyle: 'custom' },
+  tabBar: {
+    color: weapp ? '@tabText' : '#5b635f',
+    selectedColor: weapp ? '@tabOn' : '#0b5d4e',
+    backgroundColor: weapp ? '@tab' : '#fffdf9',
+    borderStyle: (weapp ? '@tabLine' : 'white') as 'white',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/services/index', text: '服务' },
+      { pagePath: 'pages/inbox/index', text: '消息' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  ...(weapp ? { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', lazyCodeLoading: 'requiredComponents' as const, __usePrivacyCheck__: true } : {}),
+})

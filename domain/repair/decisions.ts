@@ -1,0 +1,144 @@
+import { invalid, Refusal } from '../kernel/failure'
+import { hasPost, type Caller } from '../kernel/people'
+import { words } from '../kernel/words'
+import type { QuoteItem } from './contract'
+import { finishClock, meet, restart, stopAll, verifyClock, type RepairPromises } from './clocks'
+import type { Change, Order } from './order'
+
+/** What each move changes. Pure: whether it may be made at all is `states.ts`. */
+const reporters = (order: Order) => ({ openids: order.reporters })
+const assignee = (order: Order) => ({ openids: order.assigneeId === null ? [] : [order.assigneeId] })
+const butlers = { post: 'butler' } as const
+
+export const accept = (order: Order, now: Date): Change => ({
+  set: { status: 'accepted', clocks: meet(order.clocks, ['accept'], now) },
+  step: { what: 'accepted' },
+  tell: [{ kind: 'accepted', to: reporters(order) }],
+})
+
+const giveTo = (order: Order, technician: { id: string; name: string }, now: Date): Change['set'] => ({
+  status: 'assigned', assignee: technician, assigneeId: technician.id, clocks: meet(order.clocks, ['accept'], now),
+})
+
+export const assign = (order: Order, technician: { id: string; name: string }, now: Date): Change => ({
+  set: giveTo(order, technician, now),
+  step: { what: 'assigned', note: technician.name },
+  tell: [
+    { kind: 'assigned', to: reporters(order) },
+    { kind: 'yours', to: { openids: [technician.id] } },
+  ],
+})
+
+export const grab = (order: Order, technician: { id: string; name: string }, now: Date): Change => ({
+  set: giveTo(order, technician, now),
+  step: { what: 'grabbed' },
+  tell: [{ kind: 'assigned', to: reporters(order) }, { kind: 'assigned', to: butlers }],
+})
+
+export const start = (order: Order, now: Date): Change => ({
+  set: { status: 'working', clocks: meet(order.clocks, ['onSite'], now) },
+  step: { what: 'started' },
+  tell: [{ kind: 'started', to: reporters(order) }],
+})
+
+export const quote = (order: Order, items: QuoteItem[]): Change => {
+  const total = items.reduce((sum, item) => sum + item.price * item.count, 0)
+  return {
+    set: { quote: { items, total, state: 'waiting' } },
+    step: { what: 'quoted' },
+    tell: [{ kind: 'quoted', to: reporters(order) }],
+  }
+}
+
+export const decideQuote = (order: Order, agree: boolean): Change => ({
+  set: { quote: order.quote && { ...order.quote, state: agree ? 'agreed' : 'declined' } },
+  step: { what: agree ? 'quoteAgreed' : 'quoteDeclined' },
+  tell: [{ kind: agree ? 'quoteAgreed' : 'quoteDeclined', to: assignee(order) }],
+})
+
+export const finish = (
+  order: Order, done: { note: string; photos?: string[] | undefined; materials?: string | undefined }, now: Date, promises: RepairPromises,
+): Change => ({
+  set: { status: 'finished', clocks: restart(meet(order.clocks, ['onSite', 'finish'], now), verifyClock(now, promises)) },
+  step: { what: 'finished', note: [done.note, done.materials].filter(Boolean).join('\n'), ...(done.photos?.length ? { photos: done.photos } : {}) },
+  tell: [{ kind: 'finished', to: reporters(order) }],
+})
+
+/** @throws Refusal INVALID_INPUT when work is sent back without saying why */
+export function verify(order: Order, word: { accepted: boolean; reason?: string | undefined }, now: Date, promises: RepairPromises): Change {
+  if (word.accepted) {
+    return {
+      set: { status: 'closed', open: false, clocks: meet(order.clocks, ['verify'], now) },
+      step: { what: 'verified' },
+      tell: [{ kind: 'verified', to: assignee(order) }],
+    }
+  }
+  if (!word.reason) throw invalid('reason', '请说明哪里没有修好', 'Please say what is still wrong')
+  return {
+    set: {
+      status: 'assigned', reopened: order.reopened + 1,
+      clocks: restart(order.clocks.filter(clock => clock.name !== 'verify'), finishClock(now, promises)),
+    },
+    step: { what: 'reopened', note: word.reason },
+    tell: [{ kind: 'reopened', to: assignee(order) }, { kind: 'reopened', to: butlers }],
+  }
+}
+
+export const closeByItself = (order: Order, now: Date): Change => ({
+  set: { status: 'closed', open: false, clocks: meet(order.clocks, ['verify'], now) },
+  step: { what: 'closedByItself' },
+  tell: [{ kind: 'closedByItself', to: reporters(order) }, { kind: 'closedByItself', to: assignee(order) }],
+})
+
+export const rate = (
+  order: Order, given: { speed: number; quality: number; attitude: number; comment?: string | undefined },
+): Change => ({
+  set: { rating: { speed: given.speed, quality: given.quality, attitude: given.attitude, comment: given.comment ?? null } },
+  step: { what: 'rated' },
+  tell: [{ kind: 'rated', to: assignee(order) }],
+})
+
+/** Seconds between two urgings of one order; contract.md. */
+const urgeEverySeconds = 300
+
+/** @throws Refusal TOO_MANY with the seconds that are left */
+export function urge(order: Order, now: Date): Change {
+  const passed = order.urgedAt === null ? Infinity : (now.getTime() - Date.parse(order.urgedAt)) / 1000
+  if (passed < urgeEverySeconds) {
+    const retryAfter = Math.ceil(urgeEverySeconds - passed)
+    throw new Refusal('TOO_MANY', {
+      words: words('刚刚催过了，{minutes} 分钟后可再催', 'Just urged; again in {minutes} min'),
+      values: { minutes: Math.ceil(retryAfter / 60) }, retryAfter,
+    })
+  }
+  return {
+    set: { urged: order.urged + 1, urgedAt: now.toISOString() },
+    step: { what: 'urged' },
+    tell: [{ kind: 'urged', to: order.assigneeId === null ? butlers : assignee(order) }],
+  }
+}
+
+/** @throws Refusal INVALID_INPUT when staff cancel without a reason */
+export function cancel(order: Order, caller: Caller, theirs: boolean, reason: string | undefined): Change {
+  if (!theirs && hasPost(caller, 'butler') && !reason) throw invalid('reason', '请填写取消原因', 'Please give a reason')
+  return {
+    set: { status: 'cancelled', open: false, clocks: stopAll(order.clocks) },
+    step: { what: 'cancelled', ...(reason ? { note: reason } : {}) },
+    tell: theirs
+      ? [{ kind: 'cancelled', to: butlers }, { kind: 'cancelled', to: assignee(order) }]
+      : [{ kind: 'cancelled', to: reporters(order) }, { kind: 'cancelled', to: assignee(order) }],
+  }
+}
+
+export const merge = (order: Order, into: Order): Change => ({
+  set: { status: 'cancelled', open: false, mergedInto: into._id, clocks: stopAll(order.clocks) },
+  step: { what: 'merged', note: into.no },
+  tell: [{ kind: 'merged', to: reporters(order) }],
+})
+
+/** Clocks that ran out are told once, to the butlers and to the manager. */
+export const escalate = (order: Order, now: Date): Change => ({
+  set: { clocks: order.clocks.map(clock => clock.metAt === null && clock.dueAt <= now.toISOString() ? { ...clock, told: true } : clock) },
+  step: { what: 'overdue' },
+  tell: [{ kind: 'overdue', to: butlers }, { kind: 'overdue', to: { post: 'manager' } }],
+})

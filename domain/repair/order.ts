@@ -1,0 +1,95 @@
+import type { Caller, Post } from '../kernel/people'
+import type { Category, ClockName, QuoteItem, Status, TimelineEntry } from './contract'
+
+/** A clock as the record keeps it; whether it is missed is seen from the time, not stored. */
+export interface StoredClock {
+  name: ClockName
+  dueAt: string
+  metAt: string | null
+  /** Its running out has been told. */
+  told: boolean
+}
+
+export type By = { openid: string; role: 'resident' | 'butler' | 'technician' | 'manager' | 'system'; name: string }
+export interface Step {
+  at: string
+  by: By
+  what: TimelineEntry['what']
+  note?: string
+  photos?: string[]
+}
+
+/** A message that rides in the write that causes it; the courier carries it. */
+export interface Outgoing {
+  id: string
+  at: string
+  kind: MessageKind
+  to: { openids: string[] } | { post: Post }
+  /** Whoever did it need not be told. */
+  except: string
+}
+export type MessageKind =
+  | 'submitted' | 'accepted' | 'assigned' | 'yours' | 'started' | 'quoted' | 'quoteAgreed' | 'quoteDeclined' | 'finished'
+  | 'verified' | 'reopened' | 'closedByItself' | 'rated' | 'urged' | 'cancelled' | 'merged' | 'overdue'
+
+/** A work order as the database keeps it. All instants ISO 8601 UTC. */
+export interface Order {
+  _id: string
+  estateId: string
+  no: string
+  /** Sort key: submission time and id. */
+  key: string
+  /** Counts the changes: a write holds only against the version it was decided on. */
+  rev: number
+  status: Status
+  open: boolean
+  place: 'house' | 'public'
+  houseId: string | null
+  house: string | null
+  facility: string | null
+  category: Category
+  urgency: 'normal' | 'urgent'
+  description: string
+  photos: string[]
+  /** Pictures that WeChat's safety check has not passed yet: for their author and staff only. */
+  unchecked: string[]
+  appointment: { from: string; to: string } | null
+  clocks: StoredClock[]
+  /** The next untold clock: what the timer looks for. Null: nothing runs. */
+  alarm: string | null
+  /** What the queue is sorted by: the next due time and the id. */
+  dueKey: string
+  assignee: { id: string; name: string } | null
+  /** The assignee's openid, by itself for the index. */
+  assigneeId: string | null
+  quote: { items: QuoteItem[]; total: number; state: 'waiting' | 'agreed' | 'declined' } | null
+  rating: { speed: number; quality: number; attitude: number; comment: string | null } | null
+  reopened: number
+  urged: number
+  urgedAt: string | null
+  mergedInto: string | null
+  /** Openids of those who reported it; more than one after a merge. */
+  reporters: string[]
+  contact: { name: string; phone: string }
+  timeline: Step[]
+  outbox: Outgoing[]
+  /** Something waits in the outbox: what the courier's sweep looks for. */
+  outboxDue: boolean
+  /** The last writes that this record took, so that one sent again is recognised. */
+  marks: { key: string; action: string }[]
+  createdAt: string
+}
+
+/** What a move changes: fields to set, the step for the timeline, and who is told. */
+export interface Change {
+  set: Partial<Order>
+  step: Omit<Step, 'at' | 'by'>
+  tell: { kind: MessageKind; to: Outgoing['to'] }[]
+}
+
+export const openStatuses: readonly Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finished']
+
+export const isReporter = (order: Order, caller: Caller): boolean => order.reporters.includes(caller.openid)
+/** The household of the house, and for a public place whoever reported it. */
+export const isTheirs = (order: Order, caller: Caller): boolean =>
+  order.place === 'house' ? caller.houses.some(house => house.houseId === order.houseId) : isReporter(order, caller)

@@ -1,0 +1,39 @@
+import { words, type Words } from '../kernel/words'
+import type { Category, Status } from './contract'
+import type { MessageKind } from './order'
+
+/** What people call things; used on the phone and in messages alike. */
+export const categoryWords: Record<Category, Words> = {
+  water: words('水管龙头', 'Water'), drain: words('下水疏通', 'Drains'), electric: words('电路照明', 'Electrics'),
+  gas: words('燃气', 'Gas'), lock: words('门锁开锁', 'Locks'), window: words('门窗', 'Doors and windows'),
+  heating: words('暖气空调', 'Heating and cooling'), appliance: words('家用设备', 'Appliances'), wall: words('墙面地面', 'Walls and floors'),
+  lift: words('电梯', 'Lift'), lighting: words('公共照明', 'Public lighting'), network: words('网络对讲', 'Network and intercom'),
+  other: words('其他', 'Other'),
+}
+
+export const statusWords: Record<Status, Words> = {
+  submitted: words('待受理', 'Waiting'), accepted: words('已受理', 'Accepted'), assigned: words('已派单', 'Assigned'),
+  working: words('维修中', 'Being repaired'), finished: words('待验收', 'To be checked'), closed: words('已完成', 'Done'),
+  cancelled: words('已取消', 'Cancelled'),
+}
+
+/** The title of each message; its body is the order's number and category. */
+export const messageWords: Record<MessageKind, Words> = {
+  submitted: words('新的报修单', 'A new repair report'),
+  accepted: words('您的报修已受理', 'Your repair has been accepted'),
+  assigned: words('已安排维修师傅', 'A technician has been assigned'),
+  yours: words('有新工单派给您', 'A work order is yours'),
+  started: words('师傅已开始维修', 'The repair has begun'),
+  quoted: words('请确认维修报价', 'Please decide on a quote'),
+  quoteAgreed: words('住户同意报价', 'The quote is agreed'),
+  quoteDeclined: words('住户未同意报价', 'The quote is declined'),
+  finished: words('维修完成，请验收', 'Finished: please check the work'),
+  verified: words('住户已验收', 'The work is accepted'),
+  reopened: words('住户反馈未修好', 'The work is sent back'),
+  closedByItself: words('七天未验收，已自动完成', 'Closed by itself after 7 days'),
+  rated: words('收到新的评价', 'A new rating'),
+  urged: words('住户催单', 'The resident is urging'),
+  cancelled: words('报修单已取消', 'The repair is cancelled'),
+  merged: words('报修已并入同类工单', 'Merged into another order'),
+  overdue: words('工单超时', 'An order is overdue'),
+}

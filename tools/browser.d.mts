@@ -1,0 +1,1 @@
+export { findBrowser, launchBrowser } from './browser.cjs'

@@ -1,0 +1,3 @@
+import browser from './browser.cjs'
+
+export const { findBrowser, launchBrowser } = browser

@@ -8,7 +8,7 @@ import { buildAll } from './build.mjs'
 import { install } from './install.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const { PORT = '8787', DATA_DIR = '.local' } = process.env
+const { PORT = '8787', DATA_DIR = '.local', FUNCTIONS_DIR = 'dist/functions', H5_DIR = 'dist/h5' } = process.env
 const seed = join(root, 'tools/demo/seed.ts')
 
 // Before the build: nobody should wait a minute to hear it.
@@ -23,7 +23,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {
   for (const child of children) child.kill('SIGTERM')
 })
 
-const cloud = run([join(root, 'dist/localcloud/main.mjs')], { PORT, DATA_DIR: resolve(root, DATA_DIR) }, ['ignore', 'pipe', 'inherit'])
+// Absolute: a worker loads its function by its path.
+const folders = { DATA_DIR: resolve(root, DATA_DIR), FUNCTIONS_DIR: resolve(root, FUNCTIONS_DIR), H5_DIR: resolve(root, H5_DIR) }
+const cloud = run([join(root, 'dist/localcloud/main.mjs')], { PORT, ...folders }, ['ignore', 'pipe', 'inherit'])
 const ended = new Promise((done) => cloud.once('exit', (code) => done(code ?? 1)))
 void ended.then((code) => process.exit(stopping ? 0 : code || 1))
 

@@ -17,4 +17,33 @@ export interface CollectionSpec {
   retentionDays?: number
 }
 
-export const schema: Record<string, CollectionSpec> = {}
+export const schema: Record<string, CollectionSpec> = {
+  estates: { permission: 'ADMINONLY', indexes: [] },
+  houses: { permission: 'ADMINONLY', indexes: [{ name: 'estate_code', keys: { estateId: 1, code: 1 }, unique: true }] },
+  persons: { permission: 'ADMINONLY', indexes: [{ name: 'post', keys: { postKeys: 1 } }] },
+  orders: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'estate_no', keys: { estateId: 1, no: 1 }, unique: true },
+      { name: 'mine', keys: { estateId: 1, reporters: 1, key: -1 } },
+      { name: 'mine_status', keys: { estateId: 1, reporters: 1, status: 1, key: -1 } },
+      { name: 'house', keys: { houseId: 1, key: -1 } },
+      { name: 'house_status', keys: { houseId: 1, status: 1, key: -1 } },
+      { name: 'queue', keys: { estateId: 1, open: 1, dueKey: 1 } },
+      { name: 'status', keys: { estateId: 1, status: 1, dueKey: 1 } },
+      { name: 'assigned', keys: { estateId: 1, assigneeId: 1, open: 1, dueKey: 1 } },
+      { name: 'assigned_status', keys: { estateId: 1, assigneeId: 1, status: 1, dueKey: 1 } },
+      { name: 'similar_public', keys: { estateId: 1, place: 1, category: 1, open: 1, key: -1 } },
+      { name: 'similar_house', keys: { houseId: 1, category: 1, open: 1, key: -1 } },
+      { name: 'alarm', keys: { alarm: 1 } },
+      { name: 'outbox', keys: { outboxDue: 1 } },
+    ],
+  },
+  messages: {
+    permission: 'ADMINONLY', retentionDays: 365,
+    indexes: [{ name: 'inbox', keys: { to: 1, key: -1 } }, { name: 'unread', keys: { to: 1, read: 1 } }, { name: 'at', keys: { at: 1 } }],
+  },
+  /** Answers of writes, so that one sent again is answered as the first time. */
+  requests: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
+  audit: { permission: 'ADMINONLY', indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }] },
+}

@@ -1,4 +1,5 @@
 /** The local cloud as a process. PORT, DATA_DIR, FUNCTIONS_DIR, H5_DIR, SCHEMA_FILE, QUIET=1, TIMERS=off, MEDIA_CHECK_MS. */
+import { resolve } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { schema } from '../cloudfunctions/schema'
@@ -14,7 +15,7 @@ try {
   const { url, close } = await startLocalCloud({
     port: Number(PORT),
     dataDir: DATA_DIR,
-    functionsDir: FUNCTIONS_DIR,
+    functionsDir: resolve(FUNCTIONS_DIR),
     h5Dir: H5_DIR,
     estateDir: fileURLToPath(new URL('./estate-page', import.meta.url)),
     schema: SCHEMA_FILE ? JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as Schema : schema,

@@ -1,0 +1,60 @@
+import type { WorkingHours } from '@domain/kernel/estate-time'
+import type { Membership, Post } from '@domain/kernel/people'
+import type { Lang, Words } from '@domain/kernel/words'
+import type { RepairPromises } from '@domain/repair/clocks'
+import type { Order } from '@domain/repair/order'
+import { collection } from './store'
+
+export interface Estate {
+  _id: string
+  name: Words
+  /** IANA time zone. */
+  zone: string
+  /** The reception desk, round the clock. */
+  phone: string
+  hours: WorkingHours
+  promises: RepairPromises
+}
+
+/** A person by their openid, with all that a permission stands on. */
+export interface Person {
+  _id: string
+  estateId: string | null
+  name: string
+  phone: string
+  lang: Lang
+  largeText: boolean
+  houses: Membership[]
+  posts: { estateId: string; post: Post }[]
+  /** `estate:post`, for the index: who holds a post. */
+  postKeys: string[]
+  /** Kept by the courier and by reading; the inbox is the truth. */
+  unread: number
+  /** Unspent accepts of a subscribe message, by template. */
+  quota: Record<string, number>
+  marks: string[]
+}
+
+export interface StoredMessage {
+  _id: string
+  estateId: string
+  to: string
+  key: string
+  at: string
+  read: boolean
+  kind: string
+  values: Record<string, string>
+  link: string | null
+}
+
+export interface Audit { _id: string; estateId: string; key: string; by: string; did: string; record: string }
+export interface Answered { _id: string; at: string; action: string; data: unknown }
+
+export const estates = collection<Estate>('estates')
+export const persons = collection<Person>('persons')
+export const orders = collection<Order>('orders')
+export const messages = collection<StoredMessage>('messages')
+export const requests = collection<Answered>('requests')
+export const audits = collection<Audit>('audit')
+
+export const postKey = (estateId: string, post: Post): string => `${estateId}:${post}`

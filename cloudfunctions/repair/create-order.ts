@@ -1,0 +1,83 @@
+import { estateDay } from '@domain/kernel/estate-time'
+import { invalid, Refusal } from '@domain/kernel/failure'
+import { sortKey } from '@domain/kernel/paging'
+import type { Caller } from '@domain/kernel/people'
+import type { Input } from '@domain/contract'
+import { derived, firstClocks } from '@domain/repair/clocks'
+import type { WorkOrder } from '@domain/repair/contract'
+import type { Order } from '@domain/repair/order'
+import { viewOrder } from '@domain/repair/view'
+import { byOf, changed } from '../_kit/order-write'
+import { wakeCourier } from '../_kit/courier'
+import { estateOf } from '../_kit/estate'
+import { orders, type Estate } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { refuseUnsafe } from '../_kit/safety'
+
+type CreateInput = Input<'repair', 'create'>
+
+/** The id comes from caller and requestId, so that sending it again finds what it made. */
+export const createOrder = action('repair', 'create', {
+  async run({ input, caller, now, requestKey }) {
+    check(input, caller, now)
+    const estate = await estateOf(caller.estateId ?? '')
+    const order = draft(input, caller, estate, now, requestKey)
+    await refuseUnsafe(caller.openid, input.description)
+    if (await orders.add(order)) {
+      wakeCourier(order._id)
+      return viewOrder(order, caller, now)
+    }
+    const made = await orders.byId(requestKey)
+    if (made === null) throw new Refusal('UNAVAILABLE')
+    return asFiled(made, caller, estate)
+  },
+})
+
+/** The order as it was when it was filed, whatever has become of it: the answer that the request got the first time. */
+function asFiled(made: Order, caller: Caller, estate: Estate): WorkOrder {
+  const then = new Date(made.createdAt)
+  const { place, category, urgency, description, photos } = made
+  const filed: CreateInput = {
+    place, category, urgency, description, photos,
+    ...(made.houseId ? { houseId: made.houseId } : {}), ...(made.facility ? { facility: made.facility } : {}),
+    ...(made.appointment ? { appointment: made.appointment } : {}),
+  }
+  return viewOrder(draft(filed, caller, estate, then, made._id), caller, then)
+}
+
+function check(input: CreateInput, caller: Caller, now: Date): void {
+  if (input.place === 'house') {
+    if (!input.houseId) throw invalid('houseId', '请选择房屋', 'Please choose the house')
+    if (!caller.houses.some(house => house.houseId === input.houseId)) throw new Refusal('FORBIDDEN')
+  } else if (input.houseId && !caller.houses.some(house => house.houseId === input.houseId)) throw new Refusal('FORBIDDEN')
+  const { appointment } = input
+  if (!appointment) return
+  if (appointment.from >= appointment.to) throw invalid('appointment.to', '结束时间要晚于开始时间', 'Must end after it begins')
+  if (Date.parse(appointment.to) <= now.getTime()) throw invalid('appointment.from', '预约时间已过', 'This time has passed')
+}
+
+function draft(input: CreateInput, caller: Caller, estate: Estate, now: Date, id: string): Order {
+  const house = caller.houses.find(one => one.houseId === input.houseId)
+  const photos = input.photos ?? []
+  const appointment = input.appointment ?? null
+  const clocks = firstClocks({ urgency: input.urgency, appointment }, now, estate.zone, estate.hours, estate.promises)
+  const blank: Order = {
+    _id: id, estateId: estate._id, no: orderNo(now, estate.zone, id), key: sortKey(now, id), rev: 0,
+    status: 'submitted', open: true, place: input.place,
+    houseId: input.place === 'house' ? house?.houseId ?? null : null, house: input.place === 'house' ? house?.code ?? null : null,
+    facility: input.facility ?? null, category: input.category, urgency: input.urgency, description: input.description,
+    photos, unchecked: input.place === 'public' ? photos : [], appointment, clocks, ...derived({ clocks, _id: id, createdAt: now.toISOString() }),
+    assignee: null, assigneeId: null, quote: null, rating: null, reopened: 0, urged: 0, urgedAt: null, mergedInto: null,
+    reporters: [caller.openid], contact: { name: caller.name, phone: caller.phone },
+    timeline: [], outbox: [], outboxDue: false, marks: [], createdAt: now.toISOString(),
+  }
+  return changed(blank, { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: 'butler' } }] },
+    { ...byOf(caller, null), role: 'resident' }, now, { key: id, action: 'create' })
+}
+
+/** What people say on the phone: the day and six letters of the id, without I, L, O and U. */
+function orderNo(now: Date, zone: string, id: string): string {
+  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+  const tail = [0, 1, 2, 3, 4, 5].map(n => letters[parseInt(id.slice(n * 2, n * 2 + 2), 16) % 32]).join('')
+  return `${estateDay(now, zone).slice(2).replaceAll('-', '')}-${tail}`
+}

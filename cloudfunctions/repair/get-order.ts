@@ -1,0 +1,14 @@
+import { forbidden } from '@domain/kernel/failure'
+import { maySee, photosIn, viewOrder } from '@domain/repair/view'
+import { orders } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { addressesOf } from '../_kit/store'
+
+export const getOrder = action('repair', 'get', {
+  load: ({ id }) => orders.byId(id),
+  async run({ caller, loaded: order, now }) {
+    if (order === null || !maySee(order, caller)) throw forbidden()
+    const view = viewOrder(order, caller, now)
+    return { ...view, pictures: await addressesOf(photosIn(view)) }
+  },
+})

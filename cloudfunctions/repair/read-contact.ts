@@ -1,0 +1,19 @@
+import { sortKey } from '@domain/kernel/paging'
+import { forbidden, Refusal } from '@domain/kernel/failure'
+import { judge } from '@domain/repair/states'
+import { maySee } from '@domain/repair/view'
+import { audits, orders } from '../_kit/records'
+import { action } from '../_kit/serve'
+
+/** The phone in full; no phone leaves before its reading is recorded. */
+export const readContact = action('repair', 'contact', {
+  load: ({ id }) => orders.byId(id),
+  async run({ caller, loaded: order, now, requestKey }) {
+    if (order === null || !maySee(order, caller)) throw forbidden()
+    const verdict = judge('contact', order, caller)
+    if (verdict === 'notTheirs') throw forbidden()
+    if (verdict === 'notNow') throw new Refusal('CONFLICT')
+    await audits.add({ _id: requestKey, estateId: order.estateId, key: sortKey(now, requestKey), by: caller.openid, did: 'repair.contact', record: order._id })
+    return order.contact
+  },
+})

@@ -1,0 +1,4 @@
+import { urge } from '@domain/repair/decisions'
+import { moveOrder } from './move-order'
+
+export const urgeOrder = moveOrder('urge', (order, { now }) => urge(order, now))

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ActionName, FunctionName, Output } from '@domain/contract'
+import type { Reply } from '@domain/kernel/failure'
+import { buildTestFunctions, startLocalProcess, type LocalProcess } from '../../support/local-process'
+
+export interface Estate extends LocalProcess {
+  functionsDir: string
+  /** Calls as a person; the reply as it came. */
+  as<F extends FunctionName, A extends ActionName<F>>(openid: string, fn: F, action: A, input?: object, more?: object): Promise<Reply<Output<F, A>>>
+  /** The same, for a call that must succeed. */
+  ok<F extends FunctionName, A extends ActionName<F>>(openid: string, fn: F, action: A, input?: object, more?: object): Promise<Output<F, A>>
+}
+
+/** Fills the running local process with the demonstration people, without their repairs. */
+export function seedPeople(url: string): void {
+  const done = spawnSync(process.execPath, ['--import', 'tsx', 'tools/demo/seed.ts'], { env: { ...process.env, URL: url, EMPTY: '1' }, encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`seed: ${done.stderr}`)
+}
+
+/** The built functions on a local process of their own, with the demonstration people. */
+export async function startEstate(): Promise<Estate> {
+  const functionsDir = mkdtempSync(join(tmpdir(), 'anlin-functions-'))
+  await buildTestFunctions('cloudfunctions', functionsDir)
+  const local = await startLocalProcess({ functionsDir, env: { QUIET: '1' } })
+  seedPeople(local.url)
+  const as: Estate['as'] = (openid, fn, action, input = {}, more = {}) =>
+    local.call(fn, { action, input, requestId: newRequestId(), ...more }, openid)
+  const ok: Estate['ok'] = async (openid, fn, action, input, more) => {
+    const reply = await as(openid, fn, action, input, more)
+    if (!reply.ok) throw new Error(`${fn}.${action}: ${JSON.stringify(reply.error)}`)
+    return reply.data
+  }
+  return { ...local, functionsDir, as, ok }
+}
+
+let count = 0
+export const newRequestId = (): string => `request-${String(process.pid)}-${String(count++)}`
+
+/** Waits for what the courier does in the background; fails when it never comes. */
+export async function eventually<T>(look: () => Promise<T | undefined | false>): Promise<T> {
+  for (let tries = 0; tries < 100; tries++) {
+    const seen = await look()
+    if (seen) return seen
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error('it never came')
+}
+
+export const aTap = { place: 'house', houseId: 'tianma-1', category: 'water', urgency: 'normal', description: '水龙头漏水' } as const

@@ -1,0 +1,35 @@
+import type { Person } from '../../cloudfunctions/_kit/records'
+import { estateOne, estateTwo, housesOne, housesTwo } from './estates'
+import { fileRepairs } from './repairs'
+import { namedPeople, otherResidents } from './people'
+
+/**
+ * Fills the local cloud at URL with the demonstration estates, through the SDK
+ * that the functions use. Does nothing where the estate is there already.
+ */
+const url = process.env.URL
+if (!url) throw new Error('URL must name the local cloud, such as http://127.0.0.1:8787')
+Object.assign(process.env, {
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }), TENCENTCLOUD_RUNENV: 'SCF', TCB_ENV: 'local', SCF_NAMESPACE: 'local',
+  TENCENTCLOUD_REGION: 'local', TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local', TENCENTCLOUD_SESSIONTOKEN: 'local', SILENCE: 'true',
+})
+
+async function addAll<T>(records: readonly T[], add: (record: T) => Promise<unknown>): Promise<void> {
+  for (let n = 0; n < records.length; n += 25) await Promise.all(records.slice(n, n + 25).map(add))
+}
+
+async function seed(): Promise<void> {
+  const { collection } = await import('../../cloudfunctions/_kit/store')
+  const estates = collection<typeof estateOne>('estates')
+  const persons = collection<Person>('persons')
+  const houses = collection<(typeof housesOne)[number]>('houses')
+  if (await estates.byId(estateOne._id)) return
+  await addAll([...housesOne, ...housesTwo], house => houses.add(house))
+  await addAll([...namedPeople(housesOne, housesTwo), ...otherResidents(housesOne)], person => persons.add(person))
+  await fileRepairs(url as string, async () => { await addAll([estateTwo, estateOne], estate => estates.add(estate)) })
+}
+
+seed().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -1,5 +1,60 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import type { Message } from '@domain/notice/contract'
+import { cloud } from '@/cloud/client'
+import { useSend } from '@/cloud/hooks'
+import { usePages } from '@/cloud/pages'
+import { session } from '@/cloud/session'
+import { useLang } from '@/i18n/lang'
+import { useT } from '@/i18n/texts'
+import { Button, Card, Empty, FailureNote, Page, States } from '@/ui'
+import { go } from '@/ui/platform'
+import { showTime } from '@/ui/when'
 
-export default function Screen() {
-  return <View>安邻</View>
+function setUnread(unread: number): void {
+  const known = session.get()
+  if (known) session.set({ ...known, unread })
+}
+
+export default function InboxPage() {
+  const t = useT()
+  const lang = useLang()
+  const inbox = usePages(cursor => cloud.notice.inbox(cursor ? { cursor } : {}))
+  const markRead = useSend(async (requestId, id?: string) => setUnread((await cloud.notice.read(id ? { id } : {}, { requestId })).unread))
+  const open = async (message: Message) => {
+    if (message.link) go(message.link)
+    if (!message.read) {
+      await markRead.run(message.id)
+      await inbox.reload()
+    }
+  }
+  return (
+    <Page tab id='page-inbox' title={t('inbox')}>
+      <States of={inbox} cards={3}>
+        {({ items }) => items.length === 0 ? <Empty icon='bell' title={t('inboxEmpty')} hint={t('inboxEmptyHint')} /> : (
+          <>
+            {items.map(message => (
+              <Card
+                key={message.id} id={`message-${message.id}`} onTap={() => void open(message)}
+                label={[message.read ? '' : t('unread'), message.title, message.body].filter(Boolean).join(', ')}
+              >
+                <View className='card-top'>
+                  <View className='card-what'>
+                    {message.read ? null : <View className='dot' />}
+                    <Text>{message.title}</Text>
+                  </View>
+                  <Text className='quiet'>{showTime(message.at, lang)}</Text>
+                </View>
+                <Text className='card-text'>{message.body}</Text>
+              </Card>
+            ))}
+            {inbox.moreFailure ? <FailureNote failure={inbox.moreFailure} /> : null}
+            {inbox.more ? <Button id='more' kind='plain' text={t('more')} onTap={inbox.more} /> : null}
+            {items.some(message => !message.read)
+              ? <Button id='mark-all-read' kind='quiet' text={t('markAllRead')} busy={markRead.busy} onTap={async () => { await markRead.run(); await inbox.reload() }} />
+              : null}
+          </>
+        )}
+      </States>
+    </Page>
+  )
 }

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { useRef } from 'react'
+import { useT } from '@/i18n/texts'
+import { Icon, type IconName } from './icon'
+import { control } from './platform'
+
+interface Props {
+  text: string
+  onTap: () => unknown
+  kind?: 'main' | 'plain' | 'danger' | 'quiet'
+  /** On its way: shown, and further taps do nothing. */
+  busy?: boolean
+  disabled?: boolean
+  icon?: IconName
+  id?: string
+  label?: string
+  small?: boolean
+}
+
+/** The one thing to tap. While what it started is not over, a second tap does nothing. */
+export function Button({ text, onTap, kind = 'main', busy, disabled, icon, id, label, small }: Props) {
+  const t = useT()
+  const under = useRef(false)
+  const still = busy || disabled || false
+  const tap = () => {
+    if (still || under.current) return
+    const started = onTap()
+    if (!(started instanceof Promise)) return
+    under.current = true
+    const over = () => { under.current = false }
+    started.then(over, over)
+  }
+  return (
+    <View
+      className={`button button-${kind}${small ? ' button-small' : ''}${still ? ' button-still' : ''}`}
+      hoverClass='pressed'
+      {...control('button', { label: label ?? text, disabled: still, id, onTap: tap })}
+    >
+      {busy ? <View className='spin' aria-hidden='true' /> : icon ? <Icon name={icon} /> : null}
+      <Text className='button-text'>{busy ? t('sending') : text}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { Icon, type IconName } from './icon'
+import { control, handle, region } from './platform'
+
+interface CardProps {
+  /** Makes the whole card a control, with this name. */
+  onTap?: () => void
+  label?: string
+  tone?: 'plain' | 'waiting' | 'soft'
+  id?: string
+}
+
+export function Card({ children, onTap, label, tone = 'plain', id }: PropsWithChildren<CardProps>) {
+  const name = `card card-${tone}`
+  if (!onTap) return <View className={name} {...handle(id)}>{children}</View>
+  return <View className={name} hoverClass='pressed' {...control('link', { label, id, onTap })}>{children}</View>
+}
+
+/** A titled group of cards. */
+export function Section({ title, children, action }: PropsWithChildren<{ title?: string; action?: ReactNode }>) {
+  return (
+    <View className='section'>
+      {title ? (
+        <View className='section-head'>
+          <Text className='section-title' {...region('heading')}>{title}</Text>
+          {action}
+        </View>
+      ) : null}
+      {children}
+    </View>
+  )
+}
+
+interface RowProps {
+  title: string
+  hint?: string
+  icon?: IconName
+  value?: string
+  onTap?: () => void
+  id?: string
+  end?: ReactNode
+}
+
+/** A line of a list: what it is, what it says, where it leads. */
+export function Row({ title, hint, icon, value, onTap, id, end }: RowProps) {
+  const inner = (
+    <>
+      {icon ? <View className='row-icon'><Icon name={icon} /></View> : null}
+      <View className='row-words'>
+        <Text className='row-title'>{title}</Text>
+        {hint ? <Text className='row-hint'>{hint}</Text> : null}
+      </View>
+      {value ? <Text className='row-value'>{value}</Text> : null}
+      {end}
+      {onTap ? <Icon name='next' /> : null}
+    </>
+  )
+  if (!onTap) return <View className='row' {...handle(id)}>{inner}</View>
+  return <View className='row' hoverClass='pressed' {...control('link', { label: [title, value, hint].filter(Boolean).join(', '), id, onTap })}>{inner}</View>
+}

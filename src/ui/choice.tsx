@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components'
+import { Icon, type IconName } from './icon'
+import { control, region } from './platform'
+
+interface Option<V extends string> {
+  value: V
+  text: string
+  icon?: IconName
+}
+
+interface Props<V extends string> {
+  label: string
+  options: readonly Option<V>[]
+  value: V | undefined
+  onChange: (value: V) => void
+  /** Ids of the chips are `<name>-<value>`. */
+  name: string
+  columns?: 2 | 3
+}
+
+/** One of several, all of them in sight. */
+export function Choice<V extends string>({ label, options, value, onChange, name, columns }: Props<V>) {
+  return (
+    <View className={`choice${columns ? ` choice-${columns}` : ''}`} {...region('radiogroup', label)}>
+      {options.map(option => {
+        const on = option.value === value
+        return (
+          <View
+            key={option.value}
+            className={`chip${on ? ' chip-on' : ''}`}
+            hoverClass='pressed'
+            {...control('radio', { label: option.text, checked: on, id: `${name}-${option.value}`, onTap: () => onChange(option.value) })}
+          >
+            {on && !option.icon ? <Icon name='check' /> : option.icon ? <Icon name={option.icon} /> : null}
+            <Text className='chip-text'>{option.text}</Text>
+          </View>
+        )
+      })}
+    </View>
+  )
+}

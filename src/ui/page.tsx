@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
+import { useStore } from '@/cloud/store'
+import { weather } from '@/cloud/weather'
+import { useLang, useLargeText } from '@/i18n/lang'
+import { useT } from '@/i18n/texts'
+import { Icon } from './icon'
+import { control, goBack, handle, inBrowser, region } from './platform'
+
+interface Props {
+  title: string
+  /** One of the four of the tab bar: no way back, and room for the bar. */
+  tab?: boolean
+  /** What stays at the bottom, under the thumb. */
+  foot?: ReactNode
+  /** Sheets, outside the scrolling content. */
+  over?: ReactNode
+  id?: string
+}
+
+/** The frame of every page: theme, type size, how the network is, the title. */
+export function Page({ title, tab, foot, over, id, children }: PropsWithChildren<Props>) {
+  const t = useT()
+  const lang = useLang()
+  const large = useLargeText()
+  const sky = useStore(weather)
+  const titled = () => {
+    if (inBrowser) document.title = title
+    else void Taro.setNavigationBarTitle({ title })
+  }
+  useEffect(titled, [title])
+  useEffect(() => {
+    if (inBrowser) document.documentElement.lang = lang
+    if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
+  }, [lang, tab])
+  useDidShow(() => {
+    titled()
+    if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
+  })
+  return (
+    <View className={`page${large ? ' large' : ''}${tab ? ' page-tab' : ''}${foot ? ' page-footed' : ''}`} {...handle(id)}>
+      {inBrowser ? (
+        <View className='bar'>
+          {tab ? null : <View className='bar-back' {...control('button', { label: t('back'), id: 'back', onTap: goBack })}><Icon name='back' /></View>}
+          <Text className='bar-title' {...region('heading')}>{title}</Text>
+        </View>
+      ) : null}
+      {sky.kind === 'calm' ? null : (
+        <View className={`weather weather-${sky.kind}`} {...region('status')} id='weather'>
+          <Icon name={sky.kind === 'offline' ? 'offline' : 'clock'} />
+          <Text>{sky.kind === 'offline' ? t('offline') : t('trying', { attempt: sky.attempt, of: sky.of })}</Text>
+        </View>
+      )}
+      <View className='page-body'>{children}</View>
+      {foot ? <View className='foot'>{foot}</View> : null}
+      {over}
+    </View>
+  )
+}
+
+let named = ''
+/** The tab bar is drawn by the platform from app.json, in one language; this gives it the person's. */
+function nameTabs(names: string[]): void {
+  if (named === names.join()) return
+  named = names.join()
+  names.forEach((text, index) => {
+    void Promise.resolve(Taro.setTabBarItem({ index, text })).catch(() => { named = '' })
+  })
+}

@@ -1,0 +1,5 @@
+import Taro from '@tarojs/taro'
+
+export function call(phoneNumber: string): void {
+  void Promise.resolve(Taro.makePhoneCall({ phoneNumber })).catch(() => undefined)
+}

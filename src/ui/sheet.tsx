@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { useT } from '@/i18n/texts'
+import { Icon } from './icon'
+import { control, handle, region } from './platform'
+
+/** One question from below, over everything else. */
+export function Sheet({ title, onClose, id, children }: PropsWithChildren<{ title: string; onClose: () => void; id?: string }>) {
+  const t = useT()
+  return (
+    <View className='sheet-back' catchMove>
+      <View className='sheet-shade' onClick={onClose} />
+      <View className='sheet' {...region('dialog', title)} {...handle(id)}>
+        <View className='sheet-head'>
+          <Text className='sheet-title' {...region('heading')}>{title}</Text>
+          <View className='sheet-close' {...control('button', { label: t('close'), id: 'sheet-close', onTap: onClose })}><Icon name='close' /></View>
+        </View>
+        <View className='sheet-body'>{children}</View>
+      </View>
+    </View>
+  )
+}

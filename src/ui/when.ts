@@ -1,0 +1,62 @@
+import type { Lang } from '@domain/kernel/words'
+import { session } from '@/cloud/session'
+import { textsOf, type CommonKey, type Values } from '@/i18n/texts'
+import { common } from '@/i18n/common'
+
+const say = textsOf(common)
+const two = (n: number): string => String(n).padStart(2, '0')
+const minute = 60_000
+const day = 86_400_000
+
+/** Minutes east of UTC at the estate; a resident abroad still reads the estate's time. */
+const offset = (): number => session.get()?.estate?.utcOffset ?? 480
+
+const atEstate = (iso: string | number): Date => new Date(new Date(iso).getTime() + offset() * minute)
+const dayNumber = (at: Date): number => Math.floor(at.getTime() / day)
+
+/** `今天 14:30`, `11月24日 09:00`; `Today 14:30`, `24 Nov 09:00`. */
+export function showTime(iso: string, lang: Lang, now: number = Date.now()): string {
+  const at = atEstate(iso)
+  return `${showDay(iso, lang, now)} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+export function showDay(iso: string, lang: Lang, now: number = Date.now()): string {
+  const at = atEstate(iso)
+  const far = dayNumber(at) - dayNumber(atEstate(now))
+  if (far === 0) return say(lang, 'today')
+  if (far === 1) return say(lang, 'tomorrow')
+  if (far === -1) return say(lang, 'yesterday')
+  const year = at.getUTCFullYear() === atEstate(now).getUTCFullYear() ? '' : lang === 'en' ? ` ${at.getUTCFullYear()}` : `${at.getUTCFullYear()}年`
+  return lang === 'en' ? `${at.getUTCDate()} ${months[at.getUTCMonth()]}${year}` : `${year}${at.getUTCMonth() + 1}月${at.getUTCDate()}日`
+}
+
+export const showClock = (iso: string): string => {
+  const at = atEstate(iso)
+  return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+}
+
+/** The estate's calendar day `ahead` days from now, `YYYY-MM-DD`. */
+export const estateDayAhead = (ahead: number, now: number = Date.now()): string => atEstate(now + ahead * day).toISOString().slice(0, 10)
+
+/** The instant of a wall time at the estate. */
+export const estateInstant = (date: string, time: string): string =>
+  new Date(Date.parse(`${date}T${time}:00Z`) - offset() * minute).toISOString()
+
+/** A stretch of time in words, to the two units that matter. */
+export function showSpan(ms: number, lang: Lang): string {
+  const text = (key: CommonKey, values?: Values) => say(lang, key, values)
+  const minutes = Math.floor(Math.abs(ms) / minute)
+  if (minutes < 1) return text('moment')
+  if (minutes < 60) return text('minutes', { n: minutes })
+  const hours = Math.floor(minutes / 60)
+  if (hours < 24) return minutes % 60 ? text('hoursMinutes', { h: hours, m: minutes % 60 }) : text('hours', { n: hours })
+  const days = Math.floor(hours / 24)
+  if (days < 3 && hours % 24) return text('daysHours', { d: days, h: hours % 24 })
+  return days === 1 ? text('oneDay') : text('days', { n: days })
+}
+
+/** `¥1,280.00`; amounts are fen. */
+export const showMoney = (fen: number): string =>
+  `¥${Math.floor(fen / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',')}.${two(fen % 100)}`

@@ -45,5 +45,6 @@ export const schema: Record<string, CollectionSpec> = {
   },
   /** Answers of writes, so that one sent again is answered as the first time. */
   requests: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
+  photo_checks: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
   audit: { permission: 'ADMINONLY', indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }] },
 }

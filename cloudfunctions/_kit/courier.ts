@@ -4,6 +4,7 @@ import type { Order, Outgoing } from '@domain/repair/order'
 import { templateId, repairProgress } from '@domain/notice/templates'
 import { categoryWords } from '@domain/repair/wording'
 import { messages, orders, persons, postKey, type Person } from './records'
+import { checkPhotos } from './safety'
 import { callFunction, op, openapi } from './store'
 
 /** Wakes the courier for a record whose write carried messages; the timer's sweep finds what this loses. */
@@ -16,6 +17,7 @@ export function wakeCourier(id: string): void {
 /** Delivers what rides on a record, and takes it off. Doing it twice tells nobody twice. */
 export async function deliver(order: Order): Promise<number> {
   let told = 0
+  await checkPhotos(order)
   if (order.mergedInto !== null) await follow(order, order.mergedInto)
   for (const outgoing of order.outbox) {
     const recipients = await recipientsOf(outgoing, order)

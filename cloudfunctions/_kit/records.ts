@@ -50,11 +50,15 @@ export interface StoredMessage {
 export interface Audit { _id: string; estateId: string; key: string; by: string; did: string; record: string }
 export interface Answered { _id: string; at: string; action: string; data: unknown }
 
+/** A photo that WeChat is looking at; `_id` is WeChat's trace_id. */
+export interface PhotoCheck { _id: string; at: string; orderId: string; fileID: string }
+
 export const estates = collection<Estate>('estates')
 export const persons = collection<Person>('persons')
 export const orders = collection<Order>('orders')
 export const messages = collection<StoredMessage>('messages')
 export const requests = collection<Answered>('requests')
+export const photoChecks = collection<PhotoCheck>('photo_checks')
 export const audits = collection<Audit>('audit')
 
 export const postKey = (estateId: string, post: Post): string => `${estateId}:${post}`

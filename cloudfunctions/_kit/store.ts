@@ -31,7 +31,7 @@ interface Command {
   neq(value: unknown): Condition
   set(value: unknown): unknown
   inc(by: number): unknown
-  pull(query: object): unknown
+  pull(query: unknown): unknown
   push(options: { each: unknown[]; slice?: number }): unknown
 }
 
@@ -100,7 +100,10 @@ export async function addressesOf(fileIDs: readonly string[]): Promise<Record<st
 
 interface OpenApi {
   subscribeMessage: { send(message: object): Promise<unknown> }
-  security: { msgSecCheck(check: object): Promise<{ result?: { suggest?: string } }> }
+  security: {
+    msgSecCheck(check: object): Promise<{ result?: { suggest?: string } }>
+    mediaCheckAsync(check: object): Promise<{ traceId?: string; trace_id?: string }>
+  }
 }
 /** WeChat's open API, as the function's config.json allows it. */
 export const openapi = (): OpenApi => (cloud as unknown as { openapi: OpenApi }).openapi

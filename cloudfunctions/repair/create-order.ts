@@ -66,7 +66,7 @@ function draft(input: CreateInput, caller: Caller, estate: Estate, now: Date, id
     status: 'submitted', open: true, place: input.place,
     houseId: input.place === 'house' ? house?.houseId ?? null : null, house: input.place === 'house' ? house?.code ?? null : null,
     facility: input.facility ?? null, category: input.category, urgency: input.urgency, description: input.description,
-    photos, unchecked: input.place === 'public' ? photos : [], appointment, clocks, ...derived({ clocks, _id: id, createdAt: now.toISOString() }),
+    photos, unchecked: photos, appointment, clocks, ...derived({ clocks, _id: id, createdAt: now.toISOString() }),
     assignee: null, assigneeId: null, quote: null, rating: null, reopened: 0, urged: 0, urgedAt: null, mergedInto: null,
     reporters: [caller.openid], contact: { name: caller.name, phone: caller.phone },
     timeline: [], outbox: [], outboxDue: false, marks: [], createdAt: now.toISOString(),

@@ -59,7 +59,10 @@ export const decideQuote = (order: Order, agree: boolean): Change => ({
 export const finish = (
   order: Order, done: { note: string; photos?: string[] | undefined; materials?: string | undefined }, now: Date, promises: RepairPromises,
 ): Change => ({
-  set: { status: 'finished', clocks: restart(meet(order.clocks, ['onSite', 'finish'], now), verifyClock(now, promises)) },
+  set: {
+    status: 'finished', unchecked: [...order.unchecked, ...(done.photos ?? [])],
+    clocks: restart(meet(order.clocks, ['onSite', 'finish'], now), verifyClock(now, promises)),
+  },
   step: { what: 'finished', note: [done.note, done.materials].filter(Boolean).join('\n'), ...(done.photos?.length ? { photos: done.photos } : {}) },
   tell: [{ kind: 'finished', to: reporters(order) }],
 })

@@ -51,7 +51,7 @@ export interface Order {
   urgency: 'normal' | 'urgent'
   description: string
   photos: string[]
-  /** Pictures of public places that no safety check has passed: for their author and staff only. */
+  /** Pictures that WeChat's safety check has not passed yet: for their author and staff only. */
   unchecked: string[]
   appointment: { from: string; to: string } | null
   clocks: StoredClock[]

@@ -1,9 +1,8 @@
-import { useCallback, useEffect } from 'react'
 import type { Session } from '@domain/account/contract'
 import type { Post } from '@domain/kernel/people'
 import { choices, choose, currentLang } from '@/i18n/lang'
 import { cloud } from './client'
-import { failureOf, type Loaded, useLoad } from './hooks'
+import { type Loaded, useLoad } from './hooks'
 import { createStore, useStore } from './store'
 
 /** Who I am: asked once per page that needs it fresh, shared by the others. */
@@ -28,11 +27,13 @@ export const useSession = (): Loaded<Session> => {
 }
 
 /** The session as it is known; asked only when nobody has. */
-export function useKnownSession(): Session | undefined {
-  const known = useStore(session)
-  const ask = useCallback(() => { askSession().catch(failureOf) }, [])
-  useEffect(() => { if (!known) ask() }, [known, ask])
-  return known
+export const useKnownSession = (): Loaded<Session> => {
+  const shared = useStore(session)
+  const loaded = useLoad(() => {
+    const known = session.get()
+    return known ? Promise.resolve(known) : askSession()
+  })
+  return { ...loaded, data: shared ?? loaded.data }
 }
 
 const staffPosts: readonly Post[] = ['butler', 'technician', 'manager']

@@ -44,7 +44,7 @@ export const common = {
   repair: ['报修', 'Repairs'], reportRepair: ['我要报修', 'Report a repair'], repairHint: ['家中与公共区域', 'At home and in public areas'],
   myRepairs: ['我的报修', 'My repairs'], myRepairsHint: ['进度与房屋维修记录', 'Progress and your house record'],
   queueButler: ['待派单', 'To be assigned'], queueMine: ['我的工单', 'My orders'], queueGrab: ['可抢工单', 'Open to grab'],
-  queueAll: ['工单台', 'Work orders'], queueEmpty: ['没有等待处理的工单', 'No orders are waiting'], queueEmptyHint: ['新工单会出现在这里，也会发消息给您', 'New ones appear here, and you get a message'],
+  all: ['全部', 'All'], queueAll: ['工单台', 'Work orders'], queueEmpty: ['没有等待处理的工单', 'No orders are waiting'], queueEmptyHint: ['新工单会出现在这里，也会发消息给您', 'New ones appear here, and you get a message'],
   staffQueue: ['全部工单', 'All work orders'], staffQueueHint: ['受理、派单与跟进', 'Accept, assign and follow up'],
   notBound: ['您还没有绑定房屋', 'You have no house here yet'], notBoundHint: ['请扫描物业提供的房屋二维码完成绑定，或到服务中心登记', 'Scan the QR code of your house that the service centre gives you, or ask there'],
   pendingHouse: ['{code} 正在等待审核', '{code} is waiting for approval'],

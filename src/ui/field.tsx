@@ -9,10 +9,12 @@ export function Label({ text, optional, wrong, children }: PropsWithChildren<{ t
   const t = useT()
   return (
     <View className='field'>
-      <View className='field-label'>
-        <Text className='field-name'>{text}</Text>
-        {optional ? <Text className='field-optional'>{t('optional')}</Text> : null}
-      </View>
+      {text ? (
+        <View className='field-label'>
+          <Text className='field-name'>{text}</Text>
+          {optional ? <Text className='field-optional'>{t('optional')}</Text> : null}
+        </View>
+      ) : null}
       {children}
       {wrong ? (
         <View className='field-wrong' {...region('alert')}>

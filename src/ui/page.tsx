@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
-import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
+import { asked } from '@/cloud/consent'
 import { useStore } from '@/cloud/store'
 import { weather } from '@/cloud/weather'
 import { useLang, useLargeText } from '@/i18n/lang'
 import { useT } from '@/i18n/texts'
+import { ConsentSheet } from './consent-sheet'
 import { Icon } from './icon'
 import { control, goBack, handle, inBrowser, region } from './platform'
 
@@ -25,6 +27,8 @@ export function Page({ title, tab, foot, over, id, children }: PropsWithChildren
   const lang = useLang()
   const large = useLargeText()
   const sky = useStore(weather)
+  const consent = useStore(asked)
+  const [shown, setShown] = useState(true)
   const titled = () => {
     if (inBrowser) document.title = title
     else void Taro.setNavigationBarTitle({ title })
@@ -34,7 +38,9 @@ export function Page({ title, tab, foot, over, id, children }: PropsWithChildren
     if (inBrowser) document.documentElement.lang = lang
     if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
   }, [lang, tab])
+  useDidHide(() => setShown(false))
   useDidShow(() => {
+    setShown(true)
     titled()
     if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
   })
@@ -55,6 +61,7 @@ export function Page({ title, tab, foot, over, id, children }: PropsWithChildren
       <View className='page-body'>{children}</View>
       {foot ? <View className='foot'>{foot}</View> : null}
       {over}
+      {inBrowser && consent && shown ? <ConsentSheet /> : null}
     </View>
   )
 }

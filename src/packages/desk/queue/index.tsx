@@ -1,5 +1,46 @@
-import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Status } from '@domain/repair/contract'
+import { cloud } from '@/cloud/client'
+import { usePages } from '@/cloud/pages'
+import { useKnownSession } from '@/cloud/session'
+import { useT } from '@/i18n/texts'
+import { Button, Choice, Empty, FailureNote, Label, Page, States } from '@/ui'
+import { OrderCard } from '@/ui/order-card'
 
-export default function Screen() {
-  return <View>安邻</View>
+const open: Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finished']
+
+/** The orders of the estate for those who work on them; what each may do is on the order itself. */
+export default function QueuePage() {
+  const t = useT()
+  const known = useKnownSession().data
+  const technician = known?.roles.includes('technician') ?? false
+  const [chosen, setChosen] = useState<'assigned' | 'queue'>()
+  const scope = chosen ?? (technician ? 'assigned' : 'queue')
+  const [status, setStatus] = useState<Status | 'all'>('all')
+  const orders = usePages(
+    cursor => cloud.repair.list({ scope, ...(status === 'all' ? {} : { status }), ...(cursor ? { cursor } : {}) }),
+    [scope, status],
+  )
+  return (
+    <Page title={t('queueAll')} id='page-queue'>
+      {technician ? (
+        <Label text=''>
+          <Choice name='scope' label={t('queueAll')} columns={2} value={scope} options={[{ value: 'assigned', text: t('queueMine') }, { value: 'queue', text: t('queueGrab') }]} onChange={setChosen} />
+        </Label>
+      ) : (
+        <Label text=''>
+          <Choice name='status' label={t('queueAll')} value={status} options={[{ value: 'all', text: t('all') }, ...open.map(value => ({ value, text: t(value) }))]} onChange={setStatus} />
+        </Label>
+      )}
+      <States of={orders} cards={3}>
+        {({ items }) => items.length === 0 ? <Empty icon='check' title={t('queueEmpty')} hint={t('queueEmptyHint')} /> : (
+          <>
+            {items.map(order => <OrderCard key={order.id} order={order} />)}
+            {orders.moreFailure ? <FailureNote failure={orders.moreFailure} /> : null}
+            {orders.more ? <Button id='more' kind='plain' text={t('more')} onTap={orders.more} /> : null}
+          </>
+        )}
+      </States>
+    </Page>
+  )
 }

@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import { Photos } from './photos'
+import { region } from './platform'
+
+export interface Step {
+  key: string
+  title: string
+  when: string
+  who?: string
+  note?: string
+  photos?: readonly string[]
+  /** Stands out: something ran late. */
+  late?: boolean
+}
+
+/** What happened, the latest first. */
+export function Timeline({ steps }: { steps: readonly Step[] }) {
+  return (
+    <View className='timeline' {...region('list')}>
+      {steps.map((step, n) => (
+        <View key={step.key} className={`step${n === 0 ? ' step-now' : ''}${step.late ? ' step-late' : ''}`} {...region('listitem')}>
+          <View className='step-rail'><View className='step-dot' /></View>
+          <View className='step-words'>
+            <Text className='step-title'>{step.title}</Text>
+            <Text className='step-when'>{[step.when, step.who].filter(Boolean).join(' · ')}</Text>
+            {step.note ? <Text className='step-note'>{step.note}</Text> : null}
+            {step.photos?.length ? <Photos urls={step.photos} /> : null}
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}

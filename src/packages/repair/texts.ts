@@ -34,6 +34,7 @@ export const texts = {
   assignTitle: ['派给哪位师傅', 'Which technician?'], noTechnicians: ['没有可派的师傅', 'No technician to assign'], finishTitle: ['完工记录', 'Finish the order'], finishNote: ['做了什么', 'What was done?'], finishHint: ['如：更换下水管接头，试水无渗漏', 'e.g. replaced the pipe joint, tested without a leak'], materials: ['用料', 'Materials'], photosAfterAdd: ['维修后照片', 'Photos after the repair'], sendFinish: ['提交完工', 'Send'], needNote: ['请写明做了什么', 'Please say what was done'],
   cancelTitle: ['取消这张工单？', 'Cancel this order?'], cancelReason: ['原因', 'Reason'], reallyCancel: ['确定取消', 'Cancel it'], keepIt: ['保留', 'Keep it'],
   mergeTitle: ['合并到哪一单', 'Merge into which order?'], mergeHint: ['报修人会跟随保留的那一单', 'Both reporters follow the order that stays'], noMerge: ['没有同类的未完成工单', 'No other open order of this kind'],
+  contactBefore: ['查看完整号码会留下记录', 'Seeing the full number is recorded'], showPhone: ['显示号码', 'Show the number'],
   contactTitle: ['联系报修人', 'The resident'], contactHint: ['这次查看已记录', 'This look has been recorded'], callNow: ['拨打 {phone}', 'Call {phone}'],
 
   whatSubmitted: ['提交报修', 'Reported'], whatAccepted: ['管家已受理', 'Accepted'], whatAssigned: ['已派单', 'Assigned'], whatGrabbed: ['师傅已接单', 'Taken by a technician'], whatStarted: ['开始维修', 'Work started'], whatQuoted: ['提出报价', 'Quote made'], whatQuoteAgreed: ['同意报价', 'Quote agreed'], whatQuoteDeclined: ['未同意报价', 'Quote declined'],

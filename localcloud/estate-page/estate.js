@@ -7,7 +7,7 @@ const PHONE_HEIGHT = 760
 
 const words = {
   'zh-CN': {
-    intro: '小区物业服务小程序：报修、访客、停车、活动、投诉，每件事都看得见谁在办、几时办完。下面是同一个小区里四个人的手机，都可以直接操作。',
+    intro: '小区物业服务小程序：每件报修谁在办、几时办完，大家都看得见。下面四部手机在同一个小区，都可以直接操作。',
     other: 'English', try: '试一试', messages: '微信会送达的消息', time: '时间',
     messagesHint: '收信人先在自己的手机上点过“允许”，才会收到；点一次收一条，这是微信的规则。',
     timeHint: '不必真的等：把云函数的时钟拨快，再运行定时任务，超时的会升级，该自动关闭的会关闭。',
@@ -16,7 +16,7 @@ const words = {
     steps: ['业主报修', '管家派单', '师傅完工', '业主验收'],
   },
   en: {
-    intro: 'A mini-program for the property service of an estate: repairs, visitors, parking, events and complaints, each with who is on it and by when. Below are four people’s phones in one estate; all of them work.',
+    intro: 'The property service of an estate, as a mini-program: for every repair, who is on it and by when. These four phones share one estate; all of them work.',
     other: '中文', try: 'Try this', messages: 'Messages that WeChat would have delivered', time: 'Time',
     messagesHint: 'Only who has tapped “allow” on their own phone gets one, and one tap is one message: WeChat’s rule.',
     timeHint: 'No need to wait: put the functions’ clock forward, then run the timer. What is late is escalated, what closes by itself closes.',
@@ -27,13 +27,13 @@ const words = {
 }
 
 const roles = {
-  owner: { 'zh-CN': ['业主', '报修、邀请访客、登记车辆、报名活动，看得见每一步。'], en: ['Resident', 'Reports repairs, invites visitors, and sees every step.'] },
-  guard: { 'zh-CN': ['门岗', '扫访客码、查车牌，断网也能放行。'], en: ['Guard', 'Checks visitors’ codes and plates, also without a network.'] },
-  butler: { 'zh-CN': ['管家', '受理和派单，盯住快要超时的事。'], en: ['Butler', 'Takes in and assigns work, and watches what is nearly late.'] },
-  technician: { 'zh-CN': ['维修师傅', '接单、上门、报价、完工拍照。'], en: ['Technician', 'Takes orders, quotes, and finishes with photos.'] },
-  family: { 'zh-CN': ['家属', '与业主共用一套房，能报修、能邀请访客。'], en: ['Family', 'Shares a house with its owner.'] },
+  owner: { 'zh-CN': ['业主', '报修，看得见每一步，完工后验收。'], en: ['Resident', 'Reports repairs, sees every step, accepts the work.'] },
+  guard: { 'zh-CN': ['门岗', '守大门；访客和车辆在这里核验。'], en: ['Guard', 'Keeps the gate: visitors and cars are checked here.'] },
+  butler: { 'zh-CN': ['管家', '受理和派单，盯住快要超时的事。'], en: ['Butler', 'Assigns the work; watches what is nearly late.'] },
+  technician: { 'zh-CN': ['维修师傅', '接单、上门、报价、完工。'], en: ['Technician', 'Takes orders, comes, quotes, finishes.'] },
+  family: { 'zh-CN': ['家属', '与业主同住一套房，一样能报修。'], en: ['Family', 'Shares a house with its owner.'] },
   tenant: { 'zh-CN': ['租户', '租期内可用，界面是英文。'], en: ['Tenant', 'Has access while the lease lasts; reads English.'] },
-  manager: { 'zh-CN': ['物业经理', '看全部数据，管人员与房产名册。'], en: ['Manager', 'Sees all figures; keeps staff and houses.'] },
+  manager: { 'zh-CN': ['物业经理', '看全部工单。'], en: ['Manager', 'Sees all orders.'] },
   committee: { 'zh-CN': ['业委会', '看服务指标，看不到个人信息。'], en: ['Committee', 'Reads the service figures, and no personal data.'] },
   stranger: { 'zh-CN': ['陌生人', '还没有认证房屋，只看得到认证入口。'], en: ['Stranger', 'Has no house yet, and sees how to get one.'] },
 }

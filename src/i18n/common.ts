@@ -21,7 +21,7 @@ export const common = {
   dueIn: ['还剩 {time}', '{time} left'], overdueBy: ['已超时 {time}', '{time} overdue'], by: ['{time} 前', 'by {time}'],
   clockMet: ['已按时完成', 'Done in time'], clockMissed: ['未按时完成', 'Not done in time'],
   clockAccept: ['物业受理', 'Accepted by the butler'], clockOnSite: ['师傅到场', 'Technician on site'],
-  clockFinish: ['维修完成', 'Repair finished'], clockVerify: ['等您验收', 'Your acceptance'],
+  clockFinish: ['维修完成', 'Repair finished'], clockVerify: ['等待验收', 'Acceptance by the resident'],
   tellsButler: ['超时会通知管家', 'Your butler is told when it runs out'], tellsManager: ['超时会通知物业经理', 'The manager is told when it runs out'],
   tellsResident: ['到时会通知报修人', 'The resident is told when it runs out'], toldAlready: ['已通知{who}', '{who} has been told'],
   whoButler: ['管家', 'The butler'], whoManager: ['物业经理', 'The manager'], whoResident: ['报修人', 'The resident'],
@@ -36,7 +36,7 @@ export const common = {
 
   greet: ['{name}，{greeting}', '{greeting}, {name}'],
   goodMorning: ['早上好', 'Good morning'], goodDay: ['您好', 'Hello'], goodEvening: ['晚上好', 'Good evening'],
-  waitsForYou: ['等您处理', 'Waiting for you'], openRepairs: ['进行中的报修', 'Open repairs'], allRepairs: ['全部报修', 'All repairs'],
+  waitsForYou: ['等您处理', 'Waiting for you'], openRepairs: ['进行中的报修', 'Open repairs'], allRepairs: ['全部报修', 'All repairs'], moreOpen: ['还有 {n} 件进行中', '{n} more are open'],
   askVerify: ['维修已完成，请验收', 'The repair is finished: please check it'], askQuote: ['有一份报价等您确认', 'A quote waits for your decision'],
   askRate: ['请为这次维修评分', 'Please rate this repair'], askUrgent: ['紧急报修待派单', 'Urgent: to be assigned'],
   doVerify: ['去验收', 'Check it'], doQuote: ['看报价', 'See the quote'], doRate: ['去评分', 'Rate it'],

@@ -37,6 +37,7 @@ export function Page({ title, tab, foot, over, id, children }: PropsWithChildren
   useEffect(() => {
     if (inBrowser) document.documentElement.lang = lang
     if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
+    return tab && inBrowser ? colourTabs() : undefined
   }, [lang, tab])
   useDidHide(() => setShown(false))
   useDidShow(() => {
@@ -74,4 +75,18 @@ function nameTabs(names: string[]): void {
   names.forEach((text, index) => {
     void Promise.resolve(Taro.setTabBarItem({ index, text })).catch(() => { named = '' })
   })
+}
+
+/** WeChat takes the tab bar's dark colours from theme.json; the browser has to be told. */
+function colourTabs(): () => void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const paint = () => {
+    const style = dark.matches
+      ? { color: '#a9b3ae', selectedColor: '#6fd0b8', backgroundColor: '#1d2320', borderStyle: 'black' as const }
+      : { color: '#5b635f', selectedColor: '#0b5d4e', backgroundColor: '#fffdf9', borderStyle: 'white' as const }
+    void Promise.resolve(Taro.setTabBarStyle(style)).catch(() => undefined)
+  }
+  paint()
+  dark.addEventListener('change', paint)
+  return () => dark.removeEventListener('change', paint)
 }

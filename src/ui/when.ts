@@ -52,8 +52,9 @@ export function showSpan(ms: number, lang: Lang): string {
   if (minutes < 60) return text('minutes', { n: minutes })
   const hours = Math.floor(minutes / 60)
   if (hours < 24) return minutes % 60 ? text('hoursMinutes', { h: hours, m: minutes % 60 }) : text('hours', { n: hours })
+  if (hours >= 72) return text('days', { n: Math.round(minutes / 1440) })
   const days = Math.floor(hours / 24)
-  if (days < 3 && hours % 24) return text('daysHours', { d: days, h: hours % 24 })
+  if (hours % 24) return text('daysHours', { d: days, h: hours % 24 })
   return days === 1 ? text('oneDay') : text('days', { n: days })
 }
 

@@ -73,6 +73,9 @@ function Hello({ session }: { session: Session }) {
   )
 }
 
+/** So many that the services below stay within reach. */
+const shownOpen = 3
+
 function ResidentHome({ orders }: { orders: Order[] }) {
   const t = useT()
   const waiting = orders.filter(order => waitsFor(order))
@@ -86,7 +89,8 @@ function ResidentHome({ orders }: { orders: Order[] }) {
       ) : null}
       {open.length ? (
         <Section title={t('openRepairs')}>
-          {open.map(order => <OrderCard key={order.id} order={order} />)}
+          {open.slice(0, shownOpen).map(order => <OrderCard key={order.id} order={order} />)}
+          {open.length > shownOpen ? <Button id='more-open' kind='plain' text={t('moreOpen', { n: open.length - shownOpen })} onTap={() => go('packages/repair/list/index')} /> : null}
         </Section>
       ) : null}
       {waiting.length || open.length ? null : <Empty title={t('noOpen')} hint={t('noOpenHint')} />}
@@ -103,7 +107,8 @@ function ResidentHome({ orders }: { orders: Order[] }) {
 function StaffHome({ session, queue, assigned }: Home) {
   const t = useT()
   const technician = session.roles.includes('technician')
-  const mine = assigned.filter(order => !over(order)).sort(pressing)
+  // A finished one waits for the resident, not for the technician.
+  const mine = assigned.filter(order => order.status === 'assigned' || order.status === 'working').sort(pressing)
   const unassigned = queue.filter(order => order.status === 'submitted' || order.status === 'accepted').sort(pressing)
   const grabbable = unassigned.filter(order => order.actions.includes('grab'))
   const rest = technician ? grabbable : unassigned

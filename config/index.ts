@@ -30,8 +30,8 @@ export default defineConfig<'webpack5'>(async merge => merge({}, {
     options: {},
   },
   mini: {
+    // No minifyXML: its HTML rules drop the end tag of <input>, which WeChat's compiler refuses.
     baseLevel: 4,
-    minifyXML: { collapseWhitespace: true },
     postcss: { pxtransform: { enable: true, config: {} } },
   },
   h5: {

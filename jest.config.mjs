@@ -19,7 +19,18 @@ export default {
     project('domain'),
     project('localcloud'),
     project('functions'),
-    project('components', { testEnvironment: 'jsdom' }),
+    project('components', {
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/components/support/setup.ts'],
+      moduleNameMapper: {
+        '^@domain/(.*)$': '<rootDir>/domain/$1',
+        '^@/(.*)$': '<rootDir>/src/$1',
+        '^@tarojs/components$': '<rootDir>/tests/components/support/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/components/support/taro.ts',
+        // One copy, or the hooks of the tests and those of the components would not know of one another.
+        '^react$': '<rootDir>/node_modules/react',
+      },
+    }),
     project('compiled'),
     project('engine'),
     project('browser'),

@@ -38,7 +38,7 @@ export default function InboxPage() {
                 label={[message.read ? '' : t('unread'), message.title, message.body].filter(Boolean).join(', ')}
               >
                 <View className='card-top'>
-                  <View className='card-what'>
+                  <View className={`card-what${message.read ? ' card-read' : ''}`}>
                     {message.read ? null : <View className='dot' />}
                     <Text>{message.title}</Text>
                   </View>

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { seedPeople } from '../../functions/support/estate'
 import { startLocalProcess, type LocalProcess } from '../../support/local-process'
@@ -34,7 +34,12 @@ export interface Phones extends LocalProcess {
 /** The built app on a local process of its own, with the demonstration people and none of their repairs. */
 export async function startPhones(): Promise<Phones> {
   const dataDir = mkdtempSync(join(tmpdir(), 'anlin-phones-'))
-  const local = await startLocalProcess({ functionsDir: builtFolder('functions'), dataDir, env: { QUIET: '1', H5_DIR: resolve(builtFolder('h5')) } })
+  // Copies: a build that somebody starts meanwhile would take the files away.
+  const [functionsDir, h5Dir] = (['functions', 'h5'] as const).map((name) => {
+    cpSync(builtFolder(name), join(dataDir, name), { recursive: true })
+    return join(dataDir, name)
+  }) as [string, string]
+  const local = await startLocalProcess({ functionsDir, dataDir: join(dataDir, 'data'), env: { QUIET: '1', H5_DIR: h5Dir } })
   seedPeople(local.url)
   const browser = await launchBrowser()
   let count = 0

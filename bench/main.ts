@@ -1,0 +1,86 @@
+/** `npm run bench [-- --orders=100000]`. Prints tables and writes bench/out/latest.json. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildTestFunctions, startLocalProcess, type LocalProcess } from '../tests/support/local-process'
+import { measureActions } from './actions'
+import { measureColdStarts } from './cold-start'
+import { round, table } from './figures'
+import { measureGrowth } from './growth'
+import { fill } from './orders'
+
+const FEW = 1_000
+const TURNS = 100
+const MANY = 200
+const COLD_RUNS = 9
+
+const asked = process.argv.find(each => each.startsWith('--orders='))?.slice('--orders='.length) ?? '1000000'
+const orders = Number(asked)
+if (!Number.isInteger(orders) || orders < FEW || orders > 10_000_000) {
+  console.error(`--orders takes a whole number from ${String(FEW)} to 10000000, not ${asked}`)
+  process.exit(1)
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'anlin-bench-'))
+const running: LocalProcess[] = []
+const say = (text: string) => console.log(text)
+
+process.on('exit', () => rmSync(dir, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+bench()
+  .finally(() => Promise.all(running.map(local => local.stop())))
+  .catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  })
+
+async function bench(): Promise<void> {
+  const functionsDir = join(dir, 'functions')
+  await buildTestFunctions('cloudfunctions', functionsDir)
+  const machine = { cores: availableParallelism(), cpu: cpus()[0]?.model ?? 'unknown', node: process.version, load: round(loadavg()[0] ?? 0, 1) }
+  say(`${String(machine.cores)} cores, ${machine.cpu}, Node ${machine.node}; load of others before it began: ${String(machine.load)}\n`)
+
+  const coldStarts = await measureColdStarts(functionsDir, dir, COLD_RUNS)
+  say(`Cold start: \`require\` of the bundle in a fresh process, median of ${String(COLD_RUNS)}\n`)
+  say(`${table(['bundle', 'kB', 'ms', 'times the SDK'], coldStarts.map(({ bundle, kB, ms, ratio }) => [bundle, kB, ms, ratio]))}\n`)
+
+  const small = await open('small', FEW, functionsDir)
+  const large = await open('large', orders, functionsDir)
+  const growth = await measureGrowth(small.local, large.local, FEW, orders, 2 * TURNS)
+  say(`Growth: p50 in ms with ${String(FEW)} and with ${String(orders)} orders; filled in ${String(large.seconds)} s, ${String(large.megabytes)} MB on disk\n`)
+  say(`${table(['repair', `${String(FEW)}`, `${String(orders)}`, 'ratio', 'requests', 'examined, few', 'examined, many'],
+    growth.map(each => [each.call, each.small, each.large, each.ratio, each.requests, each.examinedSmall, each.examinedLarge]))}\n`)
+
+  const actions = await measureActions(small.local, TURNS, MANY)
+  say(`Actions: ${String(TURNS)} calls in turn for the latency, ${String(MANY)} with 20 under way for the throughput\n`)
+  say(`${table(['action', 'requests', 'examined', 'p50 ms', 'p95 ms', 'calls/s'], actions.map(each => [each.action, each.requests, each.examined, each.p50, each.p95, each.perSecond]))}\n`)
+
+  const memory = {
+    atStart: small.startMegabytes, atStartWithAllOrders: large.startMegabytes, afterReads: residentMegabytes(large.local), afterActions: residentMegabytes(small.local),
+  }
+  say('Memory of the process, functions included, in MB\n')
+  say(table(['moment', 'RSS'], [
+    ['started', memory.atStart], [`started, ${String(orders)} orders`, memory.atStartWithAllOrders],
+    [`after the reads of ${String(orders)} orders`, memory.afterReads], ['after all actions, 20 calls under way', memory.afterActions],
+  ]))
+
+  mkdirSync('bench/out', { recursive: true })
+  writeFileSync('bench/out/latest.json', `${JSON.stringify({ at: new Date().toISOString(), machine, orders, coldStarts, growth, actions, memory }, null, 2)}\n`)
+}
+
+/** A local cloud of its own whose database holds so many orders. */
+async function open(name: string, count: number, functionsDir: string) {
+  const dataDir = join(dir, name)
+  const began = performance.now()
+  fill(dataDir, count)
+  const seconds = round((performance.now() - began) / 1000, 1)
+  const local = await startLocalProcess({ functionsDir, dataDir, env: { QUIET: '1' } })
+  running.push(local)
+  return { local, seconds, megabytes: Math.round(statSync(join(dataDir, 'cloud.sqlite')).size / 1e6), startMegabytes: residentMegabytes(local) }
+}
+
+function residentMegabytes({ pid }: LocalProcess): number {
+  return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024)
+}

@@ -1,0 +1,10 @@
+/** `npm run bench [-- --orders=100000]`: what calls cost, how fast functions start, and what a million orders change. */
+import { spawnSync } from 'node:child_process'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { install } from './install.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+install()
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'bench/main.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+process.exit(status ?? 1)

@@ -25,7 +25,10 @@ export default function OrderPage() {
   const [sheet, setSheet] = useState<SheetMove>()
   const done = (now: WorkOrder) => {
     setSheet(undefined)
-    order.put(now)
+    // A write answers without addresses for the pictures: those known stay, new ones are asked for.
+    const pictures = { ...order.data?.pictures, ...now.pictures }
+    order.put({ ...now, pictures })
+    if (fileIDsOf(now).some(fileID => !pictures[fileID])) void order.reload()
   }
   const stale = () => { void order.reload() }
   const data = order.data
@@ -50,7 +53,10 @@ export default function OrderPage() {
 /** Under the thumb: the step that comes next for this reader, and at most one beside it. */
 const thumb: Move[] = ['grab', 'start', 'finish', 'accept', 'assign', 'quote']
 const aside: Move[] = ['contact', 'urge', 'quote', 'assign', 'merge', 'cancel']
-const footMoves = (order: WorkOrder): Move[] => thumb.filter(move => order.actions.includes(move)).slice(0, 2)
+const footMoves = (order: WorkOrder): Move[] =>
+  thumb.filter(move => order.actions.includes(move) && !(move === 'assign' && order.assignee)).slice(0, 2)
+
+const fileIDsOf = (order: WorkOrder): string[] => [...order.photos, ...order.timeline.flatMap(step => step.photos ?? [])]
 
 interface Doing {
   order: WorkOrder

@@ -97,6 +97,6 @@ export async function measureActions(local: LocalProcess, turns: number, many: n
   await measure('account.session', same({ as: 'demo-owner', fn: 'account', action: 'session', input: {} }))
   await measure('notice.inbox', same({ as: 'demo-owner', fn: 'notice', action: 'inbox', input: {} }))
   await measure('notice.unread', same({ as: 'demo-owner', fn: 'notice', action: 'unread', input: {} }))
-  await measure('notice.consent', same({ as: 'demo-guard', fn: 'notice', action: 'consent', input: { results: { 'repair-progress': 'accept' } } }))
+  await measure('notice.consent', same({ as: 'demo-guard', fn: 'notice', action: 'consent', input: { results: { 'repairProgress': 'accept' } } }))
   return costs
 }

@@ -20,7 +20,7 @@ export interface CollectionSpec {
 export const schema: Record<string, CollectionSpec> = {
   estates: { permission: 'ADMINONLY', indexes: [] },
   houses: { permission: 'ADMINONLY', indexes: [{ name: 'estate_code', keys: { estateId: 1, code: 1 }, unique: true }] },
-  persons: { permission: 'ADMINONLY', indexes: [{ name: 'post', keys: { postKeys: 1 } }] },
+  persons: { permission: 'ADMINONLY', indexes: [{ name: 'post', keys: { postKeys: 1 } }, { name: 'house', keys: { houseKeys: 1 } }] },
   orders: {
     permission: 'ADMINONLY',
     indexes: [

@@ -1,18 +1,21 @@
-import type { RepairPromises } from '@domain/repair/clocks'
 import { forbidden } from '@domain/kernel/failure'
+import { defaultSettings, type Settings } from '@domain/settings'
 import { estates, type Estate } from './records'
 
 const keptMs = 60_000
-const known = new Map<string, { estate: Estate; until: number }>()
+export type SetEstate = Estate & { settings: Settings }
+const known = new Map<string, { estate: SetEstate; until: number }>()
 
-/** An estate's settings; kept for a minute by the instance, because they change a few times a year. */
-export async function estateOf(id: string): Promise<Estate> {
+/** An estate with all its settings; kept for a minute by the instance, because they change a few times a year. */
+export async function estateOf(id: string): Promise<SetEstate> {
   const have = known.get(id)
   if (have && have.until > Date.now()) return have.estate
-  const estate = await estates.byId(id)
-  if (estate === null) throw forbidden()
+  const stored = await estates.byId(id)
+  if (stored === null) throw forbidden()
+  const estate = { ...stored, settings: withDefaults(stored.settings) }
   known.set(id, { estate, until: Date.now() + keptMs })
   return estate
 }
 
-export const promisesOf = async (id: string): Promise<RepairPromises> => (await estateOf(id)).promises
+const withDefaults = (own: Estate['settings'] = {}): Settings =>
+  Object.fromEntries(Object.entries(defaultSettings).map(([service, values]) => [service, { ...values, ...own[service as keyof Settings] }])) as unknown as Settings

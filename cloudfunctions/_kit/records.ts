@@ -1,8 +1,10 @@
 import type { WorkingHours } from '@domain/kernel/estate-time'
+import type { CarrierName } from '@domain/clock/contract'
 import type { Membership, Post } from '@domain/kernel/people'
 import type { Lang, Words } from '@domain/kernel/words'
-import type { RepairPromises } from '@domain/repair/clocks'
+import type { LetterValues } from '@domain/notice/letter'
 import type { Order } from '@domain/repair/order'
+import type { Settings } from '@domain/settings'
 import { collection } from './store'
 
 export interface Estate {
@@ -13,7 +15,8 @@ export interface Estate {
   /** The reception desk, round the clock. */
   phone: string
   hours: WorkingHours
-  promises: RepairPromises
+  /** What the estate has set differently from the defaults of domain/settings.ts, by service. */
+  settings?: { [S in keyof Settings]?: Partial<Settings[S]> }
 }
 
 /** A person by their openid, with all that a permission stands on. */
@@ -25,6 +28,8 @@ export interface Person {
   lang: Lang
   largeText: boolean
   houses: Membership[]
+  /** `estate:house`, for the index: who lives in a house. */
+  houseKeys: string[]
   posts: { estateId: string; post: Post }[]
   /** `estate:post`, for the index: who holds a post. */
   postKeys: string[]
@@ -43,15 +48,15 @@ export interface StoredMessage {
   at: string
   read: boolean
   kind: string
-  values: Record<string, string>
+  values: LetterValues
   link: string | null
 }
 
-export interface Audit { _id: string; estateId: string; key: string; by: string; did: string; record: string }
+export interface Audit { _id: string; estateId: string; at: string; key: string; by: string; did: string; record: string }
 export interface Answered { _id: string; at: string; action: string; data: unknown }
 
 /** A photo that WeChat is looking at; `_id` is WeChat's trace_id. */
-export interface PhotoCheck { _id: string; at: string; orderId: string; fileID: string }
+export interface PhotoCheck { _id: string; at: string; carrier: CarrierName; recordId: string; fileID: string }
 
 export const estates = collection<Estate>('estates')
 export const persons = collection<Person>('persons')
@@ -61,4 +66,5 @@ export const requests = collection<Answered>('requests')
 export const photoChecks = collection<PhotoCheck>('photo_checks')
 export const audits = collection<Audit>('audit')
 
+export const houseKey = (estateId: string, houseId: string): string => `${estateId}:${houseId}`
 export const postKey = (estateId: string, post: Post): string => `${estateId}:${post}`

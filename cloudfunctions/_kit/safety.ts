@@ -1,5 +1,5 @@
+import type { CarrierName } from '@domain/clock/contract'
 import { Refusal } from '@domain/kernel/failure'
-import type { Order } from '@domain/repair/order'
 import { photoChecks } from './records'
 import { addressesOf, openapi } from './store'
 
@@ -17,17 +17,13 @@ export async function refuseUnsafe(openid: string, content: string): Promise<voi
   if (suggest === 'risky') throw new Refusal('UNSAFE_CONTENT')
 }
 
-const bringsPhotos = ['submitted', 'finished']
-
-/** Asks WeChat to look at the photos that came with this order's news; the verdict arrives at the function `safety`. */
-export async function checkPhotos(order: Order): Promise<void> {
-  if (order.unchecked.length === 0 || !order.outbox.some(({ kind }) => bringsPhotos.includes(kind))) return
-  const addresses = await addressesOf(order.unchecked)
-  for (const [fileID, mediaUrl] of Object.entries(addresses)) {
+/** Asks WeChat to look at a record's photos, in the name of whoever sent them; the verdict arrives at the function `safety`. */
+export async function checkPhotos(carrier: CarrierName, recordId: string, unchecked: readonly string[], openid: string): Promise<void> {
+  for (const [fileID, mediaUrl] of Object.entries(await addressesOf(unchecked))) {
     try {
-      const answer = await openapi().security.mediaCheckAsync({ mediaUrl, mediaType: 2, version: 2, openid: order.reporters[0], scene: 2 })
+      const answer = await openapi().security.mediaCheckAsync({ mediaUrl, mediaType: 2, version: 2, openid, scene: 2 })
       const trace = answer.traceId ?? answer.trace_id
-      if (trace) await photoChecks.add({ _id: trace, at: new Date().toISOString(), orderId: order._id, fileID })
+      if (trace) await photoChecks.add({ _id: trace, at: new Date().toISOString(), carrier, recordId, fileID })
     } catch (error) {
       logFailure('photo', error)
     }

@@ -1,3 +1,4 @@
+import { forbidden } from '@domain/kernel/failure'
 import cloud from 'wx-server-sdk'
 
 /**
@@ -46,6 +47,8 @@ const isPlain = (value: unknown): value is object => typeof value === 'object' &
 // The SDK spreads a plain object into dotted paths, which fails where the field was null: set it whole.
 const toUpdate = (patch: object): object =>
   Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined).map(([key, value]) => [key, isPlain(value) ? op.set(value) : value]))
+
+export type Collection<T extends Doc> = ReturnType<typeof collection<T>>
 
 /** A collection of `T`; every method is one database request. */
 export function collection<T extends Doc>(name: string) {
@@ -97,6 +100,19 @@ export async function addressesOf(fileIDs: readonly string[]): Promise<Record<st
     .getTempFileURL({ fileList: fileIDs })
   return Object.fromEntries(answer.fileList.flatMap(file => (file.tempFileURL ? [[file.fileID, file.tempFileURL]] : [])))
 }
+
+/** The content of a stored file; forbidden when there is none. */
+export async function fileContent(fileID: string): Promise<Buffer> {
+  try {
+    return (await (cloud as unknown as { downloadFile(o: { fileID: string }): Promise<{ fileContent: Buffer }> }).downloadFile({ fileID })).fileContent
+  } catch {
+    throw forbidden()
+  }
+}
+
+/** Stores a file under a path of the function's own and answers its fileID. */
+export const storeFile = async (cloudPath: string, content: Buffer): Promise<string> =>
+  (await (cloud as unknown as { uploadFile(o: object): Promise<{ fileID: string }> }).uploadFile({ cloudPath, fileContent: content })).fileID
 
 interface OpenApi {
   subscribeMessage: { send(message: object): Promise<unknown> }

@@ -1,12 +1,12 @@
 import { utcOffset } from '@domain/kernel/estate-time'
 import { maskPhone } from '@domain/kernel/phone'
-import { templateIds } from '@domain/notice/templates'
 import { estateOf } from '../_kit/estate'
 import { persons, type Person } from '../_kit/records'
 import { action, serve } from '../_kit/serve'
+import { templateIds } from '../_kit/templates'
 
 const blank = (openid: string): Person => ({
-  _id: openid, estateId: null, name: '', phone: '', lang: 'zh-CN', largeText: false, houses: [], posts: [], postKeys: [], unread: 0, quota: {}, marks: [],
+  _id: openid, estateId: null, name: '', phone: '', lang: 'zh-CN', largeText: false, houses: [], houseKeys: [], posts: [], postKeys: [], unread: 0, quota: {}, marks: [],
 })
 
 const viewPerson = (person: Person) => ({

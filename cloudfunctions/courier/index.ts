@@ -1,11 +1,11 @@
-import { deliver as deliverOutbox } from '../_kit/courier'
-import { orders } from '../_kit/records'
+import { carriers } from '../_kit/carriers'
+import { deliver as deliverLetters } from '../_kit/courier'
 import { action, serve } from '../_kit/serve'
 
 const deliver = action('courier', 'deliver', {
-  async run({ input }) {
-    const order = await orders.byId(input.id)
-    return { delivered: order === null ? 0 : await deliverOutbox(order) }
+  async run({ input: { carrier, id } }) {
+    const record = await carriers[carrier].byId(id)
+    return { delivered: record === null ? 0 : await deliverLetters(carrier, record) }
   },
 })
 

@@ -1,24 +1,15 @@
 import { toPage } from '@domain/kernel/paging'
 import { forbidden, invalid } from '@domain/kernel/failure'
-import { say } from '@domain/kernel/words'
-import { templateIds } from '@domain/notice/templates'
-import { categoryWords, messageWords } from '@domain/repair/wording'
+import { readLetter } from '@domain/notice/letters'
 import { messages, persons, type StoredMessage } from '../_kit/records'
 import { action, serve } from '../_kit/serve'
 import { op } from '../_kit/store'
+import { templateIds } from '../_kit/templates'
 import type { Lang } from '@domain/kernel/words'
 import type { Message } from '@domain/notice/contract'
 
-const known = <K extends string>(table: Record<K, unknown>, key: string): key is K => Object.hasOwn(table, key)
-
-const viewMessage = (message: StoredMessage, lang: Lang): Message => {
-  const category = message.values.category ?? ''
-  return {
-    id: message._id, at: message.at, read: message.read, link: message.link,
-    title: known(messageWords, message.kind) ? say(messageWords[message.kind], lang) : message.kind,
-    body: [known(categoryWords, category) ? say(categoryWords[category], lang) : category, message.values.no].filter(Boolean).join(' · '),
-  }
-}
+const viewMessage = ({ _id, at, read, link, kind, values }: StoredMessage, lang: Lang): Message =>
+  ({ id: _id, at, read, link, ...readLetter(kind, values, lang) })
 
 const inbox = action('notice', 'inbox', {
   async run({ input: { cursor, limit = 20 }, caller }) {

@@ -7,10 +7,10 @@ import { derived, firstClocks } from '@domain/repair/clocks'
 import type { WorkOrder } from '@domain/repair/contract'
 import type { Order } from '@domain/repair/order'
 import { viewOrder } from '@domain/repair/view'
+import { addCarrier } from '../_kit/carriers'
+import { estateOf, type SetEstate } from '../_kit/estate'
 import { byOf, changed } from '../_kit/order-write'
-import { wakeCourier } from '../_kit/courier'
-import { estateOf } from '../_kit/estate'
-import { orders, type Estate } from '../_kit/records'
+import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
 
@@ -23,10 +23,7 @@ export const createOrder = action('repair', 'create', {
     const estate = await estateOf(caller.estateId ?? '')
     const order = draft(input, caller, estate, now, requestKey)
     await refuseUnsafe(caller.openid, input.description)
-    if (await orders.add(order)) {
-      wakeCourier(order._id)
-      return viewOrder(order, caller, now)
-    }
+    if (await addCarrier('orders', order)) return viewOrder(order, caller, now)
     const made = await orders.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return asFiled(made, caller, estate)
@@ -34,7 +31,7 @@ export const createOrder = action('repair', 'create', {
 })
 
 /** The order as it was when it was filed, whatever has become of it: the answer that the request got the first time. */
-function asFiled(made: Order, caller: Caller, estate: Estate): WorkOrder {
+function asFiled(made: Order, caller: Caller, estate: SetEstate): WorkOrder {
   const then = new Date(made.createdAt)
   const { place, category, urgency, description, photos } = made
   const filed: CreateInput = {
@@ -56,11 +53,11 @@ function check(input: CreateInput, caller: Caller, now: Date): void {
   if (Date.parse(appointment.to) <= now.getTime()) throw invalid('appointment.from', '预约时间已过', 'This time has passed')
 }
 
-function draft(input: CreateInput, caller: Caller, estate: Estate, now: Date, id: string): Order {
+function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date, id: string): Order {
   const house = caller.houses.find(one => one.houseId === input.houseId)
   const photos = input.photos ?? []
   const appointment = input.appointment ?? null
-  const clocks = firstClocks({ urgency: input.urgency, appointment }, now, estate.zone, estate.hours, estate.promises)
+  const clocks = firstClocks({ urgency: input.urgency, appointment }, now, estate.zone, estate.hours, estate.settings.repair)
   const blank: Order = {
     _id: id, estateId: estate._id, no: orderNo(now, estate.zone, id), key: sortKey(now, id), rev: 0,
     status: 'submitted', open: true, place: input.place,

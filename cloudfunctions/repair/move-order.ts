@@ -7,7 +7,8 @@ import type { Change, Order } from '@domain/repair/order'
 import { judge } from '@domain/repair/states'
 import { maySee, viewOrder } from '@domain/repair/view'
 import { statusWords } from '@domain/repair/wording'
-import { byOf, changed, commit } from '../_kit/order-write'
+import { commit } from '../_kit/carriers'
+import { byOf, changed } from '../_kit/order-write'
 import { orders, type Person } from '../_kit/records'
 import { action, remember, remembered } from '../_kit/serve'
 
@@ -32,7 +33,7 @@ export const moveOrder = <M extends OrderMove>(move: M, decide: Decide<M>, also:
         refuseUnless(move, order, caller)
         const change = await decide(order, { input, caller, now, others, otherOrders: loaded })
         const after = changed(order, change, byOf(caller, order), now, { key: requestKey, action: move })
-        if (await commit(order, after)) return await remember(requestKey, move, viewOrder(after, caller, now), now) as never
+        if (await commit('orders', order, after)) return await remember(requestKey, move, viewOrder(after, caller, now), now) as never
         order = visible(await orders.byId(order._id), caller)
         if (isMarked(order, requestKey, move)) return viewOrder(order, caller, now) as never
       }

@@ -1,8 +1,8 @@
-import { sortKey } from '@domain/kernel/paging'
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import { judge } from '@domain/repair/states'
 import { maySee } from '@domain/repair/view'
-import { audits, orders } from '../_kit/records'
+import { audit } from '../_kit/audit'
+import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 
 /** The phone in full; no phone leaves before its reading is recorded. */
@@ -13,7 +13,7 @@ export const readContact = action('repair', 'contact', {
     const verdict = judge('contact', order, caller)
     if (verdict === 'notTheirs') throw forbidden()
     if (verdict === 'notNow') throw new Refusal('CONFLICT')
-    await audits.add({ _id: requestKey, estateId: order.estateId, key: sortKey(now, requestKey), by: caller.openid, did: 'repair.contact', record: order._id })
+    await audit(requestKey, now, { estateId: order.estateId, by: caller.openid, did: 'repair.contact', record: order._id })
     return order.contact
   },
 })

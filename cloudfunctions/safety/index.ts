@@ -1,6 +1,8 @@
+import type { Carrier } from '@domain/notice/letter'
 import * as z from 'zod/mini'
-import { orders, photoChecks } from '../_kit/records'
-import { op, wxContext } from '../_kit/store'
+import { carriers } from '../_kit/carriers'
+import { photoChecks } from '../_kit/records'
+import { op, wxContext, type Where } from '../_kit/store'
 
 /** WeChat's push message about a photo it has looked at. */
 const verdict = z.object({
@@ -17,7 +19,7 @@ export async function main(event: unknown): Promise<string> {
   if (fromPhone || !message.success) return 'success'
   const check = await photoChecks.byId(message.data.trace_id)
   if (check && message.data.result.suggest === 'pass') {
-    await orders.change({ _id: check.orderId, unchecked: check.fileID }, { unchecked: op.pull(check.fileID) })
+    await carriers[check.carrier].change({ _id: check.recordId, unchecked: check.fileID } as Where<Carrier>, { unchecked: op.pull(check.fileID) } as object)
   }
   return 'success'
 }

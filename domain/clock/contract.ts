@@ -1,12 +1,16 @@
 import * as z from 'zod/mini'
 import { empty, id, write } from '../kernel/wire'
 
-/** Called by the timer alone. */
+/** The collections whose records can carry messages. */
+export const carrierNames = ['orders'] as const
+export type CarrierName = (typeof carrierNames)[number]
+
+/** Called by the timer alone; the reply counts what each duty did. */
 export const clockContract = {
-  tick: write(empty, z.object({ escalated: z.int(), closed: z.int(), delivered: z.int() })),
+  tick: write(empty, z.record(z.string(), z.int())),
 }
 
 /** Called by functions alone: carries the messages that ride on a record. */
 export const courierContract = {
-  deliver: write(z.strictObject({ id }), z.object({ delivered: z.int() })),
+  deliver: write(z.strictObject({ carrier: z.enum(carrierNames), id }), z.object({ delivered: z.int() })),
 }

@@ -1,4 +1,6 @@
-import type { Caller, Post } from '../kernel/people'
+import type { Caller } from '../kernel/people'
+import type { Audience, Carrier } from '../notice/letter'
+import type { RepairLetter } from './wording'
 import type { Category, ClockName, QuoteItem, Status, TimelineEntry } from './contract'
 
 /** A clock as the record keeps it; whether it is missed is seen from the time, not stored. */
@@ -19,28 +21,11 @@ export interface Step {
   photos?: string[]
 }
 
-/** A message that rides in the write that causes it; the courier carries it. */
-export interface Outgoing {
-  id: string
-  at: string
-  kind: MessageKind
-  to: { openids: string[] } | { post: Post }
-  /** Whoever did it need not be told. */
-  except: string
-}
-export type MessageKind =
-  | 'submitted' | 'accepted' | 'assigned' | 'yours' | 'started' | 'quoted' | 'quoteAgreed' | 'quoteDeclined' | 'finished'
-  | 'verified' | 'reopened' | 'closedByItself' | 'rated' | 'urged' | 'cancelled' | 'merged' | 'overdue'
-
 /** A work order as the database keeps it. All instants ISO 8601 UTC. */
-export interface Order {
-  _id: string
-  estateId: string
+export interface Order extends Carrier {
   no: string
   /** Sort key: submission time and id. */
   key: string
-  /** Counts the changes: a write holds only against the version it was decided on. */
-  rev: number
   status: Status
   open: boolean
   place: 'house' | 'public'
@@ -72,11 +57,6 @@ export interface Order {
   reporters: string[]
   contact: { name: string; phone: string }
   timeline: Step[]
-  outbox: Outgoing[]
-  /** Something waits in the outbox: what the courier's sweep looks for. */
-  outboxDue: boolean
-  /** The last writes that this record took, so that one sent again is recognised. */
-  marks: { key: string; action: string }[]
   createdAt: string
 }
 
@@ -84,7 +64,7 @@ export interface Order {
 export interface Change {
   set: Partial<Order>
   step: Omit<Step, 'at' | 'by'>
-  tell: { kind: MessageKind; to: Outgoing['to'] }[]
+  tell: { kind: RepairLetter; to: Audience }[]
 }
 
 export const openStatuses: readonly Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finished']

@@ -44,7 +44,15 @@ const people = {
   'demo-committee': 'committee', stranger: 'stranger',
 }
 
-const titles = { 'repair-progress': { 'zh-CN': '报修进度提醒', en: 'Repair progress' } }
+const titles = {
+  repairProgress: { 'zh-CN': '报修进度提醒', en: 'Repair progress' },
+  visitorNews: { 'zh-CN': '访客通行提醒', en: 'Visitors' },
+  parkingNews: { 'zh-CN': '车辆停车提醒', en: 'Parking' },
+  eventNews: { 'zh-CN': '活动提醒', en: 'Events' },
+  complaintNews: { 'zh-CN': '投诉处理提醒', en: 'Complaints' },
+  estateNotice: { 'zh-CN': '小区公告提醒', en: 'Notices' },
+  houseNews: { 'zh-CN': '房屋绑定提醒', en: 'Your house' },
+}
 
 const icons = {
   reload: 'M20 11a8 8 0 1 0-.7 4.3M20 5v6h-6',

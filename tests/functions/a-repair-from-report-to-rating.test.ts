@@ -8,7 +8,7 @@ afterAll(() => estate.stop())
 const report = (more: object = {}) => estate.ok('demo-owner', 'repair', 'create', { ...aTap, ...more })
 
 test('a repair goes from report to rating, and everybody concerned is told', async () => {
-  await estate.ok('demo-owner', 'notice', 'consent', { results: { 'repair-progress': 'accept' } })
+  await estate.ok('demo-owner', 'notice', 'consent', { results: { 'repairProgress': 'accept' } })
   const { id, clocks, actions } = await report()
   expect(clocks.map(clock => [clock.name, clock.state])).toEqual([['accept', 'running'], ['finish', 'running']])
   expect(actions.sort()).toEqual(['cancel', 'urge'])

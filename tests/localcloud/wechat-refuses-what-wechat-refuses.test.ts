@@ -8,8 +8,8 @@ beforeAll(async () => { cloud = await startTestCloud({ env: { MEDIA_CHECK_MS: '2
 afterAll(() => cloud.stop())
 
 const good = { character_string1: 'R-1', thing2: '厨房水管漏水', phrase3: '已受理', time4: '2026年5月1日 15:01', thing5: '安邻' }
-const accept = (openid: string, result = 'accept', refuse = false) => cloud.call('notice', { action: 'consent', input: { results: { 'repair-progress': result }, refuse } }, openid)
-const send = (touser: string, data: Record<string, unknown> = good, templateId = 'repair-progress') => cloud.attempt((c, _db, _, touser, data, templateId) => c.openapi.subscribeMessage.send({
+const accept = (openid: string, result = 'accept', refuse = false) => cloud.call('notice', { action: 'consent', input: { results: { 'repairProgress': result }, refuse } }, openid)
+const send = (touser: string, data: Record<string, unknown> = good, templateId = 'repairProgress') => cloud.attempt((c, _db, _, touser, data, templateId) => c.openapi.subscribeMessage.send({
   touser, templateId, page: 'pages/me/index', lang: 'zh_CN', data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }])),
 }), touser, data, templateId)
 
@@ -22,7 +22,7 @@ test('one accept is one message', async () => {
   expect((await send('quota')).ok).toBe(true)
   expect((await send('quota')).error?.errCode).toBe(43101)
   expect(await cloud.get('/outbox?openid=quota')).toEqual([{
-    openid: 'quota', templateId: 'repair-progress', page: 'pages/me/index', lang: 'zh_CN', at: expect.any(String), data: Object.fromEntries(Object.entries(good).map(([key, value]) => [key, { value }])),
+    openid: 'quota', templateId: 'repairProgress', page: 'pages/me/index', lang: 'zh_CN', at: expect.any(String), data: Object.fromEntries(Object.entries(good).map(([key, value]) => [key, { value }])),
   }])
 })
 

@@ -1,11 +1,10 @@
 import { defaultWorkingHours } from '@domain/kernel/estate-time'
 import { words } from '@domain/kernel/words'
-import { defaultPromises } from '@domain/repair/clocks'
 import type { Estate } from '../../cloudfunctions/_kit/records'
 
 export interface House { _id: string; estateId: string; code: string; building: string; room: string }
 
-const settings = { zone: 'Asia/Shanghai', hours: defaultWorkingHours, promises: defaultPromises }
+const settings = { zone: 'Asia/Shanghai', hours: defaultWorkingHours }
 export const estateOne: Estate = { _id: 'tianma', name: words('天马·相城', 'Tianma Xiangcheng'), phone: '19900000000', ...settings }
 export const estateTwo: Estate = { _id: 'second', name: words('第二小区', 'The Second Estate'), phone: '19900000001', ...settings }
 

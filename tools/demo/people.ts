@@ -13,6 +13,7 @@ function person(openid: string, name: string, estateId: string, more: { houses?:
   const posts = (more.posts ?? []).map(post => ({ estateId, post }))
   return {
     _id: openid, estateId, name, phone: nextPhone(), lang: more.lang ?? 'zh-CN', largeText: false, houses: more.houses ?? [],
+    houseKeys: (more.houses ?? []).map(house => `${house.estateId}:${house.houseId}`),
     posts, postKeys: posts.map(held => `${held.estateId}:${held.post}`), unread: 0, quota: {}, marks: [],
   }
 }

@@ -1,0 +1,17 @@
+import { sortKey } from '@domain/kernel/paging'
+import { audits } from './records'
+
+export interface Deed {
+  estateId: string
+  /** Openid of who did it; empty for the system. */
+  by: string
+  /** `<function>.<action>`. */
+  did: string
+  /** The id of the record it was done to. */
+  record: string
+}
+
+/** Appends to the audit: who did what to which record, never what it said. The same request is written once. */
+export async function audit(requestKey: string, now: Date, deed: Deed): Promise<void> {
+  await audits.add({ _id: requestKey, at: now.toISOString(), key: sortKey(now, requestKey), ...deed })
+}

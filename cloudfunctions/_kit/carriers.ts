@@ -1,0 +1,32 @@
+import type { CarrierName } from '@domain/clock/contract'
+import type { Carrier } from '@domain/notice/letter'
+import { wakeCourier } from './courier-wake'
+import { orders } from './records'
+import { op, type Collection, type Where } from './store'
+
+/** The collections whose records carry messages: where the courier calls. A row per name of the contract. */
+export const carriers: Record<CarrierName, Collection<Carrier>> = {
+  orders: orders as unknown as Collection<Carrier>,
+}
+
+/** Adds a record that may carry messages; false when its id is taken. */
+export async function addCarrier<T extends Carrier>(name: CarrierName, record: T): Promise<boolean> {
+  const added = await carriers[name].add(record)
+  if (added && record.outboxDue) wakeCourier(name, record._id)
+  return added
+}
+
+/**
+ * One conditional write of what differs: it holds against the version it was decided on, or not at all.
+ * Messages that came along wake the courier.
+ */
+export async function commit<T extends Carrier>(name: CarrierName, before: T, after: T): Promise<boolean> {
+  const fresh = after.outbox.slice(before.outbox.length)
+  const patch = Object.fromEntries(Object.entries(after).filter(([key, value]) => key !== 'outbox' && before[key as keyof T] !== value))
+  const held = await carriers[name].change(
+    { _id: before._id, rev: before.rev } as Where<Carrier>,
+    { ...patch, ...(fresh.length ? { outbox: op.push({ each: fresh }) } : {}) },
+  )
+  if (held && fresh.length) wakeCourier(name, before._id)
+  return held
+}

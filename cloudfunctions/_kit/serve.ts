@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
-import { contract, type ActionName, type FunctionName, type Input, type Output } from '@domain/contract'
+import type { ActionName, Contract, FunctionName, Input, Output } from '@domain/contract'
 import { forbidden, invalid, Refusal, type Reply } from '@domain/kernel/failure'
 import { isStranger, type Caller } from '@domain/kernel/people'
 import { langs, type Lang } from '@domain/kernel/words'
@@ -41,8 +41,11 @@ export const action = <F extends FunctionName, A extends ActionName<F>, R = unde
 const requestIdForm = /^[A-Za-z0-9_-]{8,64}$/
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
-/** The one door of a cloud function: identity, input, permission, answer once, envelope, one log line. */
-export function serve<F extends FunctionName>(name: F, actions: Actions<F>) {
+/**
+ * The one door of a cloud function: identity, input, permission, answer once, envelope, one log line.
+ * `specs` is the function's own part of the contract: making schemas takes time, and a cold start should make no others.
+ */
+export function serve<F extends FunctionName>(name: F, specs: Contract[F], actions: Actions<F>) {
   return async (event: unknown): Promise<Reply<unknown>> => {
     const began = Date.now()
     const envelope = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>
@@ -52,7 +55,7 @@ export function serve<F extends FunctionName>(name: F, actions: Actions<F>) {
     let reply: Reply<unknown>
     let fault: unknown
     try {
-      reply = { ok: true, data: await answer(name, actions, timer ? { action: 'tick', input: {} } : envelope, lang) }
+      reply = { ok: true, data: await answer(name, specs, actions, timer ? { action: 'tick', input: {} } : envelope, lang) }
     } catch (error) {
       const refusal = error instanceof Refusal ? error : asRefusal(error)
       if (!(error instanceof Refusal)) fault = error
@@ -63,11 +66,11 @@ export function serve<F extends FunctionName>(name: F, actions: Actions<F>) {
   }
 }
 
-async function answer<F extends FunctionName>(name: F, actions: Actions<F>, envelope: Record<string, unknown>, lang: Lang): Promise<unknown> {
+async function answer<F extends FunctionName>(name: F, specs: Contract[F], actions: Actions<F>, envelope: Record<string, unknown>, lang: Lang): Promise<unknown> {
   const actionName = envelope.action
   if (typeof actionName !== 'string' || !Object.hasOwn(actions, actionName)) throw invalid('action', '没有这个操作', 'No such action')
   const known = actionName as ActionName<F>
-  const spec = contract[name][known] as unknown as ActionSpec<z.ZodMiniType, z.ZodMiniType>
+  const spec = specs[known] as unknown as ActionSpec<z.ZodMiniType, z.ZodMiniType>
   const { OPENID: openid = '', SOURCE: source = '' } = wxContext()
   const requestId = requestIdOf(envelope)
   const input = parse(spec.input, envelope.input ?? {}) as Input<F, ActionName<F>>

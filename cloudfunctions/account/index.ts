@@ -1,3 +1,4 @@
+import { accountContract } from '@domain/account/contract'
 import { utcOffset } from '@domain/kernel/estate-time'
 import { maskPhone } from '@domain/kernel/phone'
 import { estateOf } from '../_kit/estate'
@@ -35,4 +36,4 @@ const updateProfile = action('account', 'updateProfile', {
   },
 })
 
-export const main = serve('account', { session, updateProfile })
+export const main = serve('account', accountContract, { session, updateProfile })

@@ -1,3 +1,4 @@
+import { clockContract } from '@domain/clock/contract'
 import { action, serve } from '../_kit/serve'
 import { deliverLetters } from './deliver-letters'
 import type { Duty } from './duty'
@@ -22,4 +23,4 @@ const tick = action('clock', 'tick', {
   },
 })
 
-export const main = serve('clock', { tick })
+export const main = serve('clock', clockContract, { tick })

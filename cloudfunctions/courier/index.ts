@@ -1,3 +1,4 @@
+import { courierContract } from '@domain/clock/contract'
 import { carriers } from '../_kit/carriers'
 import { deliver as deliverLetters } from '../_kit/courier'
 import { action, serve } from '../_kit/serve'
@@ -9,4 +10,4 @@ const deliver = action('courier', 'deliver', {
   },
 })
 
-export const main = serve('courier', { deliver })
+export const main = serve('courier', courierContract, { deliver })

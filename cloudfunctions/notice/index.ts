@@ -1,3 +1,4 @@
+import { noticeContract } from '@domain/notice/contract'
 import { toPage } from '@domain/kernel/paging'
 import { forbidden, invalid } from '@domain/kernel/failure'
 import { readLetter } from '@domain/notice/letters'
@@ -46,4 +47,4 @@ const consent = action('notice', 'consent', {
   },
 })
 
-export const main = serve('notice', { inbox, read, unread, consent })
+export const main = serve('notice', noticeContract, { inbox, read, unread, consent })

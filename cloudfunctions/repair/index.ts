@@ -1,3 +1,4 @@
+import { repairContract } from '@domain/repair/contract'
 import { serve } from '../_kit/serve'
 import { acceptOrder } from './accept-order'
 import { assignOrder } from './assign-order'
@@ -19,7 +20,7 @@ import { startWork } from './start-work'
 import { urgeOrder } from './urge-order'
 import { verifyWork } from './verify-work'
 
-export const main = serve('repair', {
+export const main = serve('repair', repairContract, {
   create: createOrder, list: listOrders, get: getOrder, similar: similarOrders, house: houseRecord,
   accept: acceptOrder, assign: assignOrder, grab: grabOrder, start: startWork, quote: quoteOrder, decideQuote,
   finish: finishWork, verify: verifyWork, rate: rateWork, urge: urgeOrder, cancel: cancelOrder, merge: mergeOrder,

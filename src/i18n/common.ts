@@ -26,12 +26,7 @@ export const common = {
   tellsResident: ['到时会通知报修人', 'The resident is told when it runs out'], toldAlready: ['已通知{who}', '{who} has been told'],
   whoButler: ['管家', 'The butler'], whoManager: ['物业经理', 'The manager'], whoResident: ['报修人', 'The resident'],
 
-  submitted: ['待受理', 'Submitted'], accepted: ['已受理', 'Accepted'], assigned: ['已派单', 'Assigned'], working: ['维修中', 'In progress'],
-  finished: ['待验收', 'Awaiting acceptance'], closed: ['已完成', 'Closed'], cancelled: ['已取消', 'Cancelled'],
   urgent: ['紧急', 'Urgent'], normal: ['普通', 'Ordinary'],
-  water: ['水管漏水', 'Water'], drain: ['下水堵塞', 'Drains'], electric: ['电路', 'Electricity'], gas: ['燃气', 'Gas'], lock: ['门锁', 'Locks'],
-  window: ['门窗', 'Windows'], heating: ['暖气空调', 'Heating'], appliance: ['电器', 'Appliances'], wall: ['墙面地面', 'Walls, floors'],
-  lift: ['电梯', 'Lift'], lighting: ['照明', 'Lighting'], network: ['网络弱电', 'Network'], other: ['其他', 'Other'],
   publicPlace: ['公共区域', 'Public area'], houseNo: ['{code} 号房屋', 'House {code}'],
 
   greet: ['{name}，{greeting}', '{greeting}, {name}'],

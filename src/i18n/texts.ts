@@ -1,4 +1,4 @@
-import type { Lang } from '@domain/kernel/words'
+import type { Lang, Words } from '@domain/kernel/words'
 import { common } from './common'
 import { currentLang, useLang } from './lang'
 
@@ -15,6 +15,12 @@ export function textsOf<T extends Texts>(texts: T) {
 
 const sayCommon = textsOf(common)
 export type CommonKey = keyof typeof common
+
+/** For a text that the domain names, such as a category or a state: one name everywhere. */
+export function useWords(): (text: Words) => string {
+  const lang = useLang()
+  return text => text[lang]
+}
 
 /** Outside a component. */
 export const t = (key: CommonKey, values?: Values): string => sayCommon(currentLang(), key, values)

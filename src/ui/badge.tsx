@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Status } from '@domain/repair/contract'
-import { useT } from '@/i18n/texts'
+import { statusWords } from '@domain/repair/wording'
+import { useWords } from '@/i18n/texts'
 import { Icon, type IconName } from './icon'
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad' | 'quiet'
@@ -21,7 +22,7 @@ const looks: Record<Status, [Tone, IconName]> = {
 }
 
 export function StatusBadge({ status }: { status: Status }) {
-  const t = useT()
+  const say = useWords()
   const [tone, icon] = looks[status]
-  return <Badge text={t(status)} tone={tone} icon={icon} />
+  return <Badge text={say(statusWords[status])} tone={tone} icon={icon} />
 }

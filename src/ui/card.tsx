@@ -48,10 +48,12 @@ export function Row({ title, hint, icon, value, onTap, id, end }: RowProps) {
     <>
       {icon ? <View className='row-icon'><Icon name={icon} /></View> : null}
       <View className='row-words'>
-        <Text className='row-title'>{title}</Text>
-        {hint ? <Text className='row-hint'>{hint}</Text> : null}
+        <View className='row-said'>
+          <Text className='row-title'>{title}</Text>
+          {hint ? <Text className='row-hint'>{hint}</Text> : null}
+        </View>
+        {value ? <Text className='row-value'>{value}</Text> : null}
       </View>
-      {value ? <Text className='row-value'>{value}</Text> : null}
       {end}
       {onTap ? <Icon name='next' /> : null}
     </>

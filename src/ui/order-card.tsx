@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { Card as OrderCardData } from '@domain/repair/contract'
+import { categoryWords, statusWords } from '@domain/repair/wording'
 import { useLang } from '@/i18n/lang'
-import { useT, type CommonKey } from '@/i18n/texts'
+import { useT, useWords, type CommonKey } from '@/i18n/texts'
 import { Badge, StatusBadge } from './badge'
 import { Card } from './card'
 import { Clock, nextClock } from './clock'
@@ -31,18 +32,19 @@ export function waitsFor(order: OrderCardData): { ask: CommonKey; go: CommonKey 
 export function OrderCard({ order, ask, onTap }: { order: OrderCardData; ask?: string; onTap?: () => void }) {
   const t = useT()
   const lang = useLang()
+  const say = useWords()
   const place = usePlace()
   const clock = order.status === 'closed' || order.status === 'cancelled' ? undefined : nextClock(order.clocks) ?? order.clocks.find(each => each.state === 'missed')
   return (
     <Card
       id={`order-${order.id}`}
       tone={ask ? 'waiting' : 'plain'}
-      label={[ask, t(order.category), t(order.status), order.description].filter(Boolean).join(', ')}
+      label={[ask, say(categoryWords[order.category]), say(statusWords[order.status]), order.description].filter(Boolean).join(', ')}
       onTap={onTap ?? (() => openOrder(order.id))}
     >
       {ask ? <View className='ask'><Text>{ask}</Text></View> : null}
       <View className='card-top'>
-        <View className='card-what'><Icon name={order.category} /><Text>{t(order.category)}</Text></View>
+        <View className='card-what'><Icon name={order.category} /><Text>{say(categoryWords[order.category])}</Text></View>
         <View className='badges'>
           {order.urgency === 'urgent' ? <Badge tone='bad' icon='bolt' text={t('urgent')} /> : null}
           <StatusBadge status={order.status} />

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Status } from '@domain/repair/contract'
+import { statusWords } from '@domain/repair/wording'
 import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/pages'
 import { useKnownSession } from '@/cloud/session'
-import { useT } from '@/i18n/texts'
+import { useT, useWords } from '@/i18n/texts'
 import { Button, Choice, Empty, FailureNote, Label, Page, States } from '@/ui'
 import { OrderCard } from '@/ui/order-card'
 
@@ -12,6 +13,7 @@ const open: Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finishe
 /** The orders of the estate for those who work on them; what each may do is on the order itself. */
 export default function QueuePage() {
   const t = useT()
+  const say = useWords()
   const known = useKnownSession().data
   const technician = known?.roles.includes('technician') ?? false
   const [chosen, setChosen] = useState<'assigned' | 'queue'>()
@@ -29,7 +31,7 @@ export default function QueuePage() {
         </Label>
       ) : (
         <Label text=''>
-          <Choice name='status' label={t('queueAll')} value={status} options={[{ value: 'all', text: t('all') }, ...open.map(value => ({ value, text: t(value) }))]} onChange={setStatus} />
+          <Choice name='status' label={t('queueAll')} value={status} options={[{ value: 'all', text: t('all') }, ...open.map(value => ({ value, text: say(statusWords[value]) }))]} onChange={setStatus} />
         </Label>
       )}
       <States of={orders} cards={3}>

@@ -3,12 +3,13 @@ import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import type { Input } from '@domain/contract'
 import type { Card as Order, Category } from '@domain/repair/contract'
+import { categoryWords } from '@domain/repair/wording'
 import { cloud } from '@/cloud/client'
 import { askConsent } from '@/cloud/consent'
 import { useDraft, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts } from '@/i18n/texts'
+import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, Sheet, States } from '@/ui'
 import { OrderCard, openOrder } from '@/ui/order-card'
 import { PhotoPicker, type Photo } from '@/ui/photos'
@@ -63,6 +64,7 @@ function toInput(draft: Draft, houseId: string, category: Category): Input<'repa
 
 export default function FilePage() {
   const t = useT()
+  const say = useWords()
   const x = useTexts(texts)
   const lang = useLang()
   const me = useKnownSession()
@@ -171,7 +173,7 @@ export default function FilePage() {
       ) : null}
       <View id='field-category'>
         <Label text={x('what')} wrong={wrong.category ? x(wrong.category) : fields?.category}>
-          <Choice name='category' label={x('what')} columns={3} value={draft.category || undefined} options={categories.map(value => ({ value, text: t(value), icon: value }))} onChange={category => patch({ category })} />
+          <Choice name='category' label={x('what')} columns={3} value={draft.category || undefined} options={categories.map(value => ({ value, text: say(categoryWords[value]), icon: value }))} onChange={category => patch({ category })} />
         </Label>
       </View>
       {draft.category === 'gas' || draft.category === 'lift' ? (

@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Move, TimelineEntry, WorkOrder } from '@domain/repair/contract'
+import { categoryWords } from '@domain/repair/wording'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts } from '@/i18n/texts'
+import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Badge, Button, Card, Clock, Empty, Icon, Page, Row, Section, States, StatusBadge } from '@/ui'
 import { nextClock } from '@/ui/clock'
 import { openOrder, usePlace } from '@/ui/order-card'
@@ -103,6 +104,7 @@ const stepTexts: Record<TimelineEntry['what'], RepairText> = {
 
 function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] }) {
   const t = useT()
+  const say = useWords()
   const x = useTexts(texts)
   const lang = useLang()
   const place = usePlace()
@@ -118,7 +120,7 @@ function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] 
   return (
     <>
       <View className='head'>
-        <View className='head-what'><Icon name={order.category} big /><Text>{t(order.category)}</Text></View>
+        <View className='head-what'><Icon name={order.category} big /><Text>{say(categoryWords[order.category])}</Text></View>
         <View className='badges'>
           <StatusBadge status={order.status} />
           {order.urgency === 'urgent' ? <Badge tone='bad' icon='bolt' text={t('urgent')} /> : null}

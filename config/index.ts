@@ -8,6 +8,9 @@ const aria = {
   'aria-role': '', 'aria-label': '', 'aria-hidden': '', 'aria-disabled': '', 'aria-checked': '', 'aria-selected': '',
 }
 
+// Taro compiles what is under src; the rules that pages share with the functions lie beside it.
+const compile = { include: [path.resolve(__dirname, '..', 'domain')] }
+
 export default defineConfig<'webpack5'>(async merge => merge({}, {
   projectName: 'anlin',
   date: '2026-11-1',
@@ -32,9 +35,11 @@ export default defineConfig<'webpack5'>(async merge => merge({}, {
   mini: {
     // No minifyXML: its HTML rules drop the end tag of <input>, which WeChat's compiler refuses.
     baseLevel: 4,
+    compile,
     postcss: { pxtransform: { enable: true, config: {} } },
   },
   h5: {
+    compile,
     publicPath: '/m/',
     staticDirectory: 'static',
     // The hash leaves `?as=` in place: several people's phones can stand side by side in one page.

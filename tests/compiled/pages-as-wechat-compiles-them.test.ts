@@ -1,0 +1,47 @@
+/** @jest-environment ./tests/compiled/support/phone-environment.cjs */
+import { eventually } from '../functions/support/estate'
+import { startSimulatedPhone, type SimulatedPhone } from './support/simulated'
+
+jest.setTimeout(120_000)
+let phone: SimulatedPhone
+beforeAll(async () => { phone = await startSimulatedPhone('demo-owner') })
+afterAll(() => phone?.stop())
+
+const aDrip = { place: 'house', houseId: 'tianma-1', category: 'water', urgency: 'normal', description: '厨房水龙头关不紧' }
+
+test('home shows the own repair, and a tap opens it', async () => {
+  const { id } = await phone.ok('demo-owner', 'repair', 'create', aDrip)
+  const home = await phone.show('pages/home/index')
+  await home.sees('厨房水龙头关不紧')
+  expect(home.text()).toContain('周示例')
+  await home.tap(`order-${id}`)
+  expect(phone.asked).toContainEqual(['navigateTo', expect.objectContaining({ url: `/packages/repair/order/index?id=${id}` })])
+  expect(phone.asked).toContainEqual(['setNavigationBarTitle', expect.objectContaining({ title: expect.stringContaining('天马') })])
+  home.close()
+})
+
+test('a control carries its name and its role for screen readers', async () => {
+  const home = await phone.show('pages/home/index')
+  expect(JSON.stringify((await home.at('service-repair')).attributes)).toMatch(/link.*报修|报修.*link/)
+  home.close()
+})
+
+test('an empty report is refused at the field, a filled one reaches the database', async () => {
+  const file = await phone.show('packages/repair/file/index')
+  await file.sees('什么坏了')
+  await file.tap('send-repair')
+  await file.sees('请选择什么坏了')
+  await file.tap('category-lock')
+  await file.input('description', '大门锁芯转不动')
+  await file.tap('send-repair')
+  const filed = await eventually(async () => {
+    const { items } = await phone.ok<{ items: { id: string; description: string }[] }>('demo-owner', 'repair', 'list', { scope: 'mine' })
+    return items.find(order => order.description === '大门锁芯转不动')?.id
+  })
+  file.close()
+
+  const order = await phone.show('packages/repair/order/index', { id: filed })
+  await order.sees('大门锁芯转不动')
+  await order.sees('待受理')
+  order.close()
+})

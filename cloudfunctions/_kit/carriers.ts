@@ -25,7 +25,8 @@ export async function commit<T extends Carrier>(name: CarrierName, before: T, af
   const patch = Object.fromEntries(Object.entries(after).filter(([key, value]) => key !== 'outbox' && before[key as keyof T] !== value))
   const held = await carriers[name].change(
     { _id: before._id, rev: before.rev } as Where<Carrier>,
-    { ...patch, ...(fresh.length ? { outbox: op.push({ each: fresh }) } : {}) },
+    // Due whatever `before` says: the courier may have emptied the outbox since, without a new version.
+    { ...patch, ...(fresh.length ? { outbox: op.push({ each: fresh }), outboxDue: true } : {}) },
   )
   if (held && fresh.length) wakeCourier(name, before._id)
   return held

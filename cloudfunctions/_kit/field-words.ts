@@ -18,11 +18,15 @@ const wordsFor = (issue: Issue): Words => {
 
 /** Zod's issues as field → text; an unknown field is named by itself. */
 export function fieldsOf(issues: readonly Issue[]): Record<string, Words> {
-  const fields: Record<string, Words> = {}
+  // A map, because a field that is called `constructor` is in every object already.
+  const fields = new Map<string, Words>()
   for (const issue of issues) {
     const at = issue.path.map(String)
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...at, key]) : [at]
-    for (const path of paths) fields[path.join('.') || 'input'] ??= wordsFor(issue)
+    for (const path of paths) {
+      const field = path.join('.') || 'input'
+      if (!fields.has(field)) fields.set(field, wordsFor(issue))
+    }
   }
-  return fields
+  return Object.fromEntries(fields)
 }

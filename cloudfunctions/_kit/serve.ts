@@ -50,7 +50,7 @@ export function serve<F extends FunctionName>(name: F, specs: Contract[F], actio
     const began = Date.now()
     const envelope = (typeof event === 'object' && event !== null ? event : {}) as Record<string, unknown>
     const timer = envelope.Type === 'Timer'
-    const actionName = timer ? 'tick' : String(envelope.action)
+    const actionName = timer ? 'tick' : envelope.action
     const lang = langs.find(known => known === envelope.lang) ?? 'zh-CN'
     let reply: Reply<unknown>
     let fault: unknown
@@ -61,7 +61,7 @@ export function serve<F extends FunctionName>(name: F, specs: Contract[F], actio
       if (!(error instanceof Refusal)) fault = error
       reply = { ok: false, error: refusal.toFailure(lang) }
     }
-    log({ fn: name, action: Object.hasOwn(actions, actionName) ? actionName : '?', code: reply.ok ? 'OK' : reply.error.code, ms: Date.now() - began }, fault)
+    log({ fn: name, action: typeof actionName === 'string' && Object.hasOwn(actions, actionName) ? actionName : '?', code: reply.ok ? 'OK' : reply.error.code, ms: Date.now() - began }, fault)
     return reply
   }
 }

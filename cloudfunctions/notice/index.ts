@@ -22,9 +22,12 @@ const inbox = action('notice', 'inbox', {
 const unreadOf = async (openid: string): Promise<number> => (await messages.find({ to: openid, read: false }, { limit: 100 })).length
 
 const read = action('notice', 'read', {
-  async run({ input: { id }, caller }) {
+  async run({ input: { id }, caller, person }) {
     const held = await messages.change({ to: caller.openid, read: false, ...(id ? { _id: id } : {}) }, { read: true })
-    if (id && !held && (await messages.byId(id))?.to !== caller.openid) throw forbidden()
+    if (id && !held) {
+      if ((await messages.byId(id))?.to !== caller.openid) throw forbidden()
+      return { unread: person?.unread ?? 0 }
+    }
     const unread = id ? await unreadOf(caller.openid) : 0
     await persons.change({ _id: caller.openid }, { unread })
     return { unread }

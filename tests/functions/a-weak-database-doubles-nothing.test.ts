@@ -1,26 +1,16 @@
-import { aTap, eventually, newRequestId, startEstate, type Estate } from './support/estate'
+import { aTap, eventually, persist, startEstate, type Estate } from './support/estate'
 
 jest.setTimeout(120_000)
 let estate: Estate
 beforeAll(async () => { estate = await startEstate() })
 afterAll(() => estate.stop())
 
-/** What the phone does: the same request again until it is answered. */
-async function persist(who: string, action: 'create' | 'accept' | 'grab' | 'cancel', input: object) {
-  const requestId = newRequestId()
-  for (let tries = 0; tries < 60; tries++) {
-    const reply = await estate.as(who, 'repair', action, input, { requestId })
-    if (reply.ok || reply.error.code !== 'UNAVAILABLE') return reply
-  }
-  throw new Error('never answered')
-}
-
 test.each(['error', 'timeout-after-write'])('under %s every write happens once, with its message', async kind => {
   await estate.post('/faults', { rate: 0.3, kind })
   const made = []
-  for (let n = 0; n < 8; n++) made.push(await persist('demo-owner', 'create', { ...aTap, description: `${kind} ${String(n)}` }))
+  for (let n = 0; n < 8; n++) made.push(await persist(estate, 'demo-owner', 'repair', 'create', { ...aTap, description: `${kind} ${String(n)}` }))
   const ids = made.map(reply => (reply as { data: { id: string } }).data.id)
-  for (const id of ids) expect(await persist('demo-butler', 'accept', { id })).toMatchObject({ ok: true, data: { status: 'accepted' } })
+  for (const id of ids) expect(await persist(estate, 'demo-butler', 'repair', 'accept', { id })).toMatchObject({ ok: true, data: { status: 'accepted' } })
   await estate.post('/faults', { rate: 0, kind })
 
   const mine = (await estate.ok('demo-owner', 'repair', 'list', { scope: 'mine', limit: 50 })).items.filter(item => item.description.startsWith(kind))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ActionName, FunctionName, Output } from '@domain/contract'
 import type { Reply } from '@domain/kernel/failure'
+import type { Message } from '@domain/notice/contract'
 import { buildTestFunctions, startLocalProcess, type LocalProcess } from '../../support/local-process'
 
 export interface Estate extends LocalProcess {
@@ -20,12 +21,12 @@ export function seedPeople(url: string): void {
   if (done.status !== 0) throw new Error(`seed: ${done.stderr}`)
 }
 
-/** The built functions on a local process of their own, with the demonstration people. */
-export async function startEstate(): Promise<Estate> {
-  const functionsDir = mkdtempSync(join(tmpdir(), 'anlin-functions-'))
-  await buildTestFunctions('cloudfunctions', functionsDir)
-  const local = await startLocalProcess({ functionsDir, env: { QUIET: '1' } })
-  seedPeople(local.url)
+/** The built functions on a local process of their own, with the demonstration people; or on the data of one that has ended. */
+export async function startEstate(before?: { dataDir: string; functionsDir: string }): Promise<Estate> {
+  const functionsDir = before?.functionsDir ?? mkdtempSync(join(tmpdir(), 'anlin-functions-'))
+  if (!before) await buildTestFunctions('cloudfunctions', functionsDir)
+  const local = await startLocalProcess({ functionsDir, env: { QUIET: '1' }, ...(before ? { dataDir: before.dataDir } : {}) })
+  if (!before) seedPeople(local.url)
   const as: Estate['as'] = (openid, fn, action, input = {}, more = {}) =>
     local.call(fn, { action, input, requestId: newRequestId(), ...more }, openid)
   const ok: Estate['ok'] = async (openid, fn, action, input, more) => {
@@ -50,3 +51,29 @@ export async function eventually<T>(look: () => Promise<T | undefined | false>):
 }
 
 export const aTap = { place: 'house', houseId: 'tianma-1', category: 'water', urgency: 'normal', description: '水龙头漏水' } as const
+
+/** What the phone does: the same request again until it is answered. The reply is never UNAVAILABLE. */
+export async function persist<F extends FunctionName, A extends ActionName<F>>(estate: Estate, who: string, fn: F, action: A, input: object): Promise<Reply<Output<F, A>>> {
+  const requestId = newRequestId()
+  for (let tries = 0; tries < 100; tries++) {
+    const reply = await estate.as(who, fn, action, input, { requestId })
+    if (reply.ok || reply.error.code !== 'UNAVAILABLE') return reply
+  }
+  throw new Error(`${fn}.${action} was never answered`)
+}
+
+/** Every page of somebody's inbox, newest first. */
+export async function wholeInbox(estate: Estate, who: string): Promise<Message[]> {
+  const all: Message[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: { items: Message[]; next: string | null } = await estate.ok(who, 'notice', 'inbox', { limit: 50, ...(cursor ? { cursor } : {}) })
+    all.push(...page.items)
+    cursor = page.next
+  }
+  return all
+}
+
+/** Runs the timer until no letter waits any more; a run takes a portion of the records. */
+export async function sweep(estate: Estate, records: number): Promise<void> {
+  for (let carried = 0; carried <= records; carried += 100) await estate.post('/tick')
+}

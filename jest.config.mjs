@@ -34,6 +34,7 @@ export default {
     project('compiled'),
     project('engine'),
     project('browser'),
+    project('threats'),
     project('build'),
   ],
 }

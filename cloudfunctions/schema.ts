@@ -19,7 +19,32 @@ export interface CollectionSpec {
 
 export const schema: Record<string, CollectionSpec> = {
   estates: { permission: 'ADMINONLY', indexes: [] },
-  houses: { permission: 'ADMINONLY', indexes: [{ name: 'estate_code', keys: { estateId: 1, code: 1 }, unique: true }] },
+  houses: {
+    permission: 'ADMINONLY', indexes: [
+      { name: 'estate_code', keys: { estateId: 1, code: 1 }, unique: true },
+      { name: 'scene', keys: { scene: 1 }, unique: true },
+      { name: 'building', keys: { estateId: 1, building: 1, code: 1 } },
+      { name: 'owner', keys: { estateId: 1, ownerName: 1, code: 1 } },
+      { name: 'phone', keys: { estateId: 1, phoneTail: 1, code: 1 } },
+    ],
+  },
+  building_codes: { permission: 'ADMINONLY', indexes: [{ name: 'building', keys: { buildingKey: 1 }, unique: true }] },
+  bindings: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'live', keys: { liveKey: 1 }, unique: true },
+      { name: 'estate', keys: { estateId: 1, key: -1 } },
+      { name: 'estate_status', keys: { estateId: 1, status: 1, key: -1 } },
+      { name: 'house', keys: { estateId: 1, houseId: 1, key: -1 } },
+      { name: 'house_status', keys: { estateId: 1, houseId: 1, status: 1, key: -1 } },
+      { name: 'person', keys: { openid: 1, key: -1 } },
+      { name: 'person_status', keys: { openid: 1, status: 1, key: -1 } },
+      { name: 'ends', keys: { endsAt: 1 } },
+      { name: 'outbox', keys: { outboxDue: 1 } },
+    ],
+  },
+  households: { permission: 'ADMINONLY', indexes: [] },
+  deferred_knocks: { permission: 'ADMINONLY', indexes: [{ name: 'due', keys: { dueAt: 1 } }] },
   persons: { permission: 'ADMINONLY', indexes: [{ name: 'post', keys: { postKeys: 1 } }, { name: 'house', keys: { houseKeys: 1 } }] },
   orders: {
     permission: 'ADMINONLY',
@@ -27,6 +52,7 @@ export const schema: Record<string, CollectionSpec> = {
       { name: 'estate_no', keys: { estateId: 1, no: 1 }, unique: true },
       { name: 'mine', keys: { estateId: 1, reporters: 1, key: -1 } },
       { name: 'mine_status', keys: { estateId: 1, reporters: 1, status: 1, key: -1 } },
+      { name: 'reporter', keys: { reporters: 1 } },
       { name: 'house', keys: { houseId: 1, key: -1 } },
       { name: 'house_status', keys: { houseId: 1, status: 1, key: -1 } },
       { name: 'queue', keys: { estateId: 1, open: 1, dueKey: 1 } },
@@ -46,5 +72,5 @@ export const schema: Record<string, CollectionSpec> = {
   /** Answers of writes, so that one sent again is answered as the first time. */
   requests: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
   photo_checks: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
-  audit: { permission: 'ADMINONLY', indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }] },
+  audit: { permission: 'ADMINONLY', indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }, { name: 'who', keys: { estateId: 1, by: 1, key: -1 } }] },
 }

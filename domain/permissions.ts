@@ -5,11 +5,20 @@ import { hasPost, isResident, isStranger, type Caller, type Post } from './kerne
  * Who may call an action at all. What of the estate they reach with it is part
  * of the query: own records, own houses, or the estate.
  */
-export type Who = 'anyone' | 'bound' | 'resident' | Post | 'timer' | 'function'
+export type Who = 'anyone' | 'bound' | 'applicant' | 'resident' | Post | 'timer' | 'function'
 
 /** One typed table: an action without a row does not compile. */
 export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonly Who[] } } = {
-  account: { session: ['anyone'], updateProfile: ['anyone'] },
+  account: {
+    session: ['anyone'], updateProfile: ['anyone'], agreePrivacy: ['anyone'], switchEstate: ['bound'],
+    lookupCode: ['anyone'], bind: ['anyone'],
+    bindings: ['resident', 'butler'], decideBinding: ['resident', 'butler'], unbind: ['anyone'], bindingPhone: ['butler'],
+    houses: ['butler', 'guard', 'manager'], importHouses: ['manager'], importSheet: ['manager'],
+    houseCode: ['butler', 'manager'], renewCode: ['butler', 'manager'], buildingCode: ['butler', 'manager'],
+    household: ['resident', 'butler'], saveHousehold: ['resident'],
+    staff: ['manager'], grant: ['manager'], revoke: ['manager'], settings: ['manager'], updateSettings: ['manager'],
+    exportMine: ['anyone'], erase: ['anyone'],
+  },
   repair: {
     create: ['resident'],
     list: ['resident', 'butler', 'technician', 'manager'],
@@ -31,7 +40,8 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     technicians: ['butler'],
     contact: ['butler', 'technician'],
   },
-  notice: { inbox: ['bound'], read: ['bound'], unread: ['bound'], consent: ['bound'] },
+  notice: { inbox: ['bound', 'applicant'], read: ['bound', 'applicant'], unread: ['bound', 'applicant'], consent: ['bound', 'applicant'] },
+  desk: { audit: ['manager'] },
   clock: { tick: ['timer'] },
   courier: { deliver: ['function'] },
 }
@@ -42,5 +52,6 @@ export const mayCall = (caller: Caller, allowed: readonly Who[]): boolean =>
     if (who === 'anyone') return true
     if (who === 'timer' || who === 'function') return false
     if (who === 'bound') return !isStranger(caller)
+    if (who === 'applicant') return caller.hasAsked
     return who === 'resident' ? isResident(caller) : hasPost(caller, who)
   })

@@ -9,6 +9,7 @@ export function toCaller(openid: string, person: Person | null, lang: Lang, now:
     openid, estateId, lang,
     name: person?.name ?? '', phone: person?.phone ?? '',
     posts: person?.posts.filter(held => held.estateId === estateId).map(held => held.post) ?? [],
+    hasAsked: person?.waits ?? false,
     houses: person?.houses.filter(house => house.estateId === estateId && isCurrent(house, now)) ?? [],
   }
 }

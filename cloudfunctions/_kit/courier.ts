@@ -35,6 +35,6 @@ export async function tell(person: Person, letter: Letter, estateId: string): Pr
   })
   const unread = (await messages.find({ to: person._id, read: false }, { limit: 100 })).length
   if (unread !== person.unread) await persons.change({ _id: person._id }, { unread })
-  if (added) await knock(person, letter)
+  if (added) await knock(person, letter, estateId)
   return added
 }

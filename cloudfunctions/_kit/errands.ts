@@ -1,13 +1,16 @@
+import type { Binding } from '@domain/account/binding'
 import type { CarrierName } from '@domain/clock/contract'
 import type { Carrier } from '@domain/notice/letter'
 import type { Order } from '@domain/repair/order'
 import { orders } from './records'
+import { settleMembership } from './membership'
 import { checkPhotos } from './safety'
 import { op } from './store'
 
 /** What has to be done in the background once a record has changed, besides telling people. Each is harmless twice. */
 export const errands: Partial<Record<CarrierName, (record: Carrier) => Promise<void>>> = {
   orders: record => afterOrder(record as Order),
+  bindings: record => settleMembership(record as Binding),
 }
 
 const bringsPhotos = ['repair.submitted', 'repair.finished']

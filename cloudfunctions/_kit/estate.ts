@@ -7,7 +7,7 @@ export type SetEstate = Estate & { settings: Settings }
 const known = new Map<string, { estate: SetEstate; until: number }>()
 
 /** An estate with all its settings; kept for a minute by the instance, because they change a few times a year. */
-export async function estateOf(id: string): Promise<SetEstate> {
+async function read(id: string): Promise<SetEstate> {
   const have = known.get(id)
   if (have && have.until > Date.now()) return have.estate
   const stored = await estates.byId(id)
@@ -16,6 +16,9 @@ export async function estateOf(id: string): Promise<SetEstate> {
   known.set(id, { estate, until: Date.now() + keptMs })
   return estate
 }
+
+/** `estateOf(id)`; `forget` after a change, so that this instance sees it at once. */
+export const estateOf = Object.assign(read, { forget: (id: string) => known.delete(id) })
 
 const withDefaults = (own: Estate['settings'] = {}): Settings =>
   Object.fromEntries(Object.entries(defaultSettings).map(([service, values]) => [service, { ...values, ...own[service as keyof Settings] }])) as unknown as Settings

@@ -38,7 +38,16 @@ export interface Person {
   /** Unspent accepts of a subscribe message, by template. */
   quota: Record<string, number>
   marks: string[]
+  /** When the last attempts to bind a house were made, newest first; `triesKept` of them. */
+  tries: string[]
+  /** Has asked for a house: a request may be pending. */
+  waits: boolean
+  /** The privacy guide that was agreed to, and when; null: not yet. */
+  privacy: { version: string; at: string } | null
 }
+
+/** Attempts to bind within an hour. */
+export const triesKept = 5
 
 export interface StoredMessage {
   _id: string

@@ -29,11 +29,12 @@ interface Command {
   lt(value: unknown): Condition
   lte(value: unknown): Condition
   gt(value: unknown): Condition
+  gte(value: unknown): Condition
   neq(value: unknown): Condition
   set(value: unknown): unknown
   inc(by: number): unknown
   pull(query: unknown): unknown
-  push(options: { each: unknown[]; slice?: number }): unknown
+  push(options: { each: unknown[]; slice?: number; position?: number }): unknown
 }
 
 let database: { collection(name: string): Query; command: Command } | undefined
@@ -116,6 +117,8 @@ export const storeFile = async (cloudPath: string, content: Buffer): Promise<str
 
 interface OpenApi {
   subscribeMessage: { send(message: object): Promise<unknown> }
+  wxacode: { getUnlimited(code: object): Promise<{ buffer: Buffer }> }
+  phonenumber: { getPhoneNumber(code: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }
   security: {
     msgSecCheck(check: object): Promise<{ result?: { suggest?: string } }>
     mediaCheckAsync(check: object): Promise<{ traceId?: string; trace_id?: string }>

@@ -1,39 +1,26 @@
 import { accountContract } from '@domain/account/contract'
-import { utcOffset } from '@domain/kernel/estate-time'
-import { maskPhone } from '@domain/kernel/phone'
-import { estateOf } from '../_kit/estate'
-import { persons, type Person } from '../_kit/records'
-import { action, serve } from '../_kit/serve'
-import { templateIds } from '../_kit/templates'
+import { serve } from '../_kit/serve'
+import { buildingCode, houseCode, renewCode } from './code-pictures'
+import { decideBinding } from './decide-binding'
+import { endBinding } from './end-binding'
+import { readSettings, updateSettings } from './estate-settings'
+import { readHousehold, saveHousehold } from './household'
+import { importHouses, importSheet } from './import-houses'
+import { listBindings } from './list-bindings'
+import { lookUpCode } from './look-up-code'
+import { eraseMe, exportMine } from './my-data'
+import { readPhone } from './read-phone'
+import { requestBinding } from './request-binding'
+import { searchHouses } from './search-houses'
+import { session } from './session'
+import { grantPost, listStaff, revokePost } from './staff'
+import { agreePrivacy, switchEstate, updateProfile } from './update-profile'
 
-const blank = (openid: string): Person => ({
-  _id: openid, estateId: null, name: '', phone: '', lang: 'zh-CN', largeText: false, houses: [], houseKeys: [], posts: [], postKeys: [], unread: 0, quota: {}, marks: [],
+export const main = serve('account', accountContract, {
+  session, updateProfile, agreePrivacy, switchEstate,
+  lookupCode: lookUpCode, bind: requestBinding, bindings: listBindings, decideBinding, unbind: endBinding, bindingPhone: readPhone,
+  houses: searchHouses, importHouses, importSheet, houseCode, renewCode, buildingCode,
+  household: readHousehold, saveHousehold,
+  staff: listStaff, grant: grantPost, revoke: revokePost, settings: readSettings, updateSettings,
+  exportMine, erase: eraseMe,
 })
-
-const viewPerson = (person: Person) => ({
-  id: person._id, name: person.name, phone: maskPhone(person.phone), lang: person.lang, largeText: person.largeText,
-})
-
-const session = action('account', 'session', {
-  async run({ caller, person, now }) {
-    const estate = caller.estateId === null ? null : await estateOf(caller.estateId)
-    return {
-      person: viewPerson(person ?? { ...blank(caller.openid), lang: caller.lang }),
-      estate: estate && { id: estate._id, name: estate.name, zone: estate.zone, utcOffset: utcOffset(now, estate.zone), phone: estate.phone },
-      roles: [...caller.posts],
-      houses: caller.houses.map(house => ({ id: house.houseId, code: house.code, relation: house.relation })),
-      pending: [], unread: person?.unread ?? 0, templates: templateIds(),
-    }
-  },
-})
-
-const updateProfile = action('account', 'updateProfile', {
-  async run({ input, caller, person }) {
-    const before = person ?? blank(caller.openid)
-    if (person === null) await persons.add({ ...before, ...input })
-    else if (Object.keys(input).length > 0) await persons.change({ _id: person._id }, input)
-    return viewPerson({ ...before, ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) })
-  },
-})
-
-export const main = serve('account', accountContract, { session, updateProfile })

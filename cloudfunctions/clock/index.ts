@@ -2,11 +2,13 @@ import { clockContract } from '@domain/clock/contract'
 import { action, serve } from '../_kit/serve'
 import { deliverLetters } from './deliver-letters'
 import type { Duty } from './duty'
+import { endLeases } from './end-leases'
 import { forgetOldRecords } from './forget-old-records'
+import { knockAfterQuiet } from './knock-after-quiet'
 import { watchRepairs } from './watch-repairs'
 
 /** What the timer does every minute, in this order; people are told before anything is tidied. */
-const duties: Duty[] = [watchRepairs, deliverLetters, forgetOldRecords]
+const duties: Duty[] = [watchRepairs, endLeases, deliverLetters, knockAfterQuiet, forgetOldRecords]
 
 const tick = action('clock', 'tick', {
   async run({ now }) {

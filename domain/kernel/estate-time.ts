@@ -62,3 +62,9 @@ function periodsOf(day: dayjs.Dayjs, zone: string, hours: WorkingHours): [number
   const wall = (time: string) => time === '24:00' ? nextDay(day, zone).valueOf() : dayjs.tz(`${date} ${time}`, zone).valueOf()
   return hours.periods.map(({ from, to }) => [wall(from), wall(to)])
 }
+
+/** The estate's wall time of an instant, `HH:mm`. */
+export const estateClock = (at: Date, zone: string): string => dayjs(at).tz(zone).format('HH:mm')
+
+/** The instant of a wall time on a day of the estate. */
+export const estateInstant = (day: string, clock: string, zone: string): Date => dayjs.tz(`${day} ${clock}`, zone).toDate()

@@ -26,6 +26,8 @@ export interface Caller {
   lang: Lang
   posts: readonly Post[]
   houses: readonly Membership[]
+  /** Has asked for a house at some time; such a person has messages to read, house or not. */
+  hasAsked: boolean
 }
 
 export const isResident = (caller: Caller): boolean => caller.houses.length > 0

@@ -1,3 +1,4 @@
+import { accountLetters } from '../account/wording'
 import { say, words, type Lang, type Words } from '../kernel/words'
 import { repairLetters } from '../repair/wording'
 import type { LetterValues } from './letter'
@@ -10,10 +11,12 @@ export interface LetterText {
   body?: Words
   /** For which consent it may also knock on the door; absent: it stays in the inbox. */
   purpose?: Purpose
+  /** Knocks in quiet hours too. */
+  urgent?: boolean
 }
 
 /** Every message there is. Its kind is `<service>.<name>`. */
-const letters = { repair: repairLetters }
+const letters = { account: accountLetters, repair: repairLetters }
 
 type Letters = typeof letters
 export type LetterKind = { [S in keyof Letters]: `${S & string}.${keyof Letters[S] & string}` }[keyof Letters]

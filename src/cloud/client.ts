@@ -25,7 +25,8 @@ export const adapter: Adapter = process.env.TARO_ENV === 'h5' ? h5 : weapp
 
 /** Reads need no request id: asking twice changes nothing. */
 const reads = new Set([
-  'account.session', 'repair.list', 'repair.get', 'repair.similar', 'repair.house', 'repair.technicians', 'notice.inbox', 'notice.unread',
+  'account.session', 'account.lookupCode', 'account.bindings', 'account.houses', 'account.household', 'account.staff', 'account.settings', 'account.exportMine', 'desk.audit',
+  'repair.list', 'repair.get', 'repair.similar', 'repair.house', 'repair.technicians', 'notice.inbox', 'notice.unread',
 ])
 const attempts = 3
 /** Pause before the second and the third attempt, in ms. */

@@ -10,7 +10,7 @@ import { maySee, viewOrder } from '@domain/repair/view'
 
 const now = new Date('2026-11-24T02:00:00Z')
 const person = (openid: string, more: Partial<Caller> = {}): Caller =>
-  ({ openid, estateId: 'e', name: openid, phone: '19900000000', lang: 'zh-CN', posts: [], houses: [], ...more })
+  ({ openid, estateId: 'e', name: openid, phone: '19900000000', lang: 'zh-CN', posts: [], houses: [], hasAsked: false, ...more })
 const home = { estateId: 'e', houseId: 'h', code: '1', relation: 'owner' as const, until: null }
 const owner = person('owner', { houses: [home] })
 const neighbour = person('neighbour', { houses: [{ ...home, houseId: 'other' }] })

@@ -20,6 +20,18 @@ const most = { read: 2, write: 4 }
 /** Actions that may ask more often, each with its reason. */
 const others: Record<string, { most: number; why: string }> = {
   'clock.tick': { most: Infinity, why: 'takes on a portion of the records that are due, one after the other' },
+  'account.bind': { most: 5, why: 'counts the attempt, writes the tie and, for a registered owner, the person: three writes of three records' },
+  'account.decideBinding': { most: 6, why: 'a yes writes the tie, the person and the audit, after asking whether the house has an owner' },
+  'account.unbind': { most: 5, why: 'ends the tie on the tie and on the person, and is audited' },
+  'account.grant': { most: 5, why: 'writes the person and the audit, and answers with the staff' },
+  'account.importHouses': { most: Infinity, why: 'a write per house that is new or different' },
+  'account.importSheet': { most: Infinity, why: 'a write per house that is new or different' },
+  'account.renewCode': { most: 6, why: 'stores the picture, which takes two requests, besides house and audit' },
+  'account.houseCode': { most: 6, why: 'the first time draws and stores the picture' },
+  'account.buildingCode': { most: 6, why: 'the first time draws and stores the picture' },
+  'account.exportMine': { most: 4, why: 'asks every service for what it keeps of the person' },
+  'account.erase': { most: Infinity, why: 'takes the person out of every record' },
+  'account.session': { most: 3, why: 'a person who has asked for a house and is not in yet has that request read too; everybody else two' },
   'courier.deliver': { most: Infinity, why: 'asks for each person whom it tells; nobody waits for it' },
 }
 /** The timer's event names no action. */

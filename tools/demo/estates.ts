@@ -1,17 +1,24 @@
+import { createHash } from 'node:crypto'
 import { defaultWorkingHours } from '@domain/kernel/estate-time'
 import { words } from '@domain/kernel/words'
+import type { House } from '../../cloudfunctions/_kit/account-records'
 import type { Estate } from '../../cloudfunctions/_kit/records'
-
-export interface House { _id: string; estateId: string; code: string; building: string; room: string }
 
 const settings = { zone: 'Asia/Shanghai', hours: defaultWorkingHours }
 export const estateOne: Estate = { _id: 'tianma', name: words('天马·相城', 'Tianma Xiangcheng'), phone: '19900000000', ...settings }
 export const estateTwo: Estate = { _id: 'second', name: words('第二小区', 'The Second Estate'), phone: '19900000001', ...settings }
 
+/** Every demonstration house has the same code at each start, so that it can be scanned from the README. */
+export const sceneOf = (id: string): string => `h${createHash('sha256').update(id).digest('hex').slice(0, 24)}`
+
 const rooms = (estateId: string, building: number, count: number): House[] =>
   Array.from({ length: count }, (_, n) => {
     const code = count === 1 ? String(building) : `${String(building)}-${String(n + 1)}`
-    return { _id: `${estateId}-${code}`, estateId, code, building: String(building), room: String(n + 1) }
+    const id = `${estateId}-${code}`
+    return {
+      _id: id, estateId, code, building: String(building), unit: null, room: String(n + 1), areaM2: count === 1 ? 320 : count === 2 ? 240 : 180,
+      ownerName: null, ownerPhone: null, phoneTail: null, scene: sceneOf(id), picture: null,
+    }
   })
 
 /** requirements.md: 29 detached, 13 semi-detached with two houses, 17 terraced blocks; 135 houses in all. */

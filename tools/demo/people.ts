@@ -1,6 +1,7 @@
 import type { Membership, Post, Relation } from '@domain/kernel/people'
+import type { House } from '../../cloudfunctions/_kit/account-records'
 import type { Person } from '../../cloudfunctions/_kit/records'
-import { estateOne, estateTwo, type House } from './estates'
+import { estateOne, estateTwo } from './estates'
 
 let phones = 0
 /** Invented numbers, recognisably so: from 199 0000 0000 on. */
@@ -14,7 +15,7 @@ function person(openid: string, name: string, estateId: string, more: { houses?:
   return {
     _id: openid, estateId, name, phone: nextPhone(), lang: more.lang ?? 'zh-CN', largeText: false, houses: more.houses ?? [],
     houseKeys: (more.houses ?? []).map(house => `${house.estateId}:${house.houseId}`),
-    posts, postKeys: posts.map(held => `${held.estateId}:${held.post}`), unread: 0, quota: {}, marks: [],
+    posts, postKeys: posts.map(held => `${held.estateId}:${held.post}`), unread: 0, quota: {}, marks: [], tries: Array<string>(5).fill(''), waits: false, privacy: null,
   }
 }
 

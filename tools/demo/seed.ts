@@ -1,8 +1,10 @@
 import type { Person } from '../../cloudfunctions/_kit/records'
+import type { Binding } from '@domain/account/binding'
 import { callsTo } from './call'
 import { estateOne, estateTwo, housesOne, housesTwo } from './estates'
 import { fileRepairs } from './repairs'
 import { namedPeople, otherResidents } from './people'
+import { emptyHouse, tiesOf, withOwners } from './register'
 
 /**
  * Fills the local cloud at URL with the demonstration estates, through the SDK
@@ -24,9 +26,12 @@ async function seed(): Promise<void> {
   const estates = collection<typeof estateOne>('estates')
   const persons = collection<Person>('persons')
   const houses = collection<(typeof housesOne)[number]>('houses')
+  const ties = collection<Binding>('bindings')
   if (await estates.byId(estateOne._id)) return
-  await addAll([...housesOne, ...housesTwo], house => houses.add(house))
-  await addAll([...namedPeople(housesOne, housesTwo), ...otherResidents(housesOne)], person => persons.add(person))
+  const people = [...namedPeople(housesOne, housesTwo), ...otherResidents(housesOne.filter(house => house._id !== emptyHouse))]
+  await addAll(withOwners([...housesOne, ...housesTwo], people), house => houses.add(house))
+  await addAll(people, person => persons.add(person))
+  await addAll(tiesOf(people), tie => ties.add(tie))
   await addAll([estateTwo, estateOne], estate => estates.add(estate))
   if (process.env.EMPTY === '1') return
   const call = callsTo(url as string)

@@ -11,6 +11,10 @@ export interface Estate extends LocalProcess {
   functionsDir: string
   /** Calls as a person; the reply as it came. */
   as<F extends FunctionName, A extends ActionName<F>>(openid: string, fn: F, action: A, input?: object, more?: object): Promise<Reply<Output<F, A>>>
+  /** Puts a file into storage, as a phone does; its fileID. */
+  upload(content: string | Buffer, name?: string): Promise<string>
+  /** Everything that a collection holds, as text: what a look into the raw database shows. */
+  records(collection: string): Promise<string>
   /** The same, for a call that must succeed. */
   ok<F extends FunctionName, A extends ActionName<F>>(openid: string, fn: F, action: A, input?: object, more?: object): Promise<Output<F, A>>
 }
@@ -34,7 +38,13 @@ export async function startEstate(before?: { dataDir: string; functionsDir: stri
     if (!reply.ok) throw new Error(`${fn}.${action}: ${JSON.stringify(reply.error)}`)
     return reply.data
   }
-  return { ...local, functionsDir, as, ok }
+  const upload: Estate['upload'] = async (content, name = 'photo.png') => {
+    const response = await fetch(`${local.url}/upload?name=${name}`, { method: 'POST', headers: { 'x-wx-openid': 'demo-owner' }, body: new Uint8Array(Buffer.from(content)) })
+    return ((await response.json()) as { fileID: string }).fileID
+  }
+  const records: Estate['records'] = async collectionName =>
+    JSON.stringify(await local.post('/admin', { action: 'database.getDocument', collectionName, queryType: 'WHERE', query: '{}', limit: 1000 }))
+  return { ...local, functionsDir, as, ok, upload, records }
 }
 
 let count = 0

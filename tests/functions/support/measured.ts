@@ -7,6 +7,7 @@ export interface Calls {
   ok: Estate['ok']
   /** A write twice with the same requestId: sending it again is measured too. */
   again: Estate['ok']
+  upload: Estate['upload']
 }
 
 /** Makes every call of one function; exported under the function's name by a file of tests/functions/measured. */
@@ -18,7 +19,7 @@ export function callsOf(estate: Estate): Calls {
     await estate.ok(who, fn, action, input, { requestId })
     return estate.ok(who, fn, action, input, { requestId })
   }
-  return { ok: estate.ok, again }
+  return { ok: estate.ok, again, upload: estate.upload }
 }
 
 const folder = join(__dirname, '../measured')

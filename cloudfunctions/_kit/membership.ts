@@ -1,0 +1,28 @@
+import type { Binding } from '@domain/account/binding'
+import { bindings, liveKey } from './account-records'
+import { houseKey, persons } from './records'
+import { op } from './store'
+
+/** Writes an active tie onto the person, where permissions look. Doing it twice changes nothing. */
+export async function join(binding: Binding): Promise<void> {
+  const key = houseKey(binding.estateId, binding.houseId)
+  const membership = { estateId: binding.estateId, houseId: binding.houseId, code: binding.code, relation: binding.relation, until: binding.until }
+  await persons.change({ _id: binding.openid, houseKeys: op.neq(key) as never }, { houses: op.push({ each: [membership] }), houseKeys: op.push({ each: [key] }) })
+}
+
+/** Takes a tie that has ended off the person. */
+export async function leave(binding: Binding): Promise<void> {
+  const key = houseKey(binding.estateId, binding.houseId)
+  await persons.change({ _id: binding.openid, houseKeys: key }, { houses: op.pull({ estateId: binding.estateId, houseId: binding.houseId }), houseKeys: op.pull(key) })
+}
+
+/**
+ * Brings the person into line with the tie, for the case that the first try was lost (docs/decisions/who-belongs-to-a-house.md).
+ * A newer tie to the same house keeps the person in it.
+ */
+export async function settleMembership(binding: Binding): Promise<void> {
+  if (binding.status === 'active') await join(binding)
+  if (binding.status !== 'ended') return
+  const [newer] = await bindings.find({ liveKey: liveKey(binding.houseId, binding.openid) }, { limit: 1 })
+  if (newer?.status !== 'active') await leave(binding)
+}

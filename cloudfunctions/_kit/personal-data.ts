@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Order } from '@domain/repair/order'
+import { bindings, liveKey } from './account-records'
+import { messages, orders } from './records'
+import { op, type Doc } from './store'
+
+/**
+ * Every place that holds something of a person: how to give them a copy, and how to take the person out of it.
+ * What the estate must keep (that a repair was done) stays, without the person. A service that keeps something new has its row here.
+ */
+export interface PersonalData {
+  name: string
+  copy(openid: string): Promise<object[]>
+  /** Takes the person out; `alias` stands for them where something must stand. Doing it again changes nothing. */
+  forget(openid: string, alias: string): Promise<void>
+}
+
+/** So many of each kind are handed over; a person with more asks the office. */
+const most = 500
+
+const withoutInside = <T extends Doc>({ outbox: _outbox, marks: _marks, ...rest }: T & { outbox?: unknown; marks?: unknown }) => rest
+
+const repairs: PersonalData = {
+  name: 'repairs',
+  copy: async openid => (await orders.find({ reporters: openid }, { limit: most })).map(withoutInside),
+  async forget(openid, alias) {
+    for (let found = await orders.find({ reporters: openid }); found.length > 0; found = await orders.find({ reporters: openid })) {
+      for (const order of found) await orders.change({ _id: order._id, rev: order.rev }, withoutPerson(order, openid, alias))
+    }
+  },
+}
+
+const withoutPerson = (order: Order, openid: string, alias: string): Partial<Order> => ({
+  rev: order.rev + 1,
+  reporters: order.reporters.map(reporter => (reporter === openid ? alias : reporter)),
+  ...(order.reporters[0] === openid ? { contact: { name: '', phone: '' } } : {}),
+  timeline: order.timeline.map(step => (step.by.openid === openid ? { ...step, by: { ...step.by, openid: alias, name: '' } } : step)),
+})
+
+const inbox: PersonalData = {
+  name: 'messages',
+  copy: openid => messages.find({ to: openid }, { orderBy: ['key', 'desc'], limit: most }),
+  async forget(openid) {
+    await messages.remove({ to: openid })
+  },
+}
+
+const ties: PersonalData = {
+  name: 'bindings',
+  copy: async openid => (await bindings.find({ openid }, { limit: most })).map(withoutInside),
+  async forget(openid, alias) {
+    for (const binding of await bindings.find({ openid }, { limit: most })) {
+      const over = binding.status === 'pending' || binding.status === 'active'
+        ? { status: 'ended' as const, endsAt: null, needs: [] } : {}
+      await bindings.change({ _id: binding._id }, { ...over, openid: alias, liveKey: liveKey(binding._id, alias), name: '', phone: '', rev: op.inc(1) })
+    }
+  },
+}
+
+export const personalData: readonly PersonalData[] = [repairs, ties, inbox]
+
+export const newAlias = (): string => `erased-${randomUUID()}`

@@ -1,0 +1,21 @@
+import { decideBinding as decide } from '@domain/account/binding'
+import { hasPost } from '@domain/kernel/people'
+import { bindings } from '../_kit/account-records'
+import { houseKey, persons } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { moveBinding } from './move-binding'
+
+/** Whether anybody could give the owner's yes. */
+async function hasOwner(estateId: string, houseId: string): Promise<boolean> {
+  const household = await persons.find({ houseKeys: houseKey(estateId, houseId) })
+  return household.some(person => person.houses.some(house => house.houseId === houseId && house.relation === 'owner'))
+}
+
+export const decideBinding = action('account', 'decideBinding', {
+  load: ({ id }) => bindings.byId(id),
+  run: ({ input, caller, loaded, now, requestKey }) =>
+    moveBinding(loaded, { caller, now, requestKey, action: 'decideBinding' }, async (binding) => {
+      const matters = input.approve && hasPost(caller, 'butler') && binding.needs.includes('owner')
+      return decide(binding, caller, input, !matters || await hasOwner(binding.estateId, binding.houseId))
+    }),
+})

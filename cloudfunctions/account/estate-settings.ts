@@ -1,0 +1,31 @@
+import type { EstateSettings } from '@domain/account/contract'
+import { invalid } from '@domain/kernel/failure'
+import { audit } from '../_kit/audit'
+import { estateOf, type SetEstate } from '../_kit/estate'
+import { estates } from '../_kit/records'
+import { action } from '../_kit/serve'
+
+const view = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings => ({
+  name, zone, phone, repair: settings.repair,
+  hours: { periods: [...hours.periods], days: [...hours.days], holidays: [...hours.holidays] },
+})
+
+export const readSettings = action('account', 'settings', { run: async ({ caller }) => view(await estateOf(caller.estateId ?? '')) })
+
+/** The manager's own promises and hours; other instances follow within a minute. */
+export const updateSettings = action('account', 'updateSettings', {
+  async run({ input, caller, now, requestKey }) {
+    input.hours?.periods.forEach((period, n, all) => {
+      if (period.from >= period.to || (all[n - 1]?.to ?? '') > period.from) {
+        throw invalid(`hours.periods.${String(n)}`, '时段要按先后排列，不能重叠', 'Periods must follow one another and not overlap')
+      }
+    })
+    const estate = await estateOf(caller.estateId ?? '')
+    const repair = { ...estate.settings.repair, ...Object.fromEntries(Object.entries(input.repair ?? {}).filter(([, value]) => value !== undefined)) }
+    const after: SetEstate = { ...estate, phone: input.phone ?? estate.phone, hours: input.hours ?? estate.hours, settings: { ...estate.settings, repair } }
+    await estates.change({ _id: estate._id }, { phone: after.phone, hours: after.hours, 'settings.repair': repair } as object)
+    estateOf.forget(estate._id)
+    await audit(requestKey, now, { estateId: estate._id, by: caller.openid, did: 'account.updateSettings', record: estate._id })
+    return view(after)
+  },
+})

@@ -1,0 +1,19 @@
+import { forbidden } from '@domain/kernel/failure'
+import { houses } from '../_kit/account-records'
+import { estateOf } from '../_kit/estate'
+import { action } from '../_kit/serve'
+import { scanCode } from './scan-code'
+
+/** What a stranger learns from a code: the estate's name and the codes of the houses it opens. */
+export const lookUpCode = action('account', 'lookupCode', {
+  load: ({ scene }) => scanCode(scene),
+  async run({ loaded: scanned }) {
+    if (scanned === null) throw forbidden()
+    const [estate, inside] = await Promise.all([
+      estateOf(scanned.estateId),
+      scanned.building === null ? [] : houses.find({ estateId: scanned.estateId, building: scanned.building }, { orderBy: ['code', 'asc'] }),
+    ])
+    const shown = scanned.house ? [scanned.house] : inside
+    return { estate: estate.name, building: scanned.building, houses: shown.map(house => ({ id: house._id, code: house.code })) }
+  },
+})

@@ -1,0 +1,15 @@
+import { maySeeBinding } from '@domain/account/binding'
+import { forbidden } from '@domain/kernel/failure'
+import { bindings } from '../_kit/account-records'
+import { audit } from '../_kit/audit'
+import { action } from '../_kit/serve'
+
+/** The phone in full; none leaves before its reading is recorded. */
+export const readPhone = action('account', 'bindingPhone', {
+  load: ({ id }) => bindings.byId(id),
+  async run({ caller, loaded: binding, now, requestKey }) {
+    if (binding === null || !maySeeBinding(binding, caller)) throw forbidden()
+    await audit(requestKey, now, { estateId: binding.estateId, by: caller.openid, did: 'account.bindingPhone', record: binding._id })
+    return { name: binding.name, phone: binding.phone }
+  },
+})

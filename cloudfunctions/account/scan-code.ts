@@ -1,0 +1,18 @@
+import { buildingCodes, houses, type House } from '../_kit/account-records'
+
+/** What a scene stands for now: a house, or a building whose houses can be chosen; null: an old or invented code. */
+export interface Scanned { estateId: string; building: string | null; house: House | null }
+
+const isHouseScene = (scene: string): boolean => scene.startsWith('h')
+
+/** Reads a code and the house it leads to; `houseId` chooses one of the building's. */
+export async function scanCode(scene: string, houseId?: string): Promise<Scanned | null> {
+  if (isHouseScene(scene)) {
+    const [house] = await houses.find({ scene }, { limit: 1 })
+    return house ? { estateId: house.estateId, building: null, house } : null
+  }
+  const [code, house] = await Promise.all([buildingCodes.byId(scene), houseId ? houses.byId(houseId) : null])
+  if (code === null) return null
+  const inside = house && house.estateId === code.estateId && house.building === code.building ? house : null
+  return { estateId: code.estateId, building: code.building, house: inside }
+}

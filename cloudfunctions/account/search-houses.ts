@@ -1,0 +1,37 @@
+import { hasPost, type Caller } from '@domain/kernel/people'
+import { toPage } from '@domain/kernel/paging'
+import { maskPhone } from '@domain/kernel/phone'
+import { houses, type House } from '../_kit/account-records'
+import { action } from '../_kit/serve'
+import { op, type Where } from '../_kit/store'
+
+const seesOwners = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
+
+/** By the house's code as it begins, by the owner's name, or by the last four digits of their phone. */
+export const searchHouses = action('account', 'houses', {
+  async run({ input: { query, cursor, limit = 20 }, caller }) {
+    const where = whereOf(query, caller)
+    const found = await houses.find({ estateId: caller.estateId ?? '', ...where, ...rangeOf(where, query, cursor) }, { orderBy: ['code', 'asc'], limit: limit + 1 })
+    return toPage(found, limit, house => house.code, house => viewHouse(house, caller))
+  },
+})
+
+function whereOf(query: string | undefined, caller: Caller): Where<House> {
+  if (query === undefined || !seesOwners(caller)) return {}
+  if (/^\d{4}$/.test(query)) return { phoneTail: query }
+  return /^[\u4e00-\u9fa5·]{2,}$/.test(query) ? { ownerName: query } : {}
+}
+
+/** A code is found by its beginning; the end of the range is the last text that begins so. */
+function rangeOf(where: Where<House>, query: string | undefined, cursor: string | undefined): Where<House> {
+  const byCode = query !== undefined && Object.keys(where).length === 0
+  const from = byCode ? op.gte(query) : undefined
+  const after = cursor ? op.gt(cursor) : from
+  if (after === undefined) return {}
+  return { code: byCode ? after.and(op.lt(`${query}\uffff`)) : after }
+}
+
+const viewHouse = (house: House, caller: Caller) => ({
+  id: house._id, code: house.code, building: house.building, unit: house.unit, room: house.room, areaM2: house.areaM2,
+  owner: seesOwners(caller) && house.ownerName !== null ? { name: house.ownerName, phone: maskPhone(house.ownerPhone ?? '') } : null,
+})

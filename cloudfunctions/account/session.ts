@@ -1,0 +1,34 @@
+import { utcOffset } from '@domain/kernel/estate-time'
+import { estateOf } from '../_kit/estate'
+import { bindings } from '../_kit/account-records'
+import { blankPerson } from '../_kit/person'
+import type { Person } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { templateIds } from '../_kit/templates'
+import { viewPerson } from './view-person'
+
+const estatesOf = (person: Person | null): string[] =>
+  [...new Set([...(person?.houses ?? []), ...(person?.posts ?? [])].map(({ estateId }) => estateId))]
+
+/** Who I am, and what waits: read when the app opens. */
+export const session = action('account', 'session', {
+  async run({ caller, person, now }) {
+    const ids = estatesOf(person)
+    // Only somebody who has asked and is not in yet has a request to look for.
+    const [estate, others, waiting] = await Promise.all([
+      caller.estateId === null ? null : estateOf(caller.estateId),
+      ids.length > 1 ? Promise.all(ids.map(estateOf)) : [],
+      person?.waits ? bindings.find({ openid: caller.openid, status: 'pending' }, { limit: 20 }) : [],
+    ])
+    const estates = others.length > 0 ? others : estate && ids.includes(estate._id) ? [estate] : []
+    return {
+      person: viewPerson(person ?? { ...blankPerson(caller.openid), lang: caller.lang }),
+      estate: estate && { id: estate._id, name: estate.name, zone: estate.zone, utcOffset: utcOffset(now, estate.zone), phone: estate.phone },
+      estates: estates.map(({ _id, name }) => ({ id: _id, name })),
+      roles: [...caller.posts],
+      houses: caller.houses.map(({ houseId, code, relation, until }) => ({ id: houseId, code, relation, until })),
+      pending: waiting.map(({ houseId, code, relation, needs }) => ({ id: houseId, code, relation, needs })),
+      unread: person?.unread ?? 0, templates: templateIds(), privacy: person?.privacy?.version ?? null,
+    }
+  },
+})

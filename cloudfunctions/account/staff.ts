@@ -1,0 +1,56 @@
+import { invalid, Refusal } from '@domain/kernel/failure'
+import { posts, type Caller, type Post } from '@domain/kernel/people'
+import { words } from '@domain/kernel/words'
+import { audit } from '../_kit/audit'
+import { blankPerson } from '../_kit/person'
+import { persons, postKey, type Person } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
+
+const staffOf = (estateId: string): Promise<Person[]> =>
+  persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) as never }, { limit: 1000 })
+
+const view = (people: readonly Person[], estateId: string) => ({
+  items: people.map(person => ({ openid: person._id, name: person.name, roles: rolesIn(person, estateId) })).filter(({ roles }) => roles.length > 0),
+})
+const rolesIn = (person: Person, estateId: string): Post[] => person.posts.filter(held => held.estateId === estateId).map(held => held.post)
+
+/** Who holds a post; read anew by every call of theirs, so that a post revoked is a post gone. */
+export const listStaff = action('account', 'staff', {
+  run: async ({ caller }) => view(await staffOf(caller.estateId ?? ''), caller.estateId ?? ''),
+})
+
+export const grantPost = action('account', 'grant', {
+  alsoPersons: ({ openid }) => [openid],
+  async run({ input: { openid, role, name }, caller, others, now, requestKey }) {
+    const estateId = caller.estateId ?? ''
+    const key = postKey(estateId, role)
+    const known = others.find(person => person._id === openid)
+    const post = { estateId, post: role }
+    if (!known && !name) throw invalid('name', '请填写姓名', 'Please give the name')
+    const fresh = { ...blankPerson(openid), name: name ?? '', estateId, posts: [post], postKeys: [key] }
+    if (known || !await persons.add(fresh)) {
+      await persons.change({ _id: openid, postKeys: op.neq(key) as never }, {
+        posts: op.push({ each: [post] }), postKeys: op.push({ each: [key] }),
+        ...(name ? { name } : {}), ...(known?.estateId === null ? { estateId } : {}),
+      })
+    }
+    return finish(caller, 'grant', openid, now, requestKey)
+  },
+})
+
+export const revokePost = action('account', 'revoke', {
+  async run({ input: { openid, role }, caller, now, requestKey }) {
+    if (openid === caller.openid && role === 'manager') throw new Refusal('CONFLICT', { words: words('不能撤销自己的经理岗位', 'You cannot revoke your own post as manager') })
+    const estateId = caller.estateId ?? ''
+    const key = postKey(estateId, role)
+    await persons.change({ _id: openid, postKeys: key }, { posts: op.pull({ estateId, post: role }), postKeys: op.pull(key) })
+    return finish(caller, 'revoke', openid, now, requestKey)
+  },
+})
+
+async function finish(caller: Caller, did: string, openid: string, now: Date, requestKey: string) {
+  const estateId = caller.estateId ?? ''
+  const [, people] = await Promise.all([audit(requestKey, now, { estateId, by: caller.openid, did: `account.${did}`, record: openid }), staffOf(estateId)])
+  return view(people, estateId)
+}

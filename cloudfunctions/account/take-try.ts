@@ -1,0 +1,31 @@
+import { Refusal } from '@domain/kernel/failure'
+import { words } from '@domain/kernel/words'
+import { blankPerson } from '../_kit/person'
+import { persons, triesKept, type Person } from '../_kit/records'
+import { op } from '../_kit/store'
+
+const hour = 3_600_000
+
+/**
+ * Counts an attempt to bind: five an hour, whatever the code, in one conditional write that parallel calls cannot pass.
+ * A first attempt makes the person.
+ * @throws Refusal TOO_MANY with the seconds that are left
+ */
+export async function takeTry(openid: string, person: Person | null, now: Date, more: { estateId?: string }): Promise<void> {
+  const at = now.toISOString()
+  if (person === null) {
+    const made = { ...blankPerson(openid), waits: true, estateId: more.estateId ?? null, tries: [at, ...Array<string>(triesKept - 1).fill('')] }
+    if (await persons.add(made)) return
+  }
+  const since = new Date(now.getTime() - hour).toISOString()
+  const free = await persons.change(
+    { _id: openid, [`tries.${String(triesKept - 1)}`]: op.lt(since) },
+    { tries: op.push({ each: [at], position: 0, slice: triesKept }), waits: true, ...(person && person.estateId === null && more.estateId ? { estateId: more.estateId } : {}) },
+  )
+  if (free) return
+  const oldest = person?.tries[triesKept - 1] || at
+  throw new Refusal('TOO_MANY', {
+    words: words('尝试次数太多，请稍后再试', 'Too many attempts; please wait'),
+    retryAfter: Math.max(1, Math.ceil((Date.parse(oldest) + hour - now.getTime()) / 1000)),
+  })
+}

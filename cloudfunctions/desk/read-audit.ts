@@ -1,0 +1,15 @@
+import { invalid } from '@domain/kernel/failure'
+import { toPage } from '@domain/kernel/paging'
+import { audits } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
+
+/** Newest first; a key begins with its instant, so that a span of time is a range of keys. */
+export const readAudit = action('desk', 'audit', {
+  async run({ input: { from, to, who, cursor, limit = 20 }, caller }) {
+    if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
+    const range = op.gte(new Date(from).toISOString()).and(op.lt(cursor ?? new Date(to).toISOString()))
+    const found = await audits.find({ estateId: caller.estateId ?? '', ...(who ? { by: who } : {}), key: range }, { orderBy: ['key', 'desc'], limit: limit + 1 })
+    return toPage(found, limit, deed => deed.key, deed => ({ id: deed._id, at: deed.at, by: deed.by, did: deed.did, record: deed.record }))
+  },
+})

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { mobile } from '../kernel/phone'
+import { words, type Words } from '../kernel/words'
+import { text } from '../kernel/wire'
+
+/** A row of the house register as the property company keeps it. */
+export const registerRow = z.strictObject({
+  code: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9\u4e00-\u9fa5-]{1,20}$/)),
+  building: text(20),
+  unit: z.optional(text(20)),
+  room: text(20),
+  areaM2: z.optional(z.number().check(z.gt(0), z.maximum(100_000))),
+  ownerName: z.optional(text(20)),
+  ownerPhone: z.optional(z.string().check(z.regex(mobile))),
+})
+export type RegisterRow = z.infer<typeof registerRow>
+
+/** What the columns of a spreadsheet are called, in the words of property offices; the first is the one we print. */
+export const registerHeaders: Record<keyof RegisterRow, readonly string[]> = {
+  code: ['房号', '房屋编号', '房产编号', 'code'],
+  building: ['楼栋', '楼号', '栋', 'building'],
+  unit: ['单元', 'unit'],
+  room: ['房间', '室', '房间号', 'room'],
+  areaM2: ['面积', '建筑面积', '面积（㎡）', '建筑面积（㎡）', 'areaM2'],
+  ownerName: ['业主姓名', '业主', '姓名', 'ownerName'],
+  ownerPhone: ['业主电话', '电话', '手机', '手机号', 'ownerPhone'],
+}
+
+export const fieldNames: Record<keyof RegisterRow, Words> = {
+  code: words('房号', 'code'), building: words('楼栋', 'building'), unit: words('单元', 'unit'), room: words('房间', 'room'),
+  areaM2: words('面积', 'area'), ownerName: words('业主姓名', 'owner’s name'), ownerPhone: words('业主电话', 'owner’s phone'),
+}
+
+/** Excel hands over 13800138000 with spaces, dashes, a country code, or as 1.38e10. */
+const tidyPhone = (value: string): string => value.replace(/^(\+?86)?[\s-]*/, '').replace(/[\s-]/g, '')
+
+/**
+ * The cells of a sheet as rows of the register, by its header line. Each keeps the number of its line in the file (from 1).
+ * Null: the first line lacks a column that is needed; `missing` says which.
+ */
+export function rowsOfSheet(cells: readonly (readonly string[])[]): { rows: { line: number; row: Record<string, unknown> }[] } | { missing: (keyof RegisterRow)[] } {
+  const head = (cells[0] ?? []).map(cell => cell.trim())
+  const fields = Object.keys(registerHeaders) as (keyof RegisterRow)[]
+  const at = new Map(fields.map(field => [field, head.findIndex(cell => registerHeaders[field].includes(cell))]))
+  const missing = (['code', 'building', 'room'] as const).filter(field => (at.get(field) ?? -1) < 0)
+  if (missing.length > 0) return { missing: [...missing] }
+  return {
+    rows: cells.slice(1).flatMap((line, n) => {
+      if (line.every(cell => cell === '')) return []
+      const row = Object.fromEntries(fields.flatMap(field => {
+        const cell = line[at.get(field) ?? -1]?.trim() ?? ''
+        return cell === '' ? [] : [[field, field === 'areaM2' ? Number(cell) : field === 'ownerPhone' ? tidyPhone(cell) : cell]]
+      }))
+      return [{ line: n + 2, row }]
+    }),
+  }
+}

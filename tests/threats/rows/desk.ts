@@ -1,0 +1,5 @@
+import type { Row } from '../support/rows'
+
+export const rows: Record<string, Row> = {
+  audit: { input: () => ({ from: '2020-01-01T00:00:00.000Z', to: '2099-01-01T00:00:00.000Z' }), reach: { manager: 'everywhere' } },
+}

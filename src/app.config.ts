@@ -5,6 +5,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/repair', pages: ['file/index', 'list/index', 'order/index'] },
     { root: 'packages/desk', pages: ['queue/index'] },
+    { root: 'packages/account', pages: ['bind/index', 'house/index', 'data/index', 'privacy/index'] },
+    { root: 'packages/register', pages: ['people/index', 'house/index', 'codes/index', 'import/index', 'staff/index', 'settings/index', 'audit/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/repair'] },

@@ -11,6 +11,8 @@ export interface Picked {
   path: string
   /** The bytes, where the platform gives them (browser). */
   blob?: Blob
+  /** What the person calls the file; its ending says what it is. */
+  name?: string
 }
 
 /** All that differs between WeChat's cloud and the local process. */
@@ -19,6 +21,8 @@ export interface Adapter {
   call(fn: string, envelope: Envelope): Promise<unknown>
   upload(picked: Picked): Promise<string>
   pick(most: number): Promise<Picked[]>
+  /** One file with one of these endings; none when the person closed the question. */
+  pickFile(endings: string[]): Promise<Picked[]>
   online(): Promise<boolean>
   watchNetwork(tell: (online: boolean) => void): void
 }

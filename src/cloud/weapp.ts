@@ -16,7 +16,7 @@ export const weapp: Adapter = {
   },
   async upload(picked) {
     start()
-    const ending = /\.(jpe?g|png|webp|heic)$/i.exec(picked.path)?.[0] ?? '.jpg'
+    const ending = /\.(jpe?g|png|webp|heic|xlsx|csv)$/i.exec(picked.name ?? picked.path)?.[0] ?? '.jpg'
     const name = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 14)}${ending.toLowerCase()}`
     const stored = await Taro.cloud.uploadFile({ cloudPath: `uploads/${name}`, filePath: picked.path })
     if (!('fileID' in stored)) throw new Error('upload')
@@ -26,6 +26,14 @@ export const weapp: Adapter = {
     try {
       const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] })
       return chosen.tempFiles.map((file): Picked => ({ path: file.tempFilePath }))
+    } catch {
+      return [] // closed without choosing
+    }
+  },
+  async pickFile(endings) {
+    try {
+      const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: endings })
+      return chosen.tempFiles.map((file): Picked => ({ path: file.path, name: file.name }))
     } catch {
       return [] // closed without choosing
     }

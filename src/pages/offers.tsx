@@ -24,7 +24,14 @@ interface Offer {
 const offers: readonly Offer[] = [
   { id: 'service-repair', icon: 'wrench', name: 'reportRepair', hint: 'repairHint', page: 'packages/repair/file/index', who: 'resident', home: true, main: true },
   { id: 'service-my-repairs', icon: 'list', name: 'myRepairs', hint: 'myRepairsHint', page: 'packages/repair/list/index', who: 'resident', home: true },
+  { id: 'service-house', icon: 'home', name: 'myHouse', hint: 'myHouseHint', page: 'packages/account/house/index', who: 'resident' },
   { id: 'service-queue', icon: 'flag', name: 'queueAll', hint: 'staffQueueHint', page: 'packages/desk/queue/index', who: ['butler', 'technician', 'manager'] },
+  { id: 'service-people', icon: 'user', name: 'people', hint: 'peopleHint', page: 'packages/register/people/index', who: ['butler', 'manager'] },
+  { id: 'service-codes', icon: 'building', name: 'houseCodes', hint: 'houseCodesHint', page: 'packages/register/codes/index', who: ['butler', 'manager'] },
+  { id: 'service-import', icon: 'list', name: 'importRegister', hint: 'importRegisterHint', page: 'packages/register/import/index', who: ['manager'] },
+  { id: 'service-staff', icon: 'user', name: 'staff', hint: 'staffHint', page: 'packages/register/staff/index', who: ['manager'] },
+  { id: 'service-settings', icon: 'clock', name: 'estateSettings', hint: 'estateSettingsHint', page: 'packages/register/settings/index', who: ['manager'] },
+  { id: 'service-audit', icon: 'flag', name: 'audit', hint: 'auditHint', page: 'packages/register/audit/index', who: ['manager'] },
 ]
 
 export const offersFor = ({ houses, roles }: Session): readonly Offer[] =>

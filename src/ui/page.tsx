@@ -8,6 +8,7 @@ import { useLang, useLargeText } from '@/i18n/lang'
 import { useT } from '@/i18n/texts'
 import { ConsentSheet } from './consent-sheet'
 import { Icon } from './icon'
+import { PrivacySheet } from './privacy-sheet'
 import { control, goBack, handle, inBrowser, region } from './platform'
 
 interface Props {
@@ -63,6 +64,7 @@ export function Page({ title, tab, foot, over, id, children }: PropsWithChildren
       {foot ? <View className='foot'>{foot}</View> : null}
       {over}
       {inBrowser && consent && shown ? <ConsentSheet /> : null}
+      {inBrowser ? null : <PrivacySheet />}
     </View>
   )
 }

@@ -5,6 +5,7 @@ import { askSession, estateName } from '@/cloud/session'
 import { useT } from '@/i18n/texts'
 import { Button, Empty, Page, Section, States } from '@/ui'
 import { call } from '@/ui/phone'
+import { go } from '@/ui/platform'
 import { Offers, offersFor } from '../offers'
 import { loadRepairs, MyRepairs, repairs, RepairWork } from './repairs'
 
@@ -31,6 +32,7 @@ export default function HomePage() {
               {session.houses.length ? <MyRepairs {...data.repairs} /> : null}
               {offered.length ? <Section title={t('services')}><Offers of={offered} /></Section> : null}
               {session.houses.length || session.roles.length ? null : <NotBound session={session} />}
+              {idle(session) ? <Idle session={session} /> : null}
             </>
           )
         }}
@@ -52,6 +54,15 @@ function Hello({ session }: { session: Session }) {
   )
 }
 
+/** Whoever has a post without a desk here: nothing waits for them. */
+const idle = (session: Session): boolean => session.roles.length > 0 && !session.houses.length && !repairs(session)
+
+function Idle({ session }: { session: Session }) {
+  const t = useT()
+  const phone = session.estate?.phone
+  return <Empty icon='check' title={t('guardHome')} hint={t('guardHomeHint')} action={phone ? <Button kind='plain' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : undefined} />
+}
+
 function NotBound({ session }: { session: Session }) {
   const t = useT()
   const phone = session.estate?.phone
@@ -59,7 +70,12 @@ function NotBound({ session }: { session: Session }) {
   return (
     <Empty
       icon='home' title={t('notBound')} hint={hint}
-      action={phone ? <Button icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : undefined}
+      action={(
+        <>
+          {session.pending.length ? null : <Button id='join-house' text={t('joinHouse')} onTap={() => go('packages/account/bind/index')} />}
+          {phone ? <Button kind='plain' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null}
+        </>
+      )}
     />
   )
 }

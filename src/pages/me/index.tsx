@@ -1,21 +1,27 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
 import { askSession, useSession } from '@/cloud/session'
 import { useStore } from '@/cloud/store'
-import { choices, choose, useLargeText } from '@/i18n/lang'
+import { choices, choose, useLang, useLargeText } from '@/i18n/lang'
 import { useT } from '@/i18n/texts'
 import { Button, Choice, FailureNote, Field, Label, Page, Row, Section, Sheet, States } from '@/ui'
 import { call } from '@/ui/phone'
-import { toast } from '@/ui/platform'
+import { go, toast } from '@/ui/platform'
 
 export default function MePage() {
   const t = useT()
   const me = useSession()
   const chosen = useStore(choices)
   const large = useLargeText()
+  const lang = useLang()
   const [naming, setNaming] = useState(false)
+  const switchTo = async (estateId: string) => {
+    await cloud.account.switchEstate({ estateId }).catch(() => undefined)
+    await me.reload()
+  }
   const profile = useSend((requestId, change: Parameters<typeof cloud.account.updateProfile>[0]) => cloud.account.updateProfile(change, { requestId }))
   return (
     <Page tab id='page-me' title={t('me')} over={naming && me.data ? <NameSheet name={me.data.person.name} onClose={() => setNaming(false)} /> : null}>
@@ -26,9 +32,13 @@ export default function MePage() {
               <View className='card card-list'>
                 <Row id='my-name' icon='user' title={t('myName')} value={known.person.name} onTap={() => setNaming(true)} />
                 {known.person.phone ? <Row icon='phone' title={t('myPhone')} value={known.person.phone} /> : null}
-                {known.houses.map(house => <Row key={house.id} icon='home' title={t('houseNo', { code: house.code })} value={t(house.relation)} />)}
+                {known.houses.map(house => <Row key={house.id} id={`my-house-${house.id}`} icon='home' title={t('houseNo', { code: house.code })} value={t(house.relation)} onTap={() => go(`packages/account/house/index?id=${house.id}`)} />)}
                 {known.pending.map(house => <Row key={house.id} icon='clock' title={t('pendingHouse', { code: house.code })} />)}
                 {known.roles.map(role => <Row key={role} icon='wrench' title={t(role)} />)}
+                {known.estates.filter(each => each.id !== known.estate?.id).map(each => <Row key={each.id} id={`switch-${each.id}`} icon='building' title={t('switchEstate')} value={each.name[lang]} onTap={() => switchTo(each.id)} />)}
+                <Row id='join-house' icon='plus' title={t('joinHouse')} onTap={() => go('packages/account/bind/index')} />
+                <Row id='my-data' icon='lock' title={t('myData')} onTap={() => go('packages/account/data/index')} />
+                <Row id='my-id' icon='user' title={t('myId')} value={known.person.id} onTap={() => { void Taro.setClipboardData({ data: known.person.id }).then(() => toast(t('copiedId'))) }} />
                 {known.estate?.phone ? <Row id='call-office' icon='phone' title={t('callOffice')} value={known.estate.phone} onTap={() => call(known.estate!.phone)} /> : null}
               </View>
               <Text className='quiet'>{t('aboutPrivacy')}</Text>

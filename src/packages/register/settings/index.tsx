@@ -1,0 +1,61 @@
+import { Picker, Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { EstateSettings } from '@domain/account/contract'
+import { cloud } from '@/cloud/client'
+import { useLoad, useSend } from '@/cloud/hooks'
+import { useTexts } from '@/i18n/texts'
+import { Button, FailureNote, Field, Label, Page, Section, States } from '@/ui'
+import { toast } from '@/ui/platform'
+import { texts } from '../texts'
+
+/** The estate's hours and promises. */
+export default function SettingsPage() {
+  const x = useTexts(texts)
+  const loaded = useLoad(() => cloud.account.settings({}))
+  return (
+    <Page title={x('settingsTitle')} id='page-settings'>
+      <States of={loaded} cards={2}>{settings => <Form settings={settings} />}</States>
+    </Page>
+  )
+}
+
+const promises = [['acceptWorkingMinutes', 'accept'], ['urgentOnSiteMinutes', 'onSite'], ['finishDays', 'finish'], ['verifyDays', 'verify']] as const
+
+function Form({ settings }: { settings: EstateSettings }) {
+  const x = useTexts(texts)
+  const [phone, setPhone] = useState(settings.phone)
+  const [periods, setPeriods] = useState(settings.hours.periods)
+  const [numbers, setNumbers] = useState<Record<string, string>>(Object.fromEntries(promises.map(([field]) => [field, String(settings.repair[field])])))
+  const save = useSend(requestId => cloud.account.updateSettings({
+    phone: phone.trim(), hours: { ...settings.hours, periods },
+    repair: Object.fromEntries(promises.map(([field]) => [field, Number(numbers[field])])),
+  }, { requestId }))
+  const wrong = (field: string): string | undefined => save.failure?.fields?.[field]
+  return (
+    <>
+      <View className='card'>
+        <Field id='office' label={x('office')} value={phone} most={20} onChange={setPhone} wrong={wrong('phone')} />
+        {periods.map((period, n) => (
+          <Label key={n} text={x(n === 0 ? 'morning' : 'afternoon')} wrong={wrong(`hours.periods.${n}`)}>
+            <View className='pair'>
+              {(['from', 'to'] as const).map(side => (
+                <Picker key={side} mode='time' value={period[side]} onChange={event => setPeriods(periods.map((each, at) => (at === n ? { ...each, [side]: event.detail.value } : each)))}>
+                  <View className='input'><Text className='input-inner'>{x(side === 'from' ? 'hoursFrom' : 'hoursTo')} {period[side]}</Text></View>
+                </Picker>
+              ))}
+            </View>
+          </Label>
+        ))}
+      </View>
+      <Section title={x('promises')}>
+        <View className='card'>
+          {promises.map(([field, key]) => (
+            <Field key={field} id={field} type='number' label={x(key)} value={numbers[field] ?? ''} most={5} onChange={value => setNumbers({ ...numbers, [field]: value })} wrong={wrong(`repair.${field}`)} />
+          ))}
+        </View>
+      </Section>
+      {save.failure && !save.failure.fields ? <FailureNote failure={save.failure} /> : null}
+      <Button id='save-settings' text={x('save')} busy={save.busy} onTap={async () => { if (await save.run()) toast(x('saved')) }} />
+    </>
+  )
+}

@@ -48,7 +48,7 @@ export const common = {
   people: ['住户与房屋', 'Residents'], peopleHint: ['审核绑定，查找房屋', 'Requests and houses'], houseCodes: ['房屋二维码', 'House codes'], houseCodesHint: ['打印给住户扫码绑定', 'Print them for residents'],
   importRegister: ['导入登记', 'Import'], importRegisterHint: ['从表格导入房屋与业主', 'Houses and owners from a sheet'], staff: ['员工与岗位', 'Staff'], staffHint: ['授予与撤销岗位', 'Give and take posts'],
   estateSettings: ['小区设置', 'Settings'], estateSettingsHint: ['工作时间与服务承诺', 'Hours and promises'], audit: ['操作记录', 'Audit'], auditHint: ['谁在何时做了什么', 'Who did what, when'],
-  guardHome: ['今晚辛苦了', 'All quiet'], guardHomeHint: ['有事请拨打物业电话，新消息会出现在“消息”里', 'Call the office if something is wrong; news comes under Messages'],
+  guardHome: ['目前没有待办', 'Nothing is waiting'], guardHomeHint: ['有事请拨打物业电话，新消息会出现在“消息”里', 'Call the office if something is wrong; news comes under Messages'],
   switchEstate: ['切换小区', 'Other estate'], myData: ['我的数据与隐私', 'My data and privacy'], myId: ['我的编号', 'My id'], copiedId: ['已复制，发给物业经理即可', 'Copied: send it to the manager'],
   privacyTitle: ['隐私保护提示', 'Your privacy'], privacyAsk: ['使用这项功能前，请阅读并同意隐私保护指引', 'Before you use this, please read and agree to the privacy guide'], privacyRead: ['查看指引', 'Read it'], privacyAgree: ['同意', 'Agree'], privacyRefuse: ['不同意', 'Refuse'],
   inboxEmpty: ['还没有消息', 'No messages yet'], inboxEmptyHint: ['报修有进展时会在这里告诉您', 'We tell you here when a repair moves on'],

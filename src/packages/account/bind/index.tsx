@@ -23,15 +23,14 @@ const blank: Draft = { name: '', phone: '', relation: '', until: '', houseId: ''
 /** From a scanned code into a house. */
 export default function BindPage() {
   const x = useTexts(texts)
-  const [scene, setScene] = useState(() => sceneIn(decodeURIComponent(useRouterScene())))
+  const asked = useRouter().params.scene ?? ''
+  const [scene, setScene] = useState(() => sceneIn(decodeURIComponent(asked)))
   return (
     <Page title={x('bindTitle')} id='page-bind'>
       {scene ? <Join scene={scene} onAnother={() => setScene('')} /> : <FindCode onFound={setScene} />}
     </Page>
   )
 }
-
-const useRouterScene = (): string => useRouter().params.scene ?? ''
 
 function FindCode({ onFound }: { onFound: (scene: string) => void }) {
   const x = useTexts(texts)
@@ -131,7 +130,7 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
       {draft.relation === 'tenant' ? (
         <Label text={x('until')} wrong={at('until')}>
           <Picker mode='date' value={draft.until} onChange={event => patch({ until: event.detail.value })}>
-            <View className='input' id='until'><Text className='input-inner'>{draft.until ? showDay(estateInstant(draft.until, '12:00'), lang) : x('chooseDay')}</Text></View>
+            <View className='input input-picked' id='until'><Text className='input-inner'>{draft.until ? showDay(estateInstant(draft.until, '12:00'), lang) : x('chooseDay')}</Text></View>
           </Picker>
         </Label>
       ) : null}

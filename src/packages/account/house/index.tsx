@@ -150,7 +150,7 @@ function ProfileForm({ household, onSaved }: { household: Household; onSaved: (s
   const clock = (side: 'from' | 'to') => (
     <Label text={x(side)}>
       <Picker mode='time' value={form.quiet?.[side] ?? '22:00'} onChange={event => change({ quiet: { from: '22:00', to: '07:00', ...form.quiet, [side]: event.detail.value } })}>
-        <View className='input'><Text className='input-inner'>{form.quiet?.[side]}</Text></View>
+        <View className='input input-picked'><Text className='input-inner'>{form.quiet?.[side]}</Text></View>
       </Picker>
     </Label>
   )

@@ -63,7 +63,7 @@ function Codes({ houses }: { houses: House[] }) {
         {houses.map(house => (
           <View key={house.id} className='code-cell'>
             <Text className='code-estate'>{estateName(known)}</Text>
-            {pictures[house.id] ? <Image className='code-picture' src={pictures[house.id]!} mode='aspectFit' /> : <View className='code-picture bone' />}
+            {pictures[house.id] ? <Image className='code-picture' src={pictures[house.id]!} mode='scaleToFill' /> : <View className='code-picture bone' />}
             <Text className='code-house'>{t('houseNo', { code: house.code })}</Text>
             <Text className='code-hint'>{x('scanMe')}</Text>
           </View>

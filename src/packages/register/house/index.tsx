@@ -34,7 +34,7 @@ function Code({ houseId }: { houseId: string }) {
   return (
     <Section title={x('code')}>
       <View className='card code-card'>
-        <States of={code} cards={1}>{picture => <Image className='code-picture' src={picture.url} mode='aspectFit' />}</States>
+        <States of={code} cards={1}>{picture => <Image className='code-picture' src={picture.url} mode='scaleToFill' />}</States>
         <Text className='quiet'>{x('codeHint')}</Text>
         {renew.failure ? <FailureNote failure={renew.failure} /> : null}
         <Button

@@ -40,7 +40,7 @@ function Form({ settings }: { settings: EstateSettings }) {
             <View className='pair'>
               {(['from', 'to'] as const).map(side => (
                 <Picker key={side} mode='time' value={period[side]} onChange={event => setPeriods(periods.map((each, at) => (at === n ? { ...each, [side]: event.detail.value } : each)))}>
-                  <View className='input'><Text className='input-inner'>{x(side === 'from' ? 'hoursFrom' : 'hoursTo')} {period[side]}</Text></View>
+                  <View className='input input-picked'><Text className='input-inner'>{x(side === 'from' ? 'hoursFrom' : 'hoursTo')} {period[side]}</Text></View>
                 </Picker>
               ))}
             </View>

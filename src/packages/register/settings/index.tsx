@@ -39,9 +39,11 @@ function Form({ settings }: { settings: EstateSettings }) {
           <Label key={n} text={x(n === 0 ? 'morning' : 'afternoon')} wrong={wrong(`hours.periods.${n}`)}>
             <View className='pair'>
               {(['from', 'to'] as const).map(side => (
-                <Picker key={side} mode='time' value={period[side]} onChange={event => setPeriods(periods.map((each, at) => (at === n ? { ...each, [side]: event.detail.value } : each)))}>
-                  <View className='input input-picked'><Text className='input-inner'>{x(side === 'from' ? 'hoursFrom' : 'hoursTo')} {period[side]}</Text></View>
-                </Picker>
+                <View key={side} className='pair-part'>
+                  <Picker mode='time' value={period[side]} onChange={event => setPeriods(periods.map((each, at) => (at === n ? { ...each, [side]: event.detail.value } : each)))}>
+                    <View className='input input-picked'><Text className='input-inner'>{x(side === 'from' ? 'hoursFrom' : 'hoursTo')} {period[side]}</Text></View>
+                  </Picker>
+                </View>
               ))}
             </View>
           </Label>

@@ -72,5 +72,5 @@ export const schema: Record<string, CollectionSpec> = {
   /** Answers of writes, so that one sent again is answered as the first time. */
   requests: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
   photo_checks: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
-  audit: { permission: 'ADMINONLY', indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }, { name: 'who', keys: { estateId: 1, by: 1, key: -1 } }] },
+  audit: { permission: 'ADMINONLY', indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }, { name: 'who', keys: { estateId: 1, by: 1, key: -1 } }, { name: 'by', keys: { by: 1 } }, { name: 'record', keys: { record: 1 } }] },
 }

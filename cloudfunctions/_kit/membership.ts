@@ -1,5 +1,5 @@
 import type { Binding } from '@domain/account/binding'
-import { bindings, liveKey } from './account-records'
+import { bindings, households, liveKey } from './account-records'
 import { houseKey, persons } from './records'
 import { op } from './store'
 
@@ -24,5 +24,8 @@ export async function settleMembership(binding: Binding): Promise<void> {
   if (binding.status === 'active') await join(binding)
   if (binding.status !== 'ended') return
   const [newer] = await bindings.find({ liveKey: liveKey(binding.houseId, binding.openid) }, { limit: 1 })
-  if (newer?.status !== 'active') await leave(binding)
+  if (newer?.status === 'active') return
+  await leave(binding)
+  // What a household told goes with its last member; the next one begins with a blank page.
+  if ((await persons.find({ houseKeys: houseKey(binding.estateId, binding.houseId) }, { limit: 1 })).length === 0) await households.remove({ _id: binding.houseId })
 }

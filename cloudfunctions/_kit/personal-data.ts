@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Order } from '@domain/repair/order'
 import { bindings, liveKey } from './account-records'
-import { messages, orders } from './records'
+import { audits, messages, orders } from './records'
 import { op, type Doc } from './store'
 
 /**
@@ -57,6 +57,16 @@ const ties: PersonalData = {
   },
 }
 
-export const personalData: readonly PersonalData[] = [repairs, ties, inbox]
+/** The audit keeps the deed; whose it was, and to whom it was done, goes with the person. */
+const deeds: PersonalData = {
+  name: 'audit',
+  copy: openid => audits.find({ by: openid }, { limit: most }),
+  async forget(openid, alias) {
+    await audits.change({ by: openid }, { by: alias })
+    await audits.change({ record: openid }, { record: alias })
+  },
+}
+
+export const personalData: readonly PersonalData[] = [repairs, ties, inbox, deeds]
 
 export const newAlias = (): string => `erased-${randomUUID()}`

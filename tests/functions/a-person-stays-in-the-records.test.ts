@@ -16,6 +16,9 @@ test('a copy of one’s own data holds what one filed, and nobody else’s', asy
 test('who erases themselves is in no record of the database, and the repair stays', async () => {
   const { id } = await estate.ok('resident-001', 'repair', 'create', { ...aTap, description: '阳台门松了' })
   await eventually(async () => (await estate.ok('demo-butler', 'notice', 'inbox')).items.length > 0)
+  const [tie] = (await estate.ok('resident-001', 'account', 'bindings', { mine: true })).items
+  await estate.ok('resident-001', 'account', 'unbind', { id: tie?.id })
+  expect(await estate.records('audit')).toContain('resident-001')
   expect(await estate.as('resident-001', 'account', 'erase', { confirm: false })).toMatchObject({ error: { code: 'INVALID_INPUT' } })
   expect(await estate.ok('resident-001', 'account', 'erase', { confirm: true })).toEqual({ erased: true })
   expect(await estate.ok('demo-butler', 'repair', 'get', { id })).toMatchObject({ description: '阳台门松了', reporter: { name: '', phone: '' } })

@@ -97,6 +97,19 @@ test('whoever leaves, or is made to leave, has no house on the next call', async
   await eventually(async () => (await inbox('new-child')).includes('您与房屋的绑定已解除'))
 })
 
+test('what a household told goes with its last member', async () => {
+  await estate.ok('demo-tenant', 'account', 'saveHousehold', { houseId: 'tianma-35-2', pets: '一只猫' })
+  const ties = (await estate.ok('demo-butler', 'account', 'bindings', { houseId: 'tianma-35-2', status: 'active' })).items
+  expect(ties.length).toBeGreaterThan(1)
+  for (const { id } of ties.slice(1)) await estate.ok('demo-butler', 'account', 'unbind', { id })
+  expect((await estate.ok('demo-butler', 'account', 'household', { houseId: 'tianma-35-2' })).pets).toBe('一只猫')
+  await estate.ok('demo-butler', 'account', 'unbind', { id: ties[0]?.id })
+  await eventually(async () => {
+    await estate.post('/tick')
+    return (await estate.ok('demo-butler', 'account', 'household', { houseId: 'tianma-35-2' })).pets === ''
+  })
+})
+
 test('a tie whose write onto the person was lost is made good by the courier', async () => {
   const { id } = await estate.ok('lost-child', 'account', 'bind', { scene, name: '钱小二', phone: '19900003333', relation: 'family' })
   await estate.ok('new-owner', 'account', 'decideBinding', { id, approve: true })

@@ -1,0 +1,26 @@
+import type { ActionSpec } from '@domain/kernel/wire'
+import { contract } from '@domain/contract'
+import type { ActionCost } from './actions'
+import type { ColdStart } from './cold-start'
+import type { Growth } from './growth'
+
+export interface Bar { what: string; most: number; worst: number; of: string; met: boolean }
+
+const kindOf = (action: string): string | undefined => {
+  const [fn = '', name = ''] = (action.split(' ')[0] ?? '').split('.')
+  return (contract as Record<string, Record<string, ActionSpec>>)[fn]?.[name]?.kind
+}
+
+function bar(what: string, most: number, figures: readonly (readonly [of: string, figure: number])[]): Bar {
+  const [of, worst] = [...figures].sort((a, b) => b[1] - a[1])[0] ?? ['nothing', 0]
+  return { what, most, worst, of, met: worst <= most }
+}
+
+/** What the measured figures are held against. */
+export const barsOf = (coldStarts: readonly ColdStart[], growth: readonly Growth[], actions: readonly ActionCost[]): Bar[] => [
+  bar('cold start, times the SDK', 1.2, coldStarts.map(each => [each.bundle, each.ratio])),
+  bar('latency with all orders, times that with few', 1.5, growth.map(each => [each.call, each.ratio])),
+  bar('database requests of a read', 2, actions.filter(each => kindOf(each.action) === 'read').map(each => [each.action, each.requests])),
+  bar('database requests of a write', 4, actions.filter(each => kindOf(each.action) === 'write').map(each => [each.action, each.requests])),
+  bar('queries without an index', 0, actions.map(each => [each.action, each.scans])),
+]

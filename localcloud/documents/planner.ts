@@ -16,7 +16,7 @@ export interface Plan {
 }
 
 interface Candidate { access: Access; ordered: boolean; score: number }
-interface Indexed { table: string; fields: Array<{ path: string; direction: Direction }>; multi: ReadonlySet<string> }
+interface Indexed { table: string; fields: Array<{ path: string; direction: Direction }>; multi: ReadonlySet<string>; primary?: true }
 
 /** More points than this are not worth single look-ups. */
 const MOST_RANGES = 2000
@@ -34,14 +34,14 @@ export function planQuery(collection: Collection, query: Record<string, unknown>
 }
 
 function bestAccess(collection: Collection, constraints: Constraints, sort: Sort): Candidate | undefined {
-  const primary: Indexed = { table: collection.table, fields: [{ path: '_id', direction: 1 }], multi: new Set() }
+  const primary: Indexed = { table: collection.table, fields: [{ path: '_id', direction: 1 }], multi: new Set(), primary: true }
   return [primary, ...collection.indexes]
     .map((index) => accessBy(index, constraints, sort))
     .filter((candidate) => candidate.score > 0)
     .sort((a, b) => b.score - a.score)[0]
 }
 
-/** Scores: 1 and more narrows the search, below 1 only yields the order. */
+/** Scores: 1 and more narrows the search, below 1 only yields the order; an `_id` is one document, whatever else is asked. */
 function accessBy(index: Indexed, constraints: Constraints, sort: Sort): Candidate {
   let prefixes = [Buffer.alloc(0)]
   let depth = 0
@@ -59,7 +59,7 @@ function accessBy(index: Indexed, constraints: Constraints, sort: Sort): Candida
   return {
     access: { table: index.table, ranges, backward: order === -1 },
     ordered: order !== undefined,
-    score: depth + (order && Object.keys(sort).length ? 0.7 : 0) + (narrowed ? (depth ? 0.5 : 1) : 0),
+    score: depth + (index.primary && depth ? MOST_RANGES : 0) + (order && Object.keys(sort).length ? 0.7 : 0) + (narrowed ? (depth ? 0.5 : 1) : 0),
   }
 }
 

@@ -66,8 +66,9 @@ export const schema: Record<string, CollectionSpec> = {
     ],
   },
   messages: {
-    permission: 'ADMINONLY', retentionDays: 365,
-    indexes: [{ name: 'inbox', keys: { to: 1, key: -1 } }, { name: 'unread', keys: { to: 1, read: 1 } }, { name: 'at', keys: { at: 1 } }],
+    // Kept as long as its estate has set (domain/settings.ts, messageDays).
+    permission: 'ADMINONLY',
+    indexes: [{ name: 'inbox', keys: { to: 1, key: -1 } }, { name: 'unread', keys: { to: 1, read: 1 } }, { name: 'age', keys: { estateId: 1, at: 1 } }],
   },
   /** Answers of writes, so that one sent again is answered as the first time. */
   requests: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },

@@ -3,5 +3,7 @@ import { defaultPromises } from './repair/clocks'
 /** What an estate can set, by service, with the defaults of requirements.md. */
 export const defaultSettings = {
   repair: defaultPromises,
+  /** Days that a message stays in an inbox; people a house can hold in the app. Ours: the plans name neither. */
+  account: { messageDays: 365, peoplePerHouse: 20 },
 }
 export type Settings = typeof defaultSettings

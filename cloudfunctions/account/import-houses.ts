@@ -47,7 +47,7 @@ async function importRows(rows: readonly Numbered[], caller: Caller, now: Date, 
   })
   await abreast(fresh, row => houses.add(newHouse(estateId, row)))
   await abreast(changes, ({ house, patch }) => houses.change({ _id: house._id }, patch))
-  await audit(requestKey, now, { estateId, by: caller.openid, did: 'account.importHouses', record: `${String(fresh.length)}+${String(changes.length)}` })
+  await audit(requestKey, now, { estateId, by: caller.openid, did: 'account.importHouses', record: estateId })
   return { created: fresh.length, updated: changes.length, unchanged: good.size - fresh.length - changes.length, rejected }
 }
 

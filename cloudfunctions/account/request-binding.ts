@@ -7,6 +7,7 @@ import { carrying } from '@domain/notice/letter'
 import { bindings, liveKey, type House } from '../_kit/account-records'
 import { letterOf } from '../_kit/binding-letter'
 import { addCarrier } from '../_kit/carriers'
+import { estateOf } from '../_kit/estate'
 import { join } from '../_kit/membership'
 import { action } from '../_kit/serve'
 import { openapi } from '../_kit/store'
@@ -25,6 +26,7 @@ export const requestBinding = action('account', 'bind', {
     await takeTry(caller.openid, person, now, scanned ? { estateId: scanned.estateId } : {})
     if (scanned?.building && !house) throw invalid('houseId', '请选择房屋', 'Please choose the house')
     if (!house) throw forbidden()
+    await refuseWhenFull(house)
     const phone = input.phone ?? await provenPhone(input.phoneCode ?? '')
     const binding = draft(input, house, phone, caller.openid, now, requestKey)
     if (!await addCarrier('bindings', binding)) {
@@ -41,6 +43,13 @@ export const requestBinding = action('account', 'bind', {
 function asAsked(binding: Binding, house: House) {
   const needs = needsOf(binding.relation, isRegistered(house, binding.phone))
   return { id: binding._id, status: needs.length === 0 ? 'active' as const : 'pending' as const, houseId: binding.houseId, needs }
+}
+
+/** The estate's own limit; a butler who ends a tie makes room. */
+async function refuseWhenFull(house: House): Promise<void> {
+  const most = (await estateOf(house.estateId)).settings.account.peoplePerHouse
+  const living = await bindings.find({ estateId: house.estateId, houseId: house._id, status: 'active' }, { limit: most })
+  if (living.length >= most) throw new Refusal('FULL', { words: words('这套房屋的人数已满，请联系管家', 'This house is full; please ask your butler') })
 }
 
 const isRegistered = (house: House, phone: string): boolean => house.ownerPhone !== null && house.ownerPhone === phone

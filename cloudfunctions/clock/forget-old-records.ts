@@ -1,17 +1,29 @@
-import { collection, op, type Doc } from '../_kit/store'
+import { estateOf } from '../_kit/estate'
+import { estates, messages } from '../_kit/records'
+import { collection, op, type Collection, type Doc, type Where } from '../_kit/store'
 import { schema } from '../schema'
 import { portion, type Duty } from './duty'
 
+interface Dated extends Doc { at: string }
 const day = 24 * 3_600_000
+/** As many estates as one mini-program serves. */
+const mostEstates = 100
 
-/** Removes records past the retention that schema.ts gives their collection. */
+/** Removes records past their retention: that of their collection (schema.ts), and for messages that of their estate. */
 export const forgetOldRecords: Duty = async (now) => {
+  const before = (days: number): string => new Date(now.getTime() - days * day).toISOString()
   let forgotten = 0
   for (const [name, { retentionDays }] of Object.entries(schema)) {
-    if (retentionDays === undefined) continue
-    const records = collection<Doc & { at: string }>(name)
-    const old = await records.find({ at: op.lt(new Date(now.getTime() - retentionDays * day).toISOString()) }, { orderBy: ['at', 'asc'], limit: portion })
-    if (old.length > 0) forgotten += await records.remove({ _id: op.in(old.map(record => record._id)) as never })
+    if (retentionDays !== undefined) forgotten += await forget(collection<Dated>(name), { at: op.lt(before(retentionDays)) })
+  }
+  for (const { _id: estateId } of await estates.find({}, { limit: mostEstates })) {
+    const { messageDays } = (await estateOf(estateId)).settings.account
+    forgotten += await forget(messages, { estateId, at: op.lt(before(messageDays)) })
   }
   return { forgotten }
+}
+
+async function forget<T extends Dated>(records: Collection<T>, old: Where<T>): Promise<number> {
+  const found = await records.find(old, { orderBy: ['at', 'asc'], limit: portion })
+  return found.length > 0 ? records.remove({ _id: op.in(found.map(record => record._id)) } as Where<T>) : 0
 }

@@ -107,7 +107,16 @@ const imported = z.object({ created: z.int(), updated: z.int(), unchanged: z.int
 export type Imported = z.infer<typeof imported>
 const codePicture = z.object({ scene, fileID, url: z.string() })
 
-const minutes = (most: number) => z.optional(z.int().check(z.minimum(1), z.maximum(most)))
+/** Whether a clock can be read in the zone. */
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+const whole = (most: number) => z.optional(z.int().check(z.minimum(1), z.maximum(most)))
 const period = z.strictObject({ from: wall, to: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)) })
 export const settingsInput = z.strictObject({
   phone: z.optional(z.string().check(z.regex(/^[\d-]{5,20}$/))),
@@ -116,13 +125,17 @@ export const settingsInput = z.strictObject({
     days: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1), z.maxLength(7)),
     holidays: z.array(z.iso.date()).check(z.maxLength(60)),
   })),
+  /** An IANA time zone. */
+  zone: z.optional(z.string().check(z.maxLength(40), z.refine(isZone))),
+  account: z.optional(z.strictObject({ messageDays: whole(3_650), peoplePerHouse: whole(200) })),
   repair: z.optional(z.strictObject({
-    acceptWorkingMinutes: minutes(6_000), urgentOnSiteMinutes: minutes(1_440), finishDays: minutes(60), verifyDays: minutes(60),
+    acceptWorkingMinutes: whole(6_000), urgentOnSiteMinutes: whole(1_440), finishDays: whole(60), verifyDays: whole(60),
   })),
 })
 const settings = z.object({
   name: estateName, zone: z.string(), phone: z.string(),
   hours: z.object({ periods: z.array(z.object({ from: z.string(), to: z.string() })), days: z.array(z.int()), holidays: z.array(z.string()) }),
+  account: z.object({ messageDays: z.int(), peoplePerHouse: z.int() }),
   repair: z.object({ acceptWorkingMinutes: z.int(), urgentOnSiteMinutes: z.int(), finishDays: z.int(), verifyDays: z.int() }),
 })
 export type EstateSettings = z.infer<typeof settings>

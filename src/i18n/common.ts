@@ -44,7 +44,8 @@ export const common = {
   notBound: ['您还没有绑定房屋', 'You have no house here yet'], notBoundHint: ['请扫描物业提供的房屋二维码完成绑定，或到服务中心登记', 'Scan the QR code of your house that the service centre gives you, or ask there'],
   pendingHouse: ['{code} 正在等待审核', '{code} is waiting for approval'],
 
-  joinHouse: ['绑定我的房屋', 'Join my house'], myHouse: ['我的房屋', 'My house'], myHouseHint: ['家人、家庭信息与免打扰', 'Family, household, quiet hours'],
+  notYours: ['这不是您的页面', 'This page is not yours'], notYoursHint: ['只有相应岗位的工作人员可以使用', 'Only staff with the right post can use it'],
+  joinRequests: ['有人申请加入，等您确认', 'Somebody wants to join: your yes is needed'], joinHouse: ['绑定我的房屋', 'Join my house'], myHouse: ['我的房屋', 'My house'], myHouseHint: ['家人、家庭信息与免打扰', 'Family, household, quiet hours'],
   people: ['住户与房屋', 'Residents'], peopleHint: ['审核绑定，查找房屋', 'Requests and houses'], houseCodes: ['房屋二维码', 'House codes'], houseCodesHint: ['打印给住户扫码绑定', 'Print them for residents'],
   importRegister: ['导入登记', 'Import'], importRegisterHint: ['从表格导入房屋与业主', 'Houses and owners from a sheet'], staff: ['员工与岗位', 'Staff'], staffHint: ['授予与撤销岗位', 'Give and take posts'],
   estateSettings: ['小区设置', 'Settings'], estateSettingsHint: ['工作时间与服务承诺', 'Hours and promises'], audit: ['操作记录', 'Audit'], auditHint: ['谁在何时做了什么', 'Who did what, when'],

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
+import type { Post } from '@domain/kernel/people'
 import { asked } from '@/cloud/consent'
+import { session } from '@/cloud/session'
 import { useStore } from '@/cloud/store'
 import { weather } from '@/cloud/weather'
 import { useLang, useLargeText } from '@/i18n/lang'
@@ -10,6 +12,7 @@ import { ConsentSheet } from './consent-sheet'
 import { Icon } from './icon'
 import { PrivacySheet } from './privacy-sheet'
 import { control, goBack, handle, inBrowser, region } from './platform'
+import { Empty } from './states'
 
 interface Props {
   title: string
@@ -20,15 +23,19 @@ interface Props {
   /** Sheets, outside the scrolling content. */
   over?: ReactNode
   id?: string
+  /** The posts whose page it is; nobody else sees what is on it, however they came here. */
+  who?: readonly Post[]
 }
 
 /** The frame of every page: theme, type size, how the network is, the title. */
-export function Page({ title, tab, foot, over, id, children }: PropsWithChildren<Props>) {
+export function Page({ title, tab, foot, over, id, who, children }: PropsWithChildren<Props>) {
   const t = useT()
   const lang = useLang()
   const large = useLargeText()
   const sky = useStore(weather)
   const consent = useStore(asked)
+  const known = useStore(session)
+  const barred = who !== undefined && known !== undefined && !who.some(post => known.roles.includes(post))
   const [shown, setShown] = useState(true)
   const titled = () => {
     if (inBrowser) document.title = title
@@ -60,9 +67,9 @@ export function Page({ title, tab, foot, over, id, children }: PropsWithChildren
           <Text>{sky.kind === 'offline' ? t('offline') : t('trying', { attempt: sky.attempt, of: sky.of })}</Text>
         </View>
       )}
-      <View className='page-body'>{children}</View>
-      {foot ? <View className='foot'>{foot}</View> : null}
-      {over}
+      <View className='page-body'>{barred ? <Empty icon='lock' title={t('notYours')} hint={t('notYoursHint')} /> : children}</View>
+      {foot && !barred ? <View className='foot'>{foot}</View> : null}
+      {barred ? null : over}
       {inBrowser && consent && shown ? <ConsentSheet /> : null}
       {inBrowser ? null : <PrivacySheet />}
     </View>

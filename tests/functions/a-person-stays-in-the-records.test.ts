@@ -68,6 +68,33 @@ test('a person with houses in two estates sees one at a time, and switches', asy
   expect(await estate.as('demo-owner', 'account', 'switchEstate', { estateId: 'second' })).toMatchObject({ error: { code: 'FORBIDDEN' } })
 })
 
+test('messages go when their estate’s time for them is over, and not before', async () => {
+  const day = 24 * 3_600_000
+  await estate.ok('demo-manager', 'account', 'updateSettings', { account: { messageDays: 30 } })
+  const { id } = await estate.ok('demo-owner-2', 'repair', 'create', { ...aTap, houseId: 'tianma-44-1' })
+  const kept = async () => (await estate.ok('demo-butler', 'notice', 'inbox', { limit: 50 })).items.some(({ title, link }) => title === '新的报修单' && link?.includes(id))
+  await eventually(kept)
+  await estate.post('/time', { offsetMs: 29 * day })
+  await estate.post('/tick')
+  expect(await kept()).toBe(true)
+  await estate.post('/time', { offsetMs: 31 * day })
+  await eventually(async () => {
+    await estate.post('/tick')
+    return !await kept()
+  })
+  await estate.post('/time', { offsetMs: 0 })
+})
+
+test('a house holds as many people as its estate has set, and a time zone has to exist', async () => {
+  await estate.ok('demo2-manager', 'account', 'updateSettings', { account: { peoplePerHouse: 1 } })
+  expect(await estate.as('demo2-manager', 'account', 'updateSettings', { zone: 'Mars/Olympus' })).toMatchObject({ error: { code: 'INVALID_INPUT', fields: { zone: expect.any(String) } } })
+  const { scene } = await estate.ok('demo2-butler', 'account', 'renewCode', { houseId: 'second-1-1' })
+  await eventually(async () => {
+    const reply = await estate.as('one-too-many', 'account', 'bind', { scene, name: '多一人', phone: '19900002222', relation: 'family' })
+    return !reply.ok && reply.error.code === 'FULL'
+  })
+})
+
 test('an estate’s own promise counts from the next repair on', async () => {
   expect(await estate.as('demo-manager', 'account', 'updateSettings', { hours: { periods: [{ from: '09:00', to: '12:00' }, { from: '11:00', to: '18:00' }], days: [1], holidays: [] } }))
     .toMatchObject({ error: { code: 'INVALID_INPUT', fields: { 'hours.periods.1': expect.any(String) } } })

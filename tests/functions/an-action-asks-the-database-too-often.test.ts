@@ -20,7 +20,7 @@ const most = { read: 2, write: 4 }
 /** Actions that may ask more often, each with its reason. */
 const others: Record<string, { most: number; why: string }> = {
   'clock.tick': { most: Infinity, why: 'takes on a portion of the records that are due, one after the other' },
-  'account.bind': { most: 5, why: 'counts the attempt, writes the tie and, for a registered owner, the person: three writes of three records' },
+  'account.bind': { most: 7, why: 'looks how many live in the house, counts the attempt, writes the tie and, for a registered owner, the person: three writes of three records' },
   'account.decideBinding': { most: 6, why: 'a yes writes the tie, the person and the audit, after asking whether the house has an owner' },
   'account.unbind': { most: 5, why: 'ends the tie on the tie and on the person, and is audited' },
   'account.grant': { most: 5, why: 'writes the person and the audit, and answers with the staff' },

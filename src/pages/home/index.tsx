@@ -8,10 +8,12 @@ import { call } from '@/ui/phone'
 import { go } from '@/ui/platform'
 import { Offers, offersFor } from '../offers'
 import { loadRepairs, MyRepairs, repairs, RepairWork } from './repairs'
+import { loadRequests, Requests } from './requests'
 
 async function loadHome() {
   const session = await askSession()
-  return { session, repairs: await loadRepairs(session) }
+  const [repairs, requests] = await Promise.all([loadRepairs(session), loadRequests(session)])
+  return { session, repairs, requests }
 }
 
 /** Answers first: what is going on with my things, and what waits for me. */
@@ -28,6 +30,7 @@ export default function HomePage() {
           return (
             <>
               <Hello session={session} />
+              <Requests session={session} requests={data.requests} />
               {repairs(session) ? <RepairWork session={session} {...data.repairs} /> : null}
               {session.houses.length ? <MyRepairs {...data.repairs} /> : null}
               {offered.length ? <Section title={t('services')}><Offers of={offered} /></Section> : null}

@@ -5,7 +5,7 @@ import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
 import { estateName, useKnownSession } from '@/cloud/session'
 import { useT, useTexts } from '@/i18n/texts'
-import { Button, Page, States } from '@/ui'
+import { Button, Choice, Label, Page, States } from '@/ui'
 import { inBrowser } from '@/ui/platform'
 import { texts } from '../texts'
 
@@ -19,13 +19,26 @@ async function allHouses(): Promise<House[]> {
   return houses
 }
 
+/** What a code is put on: a house's door, or a building's. */
+interface Door { id: string; name: string; hint: string; draw: () => Promise<{ url: string }> }
+
 /** The sheet of all house codes, to print and to cut out. */
 export default function CodesPage() {
   const x = useTexts(texts)
   const houses = useLoad(allHouses)
+  const [kind, setKind] = useState<'houses' | 'buildings'>('houses')
+  const t = useT()
+  const housesOf = (all: House[]): Door[] => all.map(({ id, code }) => ({ id, name: t('houseNo', { code }), hint: x('scanMe'), draw: () => cloud.account.houseCode({ houseId: id }) }))
+  const buildingsOf = (all: House[]): Door[] => [...new Set(all.map(house => house.building))]
+    .map(building => ({ id: building, name: x('buildingNo', { n: building }), hint: x('pickHouse'), draw: () => cloud.account.buildingCode({ building }) }))
   return (
-    <Page title={x('codesTitle')} id='page-codes'>
-      <States of={houses} cards={3}>{all => <Codes houses={all} />}</States>
+    <Page title={x('codesTitle')} id='page-codes' who={['butler', 'manager']}>
+      <View className='no-print'>
+        <Label text=''>
+          <Choice name='codes' label={x('codesTitle')} columns={2} value={kind} options={[{ value: 'houses', text: x('perHouse') }, { value: 'buildings', text: x('perBuilding') }]} onChange={setKind} />
+        </Label>
+      </View>
+      <States of={houses} cards={3}>{all => <Codes key={kind} doors={kind === 'houses' ? housesOf(all) : buildingsOf(all)} />}</States>
     </Page>
   )
 }
@@ -33,39 +46,38 @@ export default function CodesPage() {
 /** So many pictures are asked for at a time; WeChat draws 5,000 a minute. */
 const abreast = 5
 
-function Codes({ houses }: { houses: House[] }) {
-  const t = useT()
+function Codes({ doors }: { doors: Door[] }) {
   const x = useTexts(texts)
   const known = useKnownSession().data
   const [pictures, setPictures] = useState<Record<string, string>>({})
   useEffect(() => {
     let wanted = true
-    const left = [...houses]
+    const left = [...doors]
     const lane = async () => {
-      for (let house = left.shift(); house && wanted; house = left.shift()) {
-        const { id } = house
-        const picture = await cloud.account.houseCode({ houseId: id }).catch(() => undefined)
+      for (let door = left.shift(); door && wanted; door = left.shift()) {
+        const { id } = door
+        const picture = await door.draw().catch(() => undefined)
         if (picture && wanted) setPictures(was => ({ ...was, [id]: picture.url }))
       }
     }
     void Promise.all(Array.from({ length: abreast }, lane))
     return () => { wanted = false }
-  }, [houses])
+  }, [])
   const drawn = Object.keys(pictures).length
   return (
     <>
       <View className='no-print'>
         <Text className='quiet'>{x('codesHint')}</Text>
-        {drawn < houses.length ? <Text className='quiet'>{x('drawing', { n: drawn, of: houses.length })}</Text> : null}
-        {inBrowser ? <Button id='print' text={x('print')} disabled={drawn < houses.length} onTap={() => window.print()} /> : null}
+        {drawn < doors.length ? <Text className='quiet'>{x('drawing', { n: drawn, of: doors.length })}</Text> : null}
+        {inBrowser ? <Button id='print' text={x('print')} disabled={drawn < doors.length} onTap={() => window.print()} /> : null}
       </View>
       <View className='code-sheet'>
-        {houses.map(house => (
-          <View key={house.id} className='code-cell'>
+        {doors.map(door => (
+          <View key={door.id} className='code-cell'>
             <Text className='code-estate'>{estateName(known)}</Text>
-            {pictures[house.id] ? <Image className='code-picture' src={pictures[house.id]!} mode='scaleToFill' /> : <View className='code-picture bone' />}
-            <Text className='code-house'>{t('houseNo', { code: house.code })}</Text>
-            <Text className='code-hint'>{x('scanMe')}</Text>
+            {pictures[door.id] ? <Image className='code-picture' src={pictures[door.id]!} mode='scaleToFill' /> : <View className='code-picture bone' />}
+            <Text className='code-house'>{door.name}</Text>
+            <Text className='code-hint'>{door.hint}</Text>
           </View>
         ))}
       </View>

@@ -18,7 +18,7 @@ export default function RegisterHousePage() {
   const butler = useKnownSession().data?.roles.includes('butler') ?? false
   const [ending, setEnding] = useState<{ tie: BindingView; done: () => Promise<void> }>()
   return (
-    <Page title={x('houseTitle', { code: decodeURIComponent(code) })} id='page-register-house' over={ending ? <EndSheet {...ending} onClose={() => setEnding(undefined)} /> : null}>
+    <Page title={x('houseTitle', { code: decodeURIComponent(code) })} id='page-register-house' who={['butler', 'manager']} over={ending ? <EndSheet {...ending} onClose={() => setEnding(undefined)} /> : null}>
       <Code houseId={id} />
       {butler ? <People houseId={id} onEnd={(tie, done) => setEnding({ tie, done })} /> : null}
       {butler ? <HouseholdCard houseId={id} /> : null}

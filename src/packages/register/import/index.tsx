@@ -3,12 +3,14 @@ import { useState } from 'react'
 import type { Imported } from '@domain/account/contract'
 import { cloud, adapter, upload } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/cloud/session'
 import { useTexts } from '@/i18n/texts'
 import { Button, FailureNote, Page, Row, Section } from '@/ui'
 import { texts } from '../texts'
 
 /** The register from a spreadsheet: what was taken, and every line that was not. */
 export default function ImportPage() {
+  useKnownSession()
   const x = useTexts(texts)
   const [done, setDone] = useState<Imported>()
   const take = useSend(async (requestId) => {
@@ -17,7 +19,7 @@ export default function ImportPage() {
     return cloud.account.importSheet({ fileID: await upload(file) }, { requestId })
   })
   return (
-    <Page title={x('importTitle')} id='page-import'>
+    <Page title={x('importTitle')} id='page-import' who={['manager']}>
       <View className='card'>
         <Text className='quiet'>{x('importHint')}</Text>
         {take.failure ? <FailureNote failure={take.failure} /> : null}

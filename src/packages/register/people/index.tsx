@@ -22,7 +22,7 @@ export default function PeoplePage() {
   const tab = chosen ?? (butler ? 'requests' : 'houses')
   const [refusing, setRefusing] = useState<{ tie: BindingView; done: () => Promise<void> }>()
   return (
-    <Page title={x('peopleTitle')} id='page-people' over={refusing ? <RefuseSheet {...refusing} onClose={() => setRefusing(undefined)} /> : null}>
+    <Page title={x('peopleTitle')} id='page-people' who={['butler', 'manager']} over={refusing ? <RefuseSheet {...refusing} onClose={() => setRefusing(undefined)} /> : null}>
       {butler ? (
         <Label text=''>
           <Choice name='tab' label={x('peopleTitle')} columns={2} value={tab} options={[{ value: 'requests', text: x('tabRequests') }, { value: 'houses', text: x('tabHouses') }]} onChange={setChosen} />

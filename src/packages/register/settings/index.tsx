@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { EstateSettings } from '@domain/account/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/cloud/session'
 import { useTexts } from '@/i18n/texts'
 import { Button, FailureNote, Field, Label, Page, Section, States } from '@/ui'
 import { toast } from '@/ui/platform'
@@ -10,27 +11,36 @@ import { texts } from '../texts'
 
 /** The estate's hours and promises. */
 export default function SettingsPage() {
+  useKnownSession()
   const x = useTexts(texts)
   const loaded = useLoad(() => cloud.account.settings({}))
   return (
-    <Page title={x('settingsTitle')} id='page-settings'>
+    <Page title={x('settingsTitle')} id='page-settings' who={['manager']}>
       <States of={loaded} cards={2}>{settings => <Form settings={settings} />}</States>
     </Page>
   )
 }
 
+const limits = [['messageDays', 'messageDays'], ['peoplePerHouse', 'peoplePerHouse']] as const
 const promises = [['acceptWorkingMinutes', 'accept'], ['urgentOnSiteMinutes', 'onSite'], ['finishDays', 'finish'], ['verifyDays', 'verify']] as const
+
+const numbersOf = (fields: readonly (readonly [string, string])[], numbers: Record<string, string>) => Object.fromEntries(fields.map(([field]) => [field, Number(numbers[field])]))
 
 function Form({ settings }: { settings: EstateSettings }) {
   const x = useTexts(texts)
   const [phone, setPhone] = useState(settings.phone)
   const [periods, setPeriods] = useState(settings.hours.periods)
-  const [numbers, setNumbers] = useState<Record<string, string>>(Object.fromEntries(promises.map(([field]) => [field, String(settings.repair[field])])))
+  const [numbers, setNumbers] = useState<Record<string, string>>({
+    ...Object.fromEntries(promises.map(([field]) => [field, String(settings.repair[field])])), ...Object.fromEntries(limits.map(([field]) => [field, String(settings.account[field])])),
+  })
   const save = useSend(requestId => cloud.account.updateSettings({
     phone: phone.trim(), hours: { ...settings.hours, periods },
-    repair: Object.fromEntries(promises.map(([field]) => [field, Number(numbers[field])])),
+    repair: numbersOf(promises, numbers), account: numbersOf(limits, numbers),
   }, { requestId }))
   const wrong = (field: string): string | undefined => save.failure?.fields?.[field]
+  const number = (field: string, label: string, path: string) => (
+    <Field key={field} id={field} type='number' label={label} value={numbers[field] ?? ''} most={5} onChange={value => setNumbers({ ...numbers, [field]: value })} wrong={wrong(path)} />
+  )
   return (
     <>
       <View className='card'>
@@ -51,9 +61,8 @@ function Form({ settings }: { settings: EstateSettings }) {
       </View>
       <Section title={x('promises')}>
         <View className='card'>
-          {promises.map(([field, key]) => (
-            <Field key={field} id={field} type='number' label={x(key)} value={numbers[field] ?? ''} most={5} onChange={value => setNumbers({ ...numbers, [field]: value })} wrong={wrong(`repair.${field}`)} />
-          ))}
+          {promises.map(([field, key]) => number(field, x(key), `repair.${field}`))}
+          {limits.map(([field, key]) => number(field, x(key), `account.${field}`))}
         </View>
       </Section>
       {save.failure && !save.failure.fields ? <FailureNote failure={save.failure} /> : null}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { posts, type Post } from '@domain/kernel/people'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/cloud/session'
 import { useT, useTexts } from '@/i18n/texts'
 import { Button, Card, Choice, FailureNote, Field, Label, Page, Row, Section, Sheet, States } from '@/ui'
 import { toast } from '@/ui/platform'
@@ -13,13 +14,14 @@ interface Held { openid: string; name: string; role: Post }
 /** Who holds which post; the manager gives and takes them. */
 export default function StaffPage() {
   const t = useT()
+  useKnownSession()
   const x = useTexts(texts)
   const staff = useLoad(() => cloud.account.staff({}))
   const [taking, setTaking] = useState<Held>()
   const [giving, setGiving] = useState(false)
   return (
     <Page
-      title={x('staffTitle')} id='page-staff'
+      title={x('staffTitle')} id='page-staff' who={['manager']}
       foot={<Button id='grant' icon='plus' text={x('grant')} onTap={() => setGiving(true)} />}
       over={taking ? <RevokeSheet held={taking} onDone={staff.put} onClose={() => setTaking(undefined)} /> : giving ? <GrantSheet onDone={staff.put} onClose={() => setGiving(false)} /> : null}
     >

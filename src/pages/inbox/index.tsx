@@ -6,7 +6,7 @@ import { usePages } from '@/cloud/pages'
 import { session } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useT } from '@/i18n/texts'
-import { Button, Card, Empty, FailureNote, Page, States } from '@/ui'
+import { Button, Card, Empty, More, Page, States } from '@/ui'
 import { go } from '@/ui/platform'
 import { showTime } from '@/ui/when'
 
@@ -47,8 +47,7 @@ export default function InboxPage() {
                 <Text className='card-text'>{message.body}</Text>
               </Card>
             ))}
-            {inbox.moreFailure ? <FailureNote failure={inbox.moreFailure} /> : null}
-            {inbox.more ? <Button id='more' kind='plain' text={t('more')} onTap={inbox.more} /> : null}
+            <More of={inbox} />
             {items.some(message => !message.read)
               ? <Button id='mark-all-read' kind='quiet' text={t('markAllRead')} busy={markRead.busy} onTap={async () => { await markRead.run(); await inbox.reload() }} />
               : null}

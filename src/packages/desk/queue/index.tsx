@@ -5,7 +5,7 @@ import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/pages'
 import { useKnownSession } from '@/cloud/session'
 import { useT, useWords } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Label, Page, States } from '@/ui'
+import { Choice, Empty, Label, More, Page, States } from '@/ui'
 import { OrderCard } from '@/ui/order-card'
 
 const open: Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finished']
@@ -38,8 +38,7 @@ export default function QueuePage() {
         {({ items }) => items.length === 0 ? <Empty icon='check' title={t('queueEmpty')} hint={t('queueEmptyHint')} /> : (
           <>
             {items.map(order => <OrderCard key={order.id} order={order} />)}
-            {orders.moreFailure ? <FailureNote failure={orders.moreFailure} /> : null}
-            {orders.more ? <Button id='more' kind='plain' text={t('more')} onTap={orders.more} /> : null}
+            <More of={orders} />
           </>
         )}
       </States>

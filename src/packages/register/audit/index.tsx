@@ -5,8 +5,8 @@ import { useLoad } from '@/cloud/hooks'
 import { usePages } from '@/cloud/pages'
 import { useLang } from '@/i18n/lang'
 import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, Page, Row, States } from '@/ui'
+import { useTexts } from '@/i18n/texts'
+import { Choice, Empty, Label, More, Page, Row, States } from '@/ui'
 import { estateDayAhead, estateInstant, showTime } from '@/ui/when'
 import { texts } from '../texts'
 
@@ -17,7 +17,6 @@ const deedTexts = {
 
 /** Who did what to which record, newest first. */
 export default function AuditPage() {
-  const t = useT()
   useKnownSession()
   const x = useTexts(texts)
   const lang = useLang()
@@ -40,7 +39,7 @@ export default function AuditPage() {
             <View className='card card-list'>
               {items.map(deed => <Row key={deed.id} title={deedText(deed.did)} value={showTime(deed.at, lang)} hint={`${names[deed.by] ?? deed.by} · ${names[deed.record] ?? deed.record.slice(0, 12)}`} />)}
             </View>
-            {deeds.more ? <Button id='more' kind='plain' text={t('more')} onTap={deeds.more} /> : null}
+            <More of={deeds} />
           </>
         )}
       </States>

@@ -8,7 +8,7 @@ import { usePages } from '@/cloud/pages'
 import { useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Card, Choice, Empty, FailureNote, Field, Label, Page, Row, Sheet, States } from '@/ui'
+import { Button, Card, Choice, Empty, FailureNote, Field, Label, More, Page, Row, Sheet, States } from '@/ui'
 import { call } from '@/ui/phone'
 import { go, toast } from '@/ui/platform'
 import { showDay, showTime } from '@/ui/when'
@@ -34,7 +34,6 @@ export default function PeoplePage() {
 }
 
 function Requests({ onRefuse }: { onRefuse: (tie: BindingView, done: () => Promise<void>) => void }) {
-  const t = useT()
   const x = useTexts(texts)
   const waiting = usePages(cursor => cloud.account.bindings({ status: 'pending', ...(cursor ? { cursor } : {}) }))
   return (
@@ -42,7 +41,7 @@ function Requests({ onRefuse }: { onRefuse: (tie: BindingView, done: () => Promi
       {({ items }) => items.length === 0 ? <Empty icon='check' title={x('noRequests')} hint={x('noRequestsHint')} /> : (
         <>
           {items.map(tie => <Request key={tie.id} tie={tie} onDone={waiting.reload} onRefuse={() => onRefuse(tie, waiting.reload)} />)}
-          {waiting.more ? <Button id='more' kind='plain' text={t('more')} onTap={waiting.more} /> : null}
+          <More of={waiting} />
         </>
       )}
     </States>
@@ -125,7 +124,7 @@ function Houses() {
                 />
               ))}
             </View>
-            {found.more ? <Button id='more' kind='plain' text={t('more')} onTap={found.more} /> : null}
+            <More of={found} />
           </>
         )}
       </States>

@@ -4,7 +4,7 @@ import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/pages'
 import { useKnownSession } from '@/cloud/session'
 import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Label, Page, States } from '@/ui'
+import { Button, Choice, Empty, Label, More, Page, States } from '@/ui'
 import { OrderCard } from '@/ui/order-card'
 import { go } from '@/ui/platform'
 import { texts } from '../texts'
@@ -36,8 +36,7 @@ export default function ListPage() {
           : (
             <>
               {items.map(order => <OrderCard key={order.id} order={order} />)}
-              {orders.moreFailure ? <FailureNote failure={orders.moreFailure} /> : null}
-              {orders.more ? <Button id='more' kind='plain' text={t('more')} onTap={orders.more} /> : null}
+              <More of={orders} />
             </>
           )}
       </States>

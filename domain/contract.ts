@@ -4,11 +4,13 @@ import { clockContract, courierContract } from './clock/contract'
 import { deskContract } from './desk/contract'
 import { noticeContract } from './notice/contract'
 import { repairContract } from './repair/contract'
+import { visitorContract } from './visitor/contract'
 
 /** Every function and every action: the living form of the wire. */
 export const contract = {
   account: accountContract,
   repair: repairContract,
+  visitor: visitorContract,
   notice: noticeContract,
   desk: deskContract,
   clock: clockContract,

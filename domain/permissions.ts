@@ -40,6 +40,12 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     technicians: ['butler'],
     contact: ['butler', 'technician'],
   },
+  visitor: {
+    create: ['resident'], list: ['resident'], get: ['resident', 'guard', 'butler'], revoke: ['resident'], star: ['resident'], open: ['anyone'],
+    scan: ['guard'], leave: ['guard'], inside: ['guard', 'butler'], log: ['guard', 'butler'], exportLog: ['butler', 'manager'],
+    conflicts: ['butler'], walkIn: ['guard'], decideWalkIn: ['resident', 'butler'], block: ['butler'], unblock: ['butler'], blocked: ['butler'],
+    gateKit: ['guard'], sync: ['guard'],
+  },
   notice: { inbox: ['bound', 'applicant'], read: ['bound', 'applicant'], unread: ['bound', 'applicant'], consent: ['bound', 'applicant'] },
   desk: { audit: ['manager'] },
   clock: { tick: ['timer'] },

@@ -1,9 +1,11 @@
 import { defaultPromises } from './repair/clocks'
+import { defaultVisitorSettings } from './visitor/settings'
 
 /** What an estate can set, by service, with the defaults of requirements.md. */
 export const defaultSettings = {
   repair: defaultPromises,
   /** Days that a message stays in an inbox; people a house can hold in the app. Ours: the plans name neither. */
   account: { messageDays: 365, peoplePerHouse: 20 },
+  visitor: defaultVisitorSettings,
 }
 export type Settings = typeof defaultSettings

@@ -3,12 +3,14 @@ import type { Carrier } from '@domain/notice/letter'
 import { bindings } from './account-records'
 import { wakeCourier } from './courier-wake'
 import { orders } from './records'
+import { passes } from './visitor-records'
 import { op, type Collection, type Where } from './store'
 
 /** The collections whose records carry messages: where the courier calls. A row per name of the contract. */
 export const carriers: Record<CarrierName, Collection<Carrier>> = {
   orders: orders as unknown as Collection<Carrier>,
   bindings: bindings as unknown as Collection<Carrier>,
+  visitor_passes: passes as unknown as Collection<Carrier>,
 }
 
 /** Adds a record that may carry messages; false when its id is taken. */

@@ -2,8 +2,10 @@ import type { Binding } from '@domain/account/binding'
 import type { CarrierName } from '@domain/clock/contract'
 import type { Carrier } from '@domain/notice/letter'
 import type { Order } from '@domain/repair/order'
+import type { Pass } from '@domain/visitor/pass'
 import { orders } from './records'
 import { settleMembership } from './membership'
+import { logVisits } from './visit-log'
 import { checkPhotos } from './safety'
 import { op } from './store'
 
@@ -11,6 +13,7 @@ import { op } from './store'
 export const errands: Partial<Record<CarrierName, (record: Carrier) => Promise<void>>> = {
   orders: record => afterOrder(record as Order),
   bindings: record => settleMembership(record as Binding),
+  visitor_passes: record => logVisits(record as Pass),
 }
 
 const bringsPhotos = ['repair.submitted', 'repair.finished']

@@ -40,6 +40,8 @@ export interface Person {
   marks: string[]
   /** When the last attempts to bind a house were made, newest first; `triesKept` of them. */
   tries: string[]
+  /** When a guard's last wrong six digits were typed, newest first. */
+  digitTries?: string[]
   /** Has asked for a house: a request may be pending. */
   waits: boolean
   /** The privacy guide that was agreed to, and when; null: not yet. */

@@ -78,9 +78,14 @@ export function collection<T extends Doc>(name: string) {
         throw error
       }
     },
-    /** One conditional write; true when the condition held. A patch must change something. */
+    /** One conditional write; true when the condition held and no unique field was taken. A patch must change something. */
     async change(where: Where<T>, patch: { [K in keyof T]?: unknown }): Promise<boolean> {
-      return (await at().where(where).update({ data: toUpdate(patch) })).stats.updated > 0
+      try {
+        return (await at().where(where).update({ data: toUpdate(patch) })).stats.updated > 0
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
     },
     async remove(where: Where<T>): Promise<number> {
       return (await at().where(where).remove()).stats.removed

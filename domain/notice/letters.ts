@@ -1,6 +1,7 @@
 import { accountLetters } from '../account/wording'
 import { say, words, type Lang, type Words } from '../kernel/words'
 import { repairLetters } from '../repair/wording'
+import { visitorLetters } from '../visitor/wording'
 import type { LetterValues } from './letter'
 import type { Purpose } from './purposes'
 
@@ -16,7 +17,7 @@ export interface LetterText {
 }
 
 /** Every message there is. Its kind is `<service>.<name>`. */
-const letters = { account: accountLetters, repair: repairLetters }
+const letters = { account: accountLetters, repair: repairLetters, visitor: visitorLetters }
 
 type Letters = typeof letters
 export type LetterKind = { [S in keyof Letters]: `${S & string}.${keyof Letters[S] & string}` }[keyof Letters]

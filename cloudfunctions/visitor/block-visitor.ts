@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { forbidden, invalid } from '@domain/kernel/failure'
+import { sortKey, toPage } from '@domain/kernel/paging'
+import type { Block } from '@domain/visitor/block'
+import { forever, type Pass } from '@domain/visitor/pass'
+import { viewBlock } from '@domain/visitor/view'
+import { audit } from '../_kit/audit'
+import { action } from '../_kit/serve'
+import { op, type Where } from '../_kit/store'
+import { blocks, passes } from '../_kit/visitor-records'
+
+const list = async (estateId: string, { cursor, limit = 20 }: { cursor?: string | undefined; limit?: number | undefined } = {}) =>
+  toPage(await blocks.find({ estateId, ...(cursor ? { key: op.lt(cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1 }), limit, block => block.key, viewBlock)
+
+/** The living passes of whoever is blocked: they carry the block, so that a scan need not look for it. */
+const passesOf = ({ estateId, phone, plate }: Block): Where<Pass> => (phone !== null ? { estateId, phone, live: true } : { estateId, plateKey: plate })
+
+/** By phone or by plate, until a day or for good; the passes they hold are worth nothing at once. */
+export const blockVisitor = action('visitor', 'block', {
+  async run({ input, caller, now, requestKey }) {
+    const { phone = null, plate = null, reason, until = forever } = input
+    if ((phone === null) === (plate === null)) throw invalid('phone', '请填写手机号或车牌，二者选一', 'Either a phone or a plate')
+    if (until <= now.toISOString()) throw invalid('until', '这个时间已过', 'This time has passed')
+    const estateId = caller.estateId ?? ''
+    const _id = createHash('sha256').update(`${estateId}|${phone ?? ''}|${plate ?? ''}`).digest('hex').slice(0, 32)
+    const block: Block = { _id, estateId, key: sortKey(now, _id), at: now.toISOString(), phone, plate, reason, by: caller.openid, until, seen: 0, seenAt: null }
+    if (!await blocks.add(block)) await blocks.change({ _id, estateId }, { reason, until, by: caller.openid, at: block.at, key: block.key })
+    await passes.change(passesOf(block), { blockedUntil: until, rev: op.inc(1) })
+    await audit(requestKey, now, { estateId, by: caller.openid, did: 'visitor.block', record: _id })
+    return list(estateId)
+  },
+})
+
+export const unblockVisitor = action('visitor', 'unblock', {
+  load: ({ id }) => blocks.byId(id),
+  async run({ input, caller, loaded: block, now, requestKey }) {
+    const estateId = caller.estateId ?? ''
+    if (block && block.estateId !== estateId) throw forbidden()
+    // Lifting what was lifted already, the same request again included, is a success.
+    if (block === null) return list(estateId)
+    await passes.change(passesOf(block), { blockedUntil: null, rev: op.inc(1) })
+    await blocks.remove({ _id: input.id })
+    await audit(requestKey, now, { estateId, by: caller.openid, did: 'visitor.unblock', record: block._id })
+    return list(estateId)
+  },
+})
+
+export const listBlocked = action('visitor', 'blocked', { run: ({ input, caller }) => list(caller.estateId ?? '', input) })

@@ -1,0 +1,40 @@
+import { utcOffset } from '@domain/kernel/estate-time'
+import type { GateKit } from '@domain/visitor/contract'
+import { termsOf, type Pass } from '@domain/visitor/pass'
+import { estateOf } from '../_kit/estate'
+import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
+import { blocks, passes } from '../_kit/visitor-records'
+import { trustOf } from './estate-keys'
+
+/** The cloud gives 1,000 at a time; the passes that end soonest come first. */
+const most = 1000
+
+/** What a guard's phone needs to check without a network: keys, and of passes whatever the code itself cannot know. */
+export const gateKit = action('visitor', 'gateKit', {
+  async run({ caller, now }) {
+    const estateId = caller.estateId ?? ''
+    const at = now.toISOString()
+    const [estate, living, blocked] = await Promise.all([
+      estateOf(estateId),
+      passes.find({ estateId, live: true, to: op.gt(at) }, { orderBy: ['to', 'asc'], limit: most, leaveOut: ['outbox', 'marks', 'visits'] }),
+      blocks.find({ estateId }, { orderBy: ['key', 'desc'], limit: most }),
+    ])
+    const { keys, estateTag } = trustOf(estateId, now)
+    return {
+      now: at, offset: utcOffset(now, estate.zone), estateTag, keys: [...keys],
+      gates: estate.settings.visitor.gates.map(({ id, name }) => ({ id, name })),
+      passes: living.map(pass => packed(pass, at)).filter(({ state, used, plate, holder }) => state !== 'good' || used > 0 || plate !== null || holder !== null),
+      blockedPlates: blocked.flatMap(({ plate, until }) => (plate !== null && until > at ? [plate] : [])),
+    }
+  },
+})
+
+function packed(pass: Pass, at: string): GateKit['passes'][number] {
+  const { kind, party, weekdays, hours, gates } = termsOf(pass)
+  const state = pass.status !== 'active' ? 'revoked' : pass.blockedUntil !== null && pass.blockedUntil > at ? 'blocked' : 'good'
+  return {
+    id: pass._id, state, used: pass.used, slot: pass.slot, holder: pass.holder?.key ?? null, plate: pass.plate,
+    terms: { kind, party, weekdays: [...weekdays], hours, gates: [...gates], from: pass.from, to: pass.to, uses: pass.uses },
+  }
+}

@@ -1,0 +1,25 @@
+import { forbidden } from '@domain/kernel/failure'
+import { insideVisit, passIdOf, type Pass, type Visit } from '@domain/visitor/pass'
+import { left } from '@domain/visitor/rules'
+import { toLogEntry, viewEntry } from '@domain/visitor/view'
+import { toHost } from '../_kit/pass-write'
+import { passes } from '../_kit/visitor-records'
+import { movePass } from './move-pass'
+
+/** Somebody goes out again; leaving twice is leaving once. */
+export const leaveGate = movePass('leave', {
+  find: ({ entryId }) => passes.byId(passIdOf(entryId)),
+  decide(pass, { input, caller, now }) {
+    const visit = visitOf(pass, input.entryId)
+    if (visit === undefined || pass.estateId !== caller.estateId) throw forbidden()
+    if (visit.leftAt !== null || visit !== insideVisit(pass)) return null
+    return { pass: left(pass, visit.id, now.getTime(), input.gate), tell: [{ kind: 'left', to: toHost(pass) }] }
+  },
+  view(pass, { input, now }) {
+    const visit = visitOf(pass, input.entryId)
+    if (visit === undefined) throw forbidden()
+    return viewEntry(toLogEntry(pass, visit), now)
+  },
+})
+
+const visitOf = (pass: Pass, entryId: string): Visit | undefined => pass.visits.find(({ id }) => id === entryId)

@@ -1,0 +1,45 @@
+import type { ActionName, Input, Output } from '@domain/contract'
+import { forbidden, Refusal } from '@domain/kernel/failure'
+import type { Audience } from '@domain/notice/letter'
+import type { Caller } from '@domain/kernel/people'
+import type { Pass } from '@domain/visitor/pass'
+import type { VisitorLetter } from '@domain/visitor/wording'
+import { commit } from '../_kit/carriers'
+import { estateOf, type SetEstate } from '../_kit/estate'
+import { writtenPass } from '../_kit/pass-write'
+import { action } from '../_kit/serve'
+import { passes } from '../_kit/visitor-records'
+
+type PassMove = 'revoke' | 'star' | 'leave' | 'decideWalkIn' | 'open'
+export interface Change { pass: Pass; tell?: { kind: VisitorLetter; to: Audience }[] }
+interface Given<M extends ActionName<'visitor'>> { input: Input<'visitor', M>; caller: Caller; estate: SetEstate; now: Date; requestKey: string }
+
+/** How often a lost race is decided again on what stands then. */
+export const triesOfRace = 6
+
+interface Move<M extends PassMove> {
+  find(input: Input<'visitor', M>): Promise<Pass | null>
+  /** @throws Refusal for those who may not; null: nothing to write */
+  decide(pass: Pass, given: Given<M>): Change | null
+  view(pass: Pass, given: Given<M>): Output<'visitor', M>
+}
+
+/** A move on one pass: caller and pass read side by side, one pure decision, one conditional write. */
+export const movePass = <M extends PassMove>(name: M, { find, decide, view }: Move<M>) =>
+  action<'visitor', M, Pass | null>('visitor', name, {
+    load: find,
+    async run({ input, caller, loaded, now, requestKey }) {
+      let pass = loaded
+      for (let tries = 0; tries < triesOfRace; tries++) {
+        if (pass === null) throw forbidden()
+        const given = { input, caller, estate: await estateOf(pass.estateId), now, requestKey }
+        if (pass.marks.some(mark => mark.key === requestKey)) return view(pass, given)
+        const change = decide(pass, given)
+        if (change === null) return view(pass, given)
+        const after = writtenPass(change.pass, { estate: given.estate, by: caller.openid, now, mark: { key: requestKey, action: name }, tell: change.tell ?? [] })
+        if (await commit('visitor_passes', pass, after)) return view(after, given)
+        pass = await passes.byId(pass._id)
+      }
+      throw new Refusal('CONFLICT')
+    },
+  })

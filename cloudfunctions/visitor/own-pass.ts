@@ -1,0 +1,33 @@
+import { forbidden, Refusal } from '@domain/kernel/failure'
+import type { Caller } from '@domain/kernel/people'
+import { words } from '@domain/kernel/words'
+import type { Pass } from '@domain/visitor/pass'
+import { viewPass } from '@domain/visitor/view'
+import { passes } from '../_kit/visitor-records'
+import { movePass } from './move-pass'
+
+const own = (pass: Pass, caller: Caller): void => {
+  if (pass.hostId !== caller.openid || pass.estateId !== caller.estateId || pass.kind === 'walkIn') throw forbidden()
+}
+
+/** The guest is not let in from now on; whoever is inside stays until they leave. */
+export const revokePass = movePass('revoke', {
+  find: ({ id }) => passes.byId(id),
+  decide(pass, { caller, now }) {
+    own(pass, caller)
+    if (pass.status === 'revoked') return null
+    if (pass.to < now.toISOString()) throw new Refusal('CONFLICT', { words: words('通行证已过期，不用撤销', 'It has expired; nothing to revoke') })
+    return { pass: { ...pass, status: 'revoked', revokedAt: now.toISOString() } }
+  },
+  view: (pass, { caller, estate, now }) => viewPass(pass, caller, estate.settings.visitor.gates, now),
+})
+
+/** Keeps a guest at hand for the next time. */
+export const starPass = movePass('star', {
+  find: ({ id }) => passes.byId(id),
+  decide(pass, { input, caller }) {
+    own(pass, caller)
+    return pass.starred === input.starred ? null : { pass: { ...pass, starred: input.starred } }
+  },
+  view: (pass, { caller, estate, now }) => viewPass(pass, caller, estate.settings.visitor.gates, now),
+})

@@ -1,0 +1,48 @@
+import { invalid } from '@domain/kernel/failure'
+import { toPage } from '@domain/kernel/paging'
+import { insideVisit, type LogEntry } from '@domain/visitor/pass'
+import { toLogEntry, viewEntry } from '@domain/visitor/view'
+import { action } from '../_kit/serve'
+import { op, type Where } from '../_kit/store'
+import { gateLog, passes } from '../_kit/visitor-records'
+
+/** Who is in, longest first. */
+export const listInside = action('visitor', 'inside', {
+  async run({ input, caller, now }) {
+    const limit = input.limit ?? 20
+    const found = await passes.find({ estateId: caller.estateId ?? '', insideKey: op.gt(input.cursor ?? '') }, { orderBy: ['insideKey', 'asc'], limit: limit + 1 })
+    const paged = toPage(found, limit, pass => pass.insideKey ?? '', pass => pass)
+    return { next: paged.next, items: paged.items.flatMap((pass) => {
+      const visit = insideVisit(pass)
+      return visit ? [viewEntry(toLogEntry(pass, visit), now)] : []
+    }) }
+  },
+})
+
+interface Period { from: string; to: string; gate?: string | undefined }
+
+/** The estate's log in a period, of one gate if named, before a cursor. */
+export function logWhere(estateId: string, { from, to, gate }: Period, cursor?: string): Where<LogEntry> {
+  if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
+  return { estateId, ...(gate === undefined ? {} : { gate }), key: op.gte(from).and(op.lt(cursor ?? to)) }
+}
+
+/** What happened at the gates, newest first, refusals included. */
+export const readLog = action('visitor', 'log', {
+  async run({ input, caller, now }) {
+    const limit = input.limit ?? 20
+    const found = await gateLog.find(logWhere(caller.estateId ?? '', input, input.cursor), { orderBy: ['key', 'desc'], limit: limit + 1 })
+    return toPage(found, limit, entry => entry.key, entry => viewEntry(entry, now))
+  },
+})
+
+/** What was admitted without a network and should not have been. */
+export const listConflicts = action('visitor', 'conflicts', {
+  async run({ input, caller, now }) {
+    const limit = input.limit ?? 20
+    const found = await gateLog.find(
+      { estateId: caller.estateId ?? '', conflict: true, ...(input.cursor ? { key: op.lt(input.cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1 },
+    )
+    return toPage(found, limit, entry => entry.key, entry => viewEntry(entry, now))
+  },
+})

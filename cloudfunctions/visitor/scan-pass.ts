@@ -1,0 +1,133 @@
+import type { Input, Output } from '@domain/contract'
+import { utcOffset } from '@domain/kernel/estate-time'
+import { invalid, Refusal } from '@domain/kernel/failure'
+import { sortKey } from '@domain/kernel/paging'
+import type { Caller } from '@domain/kernel/people'
+import { words } from '@domain/kernel/words'
+import { checkCode, readPayload } from '@domain/visitor/code'
+import type { Reason, Way } from '@domain/visitor/contract'
+import { insideVisit, termsOf, type Pass } from '@domain/visitor/pass'
+import { admitted, refusal } from '@domain/visitor/rules'
+import { gatePosition } from '@domain/visitor/settings'
+import { nextFrom } from '@domain/visitor/terms'
+import { viewGuest } from '@domain/visitor/view'
+import { commit } from '../_kit/carriers'
+import { estateOf, type SetEstate } from '../_kit/estate'
+import { newDigits, toHost, writtenPass } from '../_kit/pass-write'
+import type { Person } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
+import { blocks, gateLog, passes } from '../_kit/visitor-records'
+import { countWrongDigits, refuseTooManyDigits } from './digit-tries'
+import { trustOf } from './estate-keys'
+import { triesOfRace } from './move-pass'
+
+type ScanInput = Input<'visitor', 'scan'>
+type Verdict = Output<'visitor', 'scan'>
+
+/** At the gate: how somebody is known, and what is known of the place. */
+interface Gate { input: ScanInput; caller: Caller; person: Person | null; estate: SetEstate; offset: number; now: Date; requestKey: string; how: Way }
+
+/** Minutes in which the digits of one pass admit once. */
+const digitsEveryMinutes = 10
+
+/** Three database requests, two of them one after another: caller and pass side by side, then one conditional write. */
+export const scanPass = action('visitor', 'scan', {
+  load: input => candidates(input),
+  async run({ input, caller, person, loaded, now, requestKey }) {
+    const how = wayOf(input)
+    const estate = await estateOf(caller.estateId ?? '')
+    const at: Gate = { input, caller, person, estate, offset: utcOffset(now, estate.zone), now, requestKey, how }
+    const here = loaded.filter(pass => pass.estateId === estate._id)
+    const again = here.find(pass => pass.visits.some(visit => visit.id === entryId(pass, at)))
+    if (again) return admission(again, at)
+    if (how === 'digits') refuseTooManyDigits(person, now)
+    const found = how === 'code' ? readCode(here, at) : { pass: here.find(pass => whyNot(pass, 0, at) === null) ?? here[0] ?? null, slot: 0 }
+    if (typeof found === 'string') return refuse(loaded.length === 1 ? here[0] ?? null : null, found, at)
+    return found.pass === null ? nobody(at) : decide(found.pass, found.slot, at)
+  },
+})
+
+function wayOf({ payload, shortCode, plate }: ScanInput): Way {
+  const given = [payload, shortCode, plate].filter(value => value !== undefined)
+  if (given.length !== 1) throw invalid('payload', '请扫码，或输入六位数字、车牌，三者选一', 'One of code, six digits or plate')
+  return payload !== undefined ? 'code' : shortCode !== undefined ? 'digits' : 'plate'
+}
+
+/** As many passes as one plate, or six digits in different estates, can have. */
+const most = 50
+
+async function candidates({ payload, shortCode, plate }: ScanInput): Promise<Pass[]> {
+  if (shortCode !== undefined) return passes.find({ shortCode, live: true }, { limit: most })
+  if (plate !== undefined) return passes.find({ plateKey: plate }, { limit: most })
+  const shown = readPayload(payload ?? '')
+  return shown === null ? [] : passes.find({ _id: shown.certificate.passId }, { limit: 1 })
+}
+
+function readCode(here: Pass[], { input, now, estate }: Gate): { pass: Pass | null; slot: number } | Reason {
+  const read = checkCode(input.payload ?? '', now.getTime(), trustOf(estate._id, now))
+  if (!read.ok) return read.reason
+  const pass = here[0] ?? null
+  // The pass has moved to another phone of its holder: the code of the old one is worth no more than a picture.
+  if (pass && pass.holder?.key !== read.shown.certificate.holder) return 'STALE_CODE'
+  return { pass, slot: read.shown.slot }
+}
+
+const whyNot = (pass: Pass, slot: number, { now, offset, estate, input, how }: Gate): Reason | null =>
+  refusal(pass, { now: now.getTime(), offset, gate: gatePosition(estate.settings.visitor.gates, input.gate), how, slot })
+
+async function decide(first: Pass, slot: number, at: Gate): Promise<Verdict> {
+  let pass: Pass | null = first
+  for (let tries = 0; pass && tries < triesOfRace; tries++) {
+    const why = whyNot(pass, slot, at)
+    if (why !== null) return refuse(pass, why, at)
+    if (at.how === 'digits') refuseDigitsAgain(pass, at.now)
+    const after = admitted(pass, {
+      id: entryId(pass, at), gate: at.input.gate, by: at.caller.openid, how: at.how, offline: false, conflict: null,
+      at: at.now.getTime(), offset: at.offset, slot, shortCode: newDigits(),
+    })
+    const written = writtenPass(after, { estate: at.estate, by: at.caller.openid, now: at.now, mark: null, tell: [{ kind: 'arrived', to: toHost(pass) }] })
+    if (await commit('visitor_passes', pass, written)) return admission(written, at)
+    pass = await passes.byId(pass._id)
+  }
+  throw new Refusal('CONFLICT')
+}
+
+const entryId = (pass: Pass, { requestKey }: Gate): string => `${pass._id}-${requestKey.slice(0, 24)}`
+const admission = (pass: Pass, at: Gate): Verdict => ({
+  admit: true, entryId: entryId(pass, at), pass: { ...viewGuest(pass, at.now.getTime(), at.offset), until: insideVisit(pass)?.until ?? pass.to },
+})
+
+async function refuse(pass: Pass | null, reason: Reason, at: Gate): Promise<Verdict> {
+  const { now, requestKey, estate, caller, input, how, offset } = at
+  await gateLog.add({
+    _id: requestKey, estateId: estate._id, at: now.toISOString(), key: sortKey(now, requestKey), passId: pass?._id ?? null, houseId: pass?.houseId ?? null,
+    house: pass?.house ?? '', name: pass?.name ?? '', plate: input.plate ?? pass?.plate ?? null, party: pass?.party ?? 1, gate: input.gate, by: caller.openid,
+    how, offline: false, admitted: false, reason, conflict: false, until: null, leftAt: null, leftGate: null, overstayed: false,
+  })
+  const soon = pass && (reason === 'NOT_YET' || reason === 'WRONG_DAY') ? nextFrom(termsOf(pass), now.getTime(), offset) : null
+  return { admit: false, reason, ...(pass ? { pass: viewGuest(pass, now.getTime(), offset) } : {}), next: soon === null ? null : new Date(soon).toISOString() }
+}
+
+/** No pass: wrong digits are counted, a blocked plate is noted where it is blocked. */
+async function nobody(at: Gate): Promise<Verdict> {
+  const { input, caller, estate, now } = at
+  if (at.how === 'digits') {
+    await countWrongDigits(caller.openid, now)
+    return { admit: false, reason: 'UNKNOWN', next: null }
+  }
+  if (at.how === 'code') return refuse(null, 'UNKNOWN', at)
+  const seenAt = now.toISOString()
+  const blocked = await blocks.change({ estateId: estate._id, plate: input.plate ?? '', until: op.gt(seenAt) }, { seen: op.inc(1), seenAt })
+  return { admit: false, reason: blocked ? 'BLOCKED' : 'UNKNOWN', next: null }
+}
+
+/** @throws Refusal TOO_MANY: six digits are never enough to walk in twice */
+function refuseDigitsAgain(pass: Pass, now: Date): void {
+  const free = pass.digitsAt === null ? 0 : Date.parse(pass.digitsAt) + digitsEveryMinutes * 60_000
+  if (free <= now.getTime()) return
+  throw new Refusal('TOO_MANY', {
+    words: words('这张通行证刚用数字进过门，请出示通行码', 'Digits have just admitted on this pass; please show the code'),
+    retryAfter: Math.ceil((free - now.getTime()) / 1000),
+  })
+}

@@ -1,0 +1,150 @@
+import * as z from 'zod/mini'
+import { mobile } from '../kernel/phone'
+import { isPlate, tidyPlate } from '../kernel/plate'
+import { cursor, empty, id, instant, limit, page, read, text, write } from '../kernel/wire'
+import { kinds } from './terms'
+
+export const reasons = [
+  'USED', 'EXPIRED', 'NOT_YET', 'REVOKED', 'WRONG_DAY', 'WRONG_ESTATE', 'WRONG_GATE', 'BLOCKED', 'FORGED', 'STALE_CODE', 'UNKNOWN',
+] as const
+/** What a pass is now; `asked`, `refused` and `lapsed` are those of somebody who came without one. */
+export const passStates = ['upcoming', 'active', 'inside', 'used', 'expired', 'revoked', 'blocked', 'asked', 'refused', 'lapsed'] as const
+export const ways = ['code', 'digits', 'plate', 'walkIn'] as const
+export const passKinds = [...kinds, 'walkIn'] as const
+export type Reason = (typeof reasons)[number]
+export type PassState = (typeof passStates)[number]
+export type Way = (typeof ways)[number]
+export type PassKind = (typeof passKinds)[number]
+
+const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
+const party = whole(1, 50)
+const plate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.refine(isPlate)))
+const phone = z.string().check(z.regex(mobile))
+const gate = text(20)
+const digits = z.string().check(z.regex(/^\d{6}$/))
+const payload = z.string().check(z.maxLength(400))
+const publicKey = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const weekdays = z.array(whole(1, 7)).check(z.minLength(1), z.maxLength(7))
+const words = z.object({ 'zh-CN': z.string(), en: z.string() })
+const hours = z.nullable(z.object({ from: z.int(), to: z.int() }))
+
+const visit = z.object({ at: instant, gate: z.string(), leftAt: z.nullable(instant), offline: z.boolean() })
+/** A pass as its host sees it. */
+const pass = z.object({
+  id, kind: z.enum(passKinds), state: z.enum(passStates), houseId: id, house: z.string(),
+  name: z.string(), phone: z.nullable(z.string()), plate: z.nullable(z.string()), party: z.int(), note: z.nullable(z.string()),
+  from: instant, to: instant, uses: z.nullable(z.int()), used: z.int(), weekdays: z.array(z.int()), hours, gates: z.array(z.string()),
+  /** For the share card; empty for a walk-in. */
+  shareToken: z.string(), shortCode: z.string(),
+  /** Somebody's phone has taken it. */
+  opened: z.boolean(),
+  starred: z.boolean(),
+  visits: z.array(visit),
+  createdAt: instant,
+  /** Until when a household can answer for a walk-in. */
+  lapsesAt: z.nullable(instant),
+  actions: z.array(z.enum(['revoke', 'share', 'decide'])),
+})
+export type PassView = z.infer<typeof pass>
+
+/** A pass as the guard sees it: whom to let in, and where they are going. */
+const guest = z.object({
+  id, name: z.string(), house: z.string(), party: z.int(), plate: z.nullable(z.string()), kind: z.enum(passKinds),
+  until: instant, used: z.int(), uses: z.nullable(z.int()), note: z.nullable(z.string()),
+})
+export type Guest = z.infer<typeof guest>
+
+const verdict = z.object({
+  admit: z.boolean(),
+  entryId: z.optional(id),
+  pass: z.optional(guest),
+  reason: z.optional(z.enum(reasons)),
+  /** NOT_YET and WRONG_DAY: when it admits next. */
+  next: z.optional(z.nullable(instant)),
+})
+export type ScanVerdict = z.infer<typeof verdict>
+
+/** One coming and going, or one refusal, in the log. */
+const entry = z.object({
+  id, at: instant, gate: z.string(), admitted: z.boolean(), reason: z.nullable(z.enum(reasons)), how: z.enum(ways), offline: z.boolean(),
+  name: z.string(), house: z.string(), party: z.int(), plate: z.nullable(z.string()),
+  until: z.nullable(instant), leftAt: z.nullable(instant), leftGate: z.nullable(z.string()), overstayed: z.boolean(),
+})
+export type EntryView = z.infer<typeof entry>
+
+const block = z.object({
+  id, phone: z.nullable(z.string()), plate: z.nullable(z.string()), reason: z.string(), until: z.nullable(instant), at: instant,
+  /** How often a blocked plate was read at a gate, and when last. */
+  seen: z.int(), seenAt: z.nullable(instant),
+})
+export type BlockView = z.infer<typeof block>
+
+const terms = z.object({
+  kind: z.enum(kinds), from: instant, to: instant, uses: z.nullable(z.int()), party: z.int(),
+  weekdays: z.array(z.int()), hours, gates: z.array(z.int()),
+})
+/** What the guest's phone needs to show the code, also later without a network. */
+const held = z.object({
+  estate: words, way: words, gates: z.array(z.object({ name: words })), state: z.enum(passStates), terms, plate: z.nullable(z.string()),
+  shortCode: z.string(),
+  /** The estate's word for this phone's key, hex; null: no key was sent. */
+  certificate: z.nullable(z.string()),
+  now: instant, offset: z.int(),
+})
+export type Held = z.infer<typeof held>
+
+/** What a guard's phone needs to check without a network. */
+const kit = z.object({
+  now: instant, offset: z.int(), estateTag: z.string(), keys: z.array(z.object({ id: z.int(), key: z.string() })),
+  gates: z.array(z.object({ id: z.string(), name: words })),
+  /** Passes that do not speak for themselves: revoked, blocked, begun, or with a plate. */
+  passes: z.array(z.object({
+    id, state: z.enum(['good', 'revoked', 'blocked']), used: z.int(), slot: z.int(), holder: z.nullable(z.string()), plate: z.nullable(z.string()), terms,
+  })),
+  blockedPlates: z.array(z.string()),
+})
+export type GateKit = z.infer<typeof kit>
+
+const record = z.strictObject({
+  /** The phone's own id for it: a record that is sent again counts once. */
+  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,24}$/)),
+  at: instant, gate,
+  payload: z.optional(payload), plate: z.optional(plate),
+  /** The guard's phone let nobody in, and why. */
+  refused: z.optional(z.enum(reasons)),
+  /** The entry that ends: the pass's id, a dash and the id of the record that began it. */
+  leaves: z.optional(id),
+})
+export type GateRecord = z.infer<typeof record>
+const synced = z.object({ id: z.string(), result: z.enum(['accepted', 'conflict']), reason: z.nullable(z.enum(reasons)), entryId: z.nullable(id) })
+
+const one = z.strictObject({ id })
+const subject = { phone: z.optional(phone), plate: z.optional(plate) }
+const period = { from: instant, to: instant, gate: z.optional(gate) }
+
+export const visitorContract = {
+  create: write(z.strictObject({
+    houseId: id, name: text(20), phone: z.optional(phone), plate: z.optional(plate), party, kind: z.enum(kinds), from: instant, to: instant,
+    uses: z.optional(whole(1, 100)), weekdays: z.optional(weekdays), gates: z.optional(z.array(gate).check(z.maxLength(8))), note: z.optional(text(100)),
+  }), pass),
+  /** `mine`: the passes one has issued; `starred`: the favourites; `asked`: who stands at the gate for one's houses. */
+  list: read(z.strictObject({ scope: z.optional(z.enum(['mine', 'starred', 'asked'])), cursor, limit }), page(pass)),
+  get: read(one, pass),
+  revoke: write(one, pass),
+  star: write(z.strictObject({ id, starred: z.boolean() }), pass),
+  open: write(z.strictObject({ token: z.string().check(z.regex(/^[0-9A-Za-z]{16,40}$/)), key: z.optional(publicKey) }), held),
+  scan: write(z.strictObject({ payload: z.optional(payload), shortCode: z.optional(digits), plate: z.optional(plate), gate }), verdict),
+  leave: write(z.strictObject({ entryId: id, gate }), entry),
+  inside: read(z.strictObject({ cursor, limit }), page(entry)),
+  log: read(z.strictObject({ ...period, cursor, limit }), page(entry)),
+  exportLog: write(z.strictObject(period), z.object({ fileID: z.string(), address: z.string() })),
+  /** What two gates admitted apart, and what was admitted without a network against the rules. */
+  conflicts: read(z.strictObject({ cursor, limit }), page(entry)),
+  walkIn: write(z.strictObject({ houseId: id, name: text(20), party, gate }), pass),
+  decideWalkIn: write(z.strictObject({ id, allow: z.boolean() }), pass),
+  block: write(z.strictObject({ ...subject, reason: text(100), until: z.optional(instant) }), page(block)),
+  unblock: write(one, page(block)),
+  blocked: read(z.strictObject({ cursor, limit }), page(block)),
+  gateKit: read(empty, kit),
+  sync: write(z.strictObject({ records: z.array(record).check(z.minLength(1), z.maxLength(50)) }), z.object({ items: z.array(synced) })),
+}

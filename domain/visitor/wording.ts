@@ -1,0 +1,31 @@
+import { words, type Words } from '../kernel/words'
+import type { PassState, Reason } from './contract'
+
+/** Why somebody is not let in, as a guard reads it at arm's length. */
+export const reasonWords: Record<Reason, Words> = {
+  USED: words('已经用过', 'Already used'), EXPIRED: words('已过期', 'Expired'), NOT_YET: words('还没到时间', 'Not yet'),
+  REVOKED: words('住户已撤销', 'Revoked'), WRONG_DAY: words('今天不能进', 'Wrong day'), WRONG_ESTATE: words('别的小区的码', 'Other estate'),
+  WRONG_GATE: words('不是这个门', 'Wrong gate'), BLOCKED: words('禁止进入', 'Blocked'), FORGED: words('伪造的码', 'Forged'),
+  STALE_CODE: words('旧截图，请出示实时码', 'An old picture'), UNKNOWN: words('查不到', 'Unknown'),
+}
+
+/** In at most five Chinese characters: WeChat's `phrase`. */
+export const passStateWords: Record<PassState, Words> = {
+  upcoming: words('未开始', 'Upcoming'), active: words('可通行', 'Valid'), inside: words('已进入', 'Inside'), used: words('已使用', 'Used'),
+  expired: words('已过期', 'Expired'), revoked: words('已撤销', 'Revoked'), blocked: words('被禁止', 'Blocked'),
+  asked: words('待答复', 'Waiting'), refused: words('已拒绝', 'Refused'), lapsed: words('未答复', 'No answer'),
+}
+
+const visitorNews = (title: Words, more: { urgent?: boolean } = {}) => ({ title, purpose: 'visitorNews' as const, ...more })
+
+export const visitorLetters = {
+  arrived: visitorNews(words('您的访客已到达', 'Your visitor has arrived'), { urgent: true }),
+  left: { title: words('您的访客已离开', 'Your visitor has left') },
+  overstay: visitorNews(words('访客超时未离开', 'A visitor has not left in time')),
+  walkInAsked: visitorNews(words('有访客在门口，请在一分钟内答复', 'Somebody is at the gate: please answer within a minute'), { urgent: true }),
+  walkInAllowed: { title: words('住户同意访客进入', 'The household lets the visitor in') },
+  walkInRefused: { title: words('住户不同意访客进入', 'The household does not let the visitor in') },
+  walkInLapsed: { title: words('住户没有答复访客', 'The household has not answered') },
+  conflict: { title: words('离线放行有冲突，请核对', 'Admitted offline against the rules: please look') },
+}
+export type VisitorLetter = keyof typeof visitorLetters

@@ -100,7 +100,7 @@ export const schema: Record<string, CollectionSpec> = {
   },
   visitor_blocks: {
     permission: 'ADMINONLY',
-    indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }, { name: 'phone', keys: { estateId: 1, phone: 1 } }, { name: 'plate', keys: { estateId: 1, plate: 1 } }, { name: 'by', keys: { by: 1 } }],
+    indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }, { name: 'subject', keys: { estateId: 1, subject: 1 } }, { name: 'by', keys: { by: 1 } }],
   },
   messages: {
     // Kept as long as its estate has set (domain/settings.ts, messageDays).

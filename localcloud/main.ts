@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { schema } from '../cloudfunctions/schema'
 import { startLocalCloud } from './cloud'
 import type { Schema } from './documents/database'
+import { ownSecret } from './own-secret'
 
 const { PORT = '8787', DATA_DIR = '.local', FUNCTIONS_DIR = 'dist/functions', H5_DIR = 'dist/h5', SCHEMA_FILE, QUIET, TIMERS, MEDIA_CHECK_MS = '300' } = process.env
 
@@ -12,6 +13,7 @@ const { PORT = '8787', DATA_DIR = '.local', FUNCTIONS_DIR = 'dist/functions', H5
 const UNWRITABLE = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|unable to open|readonly/i
 
 try {
+  process.env.ANLIN_PASS_SECRET ??= ownSecret(DATA_DIR)
   const { url, close } = await startLocalCloud({
     port: Number(PORT),
     dataDir: DATA_DIR,

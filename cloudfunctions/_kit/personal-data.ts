@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Order } from '@domain/repair/order'
 import { bindings, liveKey } from './account-records'
 import { audits, messages, orders } from './records'
+import { blocks, gateLog, passes } from './visitor-records'
 import { op, type Doc } from './store'
 
 /**
@@ -57,6 +58,21 @@ const ties: PersonalData = {
   },
 }
 
+/** The passes one has issued go with their guests; of those one has held, or let in as a guard, the person alone. */
+const visitors: PersonalData = {
+  name: 'visitors',
+  copy: async openid => (await passes.find({ hostId: openid }, { limit: most })).map(withoutInside),
+  async forget(openid, alias) {
+    await passes.change({ hostId: openid }, {
+      hostId: alias, name: '', phone: null, plate: null, plateKey: null, note: null, status: 'revoked', revokedAt: new Date().toISOString(), rev: op.inc(1),
+    })
+    await passes.change({ 'holder.openid': openid } as never, { holder: null, rev: op.inc(1) })
+    await passes.change({ 'askedBy.openid': openid } as never, { 'askedBy.openid': alias } as never)
+    await gateLog.change({ by: openid }, { by: alias })
+    await blocks.change({ by: openid }, { by: alias })
+  },
+}
+
 /** The audit keeps the deed; whose it was, and to whom it was done, goes with the person. */
 const deeds: PersonalData = {
   name: 'audit',
@@ -67,6 +83,6 @@ const deeds: PersonalData = {
   },
 }
 
-export const personalData: readonly PersonalData[] = [repairs, ties, inbox, deeds]
+export const personalData: readonly PersonalData[] = [repairs, visitors, ties, inbox, deeds]
 
 export const newAlias = (): string => `erased-${randomUUID()}`

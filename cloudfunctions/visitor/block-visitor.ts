@@ -22,8 +22,9 @@ export const blockVisitor = action('visitor', 'block', {
     if ((phone === null) === (plate === null)) throw invalid('phone', '请填写手机号或车牌，二者选一', 'Either a phone or a plate')
     if (until <= now.toISOString()) throw invalid('until', '这个时间已过', 'This time has passed')
     const estateId = caller.estateId ?? ''
-    const _id = createHash('sha256').update(`${estateId}|${phone ?? ''}|${plate ?? ''}`).digest('hex').slice(0, 32)
-    const block: Block = { _id, estateId, key: sortKey(now, _id), at: now.toISOString(), phone, plate, reason, by: caller.openid, until, seen: 0, seenAt: null }
+    const subject = phone ?? plate ?? ''
+    const _id = createHash('sha256').update(`${estateId}|${subject}`).digest('hex').slice(0, 32)
+    const block: Block = { _id, estateId, key: sortKey(now, _id), at: now.toISOString(), subject, phone, plate, reason, by: caller.openid, until, seen: 0, seenAt: null }
     if (!await blocks.add(block)) await blocks.change({ _id, estateId }, { reason, until, by: caller.openid, at: block.at, key: block.key })
     await passes.change(passesOf(block), { blockedUntil: until, rev: op.inc(1) })
     await audit(requestKey, now, { estateId, by: caller.openid, did: 'visitor.block', record: _id })

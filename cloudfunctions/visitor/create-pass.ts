@@ -97,10 +97,7 @@ function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date,
 }
 
 async function isBlocked({ estateId, phone, plate }: Pass, now: Date): Promise<boolean> {
-  if (phone === null && plate === null) return false
-  const until = op.gt(now.toISOString())
-  const found = await Promise.all([
-    phone === null ? [] : blocks.find({ estateId, phone, until }, { limit: 1 }), plate === null ? [] : blocks.find({ estateId, plate, until }, { limit: 1 }),
-  ])
-  return found.flat().length > 0
+  const subjects = [phone, plate].filter(subject => subject !== null)
+  if (subjects.length === 0) return false
+  return (await blocks.find({ estateId, subject: op.in(subjects), until: op.gt(now.toISOString()) }, { limit: 1 })).length > 0
 }

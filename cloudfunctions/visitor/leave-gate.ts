@@ -9,10 +9,10 @@ import { movePass } from './move-pass'
 /** Somebody goes out again; leaving twice is leaving once. */
 export const leaveGate = movePass('leave', {
   find: ({ entryId }) => passes.byId(passIdOf(entryId)),
-  decide(pass, { input, caller, now }) {
+  may: (pass, caller, { entryId }) => pass.estateId === caller.estateId && visitOf(pass, entryId) !== undefined,
+  decide(pass, { input, now }) {
     const visit = visitOf(pass, input.entryId)
-    if (visit === undefined || pass.estateId !== caller.estateId) throw forbidden()
-    if (visit.leftAt !== null || visit !== insideVisit(pass)) return null
+    if (visit === undefined || visit.leftAt !== null || visit !== insideVisit(pass)) return null
     return { pass: left(pass, visit.id, now.getTime(), input.gate), tell: [{ kind: 'left', to: toHost(pass) }] }
   },
   view(pass, { input, now }) {

@@ -19,19 +19,21 @@ export const triesOfRace = 6
 
 interface Move<M extends PassMove> {
   find(input: Input<'visitor', M>): Promise<Pass | null>
-  /** @throws Refusal for those who may not; null: nothing to write */
+  /** Asked before anything else is read, so that a refusal tells nothing, not even by its cost. */
+  may(pass: Pass, caller: Caller, input: Input<'visitor', M>): boolean
+  /** @throws Refusal when the pass is not in a state that allows it; null: nothing to write */
   decide(pass: Pass, given: Given<M>): Change | null
   view(pass: Pass, given: Given<M>): Output<'visitor', M>
 }
 
 /** A move on one pass: caller and pass read side by side, one pure decision, one conditional write. */
-export const movePass = <M extends PassMove>(name: M, { find, decide, view }: Move<M>) =>
+export const movePass = <M extends PassMove>(name: M, { find, may, decide, view }: Move<M>) =>
   action<'visitor', M, Pass | null>('visitor', name, {
     load: find,
     async run({ input, caller, loaded, now, requestKey }) {
       let pass = loaded
       for (let tries = 0; tries < triesOfRace; tries++) {
-        if (pass === null) throw forbidden()
+        if (pass === null || !may(pass, caller, input)) throw forbidden()
         const given = { input, caller, estate: await estateOf(pass.estateId), now, requestKey }
         if (pass.marks.some(mark => mark.key === requestKey)) return view(pass, given)
         const change = decide(pass, given)

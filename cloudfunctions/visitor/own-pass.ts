@@ -1,4 +1,4 @@
-import { forbidden, Refusal } from '@domain/kernel/failure'
+import { Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Pass } from '@domain/visitor/pass'
@@ -6,15 +6,13 @@ import { viewPass } from '@domain/visitor/view'
 import { passes } from '../_kit/visitor-records'
 import { movePass } from './move-pass'
 
-const own = (pass: Pass, caller: Caller): void => {
-  if (pass.hostId !== caller.openid || pass.estateId !== caller.estateId || pass.kind === 'walkIn') throw forbidden()
-}
+const own = (pass: Pass, caller: Caller): boolean => pass.hostId === caller.openid && pass.estateId === caller.estateId && pass.kind !== 'walkIn'
 
 /** The guest is not let in from now on; whoever is inside stays until they leave. */
 export const revokePass = movePass('revoke', {
   find: ({ id }) => passes.byId(id),
-  decide(pass, { caller, now }) {
-    own(pass, caller)
+  may: own,
+  decide(pass, { now }) {
     if (pass.status === 'revoked') return null
     if (pass.to < now.toISOString()) throw new Refusal('CONFLICT', { words: words('通行证已过期，不用撤销', 'It has expired; nothing to revoke') })
     return { pass: { ...pass, status: 'revoked', revokedAt: now.toISOString() } }
@@ -25,8 +23,8 @@ export const revokePass = movePass('revoke', {
 /** Keeps a guest at hand for the next time. */
 export const starPass = movePass('star', {
   find: ({ id }) => passes.byId(id),
-  decide(pass, { input, caller }) {
-    own(pass, caller)
+  may: own,
+  decide(pass, { input }) {
     return pass.starred === input.starred ? null : { pass: { ...pass, starred: input.starred } }
   },
   view: (pass, { caller, estate, now }) => viewPass(pass, caller, estate.settings.visitor.gates, now),

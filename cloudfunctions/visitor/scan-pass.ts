@@ -118,7 +118,7 @@ async function nobody(at: Gate): Promise<Verdict> {
   }
   if (at.how === 'code') return refuse(null, 'UNKNOWN', at)
   const seenAt = now.toISOString()
-  const blocked = await blocks.change({ estateId: estate._id, plate: input.plate ?? '', until: op.gt(seenAt) }, { seen: op.inc(1), seenAt })
+  const blocked = await blocks.change({ estateId: estate._id, subject: input.plate ?? '', until: op.gt(seenAt) }, { seen: op.inc(1), seenAt })
   return { admit: false, reason: blocked ? 'BLOCKED' : 'UNKNOWN', next: null }
 }
 

@@ -46,12 +46,11 @@ const deskMinutes = 15
 /** The household's yes or no within its minute; after that the butler's, who has spoken to them. */
 export const decideWalkIn = movePass('decideWalkIn', {
   find: ({ id }) => passes.byId(id),
+  may: (pass, caller) => pass.kind === 'walkIn' && pass.estateId === caller.estateId && (livesIn(caller, pass.houseId) || hasPost(caller, 'butler')),
   decide(pass, { input, caller, estate, now, requestKey }) {
-    if (pass.kind !== 'walkIn' || pass.estateId !== caller.estateId) throw forbidden()
-    const asks = pass.askedBy
+    const asks = pass.askedBy ?? { openid: '', gate: '' }
     const lapsed = now.toISOString() > (pass.lapsesAt ?? '')
     const household = livesIn(caller, pass.houseId)
-    if (asks === null || (!household && !hasPost(caller, 'butler'))) throw forbidden()
     if (pass.status !== 'asked' && pass.status !== 'lapsed') throw decided()
     if (household ? lapsed : !lapsed) throw household ? tooLate() : tooEarly()
     if (lapsed && now.getTime() > Date.parse(pass.lapsesAt ?? '') + deskMinutes * 60_000) throw tooLate()

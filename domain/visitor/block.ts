@@ -4,6 +4,8 @@ export interface Block {
   estateId: string
   key: string
   at: string
+  /** The phone or the plate: what a pass is looked up by. */
+  subject: string
   phone: string | null
   plate: string | null
   reason: string

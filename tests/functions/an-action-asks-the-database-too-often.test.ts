@@ -29,9 +29,16 @@ const others: Record<string, { most: number; why: string }> = {
   'account.renewCode': { most: 6, why: 'stores the picture, which takes two requests, besides house and audit' },
   'account.houseCode': { most: 6, why: 'the first time draws and stores the picture' },
   'account.buildingCode': { most: 6, why: 'the first time draws and stores the picture' },
-  'account.exportMine': { most: 5, why: 'asks every service for what it keeps of the person' },
+  'account.exportMine': { most: 6, why: 'asks every service for what it keeps of the person' },
   'account.erase': { most: Infinity, why: 'takes the person out of every record' },
   'account.session': { most: 3, why: 'a person who has asked for a house and is not in yet has that request read too; everybody else two' },
+  'visitor.exportLog': { most: 8, why: 'a thousand lines a request, then the sheet is stored, its address asked for, and the audit written' },
+  'visitor.gateKit': { most: 3, why: 'passes and blocked plates, side by side; once a shift and every few minutes' },
+  'visitor.scan': { most: 3, why: 'less than others: the gate waits' },
+  'visitor.create': { most: 5, why: 'looks for a block once the pass stands; and for the estate, which is then known for a minute' },
+  'visitor.block': { most: 6, why: 'writes the block, the passes it stops and the audit, and answers with the list; the second time finds the block there' },
+  'visitor.unblock': { most: 6, why: 'lifts the block off the passes, removes it, is audited, and answers with the list' },
+  'visitor.sync': { most: Infinity, why: 'a conditional write per record of a phone that was without a network' },
   'courier.deliver': { most: Infinity, why: 'asks for each person whom it tells; nobody waits for it' },
 }
 /** The timer's event names no action. */

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto'
 import { defaultWorkingHours } from '@domain/kernel/estate-time'
 import { words } from '@domain/kernel/words'
+import { defaultVisitorSettings } from '@domain/visitor/settings'
 import type { House } from '../../cloudfunctions/_kit/account-records'
 import type { Estate } from '../../cloudfunctions/_kit/records'
 
 const settings = { zone: 'Asia/Shanghai', hours: defaultWorkingHours }
-export const estateOne: Estate = { _id: 'tianma', name: words('天马·相城', 'Tianma Xiangcheng'), phone: '19900000000', ...settings }
+/** Three gates, one of them where no phone has a signal. */
+const visitor = {
+  ...defaultVisitorSettings,
+  gates: [
+    { id: 'south', name: words('南门', 'South gate') }, { id: 'north', name: words('北门', 'North gate') }, { id: 'garage', name: words('地下车库', 'Garage') },
+  ],
+  way: words('导航到天马·相城南门，开车请走地下车库入口', 'Navigate to the south gate; by car take the garage entrance'),
+}
+export const estateOne: Estate = { _id: 'tianma', name: words('天马·相城', 'Tianma Xiangcheng'), phone: '19900000000', ...settings, settings: { visitor } }
 export const estateTwo: Estate = { _id: 'second', name: words('第二小区', 'The Second Estate'), phone: '19900000001', ...settings }
 
 /** Every demonstration house has the same code at each start, so that it can be scanned from the README. */

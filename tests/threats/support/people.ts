@@ -16,4 +16,4 @@ export const people: Somebody[] = [
 
 const estateOf = (place: Place): Somebody['estate'] => (place === 'foreign' ? 'second' : 'first')
 export const reaches = (who: Somebody, place: Place, reach: Reach): boolean =>
-  reach === 'everywhere' || (reach === 'ownHouse' && who.owns && who.home === place) || (reach === 'house' && who.home === place) || (reach === 'estate' && who.estate === estateOf(place))
+  reach === 'everywhere' || (reach === 'host' && who.home === place && who.openid !== 'demo-family') || (reach === 'ownHouse' && who.owns && who.home === place) || (reach === 'house' && who.home === place) || (reach === 'estate' && who.estate === estateOf(place))

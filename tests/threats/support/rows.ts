@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Estate } from '../../functions/support/estate'
 import type { Post } from '@domain/kernel/people'
+import type { PassView } from '@domain/visitor/contract'
 
 /** The same kinds of record in three places: one's own house, another house of the estate, another estate. */
 export interface Records {
@@ -9,11 +10,16 @@ export interface Records {
   order: string
   tie: string
   scene: string
+  /** A pass that the house's first resident issued, its card's token, the entry of one whose guest is inside, and somebody at the gate. */
+  pass: string
+  token: string
+  entry: string
+  walkIn: string
 }
 export type Place = 'own' | 'other' | 'foreign'
 
-/** How far somebody reaches with an action: houses they live in, houses they own, their estate, or wherever the input says. */
-export type Reach = 'house' | 'ownHouse' | 'estate' | 'everywhere' | 'nowhere'
+/** How far somebody reaches with an action: houses they live in, houses they own, what they themselves issued as host, their estate, or wherever the input says. */
+export type Reach = 'house' | 'host' | 'ownHouse' | 'estate' | 'everywhere' | 'nowhere'
 
 export interface Row {
   /** The call about the records of one place. */
@@ -28,16 +34,22 @@ export interface Row {
 
 /** Makes the records of the three places. */
 export async function makeRecords(estate: Estate): Promise<Record<Place, Records>> {
-  const make = async (owner: string, house: string, butler: string, applicant: string): Promise<Records> => {
+  const make = async (owner: string, house: string, butler: string, applicant: string, guard: string): Promise<Records> => {
     const { id: order } = await estate.ok(owner, 'repair', 'create', { place: 'house', houseId: house, category: 'water', urgency: 'normal', description: '漏水' })
     const { scene } = await estate.ok(butler, 'account', 'renewCode', { houseId: house })
     const { id: tie } = await estate.ok(applicant, 'account', 'bind', { scene, name: '申请人', phone: '19900001234', relation: 'family' })
-    return { house, order, tie, scene }
+    const guest = (): Promise<PassView> => estate.ok(owner, 'visitor', 'create', {
+      houseId: house, name: '张三', party: 1, kind: 'once', from: new Date().toISOString(), to: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    const { id: pass, shareToken: token } = await guest()
+    const { entryId: entry = '' } = await estate.ok(guard, 'visitor', 'scan', { shortCode: (await guest()).shortCode, gate: '南门' })
+    const { id: walkIn } = await estate.ok(guard, 'visitor', 'walkIn', { houseId: house, name: '李四', party: 1, gate: '南门' })
+    return { house, order, tie, scene, pass, token, entry, walkIn }
   }
   return {
-    own: await make('demo-owner', 'tianma-1', 'demo-butler', 'applicant-one'),
-    other: await make('demo-owner-2', 'tianma-44-1', 'demo-butler', 'applicant-two'),
-    foreign: await make('demo2-owner', 'second-1-1', 'demo2-butler', 'applicant-three'),
+    own: await make('demo-owner', 'tianma-1', 'demo-butler', 'applicant-one', 'demo-guard'),
+    other: await make('demo-owner-2', 'tianma-44-1', 'demo-butler', 'applicant-two', 'demo-guard'),
+    foreign: await make('demo2-owner', 'second-1-1', 'demo2-butler', 'applicant-three', 'demo2-guard'),
   }
 }
 

@@ -105,9 +105,10 @@ const kit = z.object({
 })
 export type GateKit = z.infer<typeof kit>
 
+/** A guard's phone's own id for what it did: told at once, or later, or both, it counts once. */
+const recordId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,24}$/))
 const record = z.strictObject({
-  /** The phone's own id for it: a record that is sent again counts once. */
-  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,24}$/)),
+  id: recordId,
   at: instant, gate,
   payload: z.optional(payload), plate: z.optional(plate),
   /** The guard's phone let nobody in, and why. */
@@ -133,7 +134,7 @@ export const visitorContract = {
   revoke: write(one, pass),
   star: write(z.strictObject({ id, starred: z.boolean() }), pass),
   open: write(z.strictObject({ token: z.string().check(z.regex(/^[0-9A-Za-z]{16,40}$/)), key: z.optional(publicKey) }), held),
-  scan: write(z.strictObject({ payload: z.optional(payload), shortCode: z.optional(digits), plate: z.optional(plate), gate }), verdict),
+  scan: write(z.strictObject({ payload: z.optional(payload), shortCode: z.optional(digits), plate: z.optional(plate), gate, record: z.optional(recordId) }), verdict),
   leave: write(z.strictObject({ entryId: id, gate }), entry),
   inside: read(z.strictObject({ cursor, limit }), page(entry)),
   log: read(z.strictObject({ ...period, cursor, limit }), page(entry)),

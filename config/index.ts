@@ -28,11 +28,13 @@ export default defineConfig<'webpack5'>(async merge => merge({}, {
   plugins: [['@tarojs/plugin-inject', { components: { View: aria, Text: aria, Image: aria, Input: aria, Textarea: aria } }]],
   copy: {
     patterns: process.env.TARO_ENV === 'weapp'
-      ? ['theme.json', 'sitemap.json'].map(name => ({ from: `src/${name}`, to: `dist/weapp/${name}` }))
+      ? ['theme.json', 'sitemap.json', 'assets/pass-card.png'].map(name => ({ from: `src/${name}`, to: `dist/weapp/${name}` }))
       : [],
     options: {},
   },
   mini: {
+    // What only subpackages use stays in them: the signatures of passes are no weight on the first screen.
+    optimizeMainPackage: { enable: true },
     // No minifyXML: its HTML rules drop the end tag of <input>, which WeChat's compiler refuses.
     baseLevel: 4,
     compile,

@@ -9,7 +9,7 @@ import { fromHex } from './hex'
 export type Sign = (message: Uint8Array) => Uint8Array
 export type Verify = (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean
 
-const slotMs = 30_000
+export const slotMs = 30_000
 const slotBytes = 4
 export const payloadBytes = certificateBytes + slotBytes + signatureBytes
 

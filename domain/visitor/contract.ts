@@ -43,6 +43,8 @@ const pass = z.object({
   createdAt: instant,
   /** Until when a household can answer for a walk-in. */
   lapsesAt: z.nullable(instant),
+  /** At which gate a walk-in stands. */
+  askedAt: z.nullable(z.string()),
   actions: z.array(z.enum(['revoke', 'share', 'decide'])),
 })
 export type PassView = z.infer<typeof pass>

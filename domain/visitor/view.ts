@@ -33,7 +33,7 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
     gates: pass.gates.flatMap(position => gates[position]?.id ?? []),
     shareToken: own ? pass.shareToken : '', shortCode: own && open ? pass.shortCode : '',
     opened: pass.holder !== null, starred: pass.starred,
-    visits: pass.visits.map(({ at, gate, leftAt, offline }) => ({ at, gate, leftAt, offline })), createdAt: pass.createdAt, lapsesAt: pass.lapsesAt,
+    visits: pass.visits.map(({ at, gate, leftAt, offline }) => ({ at, gate, leftAt, offline })), createdAt: pass.createdAt, lapsesAt: pass.lapsesAt, askedAt: pass.askedBy?.gate ?? null,
     actions: [
       ...(own && pass.kind !== 'walkIn' && (open || state === 'inside' || state === 'blocked') ? ['revoke' as const] : []),
       ...(own && open && pass.kind !== 'walkIn' ? ['share' as const] : []),

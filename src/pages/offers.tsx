@@ -24,8 +24,13 @@ interface Offer {
 const offers: readonly Offer[] = [
   { id: 'service-repair', icon: 'wrench', name: 'reportRepair', hint: 'repairHint', page: 'packages/repair/file/index', who: 'resident', home: true, main: true },
   { id: 'service-my-repairs', icon: 'list', name: 'myRepairs', hint: 'myRepairsHint', page: 'packages/repair/list/index', who: 'resident', home: true },
+  { id: 'service-invite', icon: 'plus', name: 'inviteVisitor', hint: 'inviteHint', page: 'packages/visitor/issue/index', who: 'resident', home: true },
+  { id: 'service-visitors', icon: 'user', name: 'myVisitors', hint: 'myVisitorsHint', page: 'packages/visitor/list/index', who: 'resident' },
+  { id: 'service-gate', icon: 'camera', name: 'gate', hint: 'gateHint', page: 'packages/visitor/gate/index', who: ['guard'], home: true, main: true },
+  { id: 'service-gate-log', icon: 'list', name: 'gateLog', hint: 'gateLogHint', page: 'packages/visitor/log/index', who: ['guard', 'butler'], home: true },
   { id: 'service-house', icon: 'home', name: 'myHouse', hint: 'myHouseHint', page: 'packages/account/house/index', who: 'resident' },
   { id: 'service-queue', icon: 'flag', name: 'queueAll', hint: 'staffQueueHint', page: 'packages/desk/queue/index', who: ['butler', 'technician', 'manager'] },
+  { id: 'service-blocks', icon: 'lock', name: 'blockList', hint: 'blockListHint', page: 'packages/visitor/blocks/index', who: ['butler'] },
   { id: 'service-people', icon: 'user', name: 'people', hint: 'peopleHint', page: 'packages/register/people/index', who: ['butler', 'manager'] },
   { id: 'service-codes', icon: 'building', name: 'houseCodes', hint: 'houseCodesHint', page: 'packages/register/codes/index', who: ['butler', 'manager'] },
   { id: 'service-import', icon: 'list', name: 'importRegister', hint: 'importRegisterHint', page: 'packages/register/import/index', who: ['manager'] },

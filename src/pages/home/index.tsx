@@ -9,11 +9,12 @@ import { go } from '@/ui/platform'
 import { Offers, offersFor } from '../offers'
 import { loadRepairs, MyRepairs, repairs, RepairWork } from './repairs'
 import { loadRequests, Requests } from './requests'
+import { AtTheGate, loadAtTheGate } from './at-the-gate'
 
 async function loadHome() {
   const session = await askSession()
-  const [repairs, requests] = await Promise.all([loadRepairs(session), loadRequests(session)])
-  return { session, repairs, requests }
+  const [repairs, requests, atTheGate] = await Promise.all([loadRepairs(session), loadRequests(session), loadAtTheGate(session)])
+  return { session, repairs, requests, atTheGate }
 }
 
 /** Answers first: what is going on with my things, and what waits for me. */
@@ -30,6 +31,7 @@ export default function HomePage() {
           return (
             <>
               <Hello session={session} />
+              <AtTheGate passes={data.atTheGate} />
               <Requests session={session} requests={data.requests} />
               {repairs(session) ? <RepairWork session={session} {...data.repairs} /> : null}
               {session.houses.length ? <MyRepairs {...data.repairs} /> : null}
@@ -58,7 +60,7 @@ function Hello({ session }: { session: Session }) {
 }
 
 /** Whoever has a post without a desk here: nothing waits for them. */
-const idle = (session: Session): boolean => session.roles.length > 0 && !session.houses.length && !repairs(session)
+const idle = (session: Session): boolean => session.roles.length > 0 && !session.houses.length && !repairs(session) && !session.roles.includes('guard')
 
 function Idle({ session }: { session: Session }) {
   const t = useT()

@@ -1,0 +1,95 @@
+import { Image, Text, View } from '@tarojs/components'
+import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
+import { useEffect, useMemo, useState } from 'react'
+import { makePayload, slotMs, slotOf, untilNextSlot } from '@domain/visitor/code'
+import { fromHex } from '@domain/visitor/hex'
+import { passStateWords } from '@domain/visitor/wording'
+import { useLoad } from '@/cloud/hooks'
+import { useLang } from '@/i18n/lang'
+import { useTexts, useWords } from '@/i18n/texts'
+import { Badge, Empty, Page, Row, States } from '@/ui'
+import { inBrowser, region } from '@/ui/platform'
+import { showTime } from '@/ui/when'
+import { codePicture } from '../lib/code-picture'
+import { signerOf } from '../lib/ed25519'
+import { openPass, type KeptPass } from '../lib/held-pass'
+import { peopleWords, stateLooks, validWords } from '../lib/words'
+import { texts } from '../texts'
+import '../visitor.css'
+
+/** The guest's pass: no account, no network needed once it was opened. */
+export default function CardPage() {
+  const x = useTexts(texts)
+  const token = useRouter().params.token ?? ''
+  const opened = useLoad(() => openPass(token), [token])
+  useBright()
+  const missing = opened.failure?.code === 'FORBIDDEN' || opened.failure?.code === 'INVALID_INPUT'
+  return (
+    <Page title={x('cardTitle')} id='page-card'>
+      {missing && !opened.data ? <Empty icon='alert' title={x('badCard')} hint={x('badCardHint')} /> : <States of={opened}>{pass => <Pass pass={pass} />}</States>}
+    </Page>
+  )
+}
+
+/** The screen as bright as it gets while the code is on it, and not going dark. */
+function useBright(): void {
+  const shine = (on: boolean) => {
+    if (inBrowser) return
+    void Promise.resolve(Taro.setScreenBrightness({ value: on ? 1 : -1 })).catch(() => undefined)
+    void Promise.resolve(Taro.setKeepScreenOn({ keepScreenOn: on })).catch(() => undefined)
+  }
+  useDidShow(() => shine(true))
+  useDidHide(() => shine(false))
+  useEffect(() => () => shine(false), [])
+}
+
+function Pass({ pass }: { pass: KeptPass }) {
+  const x = useTexts(texts)
+  const lang = useLang()
+  const say = useWords()
+  const { held } = pass
+  const [tone, icon] = stateLooks[held.state]
+  const usable = held.state === 'active' || held.state === 'inside' || held.state === 'upcoming'
+  return (
+    <>
+      <View className='pass-head'>
+        <Text className='pass-estate'>{say(held.estate)}</Text>
+        <Badge text={say(passStateWords[held.state])} tone={tone} icon={icon} />
+      </View>
+      {held.certificate === null
+        ? <Empty icon={usable ? 'user' : 'close'} title={x(usable ? 'previewOnly' : 'notShown')} />
+        : <Code pass={pass} certificate={held.certificate} />}
+      {usable && held.shortCode ? (
+        <View className='said-digits'>
+          <Text className='card-meta'>{x('orSay')}</Text>
+          <Text className='digits' id='card-digits'>{held.shortCode.slice(0, 3)} {held.shortCode.slice(3)}</Text>
+        </View>
+      ) : null}
+      <View className='card card-list'>
+        <Row icon='clock' title={validWords(held.terms, lang)} hint={held.state === 'upcoming' ? x('startsAt', { time: showTime(held.terms.from, lang) }) : [peopleWords(held.terms.party, lang), held.plate].filter(Boolean).join(' · ')} />
+        <Row icon='pin' title={held.gates.map(({ name }) => say(name)).join(lang === 'en' ? ', ' : '、') || x('anyGate')} hint={say(held.way)} />
+      </View>
+    </>
+  )
+}
+
+/** Every 30 seconds another picture, made by this phone alone. */
+function Code({ pass: { secret, ahead }, certificate }: { pass: KeptPass; certificate: string }) {
+  const x = useTexts(texts)
+  const estateNow = (): number => Date.now() + ahead
+  const [now, setNow] = useState(estateNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(estateNow()), 1000)
+    return () => clearInterval(timer)
+  }, [ahead])
+  const slot = slotOf(now)
+  const picture = useMemo(() => codePicture(makePayload(fromHex(certificate), slot * slotMs, signerOf(fromHex(secret)))), [slot, certificate, secret])
+  return (
+    <View className='pass-code' {...region('img', x('showThis'))}>
+      <Image className='pass-picture' id='pass-code' src={picture} mode='aspectFit' />
+      <Text className='pass-fresh'>{x('codeFresh', { s: Math.ceil(untilNextSlot(now) / 1000) })}</Text>
+      <Text className='pass-fresh'>{x('noScreenshot')}</Text>
+    </View>
+  )
+}
+

@@ -1,0 +1,179 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import type { Failure } from '@domain/kernel/failure'
+import { isPlate, tidyPlate } from '@domain/kernel/plate'
+import { failureOf } from '@/cloud/hooks'
+import { recall } from '@/cloud/keep'
+import { useKnownSession } from '@/cloud/session'
+import { useStore } from '@/cloud/store'
+import { useLang } from '@/i18n/lang'
+import { useTexts, useWords } from '@/i18n/texts'
+import { Button, Choice, FailureNote, Field, Icon, Label, Page, Sheet, Skeleton } from '@/ui'
+import { control, go, region } from '@/ui/platform'
+import { showSpan } from '@/ui/when'
+import { checkAtGate, type GateAnswer, type Known } from '../lib/check-at-gate'
+import { chooseGate, chosenGate, fetchKit, gateMemory, online, sync } from '../lib/gate-store'
+import { readCode } from '../lib/read-code'
+import { texts } from '../texts'
+import { Answer } from './answer'
+import '../visitor.css'
+
+/** How often the phone looks whether there is a network again, and a newer kit; ms. */
+const everyMs = 15_000
+
+/** One big button at night: scan, and the answer fills the screen. */
+export default function GatePage() {
+  const known = useKnownSession()
+  const x = useTexts(texts)
+  const [gate, setGate] = useState(() => recall<string>('gate.chosen') ?? '')
+  const connected = useGateNetwork()
+  const choose = (id: string) => {
+    chooseGate(id)
+    setGate(id)
+  }
+  return (
+    <Page title={x('gateTitle')} id='page-gate' who={['guard']}>
+      {known.data ? gate ? <Duty gate={gate} connected={connected} onChange={() => choose('')} /> : <ChooseGate onChoose={choose} /> : <Skeleton />}
+    </Page>
+  )
+}
+
+/** Keeps the kit fresh and sends what waits, whenever there is a network; answers whether there is. */
+function useGateNetwork(): boolean {
+  const [connected, setConnected] = useState(true)
+  const look = async () => {
+    try {
+      if (!await online()) throw new Error('offline')
+      await sync()
+      await fetchKit()
+      setConnected(true)
+    } catch {
+      setConnected(false)
+    }
+  }
+  useDidShow(() => { void look() })
+  useEffect(() => {
+    const timer = setInterval(() => { void look() }, everyMs)
+    return () => clearInterval(timer)
+  }, [])
+  return connected
+}
+
+function ChooseGate({ onChoose }: { onChoose: (gate: string) => void }) {
+  const x = useTexts(texts)
+  const say = useWords()
+  const { kit } = useStore(gateMemory())
+  return (
+    <Label text={x('chooseGate')}>
+      <Text className='quiet'>{x('chooseGateHint')}</Text>
+      {kit ? <Choice name='gate' label={x('chooseGate')} columns={2} value={undefined} options={kit.gates.map(({ id, name }) => ({ value: id, text: say(name), icon: 'pin' }))} onChange={onChoose} /> : <Skeleton cards={1} />}
+    </Label>
+  )
+}
+
+function Duty({ gate, connected, onChange }: { gate: string; connected: boolean; onChange: () => void }) {
+  const x = useTexts(texts)
+  const say = useWords()
+  const { kit } = useStore(gateMemory())
+  const chosen = kit?.gates.find(({ id }) => id === gate)
+  // The log is read by people: it gets the gate's name.
+  const name = chosenGate()
+  const [asking, setAsking] = useState<'digits' | 'plate'>()
+  const [answer, setAnswer] = useState<GateAnswer>()
+  const [failure, setFailure] = useState<Failure>()
+  const [busy, setBusy] = useState(false)
+  const check = async (known: Known) => {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const found = await checkAtGate(known, name)
+      void Promise.resolve(found.admit ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(() => undefined)
+      setAsking(undefined)
+      setAnswer(found)
+    } catch (error) {
+      setFailure(failureOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const scan = async () => {
+    const read = await readCode()
+    if (read === '') setFailure({ code: 'INVALID_INPUT', message: x('unreadable') })
+    else if (read !== null) await check({ payload: read })
+  }
+  if (answer) return <Answer answer={answer} onDone={() => setAnswer(undefined)} />
+  return (
+    <>
+      <View className='gate-head'>
+        <Text className='gate-name'>{x('atGate', { gate: chosen ? say(chosen.name) : gate })}</Text>
+        <Button id='change-gate' kind='quiet' small text={x('change')} onTap={onChange} />
+      </View>
+      {connected ? null : <Offline />}
+      <Waiting />
+      <View className={`gate-scan${busy ? ' button-still' : ''}`} hoverClass='pressed' {...control('button', { label: x('scan'), id: 'scan', disabled: busy, onTap: () => { void scan() } })}>
+        <View className='gate-frame'><Icon name='camera' big /></View>
+        <Text className='gate-scan-text'>{x('scan')}</Text>
+      </View>
+      {failure && !asking ? <FailureNote failure={failure} /> : null}
+      <View className='gate-ways'>
+        <Button id='digits' kind='plain' text={x('typeDigits')} onTap={() => { setFailure(undefined); setAsking('digits') }} />
+        <Button id='plate' kind='plain' text={x('typePlate')} onTap={() => { setFailure(undefined); setAsking('plate') }} />
+        <Button id='walk-in' kind='plain' text={x('noPass')} onTap={() => go(`packages/visitor/walk/index?gate=${encodeURIComponent(name)}`)} />
+        <Button id='inside' kind='plain' text={x('inside')} onTap={() => go('packages/visitor/log/index')} />
+      </View>
+      {asking ? <Ask what={asking} busy={busy} failure={failure} onAsk={check} onClose={() => setAsking(undefined)} /> : null}
+    </>
+  )
+}
+
+/** No network is no reason to stop. */
+function Offline() {
+  const x = useTexts(texts)
+  const lang = useLang()
+  const { kit, kitAt } = useStore(gateMemory())
+  return (
+    <View className='notice' id='gate-offline' {...region('status')}>
+      <Icon name='offline' />
+      <View className='row-words'>
+        <Text>{x(kit ? 'goOffline' : 'offlineNoKit')}</Text>
+        {kit ? <Text className='card-meta'>{x('kitAge', { time: showSpan(Date.now() - kitAt, lang) })}</Text> : null}
+      </View>
+    </View>
+  )
+}
+
+function Waiting() {
+  const x = useTexts(texts)
+  const { records, conflicts } = useStore(gateMemory())
+  if (!records.length && !conflicts.length) return null
+  return (
+    <View className='notice' id='gate-waiting' {...region('status')}>
+      <Icon name='alert' />
+      <View className='row-words'>
+        {records.length ? <Text>{x('waiting', { n: records.length })}</Text> : null}
+        {conflicts.length ? <Text>{x('conflictsFound', { n: conflicts.length })}</Text> : null}
+      </View>
+      {records.length ? <Button id='sync-now' kind='quiet' small text={x('syncNow')} onTap={() => sync().catch(() => undefined)} /> : null}
+    </View>
+  )
+}
+
+interface AskProps { what: 'digits' | 'plate'; busy: boolean; failure: Failure | undefined; onAsk: (known: Known) => Promise<void>; onClose: () => void }
+
+function Ask({ what, busy, failure, onAsk, onClose }: AskProps) {
+  const x = useTexts(texts)
+  const [typed, setTyped] = useState('')
+  const plate = tidyPlate(typed)
+  const ready = what === 'digits' ? /^\d{6}$/.test(typed) : isPlate(plate)
+  return (
+    <Sheet id={`ask-${what}`} title={x(what === 'digits' ? 'typeDigits' : 'typePlate')} onClose={onClose}>
+      <Field
+        id='typed' label={x(what === 'digits' ? 'typeDigits' : 'typePlate')} type={what === 'digits' ? 'number' : 'text'} most={what === 'digits' ? 6 : 10}
+        hint={what === 'digits' ? '' : x('plateHint')} value={typed} onChange={setTyped}
+      />
+      {failure ? <FailureNote failure={failure} /> : null}
+      <Button id='check' text={x('check')} disabled={!ready} busy={busy} onTap={() => onAsk(what === 'digits' ? { shortCode: typed } : { plate })} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,81 @@
+import type { GateRecord, Reason } from '@domain/visitor/contract'
+import { readPayload } from '@domain/visitor/code'
+import { checkOffline } from '@domain/visitor/offline'
+import { passIdOf } from '@domain/visitor/pass'
+import { adapter, CallFailed } from '@/cloud/client'
+import { currentLang } from '@/i18n/lang'
+import { textsOf } from '@/i18n/texts'
+import type { Failure, Reply } from '@domain/kernel/failure'
+import type { ScanVerdict } from '@domain/visitor/contract'
+import { verify } from './ed25519'
+import { gateMemory, gateNow, online, remember } from './gate-store'
+import { newRecordId } from './random'
+import { texts, type VisitorText } from '../texts'
+
+export type Known = { payload: string } | { shortCode: string } | { plate: string }
+/** The answer that fills the guard's screen. */
+export interface GateAnswer {
+  admit: boolean
+  reason: Reason | null
+  entryId: string | null
+  name: string | null
+  house: string | null
+  party: number | null
+  plate: string | null
+  until: string | null
+  next: string | null
+  note: string | null
+  /** Checked without a network. */
+  offline: boolean
+}
+
+/** Longest that somebody stands at the gate for the network, in ms; then the phone decides by itself. */
+const patience = 5000
+
+/**
+ * Asks the estate, and where it cannot be reached, this phone.
+ * @throws CallFailed for what the network refuses, and for six digits without one
+ */
+export async function checkAtGate(known: Known, gate: string): Promise<GateAnswer> {
+  const record = await newRecordId()
+  const reply = await online() ? await ask({ ...known, gate, record }, record) : null
+  if (reply?.ok) return noted(known, asAnswer(reply.data))
+  if (reply && reply.error.code !== 'UNAVAILABLE') throw new CallFailed(reply.error)
+  if ('shortCode' in known) throw new CallFailed(failed('offlineDigits'), true)
+  return alone(known, gate, record)
+}
+
+async function ask(input: object, requestId: string): Promise<Reply<ScanVerdict> | null> {
+  const late = new Promise<null>(done => setTimeout(() => done(null), patience))
+  const answer = adapter.call('visitor', { action: 'scan', input, requestId, lang: currentLang() }).catch(() => null)
+  return await Promise.race([answer, late]) as Reply<ScanVerdict> | null
+}
+
+const failed = (text: VisitorText): Failure => ({ code: 'UNAVAILABLE', message: textsOf(texts)(currentLang(), text) })
+
+const asAnswer = ({ admit, reason, entryId, pass, next }: ScanVerdict): GateAnswer => ({
+  admit, reason: reason ?? null, entryId: entryId ?? null, name: pass?.name ?? null, house: pass?.house ?? null, party: pass?.party ?? null,
+  plate: pass?.plate ?? null, until: pass?.until ?? null, next: next ?? null, note: pass?.note ?? null, offline: false,
+})
+
+/** What the network admitted counts on this phone too, until the next kit: the network may go before that comes. */
+function noted(known: Known, answer: GateAnswer): GateAnswer {
+  if (answer.admit && answer.entryId) {
+    const slot = 'payload' in known ? readPayload(known.payload)?.slot ?? 0 : 0
+    remember({ own: [...gateMemory().get().own, { passId: passIdOf(answer.entryId), slot }] })
+  }
+  return answer
+}
+
+function alone(known: { payload: string } | { plate: string }, gate: string, id: string): GateAnswer {
+  const { kit, own, records } = gateMemory().get()
+  if (kit === null) throw new CallFailed(failed('offlineNoKit'), true)
+  const now = gateNow()
+  const found = checkOffline({ ...known, gate, now }, kit, own, verify)
+  const record: GateRecord = { id, at: new Date(now).toISOString(), gate, ...known, ...(found.admit ? {} : { refused: found.reason ?? 'UNKNOWN' }) }
+  remember({ records: [...records, record], ...(found.admit ? { own: [...own, { passId: found.passId ?? '', slot: found.slot }] } : {}) })
+  return {
+    admit: found.admit, reason: found.reason ?? null, entryId: found.admit ? `${found.passId ?? ''}-${id}` : null, name: null, house: null,
+    party: found.party ?? null, plate: found.plate ?? null, until: found.until ?? null, next: found.next ?? null, note: null, offline: true,
+  }
+}

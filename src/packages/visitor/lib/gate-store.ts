@@ -1,0 +1,75 @@
+import type { GateKit, GateRecord, Reason } from '@domain/visitor/contract'
+import type { OwnAdmission } from '@domain/visitor/offline'
+import { adapter, cloud } from '@/cloud/client'
+import { keep, recall } from '@/cloud/keep'
+import { createStore } from '@/cloud/store'
+
+/** What a guard's phone keeps for the time without a network. All of it survives closing the app. */
+export interface GateMemory {
+  kit: GateKit | null
+  /** When the kit came, by this phone's clock, and how far the estate's clock is ahead of it; ms. */
+  kitAt: number
+  ahead: number
+  /** Not yet told. */
+  records: GateRecord[]
+  /** Admitted here since the kit came. */
+  own: OwnAdmission[]
+  /** What syncing found that should not have been. */
+  conflicts: { id: string; reason: Reason | null }[]
+}
+
+const key = 'gate'
+const empty: GateMemory = { kit: null, kitAt: 0, ahead: 0, records: [], own: [], conflicts: [] }
+let remembered: ReturnType<typeof createStore<GateMemory>> | undefined
+
+/** Read when the first page asks: whose phone it is, is known by then. */
+export const gateMemory = (): ReturnType<typeof createStore<GateMemory>> => (remembered ??= createStore<GateMemory>({ ...empty, ...recall<GateMemory>(key) }))
+
+export function remember(change: Partial<GateMemory>): void {
+  const next = { ...gateMemory().get(), ...change }
+  gateMemory().set(next)
+  keep(key, next)
+}
+
+/** The estate's time, as well as this phone knows it; ms since 1970. */
+export const gateNow = (): number => Date.now() + gateMemory().get().ahead
+
+/** The gate of this shift, by its name in the log; empty: none chosen. */
+export function chosenGate(): string {
+  const id = recall<string>('gate.chosen') ?? ''
+  return gateMemory().get().kit?.gates.find(gate => gate.id === id)?.name['zh-CN'] ?? id
+}
+export const chooseGate = (id: string): void => keep('gate.chosen', id)
+
+export const online = (): Promise<boolean> => adapter.online()
+
+const kitFreshMs = 60_000
+
+/** A new kit, unless there is one of the last minute. What has been admitted here counts until the kit knows of it. */
+export async function fetchKit(): Promise<void> {
+  const { kit: have, kitAt, records } = gateMemory().get()
+  if (have && Date.now() - kitAt < kitFreshMs) return
+  const kit = await cloud.visitor.gateKit({})
+  remember({ kit, kitAt: Date.now(), ahead: Date.parse(kit.now) - Date.now(), ...(records.length ? {} : { own: [] }) })
+}
+
+/** As many as one call takes. */
+const portion = 50
+let syncing: Promise<void> | undefined
+
+/** Tells what happened without a network. What arrives is taken off the phone, and nothing else. */
+export function sync(): Promise<void> {
+  syncing ??= tell().finally(() => { syncing = undefined })
+  return syncing
+}
+
+async function tell(): Promise<void> {
+  for (let waiting = gateMemory().get().records; waiting.length > 0; waiting = gateMemory().get().records) {
+    const { items } = await cloud.visitor.sync({ records: waiting.slice(0, portion) })
+    const told = new Set(items.map(({ id }) => id))
+    if (told.size === 0) return
+    const now = gateMemory().get()
+    const found = items.filter(({ result }) => result === 'conflict').map(({ id, reason }) => ({ id, reason }))
+    remember({ records: now.records.filter(({ id }) => !told.has(id)), conflicts: [...found, ...now.conflicts].slice(0, portion) })
+  }
+}

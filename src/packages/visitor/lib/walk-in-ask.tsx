@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import type { PassView } from '@domain/visitor/contract'
+import { cloud } from '@/cloud/client'
+import { useSend } from '@/cloud/hooks'
+import { useTexts } from '@/i18n/texts'
+import { Button, Card, FailureNote, Icon } from '@/ui'
+import { toast } from '@/ui/platform'
+import { texts } from '../texts'
+
+/** Seconds until an instant, counted down; never below 0. */
+export function useSecondsTo(instant: string | null): number {
+  const left = (): number => Math.max(0, Math.ceil((Date.parse(instant ?? '') - Date.now()) / 1000) || 0)
+  const [seconds, setSeconds] = useState(left)
+  useEffect(() => {
+    setSeconds(left())
+    const timer = setInterval(() => setSeconds(left()), 1000)
+    return () => clearInterval(timer)
+  }, [instant])
+  return seconds
+}
+
+/** Somebody stands at the gate: yes or no. */
+export function WalkInAsk({ pass, onAnswer }: { pass: PassView; onAnswer: (pass: PassView) => void }) {
+  const x = useTexts(texts)
+  const seconds = useSecondsTo(pass.lapsesAt)
+  const decide = useSend((requestId, allow: boolean) => cloud.visitor.decideWalkIn({ id: pass.id, allow }, { requestId }))
+  const answer = async (allow: boolean) => {
+    const next = await decide.run(allow)
+    if (!next) return
+    toast(x('answered'))
+    onAnswer(next)
+  }
+  return (
+    <Card tone='waiting' id={`asked-${pass.id}`}>
+      <View className='ask'><Icon name='bell' /><Text>{x('askTitle')}</Text></View>
+      <Text className='card-text'>{x('askWho', { name: pass.name, n: pass.party, gate: pass.askedAt ?? '' })}</Text>
+      <Text className='card-meta'>{x('answerWithin', { time: seconds })}</Text>
+      {decide.failure ? <FailureNote failure={decide.failure} /> : null}
+      <View className='buttons'>
+        <Button id={`allow-${pass.id}`} text={x('allow')} busy={decide.busy} onTap={() => answer(true)} />
+        <Button id={`refuse-${pass.id}`} kind='danger' text={x('refuse')} busy={decide.busy} onTap={() => answer(false)} />
+      </View>
+    </Card>
+  )
+}

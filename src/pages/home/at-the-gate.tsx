@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import type { Session } from '@domain/account/contract'
+import type { PassView } from '@domain/visitor/contract'
+import { cloud } from '@/cloud/client'
+import { useT } from '@/i18n/texts'
+import { Card, Icon, Section } from '@/ui'
+import { go } from '@/ui/platform'
+
+/** Those who stand at a gate without a pass and wait for this household's word. */
+export const loadAtTheGate = async (session: Session): Promise<PassView[]> =>
+  (session.houses.length ? (await cloud.visitor.list({ scope: 'asked', limit: 5 })).items : [])
+
+export function AtTheGate({ passes }: { passes: PassView[] }) {
+  const t = useT()
+  if (!passes.length) return null
+  return (
+    <Section title={t('atTheGate')}>
+      {passes.map(pass => (
+        <Card key={pass.id} id={`at-the-gate-${pass.id}`} tone='waiting' label={`${t('atTheGate')}, ${pass.name}`} onTap={() => go(`packages/visitor/pass/index?id=${pass.id}`)}>
+          <View className='card-top'>
+            <View className='card-what'><Icon name='bell' /><Text>{pass.name}</Text></View>
+            <Text className='card-meta'>{pass.askedAt}</Text>
+          </View>
+        </Card>
+      ))}
+    </Section>
+  )
+}

@@ -28,7 +28,7 @@ export default defineConfig<'webpack5'>(async merge => merge({}, {
   plugins: [['@tarojs/plugin-inject', { components: { View: aria, Text: aria, Image: aria, Input: aria, Textarea: aria } }]],
   copy: {
     patterns: process.env.TARO_ENV === 'weapp'
-      ? ['theme.json', 'sitemap.json', 'assets/pass-card.png'].map(name => ({ from: `src/${name}`, to: `dist/weapp/${name}` }))
+      ? ['theme.json', 'sitemap.json', 'packages/visitor/pass-card.png'].map(name => ({ from: `src/${name}`, to: `dist/weapp/${name}` }))
       : [],
     options: {},
   },

@@ -26,6 +26,7 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
   const state = stateOf(pass, now)
   const own = isHost(pass, caller)
   const open = state === 'upcoming' || state === 'active'
+  const mayComeAgain = open || state === 'blocked' || (state === 'inside' && (pass.uses === null || pass.used < pass.uses))
   return {
     id: pass._id, kind: pass.kind, state, houseId: pass.houseId, house: pass.house, name: pass.name,
     phone: pass.phone === null ? null : own ? pass.phone : maskPhone(pass.phone), plate: pass.plate, party: pass.party, note: pass.note,
@@ -35,7 +36,7 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
     opened: pass.holder !== null, starred: pass.starred,
     visits: pass.visits.map(({ at, gate, leftAt, offline }) => ({ at, gate, leftAt, offline })), createdAt: pass.createdAt, lapsesAt: pass.lapsesAt, askedAt: pass.askedBy?.gate ?? null,
     actions: [
-      ...(own && pass.kind !== 'walkIn' && (open || state === 'inside' || state === 'blocked') ? ['revoke' as const] : []),
+      ...(own && pass.kind !== 'walkIn' && mayComeAgain ? ['revoke' as const] : []),
       ...(own && open && pass.kind !== 'walkIn' ? ['share' as const] : []),
       ...(state === 'asked' && livesIn(caller, pass.houseId) ? ['decide' as const] : []),
     ],

@@ -71,7 +71,7 @@ export const common = {
   photoUploading: ['上传中', 'Uploading'], photoFailed: ['未上传，点此重试', 'Not uploaded, tap to retry'], photoLimit: ['最多 {n} 张', 'Up to {n}'],
   starOf: ['{n} 星', '{n} of 5 stars'], stars1: ['很不满意', 'Very poor'], stars2: ['不满意', 'Poor'], stars3: ['一般', 'Fair'], stars4: ['满意', 'Good'], stars5: ['非常满意', 'Excellent'],
 
-  allowTitle: ['接收一条进度通知？', 'Allow one message about this repair?'],
+  allowTitle: ['接收一条进度通知？', 'Allow one message about this?'],
   allowHint: ['有进展时在微信中通知您一次', 'We send you one message when it moves on'],
   allow: ['允许', 'Allow'], notNow: ['暂不', 'Not now'],
 } as const

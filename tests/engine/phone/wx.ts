@@ -49,6 +49,9 @@ export function makeWx(openid: string, navigation: Navigation, titled: (title: s
     switchTab: api('switchTab', ({ url }) => navigation.replace(String(url))),
     navigateBack: api('navigateBack', () => navigation.back()),
     requestSubscribeMessage: api('requestSubscribeMessage', ({ tmplIds }) => Object.fromEntries((tmplIds as string[]).map(id => [id, 'accept']))),
+    // The camera reads what the test holds before it.
+    scanCode: api('scanCode', () => ({ result: (window as unknown as { beforeTheCamera: string }).beforeTheCamera })),
+    getRandomValues: api('getRandomValues', ({ length }) => ({ randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer })),
     getPrivacySetting: api('getPrivacySetting', () => ({ needAuthorization: false, privacyContractName: '' })),
   }
 }

@@ -63,7 +63,7 @@ function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise
       <Field id='block-subject' label={x(by === 'plate' ? 'byPlate' : 'byPhone')} hint={by === 'plate' ? x('plateHint') : ''} value={subject} most={12} wrong={block.failure?.fields?.[by]} onChange={setSubject} />
       <Field id='block-reason' label={x('blockReason')} hint={x('blockReasonHint')} value={reason} most={100} wrong={block.failure?.fields?.reason} onChange={setReason} />
       <Label text={x('blockUntil')}>
-        <Choice name='until' label={x('blockUntil')} columns={3} value={days} options={[...['30', '180'].map(value => ({ value, text: x('nDays', { n: value }) })), { value: 'forever', text: x('forGood') }]} onChange={setDays} />
+        <Choice name='until' label={x('blockUntil')} value={days} options={[...['30', '180'].map(value => ({ value, text: x('nDays', { n: value }) })), { value: 'forever', text: x('forGood') }]} onChange={setDays} />
       </Label>
       {block.failure && !block.failure.fields ? <FailureNote failure={block.failure} /> : null}
       <Button id='block-now' kind='danger' text={x('block')} busy={block.busy} disabled={!subject.trim() || !reason.trim()} onTap={async () => { if (await block.run()) await onAdded() }} />

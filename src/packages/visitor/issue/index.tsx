@@ -62,12 +62,12 @@ export default function IssuePage() {
         </Label>
       ) : null}
       <Label text={x('howOften')}>
-        <Choice name='kind' label={x('howOften')} columns={3} value={draft.kind} options={(['once', 'multi', 'recurring'] as const).map(value => ({ value, text: x(value) }))} onChange={kind => patch({ kind })} />
+        <Choice name='kind' label={x('howOften')} value={draft.kind} options={(['once', 'multi', 'recurring'] as const).map(value => ({ value, text: x(value) }))} onChange={kind => patch({ kind })} />
       </Label>
       {draft.kind === 'once' ? (
         <>
           <Label text={x('whichDay')} wrong={problem('to')}>
-            <Choice name='day' label={x('whichDay')} columns={3} value={draft.day} options={daysAhead.map(ahead => ({ value: String(ahead), text: showDay(estateInstant(estateDayAhead(ahead), '12:00'), lang) }))} onChange={day => patch({ day })} />
+            <Choice name='day' label={x('whichDay')} value={draft.day} options={daysAhead.map(ahead => ({ value: String(ahead), text: showDay(estateInstant(estateDayAhead(ahead), '12:00'), lang) }))} onChange={day => patch({ day })} />
           </Label>
           <Label text={x('whichTime')}>
             <Choice name='part' label={x('whichTime')} columns={2} value={draft.part} options={parts.map(value => ({ value, text: x(value) }))} onChange={part => patch({ part })} />
@@ -84,7 +84,7 @@ export default function IssuePage() {
       ) : null}
       {draft.kind === 'recurring' ? <Regular draft={draft} patch={patch} wrong={problem('weekdays')} wrongTo={problem('to')} /> : null}
       <Label text={x('people')} wrong={fields?.party}>
-        <Choice name='party' label={x('people')} columns={3} value={draft.party} options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))} onChange={party => patch({ party })} />
+        <Choice name='party' label={x('people')} value={draft.party} options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))} onChange={party => patch({ party })} />
       </Label>
       {draft.details ? (
         <>
@@ -153,7 +153,7 @@ function Regular({ draft, patch, wrong, wrongTo }: RegularProps) {
         </View>
       </Label>
       <Label text={x('howLong')} wrong={wrongTo}>
-        <Choice name='months' label={x('howLong')} columns={3} value={draft.months} options={['1', '3', '6'].map(value => ({ value, text: x('nMonths', { n: value }) }))} onChange={months => patch({ months })} />
+        <Choice name='months' label={x('howLong')} value={draft.months} options={['1', '3', '6'].map(value => ({ value, text: x('nMonths', { n: value }) }))} onChange={months => patch({ months })} />
       </Label>
     </>
   )

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react'
 import type { PassView } from '@domain/visitor/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
+import { useLang } from '@/i18n/lang'
 import { useTexts } from '@/i18n/texts'
 import { Button, Card, FailureNote, Icon } from '@/ui'
 import { toast } from '@/ui/platform'
 import { texts } from '../texts'
+import { peopleWords } from './words'
 
 /** Seconds until an instant, counted down; never below 0. */
 export function useSecondsTo(instant: string | null): number {
@@ -23,6 +25,7 @@ export function useSecondsTo(instant: string | null): number {
 /** Somebody stands at the gate: yes or no. */
 export function WalkInAsk({ pass, onAnswer }: { pass: PassView; onAnswer: (pass: PassView) => void }) {
   const x = useTexts(texts)
+  const lang = useLang()
   const seconds = useSecondsTo(pass.lapsesAt)
   const decide = useSend((requestId, allow: boolean) => cloud.visitor.decideWalkIn({ id: pass.id, allow }, { requestId }))
   const answer = async (allow: boolean) => {
@@ -34,7 +37,7 @@ export function WalkInAsk({ pass, onAnswer }: { pass: PassView; onAnswer: (pass:
   return (
     <Card tone='waiting' id={`asked-${pass.id}`}>
       <View className='ask'><Icon name='bell' /><Text>{x('askTitle')}</Text></View>
-      <Text className='card-text'>{x('askWho', { name: pass.name, n: pass.party, gate: pass.askedAt ?? '' })}</Text>
+      <Text className='card-text'>{[pass.name, peopleWords(pass.party, lang), pass.askedAt].filter(Boolean).join(' · ')}</Text>
       <Text className='card-meta'>{x('answerWithin', { time: seconds })}</Text>
       {decide.failure ? <FailureNote failure={decide.failure} /> : null}
       <View className='buttons'>

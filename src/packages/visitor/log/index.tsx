@@ -43,11 +43,11 @@ export default function LogPage() {
   return (
     <Page title={x('logTitle')} id='page-log' who={['guard', 'butler']}>
       <Label text=''>
-        <Choice name='shown' label={x('logTitle')} columns={butler ? 3 : 2} value={shown} options={tabs.map(value => ({ value, text: x(value) }))} onChange={setShown} />
+        <Choice name='shown' label={x('logTitle')} value={shown} options={tabs.map(value => ({ value, text: x(value) }))} onChange={setShown} />
       </Label>
       {shown === 'log' ? (
         <Label text=''>
-          <Choice name='days' label={x('log')} columns={3} value={days} options={(['day0', 'day1', 'day7'] as const).map(value => ({ value, text: x(value) }))} onChange={setDays} />
+          <Choice name='days' label={x('log')} value={days} options={(['day0', 'day1', 'day7'] as const).map(value => ({ value, text: x(value) }))} onChange={setDays} />
         </Label>
       ) : null}
       {shown === 'conflicts' ? <Text className='quiet hint'>{x('conflictsHint')}</Text> : null}

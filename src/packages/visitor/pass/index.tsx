@@ -29,7 +29,7 @@ export default function PassPage() {
   useShareAppMessage(() => ({
     title: x('shareTitle'), path: pass ? `/${cardPath(pass)}` : '/pages/home/index',
     // Without a picture WeChat would send one of this page, with the guest's name on it.
-    imageUrl: '/assets/pass-card.png',
+    imageUrl: '/packages/visitor/pass-card.png',
   }))
   return (
     <Page title={x('passTitle')} id='page-pass'>

@@ -43,7 +43,7 @@ function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => voi
     <>
       <Field id='house-query' label={x('findHouse')} hint={x('findHouseHint')} value={typed} most={20} onChange={setTyped} />
       <Button id='find-house' kind='plain' text={x('find')} disabled={!typed.trim()} onTap={() => { setHouseId(''); setQuery(typed.trim()) }} />
-      {query ? (
+      <View className='found'>{query ? (
         <States of={found} cards={1}>
           {houses => houses.length === 0 ? <Empty icon='home' title={x('noHouse')} /> : (
             <Label text=''>
@@ -51,12 +51,12 @@ function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => voi
             </Label>
           )}
         </States>
-      ) : null}
+      ) : null}</View>
       {houseId ? (
         <>
           <Field id='walk-name' label={x('who')} hint={x('whoHint')} value={name} most={20} wrong={ask.failure?.fields?.name} onChange={setName} />
           <Label text={x('people')}>
-            <Choice name='party' label={x('people')} columns={3} value={party} options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))} onChange={setParty} />
+            <Choice name='party' label={x('people')} value={party} options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))} onChange={setParty} />
           </Label>
           {ask.failure ? <FailureNote failure={ask.failure} /> : null}
           <Button id='ask-household' text={x('ask')} busy={ask.busy} disabled={!name.trim()} onTap={async () => { const pass = await ask.run(); if (pass) onAsked(pass) }} />

@@ -16,7 +16,8 @@ const project = (name, more = {}) => ({
 
 export default {
   projects: [
-    project('domain'),
+    // @noble/curves comes as ES modules alone.
+    project('domain', { transformIgnorePatterns: ['/node_modules/(?!@noble/)'] }),
     project('localcloud'),
     project('functions'),
     project('components', {

@@ -2,6 +2,7 @@ import type { ActionSpec } from '@domain/kernel/wire'
 import { contract } from '@domain/contract'
 import type { ActionCost } from './actions'
 import type { ColdStart } from './cold-start'
+import type { GateCheck } from './gate-check'
 import type { Growth } from './growth'
 
 export interface Bar { what: string; most: number; worst: number; of: string; met: boolean }
@@ -17,10 +18,11 @@ function bar(what: string, most: number, figures: readonly (readonly [of: string
 }
 
 /** What the measured figures are held against. */
-export const barsOf = (coldStarts: readonly ColdStart[], growth: readonly Growth[], actions: readonly ActionCost[]): Bar[] => [
+export const barsOf = (coldStarts: readonly ColdStart[], growth: readonly Growth[], actions: readonly ActionCost[], gateCheck: GateCheck): Bar[] => [
   bar('cold start, times the SDK', 1.2, coldStarts.map(each => [each.bundle, each.ratio])),
   bar('latency with all orders, times that with few', 1.5, growth.map(each => [each.call, each.ratio])),
   bar('database requests of a read', 2, actions.filter(each => kindOf(each.action) === 'read').map(each => [each.action, each.requests])),
   bar('database requests of a write', 4, actions.filter(each => kindOf(each.action) === 'write').map(each => [each.action, each.requests])),
+  bar('offline check of a code, ms', 30, [[`slowed down ${String(gateCheck.slowdown)} times`, gateCheck.medianMs]]),
   bar('queries without an index', 0, actions.map(each => [each.action, each.scans])),
 ]

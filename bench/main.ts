@@ -8,6 +8,7 @@ import { measureActions } from './actions'
 import { barsOf } from './bars'
 import { measureColdStarts } from './cold-start'
 import { round, table } from './figures'
+import { measureGateCheck } from './gate-check'
 import { measureGrowth } from './growth'
 import { fill } from './orders'
 
@@ -15,6 +16,8 @@ const FEW = 1_000
 const TURNS = 100
 const MANY = 200
 const COLD_RUNS = 25
+/** A cheap phone, as Chromium plays it. */
+const SLOWDOWN = 4
 
 const asked = process.argv.find(each => each.startsWith('--orders='))?.slice('--orders='.length) ?? '1000000'
 const orders = Number(asked)
@@ -59,6 +62,9 @@ async function bench(): Promise<void> {
   say(`${table(['action', 'requests', 'examined', 'p50 ms', 'p95 ms', 'calls/s'], actions.map(each => [each.action, each.requests, each.examined, each.p50, each.p95, each.perSecond]))}\n`)
   if (unmeasured.length) say(`Not measured: ${unmeasured.join(', ')}\n`)
 
+  const gateCheck = await measureGateCheck(SLOWDOWN)
+  say(`Offline check of a visitor's code in a browser slowed down ${String(SLOWDOWN)} times: median ${String(round(gateCheck.medianMs, 1))} ms, the first, with the library's preparation, ${String(round(gateCheck.firstMs, 1))} ms\n`)
+
   const memory = {
     atStart: small.startMegabytes, atStartWithAllOrders: large.startMegabytes, afterReads: residentMegabytes(large.local), afterActions: residentMegabytes(small.local),
   }
@@ -68,12 +74,12 @@ async function bench(): Promise<void> {
     [`after the reads of ${String(orders)} orders`, memory.afterReads], ['after all actions, 20 calls under way', memory.afterActions],
   ]))
 
-  const bars = barsOf(coldStarts, growth, actions)
+  const bars = barsOf(coldStarts, growth, actions, gateCheck)
   say('\nBars\n')
   say(table(['what', 'at most', 'worst', 'of', 'met'], bars.map(({ what, most, worst, of, met }) => [what, most, worst, of, met ? 'yes' : 'NO'])))
 
   mkdirSync('bench/out', { recursive: true })
-  writeFileSync('bench/out/latest.json', `${JSON.stringify({ at: new Date().toISOString(), machine, orders, coldStarts, growth, actions, unmeasured, memory, bars }, null, 2)}\n`)
+  writeFileSync('bench/out/latest.json', `${JSON.stringify({ at: new Date().toISOString(), machine, orders, coldStarts, growth, actions, unmeasured, gateCheck, memory, bars }, null, 2)}\n`)
 }
 
 /** A local cloud of its own whose database holds so many orders. */

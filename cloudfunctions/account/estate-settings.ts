@@ -6,7 +6,7 @@ import { estates } from '../_kit/records'
 import { action } from '../_kit/serve'
 
 const view = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings => ({
-  name, zone, phone, repair: settings.repair, account: settings.account,
+  name, zone, phone, repair: settings.repair, account: settings.account, visitor: settings.visitor,
   hours: { periods: [...hours.periods], days: [...hours.days], holidays: [...hours.holidays] },
 })
 
@@ -23,8 +23,9 @@ export const updateSettings = action('account', 'updateSettings', {
     const estate = await estateOf(caller.estateId ?? '')
     const repair = { ...estate.settings.repair, ...given(input.repair) }
     const account = { ...estate.settings.account, ...given(input.account) }
-    const after: SetEstate = { ...estate, phone: input.phone ?? estate.phone, zone: input.zone ?? estate.zone, hours: input.hours ?? estate.hours, settings: { ...estate.settings, repair, account } }
-    await estates.change({ _id: estate._id }, { phone: after.phone, zone: after.zone, hours: after.hours, 'settings.repair': repair, 'settings.account': account } as object)
+    const visitor = { ...estate.settings.visitor, ...given(input.visitor) }
+    const after: SetEstate = { ...estate, phone: input.phone ?? estate.phone, zone: input.zone ?? estate.zone, hours: input.hours ?? estate.hours, settings: { ...estate.settings, repair, account, visitor } }
+    await estates.change({ _id: estate._id }, { phone: after.phone, zone: after.zone, hours: after.hours, 'settings.repair': repair, 'settings.account': account, 'settings.visitor': visitor } as object)
     estateOf.forget(estate._id)
     await audit(requestKey, now, { estateId: estate._id, by: caller.openid, did: 'account.updateSettings', record: estate._id })
     return view(after)

@@ -4,6 +4,7 @@ import { callsTo } from './call'
 import { estateOne, estateTwo, housesOne, housesTwo } from './estates'
 import { fileRepairs } from './repairs'
 import { namedPeople, otherResidents } from './people'
+import { inviteVisitors } from './visitors'
 import { emptyHouse, tiesOf, withOwners } from './register'
 
 /**
@@ -35,7 +36,7 @@ async function seed(): Promise<void> {
   await addAll([estateTwo, estateOne], estate => estates.add(estate))
   if (process.env.EMPTY === '1') return
   const call = callsTo(url as string)
-  for (const fill of [fileRepairs]) await fill(call)
+  for (const fill of [fileRepairs, inviteVisitors]) await fill(call)
 }
 
 seed().catch((error: unknown) => {

@@ -7,6 +7,7 @@ export const guide = [
     lines: [
       words('您的微信标识、姓名、手机号，以及您与哪套房屋有关。', 'Your WeChat id, name, mobile number, and which house you belong to.'),
       words('您提交的报修、照片、预约、评价，以及发给您的消息。', 'The repairs, photos, appointments and ratings you send, and the messages sent to you.'),
+      words('您邀请的访客的称呼、车牌、手机号，以及他们何时进出。', 'Of visitors you invite: what you call them, plate, phone, and when they come and go.'),
       words('您自愿填写的家庭信息，例如宠物、老人、免打扰时段。', 'What you choose to tell about your household: pets, elderly, quiet hours.'),
     ],
   },
@@ -26,7 +27,7 @@ export const guide = [
   {
     title: words('保存多久', 'For how long'),
     lines: [
-      words('消息一年；写请求的回执七天；租期结束，房屋绑定即失效；房屋维修记录随房屋保留，注销后不再与您有关。', 'Messages a year; receipts of requests seven days; a tenancy’s tie until its end; a house’s repair record stays with the house, without you once you are erased.'),
+      words('访客与出入记录 180 天（物业可调整）；消息一年；写请求的回执七天；租期结束，房屋绑定即失效；房屋维修记录随房屋保留，注销后不再与您有关。', 'Visitors and the gate’s log 180 days (the estate can change it); messages a year; receipts of requests seven days; a tenancy’s tie until its end; a house’s repair record stays with the house, without you once you are erased.'),
     ],
   },
   {

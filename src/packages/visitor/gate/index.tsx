@@ -13,6 +13,7 @@ import { Button, Choice, FailureNote, Field, Icon, Label, Page, Sheet, Skeleton 
 import { control, go, region } from '@/ui/platform'
 import { showSpan } from '@/ui/when'
 import { checkAtGate, type GateAnswer, type Known } from '../lib/check-at-gate'
+import { warmUp } from '../lib/ed25519'
 import { chooseGate, chosenGate, fetchKit, gateMemory, online, sync } from '../lib/gate-store'
 import { readCode } from '../lib/read-code'
 import { texts } from '../texts'
@@ -28,6 +29,10 @@ export default function GatePage() {
   const x = useTexts(texts)
   const [gate, setGate] = useState(() => recall<string>('gate.chosen') ?? '')
   const connected = useGateNetwork()
+  useEffect(() => {
+    const timer = setTimeout(warmUp, 300)
+    return () => clearTimeout(timer)
+  }, [])
   const choose = (id: string) => {
     chooseGate(id)
     setGate(id)

@@ -1,0 +1,15 @@
+import type { Call } from './call'
+
+const hour = 3_600_000
+interface Made { id: string; shortCode: string }
+
+/** A cleaner who comes regularly, a guest who is inside, and one who is expected. */
+export async function inviteVisitors(call: Call): Promise<void> {
+  const now = Date.now()
+  const at = (ms: number): string => new Date(now + ms).toISOString()
+  const invite = (openid: string, input: object) => call<Made>(openid, 'visitor', 'create', { party: 1, ...input })
+  await invite('demo-owner', { houseId: 'tianma-1', name: '刘阿姨（保洁）', kind: 'recurring', from: at(-hour), to: at(90 * 24 * hour + 9 * hour), weekdays: [1, 3, 5] })
+  const inside = await invite('demo-owner', { houseId: 'tianma-1', name: '张师傅', kind: 'once', from: at(-hour), to: at(4 * hour), plate: '苏E12345', note: '送家具' })
+  await call('demo-guard', 'visitor', 'scan', { shortCode: inside.shortCode, gate: '南门' })
+  await invite('demo-owner-2', { houseId: 'tianma-44-1', name: '李叔叔一家', kind: 'once', party: 4, from: at(-hour), to: at(8 * hour) })
+}

@@ -102,6 +102,20 @@ export const schema: Record<string, CollectionSpec> = {
     permission: 'ADMINONLY',
     indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }, { name: 'subject', keys: { estateId: 1, subject: 1 } }, { name: 'by', keys: { by: 1 } }],
   },
+  complaints: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'mine', keys: { estateId: 1, authorKey: 1, key: -1 } },
+      { name: 'mine_status', keys: { estateId: 1, authorKey: 1, status: 1, key: -1 } },
+      { name: 'author', keys: { authorKey: 1 } },
+      { name: 'queue', keys: { estateId: 1, open: 1, dueKey: 1 } },
+      { name: 'status', keys: { estateId: 1, status: 1, dueKey: 1 } },
+      { name: 'about', keys: { aboutPerson: 1 } },
+      { name: 'handler', keys: { handlers: 1 } },
+      { name: 'alarm', keys: { alarm: 1 } },
+      { name: 'outbox', keys: { outboxDue: 1 } },
+    ],
+  },
   messages: {
     // Kept as long as its estate has set (domain/settings.ts, messageDays).
     permission: 'ADMINONLY',

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { accountContract } from './account/contract'
 import { clockContract, courierContract } from './clock/contract'
+import { complaintContract } from './complaint/contract'
 import { deskContract } from './desk/contract'
 import { noticeContract } from './notice/contract'
 import { repairContract } from './repair/contract'
@@ -11,6 +12,7 @@ export const contract = {
   account: accountContract,
   repair: repairContract,
   visitor: visitorContract,
+  complaint: complaintContract,
   notice: noticeContract,
   desk: deskContract,
   clock: clockContract,

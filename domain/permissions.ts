@@ -46,6 +46,12 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     conflicts: ['butler'], walkIn: ['guard'], decideWalkIn: ['resident', 'butler'], block: ['butler'], unblock: ['butler'], blocked: ['butler'],
     gateKit: ['guard'], sync: ['guard'],
   },
+  complaint: {
+    submit: ['resident'], list: ['resident', 'butler', 'manager'], get: ['resident', 'butler', 'manager'], people: ['resident'],
+    accept: ['butler', 'manager'], progress: ['butler', 'manager'], resolve: ['butler', 'manager'], invalidate: ['butler', 'manager'],
+    callBack: ['butler', 'manager'], answer: ['resident'], reopen: ['resident'], withdraw: ['resident'], close: ['butler', 'manager'],
+    contact: ['butler', 'manager'], reveal: ['manager'],
+  },
   notice: { inbox: ['bound', 'applicant'], read: ['bound', 'applicant'], unread: ['bound', 'applicant'], consent: ['bound', 'applicant'] },
   desk: { audit: ['manager'] },
   clock: { tick: ['timer'] },

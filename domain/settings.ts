@@ -1,3 +1,4 @@
+import { defaultComplaintPromises } from './complaint/complaint'
 import { defaultPromises } from './repair/clocks'
 import { defaultVisitorSettings } from './visitor/settings'
 
@@ -7,5 +8,6 @@ export const defaultSettings = {
   /** Days that a message stays in an inbox; people a house can hold in the app. Ours: the plans name neither. */
   account: { messageDays: 365, peoplePerHouse: 20 },
   visitor: defaultVisitorSettings,
+  complaint: defaultComplaintPromises,
 }
 export type Settings = typeof defaultSettings

@@ -13,7 +13,7 @@ const { PORT = '8787', DATA_DIR = '.local', FUNCTIONS_DIR = 'dist/functions', H5
 const UNWRITABLE = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|unable to open|readonly/i
 
 try {
-  process.env.ANLIN_PASS_SECRET ??= ownSecret(DATA_DIR)
+  process.env.ANLIN_SECRET ??= ownSecret(DATA_DIR)
   const { url, close } = await startLocalCloud({
     port: Number(PORT),
     dataDir: DATA_DIR,

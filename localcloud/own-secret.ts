@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** The secret that signs passes on this machine, made at the first start and kept beside the data; in the cloud it comes from the environment. */
 export function ownSecret(dataDir: string): string {
-  const file = join(dataDir, 'pass-secret')
+  const file = join(dataDir, 'secret')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   mkdirSync(dataDir, { recursive: true })
   const secret = randomBytes(32).toString('hex')

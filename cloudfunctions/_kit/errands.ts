@@ -1,6 +1,7 @@
 import type { Binding } from '@domain/account/binding'
 import type { CarrierName } from '@domain/clock/contract'
 import type { Carrier } from '@domain/notice/letter'
+import type { Complaint } from '@domain/complaint/complaint'
 import type { Order } from '@domain/repair/order'
 import type { Pass } from '@domain/visitor/pass'
 import { orders } from './records'
@@ -13,6 +14,7 @@ import { op } from './store'
 export const errands: Partial<Record<CarrierName, (record: Carrier) => Promise<void>>> = {
   orders: record => afterOrder(record as Order),
   bindings: record => settleMembership(record as Binding),
+  complaints: record => afterComplaint(record as Complaint),
   visitor_passes: record => logVisits(record as Pass),
 }
 
@@ -21,6 +23,12 @@ const bringsPhotos = ['repair.submitted', 'repair.finished']
 async function afterOrder(order: Order): Promise<void> {
   if (order.outbox.some(({ kind }) => bringsPhotos.includes(kind))) await checkPhotos('orders', order._id, order.unchecked, order.reporters[0] ?? '')
   if (order.mergedInto !== null) await follow(order, order.mergedInto)
+}
+
+/** The photos of a named complaint, and of whoever answered it. */
+async function afterComplaint(complaint: Complaint): Promise<void> {
+  const brings = complaint.outbox.some(({ kind }) => kind === 'complaint.submitted' || kind === 'complaint.resolved')
+  if (brings && !complaint.anonymous) await checkPhotos('complaints', complaint._id, complaint.unchecked, complaint.authorKey)
 }
 
 /** After a merge the reporters follow the order that stays; whoever follows already is not added again. */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Order } from '@domain/repair/order'
+import type { Complaint } from '@domain/complaint/complaint'
 import { bindings, liveKey } from './account-records'
+import { authorKeys } from './author'
+import { complaints } from './complaint-write'
 import { audits, messages, orders } from './records'
 import { blocks, gateLog, passes } from './visitor-records'
 import { op, type Doc } from './store'
@@ -35,7 +38,7 @@ const withoutPerson = (order: Order, openid: string, alias: string): Partial<Ord
   rev: order.rev + 1,
   reporters: order.reporters.map(reporter => (reporter === openid ? alias : reporter)),
   ...(order.reporters[0] === openid ? { contact: { name: '', phone: '' } } : {}),
-  timeline: order.timeline.map(step => (step.by.openid === openid ? { ...step, by: { ...step.by, openid: alias, name: '' } } : step)),
+  timeline: anonymisedSteps(order.timeline, openid, alias),
 })
 
 const inbox: PersonalData = {
@@ -73,6 +76,27 @@ const visitors: PersonalData = {
   },
 }
 
+/** A complaint stays, because the estate has to show that it was answered; who wrote it goes, the sealed envelope too. */
+const grievances: PersonalData = {
+  name: 'complaints',
+  copy: async openid => (await complaints.find({ authorKey: op.in(authorKeys(openid)) }, { limit: most })).map(withoutInside),
+  async forget(openid, alias) {
+    for (const found of await complaints.find({ authorKey: op.in(authorKeys(openid)) }, { limit: most })) await complaints.change({ _id: found._id, rev: found.rev }, withoutAuthor(found, openid, alias))
+    for (const found of await complaints.find({ handlers: openid }, { limit: most })) {
+      await complaints.change({ _id: found._id, rev: found.rev }, { rev: found.rev + 1, handlers: found.handlers.map(each => (each === openid ? alias : each)), timeline: anonymisedSteps(found.timeline, openid, alias) })
+    }
+    await complaints.change({ aboutPerson: openid }, { aboutPerson: alias, about: { kind: 'person', id: alias, text: '' }, rev: op.inc(1) })
+  },
+}
+
+const anonymisedSteps = <S extends { by: { openid: string; name: string } }>(steps: readonly S[], openid: string, alias: string): S[] =>
+  steps.map(step => (step.by.openid === openid ? { ...step, by: { ...step.by, openid: alias, name: '' } } : step))
+
+const withoutAuthor = (complaint: Complaint, openid: string, alias: string): Partial<Complaint> => ({
+  rev: complaint.rev + 1, authorKey: alias, sealed: null, contact: complaint.anonymous ? null : { name: '', phone: '' }, houseId: null, house: null,
+  timeline: anonymisedSteps(complaint.timeline, openid, alias),
+})
+
 /** The audit keeps the deed; whose it was, and to whom it was done, goes with the person. */
 const deeds: PersonalData = {
   name: 'audit',
@@ -83,6 +107,6 @@ const deeds: PersonalData = {
   },
 }
 
-export const personalData: readonly PersonalData[] = [repairs, visitors, ties, inbox, deeds]
+export const personalData: readonly PersonalData[] = [repairs, visitors, grievances, ties, inbox, deeds]
 
 export const newAlias = (): string => `erased-${randomUUID()}`

@@ -5,11 +5,12 @@ import type { Duty } from './duty'
 import { endLeases } from './end-leases'
 import { forgetOldRecords } from './forget-old-records'
 import { knockAfterQuiet } from './knock-after-quiet'
+import { watchComplaints } from './watch-complaints'
 import { watchRepairs } from './watch-repairs'
 import { watchVisitors } from './watch-visitors'
 
 /** What the timer does every minute, in this order; people are told before anything is tidied. */
-const duties: Duty[] = [watchRepairs, watchVisitors, endLeases, deliverLetters, knockAfterQuiet, forgetOldRecords]
+const duties: Duty[] = [watchRepairs, watchVisitors, watchComplaints, endLeases, deliverLetters, knockAfterQuiet, forgetOldRecords]
 
 const tick = action('clock', 'tick', {
   async run({ now }) {

@@ -1,4 +1,5 @@
 import { accountLetters } from '../account/wording'
+import { complaintLetters } from '../complaint/wording'
 import { say, words, type Lang, type Words } from '../kernel/words'
 import { repairLetters } from '../repair/wording'
 import { visitorLetters } from '../visitor/wording'
@@ -17,7 +18,7 @@ export interface LetterText {
 }
 
 /** Every message there is. Its kind is `<service>.<name>`. */
-const letters = { account: accountLetters, repair: repairLetters, visitor: visitorLetters }
+const letters = { account: accountLetters, repair: repairLetters, visitor: visitorLetters, complaint: complaintLetters }
 
 type Letters = typeof letters
 export type LetterKind = { [S in keyof Letters]: `${S & string}.${keyof Letters[S] & string}` }[keyof Letters]

@@ -1,0 +1,29 @@
+import { hasPost, type Caller } from '@domain/kernel/people'
+import { carrying, type Mark } from '@domain/notice/letter'
+import { derived } from '@domain/complaint/clocks'
+import type { By, Change, Complaint } from '@domain/complaint/complaint'
+import type { Reader } from '@domain/complaint/states'
+import { isAuthor } from '@domain/complaint/states'
+import { categoryWords, statusWords } from '@domain/complaint/wording'
+import { authorKeys } from './author'
+import { collection } from './store'
+
+export const complaints = collection<Complaint>('complaints')
+export const system: By = { openid: '', role: 'system', name: '' }
+export const readerOf = (caller: Caller): Reader => ({ ...caller, authorKeys: authorKeys(caller.openid) })
+
+/** As whom a person acts; an anonymous author leaves neither openid nor name. */
+export function byOf(complaint: Complaint, reader: Reader): By {
+  if (isAuthor(complaint, reader)) return { openid: complaint.anonymous ? '' : reader.openid, role: 'resident', name: complaint.anonymous ? '' : reader.name }
+  return { openid: reader.openid, role: hasPost(reader, 'manager') ? 'manager' : 'butler', name: reader.name }
+}
+
+/** The complaint after the change, with its step, its messages and the mark of the request. */
+export function changed(complaint: Complaint, change: Change, by: By, now: Date, mark: Mark | null): Complaint {
+  const next = { ...complaint, ...change.set }
+  const news = change.tell.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
+  const values = { no: next.no, subject: categoryWords[next.category], state: statusWords[next.status]['zh-CN'] }
+  return carrying({ ...next, ...derived(next), timeline: [...complaint.timeline, { ...change.step, at: now.toISOString(), by }] },
+    // Never to the person it is about, whatever their post.
+    news, { at: now, by: complaint.aboutPerson ?? by.openid, values, link: `packages/complaint/complaint/index?id=${complaint._id}` }, mark)
+}

@@ -1,0 +1,36 @@
+import type { Move } from '@domain/complaint/contract'
+import { Refusal } from '@domain/kernel/failure'
+import { audit } from '../_kit/audit'
+import { unseal } from '../_kit/author'
+import { complaints, readerOf } from '../_kit/complaint-write'
+import { estateOf } from '../_kit/estate'
+import { action } from '../_kit/serve'
+import { refuseUnless, visible } from './move-complaint'
+
+/** The complaint, once the reading of who wrote it is in the audit: no name leaves before. */
+async function recorded(move: Extract<Move, 'contact' | 'reveal'>, found: Awaited<ReturnType<typeof complaints.byId>>, caller: Parameters<typeof readerOf>[0], now: Date, requestKey: string) {
+  const reader = readerOf(caller)
+  const complaint = visible(found, reader)
+  refuseUnless(move, complaint, reader, now, (await estateOf(complaint.estateId)).settings.complaint.reopenDays)
+  await audit(requestKey, now, { estateId: complaint.estateId, by: caller.openid, did: `complaint.${move}`, record: complaint._id })
+  return complaint
+}
+
+export const readContact = action('complaint', 'contact', {
+  load: ({ id }) => complaints.byId(id),
+  async run({ caller, loaded, now, requestKey }) {
+    const { contact } = await recorded('contact', loaded, caller, now, requestKey)
+    if (contact === null) throw new Refusal('CONFLICT')
+    return contact
+  },
+})
+
+/** Who wrote an anonymous complaint. */
+export const revealAuthor = action('complaint', 'reveal', {
+  load: ({ id }) => complaints.byId(id),
+  async run({ caller, loaded, now, requestKey }) {
+    const { sealed, _id } = await recorded('reveal', loaded, caller, now, requestKey)
+    if (sealed === null) throw new Refusal('CONFLICT')
+    return unseal(sealed, _id)
+  },
+})

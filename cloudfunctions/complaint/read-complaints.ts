@@ -1,0 +1,59 @@
+import type { Input } from '@domain/contract'
+import type { Complaint } from '@domain/complaint/complaint'
+import { photosIn, viewCard, viewComplaint } from '@domain/complaint/view'
+import { maySee, type Reader } from '@domain/complaint/states'
+import { forbidden } from '@domain/kernel/failure'
+import { toPage } from '@domain/kernel/paging'
+import { hasPost } from '@domain/kernel/people'
+import { complaints, readerOf } from '../_kit/complaint-write'
+import { estateOf } from '../_kit/estate'
+import { persons, postKey } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { addressesOf, op, type Where } from '../_kit/store'
+
+export const getComplaint = action('complaint', 'get', {
+  load: ({ id }) => complaints.byId(id),
+  async run({ caller, loaded: complaint, now }) {
+    const reader = readerOf(caller)
+    if (complaint === null || !maySee(complaint, reader)) throw forbidden()
+    const view = viewComplaint(complaint, reader, now, (await estateOf(complaint.estateId)).settings.complaint.reopenDays)
+    return { ...view, pictures: await addressesOf(photosIn(view)) }
+  },
+})
+
+/** One indexed query: the author's newest first, the queues' soonest due first. */
+export const listComplaints = action('complaint', 'list', {
+  async run({ input, caller, now }) {
+    const limit = input.limit ?? 20
+    const reader = readerOf(caller)
+    const { reopenDays } = (await estateOf(caller.estateId ?? '')).settings.complaint
+    const by = input.scope === 'mine' ? 'key' as const : 'dueKey' as const
+    const after = input.cursor ? { [by]: by === 'key' ? op.lt(input.cursor) : op.gt(input.cursor) } : {}
+    const found = await complaints.find({ ...whereOf(input, reader), ...after }, { orderBy: [by, by === 'key' ? 'desc' : 'asc'], limit: limit + 1, leaveOut: ['timeline', 'outbox', 'marks'] })
+    return toPage(found, limit, each => each[by], each => viewCard(each, reader, now, reopenDays))
+  },
+})
+
+function whereOf({ scope, status }: Input<'complaint', 'list'>, reader: Reader): Where<Complaint> {
+  const estateId = reader.estateId ?? ''
+  if (scope === 'mine') return { estateId, authorKey: op.in(reader.authorKeys), ...(status ? { status } : {}) }
+  if (!hasPost(reader, 'butler', 'manager')) throw forbidden()
+  // What is about oneself is not there.
+  const notMe: Where<Complaint> = { aboutPerson: op.neq(reader.openid) }
+  if (scope === 'queue') return { estateId, ...(status ? { status } : { open: true }), ...notMe }
+  return { estateId, status: 'resolved', ...notMe, ...(hasPost(reader, 'manager') ? {} : { handlers: op.neq(reader.openid), escalated: false }) }
+}
+
+const named = ['butler', 'guard', 'technician'] as const
+
+/** Whom a complaint can be about: the staff whom residents meet. */
+export const listPeople = action('complaint', 'people', {
+  async run({ caller }) {
+    const estateId = caller.estateId ?? ''
+    const found = await persons.find({ postKeys: op.in(named.map(post => postKey(estateId, post))) as never })
+    return { items: found.flatMap(({ _id, name, posts }) => {
+      const role = named.find(post => posts.some(held => held.estateId === estateId && held.post === post))
+      return role ? [{ id: _id, name, role }] : []
+    }) }
+  },
+})

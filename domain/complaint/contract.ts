@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { cursor, empty, fileID, id, instant, limit, openid, page, read, text, write } from '../kernel/wire'
+
+export const statuses = ['submitted', 'accepted', 'handling', 'resolved', 'called_back', 'closed', 'withdrawn', 'invalid'] as const
+export const categories = ['service', 'repair', 'security', 'cleaning', 'noise', 'parking', 'facility', 'charge', 'person', 'other'] as const
+export const subjects = ['place', 'repair', 'charge', 'person'] as const
+export const clockNames = ['acknowledge', 'answer', 'callBack'] as const
+/** What can be done to a complaint; the reply names those that its reader may do now. */
+export const moves = ['accept', 'progress', 'resolve', 'invalidate', 'callBack', 'answer', 'reopen', 'withdraw', 'close', 'contact', 'reveal'] as const
+
+export type Status = (typeof statuses)[number]
+export type Category = (typeof categories)[number]
+export type ClockName = (typeof clockNames)[number]
+export type Move = (typeof moves)[number]
+
+const photos = z.array(fileID).check(z.maxLength(9))
+const satisfied = z.int().check(z.minimum(1), z.maximum(5))
+/** What it is about: a place in words, the id of a repair order, a charge in words, or a person by openid or in words. */
+const about = z.union([text(100), z.strictObject({ kind: z.enum(subjects), id: z.optional(id), text: z.optional(text(100)) })])
+
+const clock = z.object({ name: z.enum(clockNames), dueAt: instant, state: z.enum(['running', 'met', 'missed']) })
+const step = z.object({
+  at: instant,
+  by: z.object({ role: z.enum(['resident', 'butler', 'manager', 'system']), name: z.nullable(z.string()) }),
+  what: z.enum(['submitted', 'accepted', 'progress', 'resolved', 'invalid', 'calledBack', 'notReached', 'askedInApp', 'answered', 'reopened', 'withdrawn', 'closed', 'overdue']),
+  note: z.optional(z.string()),
+  satisfied: z.optional(z.int()),
+  photos: z.optional(z.array(z.string())),
+})
+
+export const card = z.object({
+  id,
+  /** What people call it on the phone, such as T241124-7F3K2M. */
+  no: z.string(),
+  status: z.enum(statuses),
+  category: z.enum(categories),
+  content: z.string(),
+  photos: z.array(z.string()),
+  about: z.nullable(z.object({ kind: z.enum(subjects), id: z.nullable(z.string()), text: z.string() })),
+  anonymous: z.boolean(),
+  /** The house's code; null where it is not known or not to be known. */
+  house: z.nullable(z.string()),
+  /** Who complains, for staff; null when anonymous. */
+  author: z.nullable(z.object({ name: z.string(), phone: z.string() })),
+  clocks: z.array(clock),
+  satisfied: z.nullable(z.int()),
+  reopened: z.int(),
+  /** Calls that reached nobody. */
+  tries: z.int(),
+  /** The resident is asked to answer in the app. */
+  asked: z.boolean(),
+  outcome: z.nullable(z.string()),
+  createdAt: instant,
+  actions: z.array(z.enum(moves)),
+})
+export const complaint = z.extend(card, { timeline: z.array(step), pictures: z.record(z.string(), z.string()) })
+export type ComplaintCard = z.infer<typeof card>
+export type ComplaintView = z.infer<typeof complaint>
+export type ComplaintStep = z.infer<typeof step>
+
+const one = z.strictObject({ id })
+
+export const complaintContract = {
+  submit: write(z.strictObject({
+    category: z.enum(categories), content: text(1000), photos: z.optional(photos), houseId: z.optional(id), about: z.optional(about), anonymous: z.optional(z.boolean()),
+  }), complaint),
+  list: read(z.strictObject({ scope: z.enum(['mine', 'queue', 'callbacks']), status: z.optional(z.enum(statuses)), cursor, limit }), page(card)),
+  get: read(one, complaint),
+  /** Whom a complaint can be about, by name and post. */
+  people: read(empty, z.object({ items: z.array(z.object({ id: openid, name: z.string(), role: z.enum(['guard', 'technician', 'butler']) })) })),
+  accept: write(one, complaint),
+  progress: write(z.strictObject({ id, note: text(500) }), complaint),
+  resolve: write(z.strictObject({ id, outcome: text(1000), photos: z.optional(photos) }), complaint),
+  invalidate: write(z.strictObject({ id, reason: text(300) }), complaint),
+  callBack: write(z.strictObject({ id, reached: z.boolean(), satisfied: z.optional(satisfied), note: z.optional(text(500)) }), complaint),
+  answer: write(z.strictObject({ id, satisfied, note: z.optional(text(500)) }), complaint),
+  reopen: write(z.strictObject({ id, reason: text(500) }), complaint),
+  withdraw: write(z.strictObject({ id, reason: z.optional(text(300)) }), complaint),
+  close: write(one, complaint),
+  /** The phone in full, for whoever has to call; the reading is recorded. */
+  contact: write(one, z.object({ name: z.string(), phone: z.string() })),
+  /** Who wrote an anonymous complaint: the manager alone, and recorded. */
+  reveal: write(one, z.object({ name: z.string(), phone: z.string(), house: z.nullable(z.string()) })),
+}

@@ -1,0 +1,99 @@
+import { invalid } from '../kernel/failure'
+import type { Audience } from '../notice/letter'
+import { answerClock, callBackClock, meet, stopAll, tellingDue } from './clocks'
+import type { Change, Complaint, ComplaintPromises, DayPart } from './complaint'
+import type { ComplaintLetter } from './wording'
+
+type Tell = Change['tell']
+/** An anonymous author gets no message: its being sent would tell who they are. */
+const author = (complaint: Complaint, kind: ComplaintLetter): Tell => (complaint.anonymous ? [] : [{ kind, to: { openids: [complaint.authorKey] } }])
+/** Whoever handles it; what is about a person, or has been answered badly, is the manager's. */
+export const handlersOf = (complaint: Complaint): Audience => ({ post: complaint.escalated || complaint.aboutPerson !== null ? 'manager' : 'butler' })
+const staff = (complaint: Complaint, kind: ComplaintLetter): Tell => [{ kind, to: handlersOf(complaint) }]
+const joined = (complaint: Complaint, openid: string): string[] => [...new Set([...complaint.handlers, openid])]
+
+export const accept = (complaint: Complaint, by: string, now: Date): Change => ({
+  set: { status: 'accepted', handlers: joined(complaint, by), clocks: meet(complaint.clocks, ['acknowledge'], now) }, step: { what: 'accepted' }, tell: author(complaint, 'accepted'),
+})
+
+export const progress = (complaint: Complaint, by: string, note: string): Change => ({
+  set: { status: 'handling', handlers: joined(complaint, by) }, step: { what: 'progress', note }, tell: author(complaint, 'progress'),
+})
+
+/** Answered. Whoever wrote without a name cannot be called: they are asked in the app at once. */
+export const resolve = (complaint: Complaint, by: string, given: { outcome: string; photos?: string[] | undefined }, now: Date, promises: ComplaintPromises): Change => ({
+  set: {
+    status: 'resolved', handlers: joined(complaint, by), outcome: given.outcome, resolvedAt: now.toISOString(), calls: [], asked: complaint.anonymous,
+    unchecked: [...complaint.unchecked, ...(given.photos ?? [])],
+    clocks: [...meet(complaint.clocks, ['acknowledge', 'answer'], now).filter(({ name }) => name !== 'callBack'), callBackClock(now, promises)],
+  },
+  step: { what: 'resolved', note: given.outcome, ...(given.photos?.length ? { photos: given.photos } : {}) },
+  tell: [...author(complaint, 'resolved'), ...staff(complaint, 'toCall')],
+})
+
+export const invalidate = (complaint: Complaint, reason: string): Change => ({
+  set: { status: 'invalid', clocks: stopAll(complaint.clocks) }, step: { what: 'invalid', note: reason }, tell: author(complaint, 'invalid'),
+})
+
+/** A bad answer; requirements: 4 and 5 count as satisfied, 1 and 2 bring it back. */
+const isBad = (satisfied: number): boolean => satisfied <= 2
+
+function answered(complaint: Complaint, what: 'calledBack' | 'answered', satisfied: number, note: string | undefined, now: Date, promises: ComplaintPromises): Change {
+  const step = { what, satisfied, ...(note ? { note } : {}) }
+  const clocks = meet(complaint.clocks, ['callBack'], now)
+  if (!isBad(satisfied)) return { set: { status: 'called_back', satisfied, clocks }, step, tell: author(complaint, 'calledBack') }
+  return {
+    set: { status: 'handling', satisfied, escalated: true, reopened: complaint.reopened + 1, asked: false, clocks: [...clocks.filter(({ name }) => name !== 'answer'), answerClock(now, promises)] },
+    step, tell: [{ kind: 'badAnswer', to: { post: 'manager' } }, ...author(complaint, 'reopened')],
+  }
+}
+
+/** Parts of the day at which nobody was reached before the resident is asked in the app. */
+const triesNeeded = 3
+
+/** @throws Refusal INVALID_INPUT when somebody was reached and did not say how satisfied they are */
+export function callBack(
+  complaint: Complaint, call: { reached: boolean; satisfied?: number | undefined; note?: string | undefined }, part: DayPart, now: Date, promises: ComplaintPromises,
+): Change {
+  if (call.reached) {
+    if (call.satisfied === undefined) throw invalid('satisfied', '请记录住户的满意度（1–5）', 'How satisfied are they (1–5)?')
+    return answered(complaint, 'calledBack', call.satisfied, call.note, now, promises)
+  }
+  if (call.satisfied !== undefined) throw invalid('satisfied', '没有打通，不能记录满意度', 'Nobody was reached: no answer to note')
+  const calls = [...complaint.calls, { at: now.toISOString(), part }]
+  const asks = !complaint.asked && new Set(calls.map(each => each.part)).size >= triesNeeded
+  return {
+    set: { calls, asked: complaint.asked || asks }, step: { what: 'notReached', ...(call.note ? { note: call.note } : {}) },
+    tell: asks ? author(complaint, 'pleaseAnswer') : [],
+  }
+}
+
+export const answer = (complaint: Complaint, given: { satisfied: number; note?: string | undefined }, now: Date, promises: ComplaintPromises): Change => {
+  const change = answered(complaint, 'answered', given.satisfied, given.note, now, promises)
+  return { ...change, tell: change.tell.filter(({ kind }) => kind === 'badAnswer') }
+}
+
+export const reopen = (complaint: Complaint, reason: string, now: Date, promises: ComplaintPromises): Change => ({
+  set: {
+    status: 'handling', reopened: complaint.reopened + 1, asked: false,
+    clocks: [...stopAll(complaint.clocks).filter(({ name }) => name !== 'answer'), answerClock(now, promises)],
+  },
+  step: { what: 'reopened', note: reason }, tell: staff(complaint, 'reopenedBy'),
+})
+
+export const withdraw = (complaint: Complaint, reason: string | undefined): Change => ({
+  set: { status: 'withdrawn', clocks: stopAll(complaint.clocks) }, step: { what: 'withdrawn', ...(reason ? { note: reason } : {}) }, tell: staff(complaint, 'withdrawn'),
+})
+
+export const close = (complaint: Complaint): Change => ({ set: { status: 'closed' }, step: { what: 'closed' }, tell: author(complaint, 'closed') })
+
+/** Clocks that ran out are told once to those who handle it, and a day later once to those above them. */
+export function escalate(complaint: Complaint, now: Date): Change {
+  const due = complaint.clocks.filter(clock => (tellingDue(clock) ?? '9') <= now.toISOString())
+  const above = due.some(clock => clock.told === 1)
+  return {
+    set: { clocks: complaint.clocks.map(clock => (due.includes(clock) ? { ...clock, told: clock.told === 0 ? 1 : 2 } : clock)) },
+    step: { what: 'overdue', note: due.map(({ name }) => name).join(',') },
+    tell: [...staff(complaint, 'overdue'), ...(above ? [{ kind: 'overdueAbove' as const, to: { post: 'manager' as const } }, { kind: 'overdueAbove' as const, to: { post: 'committee' as const } }] : [])],
+  }
+}

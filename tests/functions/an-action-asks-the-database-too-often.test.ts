@@ -29,7 +29,7 @@ const others: Record<string, { most: number; why: string }> = {
   'account.renewCode': { most: 6, why: 'stores the picture, which takes two requests, besides house and audit' },
   'account.houseCode': { most: 6, why: 'the first time draws and stores the picture' },
   'account.buildingCode': { most: 6, why: 'the first time draws and stores the picture' },
-  'account.exportMine': { most: 6, why: 'asks every service for what it keeps of the person' },
+  'account.exportMine': { most: 7, why: 'asks every service for what it keeps of the person' },
   'account.erase': { most: Infinity, why: 'takes the person out of every record' },
   'account.session': { most: 3, why: 'a person who has asked for a house and is not in yet has that request read too; everybody else two' },
   'visitor.exportLog': { most: 8, why: 'a thousand lines a request, then the sheet is stored, its address asked for, and the audit written' },

@@ -15,6 +15,8 @@ export interface Records {
   token: string
   entry: string
   walkIn: string
+  /** What the house's first resident complained of. */
+  complaint: string
 }
 export type Place = 'own' | 'other' | 'foreign'
 
@@ -44,7 +46,8 @@ export async function makeRecords(estate: Estate): Promise<Record<Place, Records
     const { id: pass, shareToken: token } = await guest()
     const { entryId: entry = '' } = await estate.ok(guard, 'visitor', 'scan', { shortCode: (await guest()).shortCode, gate: '南门' })
     const { id: walkIn } = await estate.ok(guard, 'visitor', 'walkIn', { houseId: house, name: '李四', party: 1, gate: '南门' })
-    return { house, order, tie, scene, pass, token, entry, walkIn }
+    const { id: complaint } = await estate.ok(owner, 'complaint', 'submit', { category: 'noise', content: '夜里施工', houseId: house })
+    return { house, order, complaint, tie, scene, pass, token, entry, walkIn }
   }
   return {
     own: await make('demo-owner', 'tianma-1', 'demo-butler', 'applicant-one', 'demo-guard'),

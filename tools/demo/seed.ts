@@ -1,6 +1,7 @@
 import type { Person } from '../../cloudfunctions/_kit/records'
 import type { Binding } from '@domain/account/binding'
 import { callsTo } from './call'
+import { complain } from './complaints'
 import { estateOne, estateTwo, housesOne, housesTwo } from './estates'
 import { fileRepairs } from './repairs'
 import { namedPeople, otherResidents } from './people'
@@ -36,7 +37,7 @@ async function seed(): Promise<void> {
   await addAll([estateTwo, estateOne], estate => estates.add(estate))
   if (process.env.EMPTY === '1') return
   const call = callsTo(url as string)
-  for (const fill of [fileRepairs, inviteVisitors]) await fill(call)
+  for (const fill of [fileRepairs, inviteVisitors, complain]) await fill(call)
 }
 
 seed().catch((error: unknown) => {

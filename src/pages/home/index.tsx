@@ -8,13 +8,14 @@ import { call } from '@/ui/phone'
 import { go } from '@/ui/platform'
 import { Offers, offersFor } from '../offers'
 import { loadRepairs, MyRepairs, repairs, RepairWork } from './repairs'
+import { ComplaintNews, loadComplaints } from './complaints'
 import { loadRequests, Requests } from './requests'
 import { AtTheGate, loadAtTheGate } from './at-the-gate'
 
 async function loadHome() {
   const session = await askSession()
-  const [repairs, requests, atTheGate] = await Promise.all([loadRepairs(session), loadRequests(session), loadAtTheGate(session)])
-  return { session, repairs, requests, atTheGate }
+  const [repairs, requests, atTheGate, complaints] = await Promise.all([loadRepairs(session), loadRequests(session), loadAtTheGate(session), loadComplaints(session)])
+  return { session, repairs, requests, atTheGate, complaints }
 }
 
 /** Answers first: what is going on with my things, and what waits for me. */
@@ -35,6 +36,7 @@ export default function HomePage() {
               <Requests session={session} requests={data.requests} />
               {repairs(session) ? <RepairWork session={session} {...data.repairs} /> : null}
               {session.houses.length ? <MyRepairs {...data.repairs} /> : null}
+              <ComplaintNews {...data.complaints} />
               {offered.length ? <Section title={t('services')}><Offers of={offered} /></Section> : null}
               {session.houses.length || session.roles.length ? null : <NotBound session={session} />}
               {idle(session) ? <Idle session={session} /> : null}

@@ -1,0 +1,96 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import type { Input } from '@domain/contract'
+import { categories, type Category } from '@domain/complaint/contract'
+import { categoryWords } from '@domain/complaint/wording'
+import { cloud } from '@/cloud/client'
+import { askConsent } from '@/cloud/consent'
+import { useDraft, useLoad, useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/cloud/session'
+import { useT, useTexts, useWords } from '@/i18n/texts'
+import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, States } from '@/ui'
+import { PhotoPicker, type Photo } from '@/ui/photos'
+import { toast } from '@/ui/platform'
+import { texts } from '../texts'
+
+interface Draft { category: Category | ''; content: string; where: string; person: string; houseId: string; anonymous: 'yes' | 'no'; photos: Photo[] }
+const blank: Draft = { category: '', content: '', where: '', person: '', houseId: '', anonymous: 'no', photos: [] }
+
+function toInput(draft: Draft, category: Category, houseId: string, order: string | undefined): Input<'complaint', 'submit'> {
+  const input: Input<'complaint', 'submit'> = { category, content: draft.content.trim(), anonymous: draft.anonymous === 'yes' }
+  if (houseId) input.houseId = houseId
+  if (draft.photos.length) input.photos = draft.photos.map(photo => photo.fileID)
+  if (order) input.about = { kind: 'repair', id: order }
+  else if (category === 'person' && draft.person) input.about = { kind: 'person', id: draft.person }
+  else if (draft.where.trim()) input.about = { kind: category === 'charge' ? 'charge' : 'place', text: draft.where.trim() }
+  return input
+}
+
+/** What is wrong, in one screen; with one's name or without. */
+export default function SubmitPage() {
+  const t = useT()
+  const x = useTexts(texts)
+  const say = useWords()
+  const me = useKnownSession()
+  const order = useRouter().params.order
+  const [draft, patch, clear] = useDraft<Draft>('complaint', { ...blank, category: order ? 'repair' : '' })
+  const [checked, setChecked] = useState(false)
+  const [uploading, setUploading] = useState(false)
+  const photos = useRef(draft.photos)
+  photos.current = draft.photos
+  const houses = me.data?.houses ?? []
+  const houseId = houses.find(house => house.id === draft.houseId)?.id ?? houses[0]?.id ?? ''
+  const submit = useSend((requestId, category: Category) => cloud.complaint.submit(toInput(draft, category, houseId, order), { requestId }), 'complaint')
+  const fields = submit.failure?.fields
+  const tap = async () => {
+    setChecked(true)
+    if (!draft.category) return toast(x('needCategory'))
+    if (!draft.content.trim()) return toast(x('needContent'))
+    if (draft.anonymous === 'no') askConsent('complaintNews')
+    const made = await submit.run(draft.category)
+    if (!made) return
+    clear()
+    toast(x('sent'))
+    void Taro.redirectTo({ url: `/packages/complaint/complaint/index?id=${made.id}` })
+  }
+  if (!me.data) return <Page title={x('submitTitle')} id='page-complain'><States of={me} cards={3}>{() => null}</States></Page>
+  if (!houses.length) return <Page title={x('submitTitle')} id='page-complain'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
+  return (
+    <Page title={x('submitTitle')} id='page-complain' foot={<Button id='send-complaint' text={uploading ? x('waitPhotos') : x('send')} busy={submit.busy} disabled={uploading} onTap={tap} />}>
+      <View className='notice'><Icon name='phone' /><Text>{x('promise')}</Text></View>
+      <Label text={x('what')} wrong={checked && !draft.category ? x('needCategory') : fields?.category}>
+        <Choice name='category' label={x('what')} value={draft.category || undefined} options={categories.map(value => ({ value, text: say(categoryWords[value]) }))} onChange={category => patch({ category })} />
+      </Label>
+      {draft.category === 'person' ? <Person value={draft.person} onChange={person => patch({ person })} /> : (
+        <Field id='about' optional label={x(draft.category === 'charge' ? 'charge' : 'where')} hint={x(draft.category === 'charge' ? 'chargeHint' : 'whereHint')} value={draft.where} most={100} onChange={where => patch({ where })} />
+      )}
+      <Field id='content' long label={x('describe')} hint={x('describeHint')} value={draft.content} most={1000} wrong={checked && !draft.content.trim() ? x('needContent') : fields?.content} onChange={content => patch({ content })} />
+      <Label text={t('photos')} optional wrong={fields?.photos}>
+        <PhotoPicker value={draft.photos} onBusy={setUploading} onChange={change => { photos.current = change(photos.current); patch({ photos: photos.current }) }} />
+      </Label>
+      {houses.length > 1 && draft.anonymous === 'no' ? (
+        <Label text={x('house')}><Choice name='house' label={x('house')} value={houseId} options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))} onChange={id => patch({ houseId: id })} /></Label>
+      ) : null}
+      <Label text={x('anonymous')}>
+        <Choice name='anonymous' label={x('anonymous')} columns={2} value={draft.anonymous} options={[{ value: 'no', text: x('anonymousNo') }, { value: 'yes', text: x('anonymousYes') }]} onChange={anonymous => patch({ anonymous })} />
+        {draft.anonymous === 'yes' ? <Text className='quiet hint'>{x('anonymousHint')}</Text> : null}
+      </Label>
+      {submit.failure && !submit.failure.fields ? <FailureNote failure={submit.failure} /> : null}
+    </Page>
+  )
+}
+
+function Person({ value, onChange }: { value: string; onChange: (id: string) => void }) {
+  const t = useT()
+  const x = useTexts(texts)
+  const people = useLoad(() => cloud.complaint.people({}))
+  return (
+    <Label text={x('whom')}>
+      <States of={people} cards={1}>
+        {({ items }) => <Choice name='person' label={x('whom')} value={value} options={[...items.map(({ id, name, role }) => ({ value: id, text: `${name} · ${t(role)}` })), { value: '', text: x('someoneElse') }]} onChange={onChange} />}
+      </States>
+      <Text className='quiet hint'>{x('personHint')}</Text>
+    </Label>
+  )
+}

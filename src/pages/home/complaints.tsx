@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import type { Session } from '@domain/account/contract'
+import type { ComplaintCard } from '@domain/complaint/contract'
+import { categoryWords, statusWords } from '@domain/complaint/wording'
+import { cloud } from '@/cloud/client'
+import { useT, useWords } from '@/i18n/texts'
+import { Card, Icon, Row, Section } from '@/ui'
+import { go } from '@/ui/platform'
+
+export interface Complaints { mine: ComplaintCard[]; toHandle: number; toCall: number }
+const handles = ({ roles }: Session): boolean => roles.includes('butler') || roles.includes('manager')
+const none = { items: [] as ComplaintCard[], next: null }
+/** As many as a page has; more are told as that many and a plus. */
+const most = 20
+
+/** One's own complaints that are not over, and for staff how many wait. */
+export async function loadComplaints(session: Session): Promise<Complaints> {
+  const [mine, queue, callbacks] = await Promise.all([
+    session.houses.length ? cloud.complaint.list({ scope: 'mine', limit: 10 }) : none,
+    handles(session) ? cloud.complaint.list({ scope: 'queue', limit: most }) : none, handles(session) ? cloud.complaint.list({ scope: 'callbacks', limit: most }) : none,
+  ])
+  const over = ['closed', 'withdrawn', 'invalid', 'called_back']
+  return {
+    mine: mine.items.filter(({ status }) => !over.includes(status)),
+    toHandle: queue.items.filter(({ status }) => status !== 'resolved' && status !== 'called_back').length, toCall: callbacks.items.length,
+  }
+}
+
+const open = (id: string): void => go(`packages/complaint/complaint/index?id=${id}`)
+
+export function ComplaintNews({ mine, toHandle, toCall }: Complaints) {
+  const t = useT()
+  const say = useWords()
+  const list = 'packages/complaint/list/index?staff=1'
+  return (
+    <>
+      {toHandle + toCall > 0 ? (
+        <Section title={t('complaints')}>
+          <View className='card card-list'>
+            {toHandle ? <Row id='complaints-to-handle' icon='flag' title={t('complaintsToHandle')} value={String(toHandle)} onTap={() => go(list)} /> : null}
+            {toCall ? <Row id='complaints-to-call' icon='phone' title={t('complaintsToCall')} value={String(toCall)} onTap={() => go(list)} /> : null}
+          </View>
+        </Section>
+      ) : null}
+      {mine.length ? (
+        <Section title={t('myComplaints')}>
+          {mine.map(complaint => (
+            <Card key={complaint.id} id={`complaint-${complaint.id}`} tone={complaint.actions.includes('answer') ? 'waiting' : 'plain'} label={say(categoryWords[complaint.category])} onTap={() => open(complaint.id)}>
+              <View className='card-top'>
+                <View className='card-what'><Icon name='flag' /><Text>{say(categoryWords[complaint.category])}</Text></View>
+                <Text className='card-meta'>{complaint.actions.includes('answer') ? t('rateOutcome') : say(statusWords[complaint.status])}</Text>
+              </View>
+              <Text className='card-text card-cut'>{complaint.content}</Text>
+            </Card>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { startPhones, type Phone, type Phones } from './support/phones'
+
+jest.setTimeout(180_000)
+let phones: Phones
+beforeAll(async () => { phones = await startPhones() })
+afterAll(() => phones?.stop())
+
+/** The browser's stand-in for WeChat's question is out of the way. */
+async function withoutQuestion(phone: Phone): Promise<void> {
+  const refuse = phone.at('consent-refuse')
+  if (await refuse.count()) await refuse.click()
+}
+
+test('a resident complains, a butler handles it, another calls back, the resident sees it closed', async () => {
+  const owner = await phones.of('demo-owner')
+  await owner.tap('service-complain')
+  await owner.tap('category-noise')
+  await owner.fill('content', '夜里一直在施工')
+  await owner.tap('send-complaint')
+  await owner.at('page-complaint').waitFor()
+  await withoutQuestion(owner)
+  const { items } = await phones.ok<{ items: { id: string }[] }>('demo-owner', 'complaint', 'list', { scope: 'mine' })
+  const path = `packages/complaint/complaint/index?id=${items[0]?.id ?? ''}`
+
+  const butler = await phones.of('demo-butler')
+  await butler.at('complaints-to-handle').click()
+  await butler.at(`complaint-${items[0]?.id ?? ''}`).click()
+  await butler.tap('action-accept')
+  await butler.tap('action-resolve')
+  await butler.fill('said', '施工改到白天')
+  await butler.tap('do-resolve')
+  await butler.page.getByText('待回访').locator('visible=true').first().waitFor()
+  expect(await butler.at('action-callBack').count()).toBe(0)
+
+  const caller = await phones.of('demo-butler-2')
+  await caller.open(path)
+  await caller.tap('action-callBack')
+  await caller.tap('reached-yes')
+  await caller.tap('satisfied-5')
+  await caller.tap('do-callBack')
+  await caller.page.getByText('已回访').locator('visible=true').first().waitFor()
+  await phones.post('/tick')
+
+  await owner.page.reload()
+  await owner.page.getByText('已办结').locator('visible=true').first().waitFor()
+  expect(await owner.page.locator('body').innerText()).toMatch(/施工改到白天[\s\S]*5 \/ 5/)
+  expect([...owner.troubles, ...butler.troubles, ...caller.troubles]).toEqual([])
+})

@@ -80,6 +80,7 @@ export const schema: Record<string, CollectionSpec> = {
       { name: 'house_status', keys: { houseId: 1, status: 1, key: -1 } },
       { name: 'live', keys: { estateId: 1, live: 1, to: 1 } },
       { name: 'inside', keys: { estateId: 1, insideKey: 1 } },
+      { name: 'status', keys: { estateId: 1, status: 1, key: -1 } },
       { name: 'holder', keys: { 'holder.openid': 1 } },
       { name: 'asked', keys: { 'askedBy.openid': 1 } },
       { name: 'age', keys: { estateId: 1, at: 1 } },

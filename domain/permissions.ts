@@ -53,7 +53,7 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     contact: ['butler', 'manager'], reveal: ['manager'],
   },
   notice: { inbox: ['bound', 'applicant'], read: ['bound', 'applicant'], unread: ['bound', 'applicant'], consent: ['bound', 'applicant'] },
-  desk: { audit: ['manager'] },
+  desk: { todo: ['butler', 'technician', 'guard', 'manager'], audit: ['manager'] },
   clock: { tick: ['timer'] },
   courier: { deliver: ['function'] },
 }

@@ -6,7 +6,7 @@ export default defineAppConfig({
     { root: 'packages/repair', pages: ['file/index', 'list/index', 'order/index'] },
     { root: 'packages/visitor', pages: ['issue/index', 'list/index', 'pass/index', 'card/index', 'gate/index', 'walk/index', 'log/index', 'blocks/index'] },
     { root: 'packages/complaint', pages: ['submit/index', 'list/index', 'complaint/index'] },
-    { root: 'packages/desk', pages: ['queue/index'] },
+    { root: 'packages/desk', pages: ['queue/index', 'todo/index'] },
     { root: 'packages/account', pages: ['bind/index', 'house/index', 'data/index', 'privacy/index'] },
     { root: 'packages/register', pages: ['people/index', 'house/index', 'codes/index', 'import/index', 'staff/index', 'settings/index', 'audit/index'] },
   ],

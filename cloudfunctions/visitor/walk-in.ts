@@ -5,6 +5,7 @@ import { hasPost, livesIn } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Pass } from '@domain/visitor/pass'
 import { admitted } from '@domain/visitor/rules'
+import { deskMinutes } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { houses } from '../_kit/account-records'
 import { addCarrier } from '../_kit/carriers'
@@ -39,9 +40,6 @@ export const askWalkIn = action('visitor', 'walkIn', {
     return viewPass(pass, caller, gates, now)
   },
 })
-
-/** Minutes after the household's silence in which the desk may decide instead. */
-const deskMinutes = 15
 
 /** The household's yes or no within its minute; after that the butler's, who has spoken to them. */
 export const decideWalkIn = movePass('decideWalkIn', {

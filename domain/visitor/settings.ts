@@ -26,6 +26,9 @@ export const defaultVisitorSettings: VisitorSettings = {
   way: words('请从大门进入，出示通行码', 'Come in by the main gate and show the code'),
 }
 
+/** Minutes after the household's silence in which the desk may decide about a walk-in; ours. */
+export const deskMinutes = 15
+
 /** Which gate of the list a name or id means; -1: none of them. */
 export const gatePosition = (gates: readonly Gate[], named: string): number =>
   gates.findIndex(({ id, name }) => id === named || name['zh-CN'] === named || name.en === named)

@@ -1,9 +1,9 @@
-import { livesIn, type Caller } from '../kernel/people'
+import { hasPost, livesIn, type Caller } from '../kernel/people'
 import { maskPhone } from '../kernel/phone'
 import type { BlockView, EntryView, Guest, PassState, PassView } from './contract'
 import { forever, insideVisit, termsOf, type LogEntry, type Pass, type Visit } from './pass'
 import type { Block } from './block'
-import type { Gate } from './settings'
+import { deskMinutes, type Gate } from './settings'
 import { stayUntil } from './terms'
 
 /** What the pass is at this moment; time passes without a write. */
@@ -20,6 +20,12 @@ export function stateOf(pass: Pass, now: Date): PassState {
 const isHost = (pass: Pass, caller: Caller): boolean => pass.hostId === caller.openid && pass.estateId === caller.estateId
 /** The host, and for somebody at the gate the whole household. */
 export const maySeePass = (pass: Pass, caller: Caller): boolean => isHost(pass, caller) || (pass.kind === 'walkIn' && livesIn(caller, pass.houseId))
+
+/** The household within its minute; after that the desk, for as long as somebody may still be standing there. */
+function mayDecide(pass: Pass, state: PassState, caller: Caller, now: Date): boolean {
+  if (state === 'asked') return livesIn(caller, pass.houseId)
+  return state === 'lapsed' && hasPost(caller, 'butler') && now.getTime() - Date.parse(pass.lapsesAt ?? '') <= deskMinutes * 60_000
+}
 
 /** The pass as the host sees it, or the guard who asks for a walk-in. */
 export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now: Date): PassView {
@@ -38,7 +44,7 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
     actions: [
       ...(own && pass.kind !== 'walkIn' && mayComeAgain ? ['revoke' as const] : []),
       ...(own && open && pass.kind !== 'walkIn' ? ['share' as const] : []),
-      ...(state === 'asked' && livesIn(caller, pass.houseId) ? ['decide' as const] : []),
+      ...(mayDecide(pass, state, caller, now) ? ['decide' as const] : []),
     ],
   }
 }

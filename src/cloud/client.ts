@@ -25,7 +25,7 @@ export const adapter: Adapter = process.env.TARO_ENV === 'h5' ? h5 : weapp
 
 /** Reads need no request id: asking twice changes nothing. */
 const reads = new Set([
-  'account.session', 'account.lookupCode', 'account.bindings', 'account.houses', 'account.household', 'account.staff', 'account.settings', 'account.exportMine', 'desk.audit',
+  'account.session', 'account.lookupCode', 'account.bindings', 'account.houses', 'account.household', 'account.staff', 'account.settings', 'account.exportMine', 'desk.audit', 'desk.todo',
   'repair.list', 'repair.get', 'repair.similar', 'repair.house', 'repair.technicians', 'notice.inbox', 'notice.unread',
   'complaint.list', 'complaint.get', 'complaint.people',
   'visitor.list', 'visitor.get', 'visitor.inside', 'visitor.log', 'visitor.conflicts', 'visitor.blocked', 'visitor.gateKit',

@@ -32,6 +32,7 @@ const offers: readonly Offer[] = [
   { id: 'service-my-complaints', icon: 'list', name: 'myComplaints', hint: 'myComplaintsHint', page: 'packages/complaint/list/index', who: 'resident' },
   { id: 'service-complaints', icon: 'phone', name: 'complaints', hint: 'complaintsHint', page: 'packages/complaint/list/index?staff=1', who: ['butler', 'manager'] },
   { id: 'service-house', icon: 'home', name: 'myHouse', hint: 'myHouseHint', page: 'packages/account/house/index', who: 'resident' },
+  { id: 'service-todo', icon: 'check', name: 'workbench', hint: 'workbenchHint', page: 'packages/desk/todo/index', who: ['butler', 'technician', 'guard', 'manager'], home: true },
   { id: 'service-queue', icon: 'flag', name: 'queueAll', hint: 'staffQueueHint', page: 'packages/desk/queue/index', who: ['butler', 'technician', 'manager'] },
   { id: 'service-blocks', icon: 'lock', name: 'blockList', hint: 'blockListHint', page: 'packages/visitor/blocks/index', who: ['butler'] },
   { id: 'service-people', icon: 'user', name: 'people', hint: 'peopleHint', page: 'packages/register/people/index', who: ['butler', 'manager'] },

@@ -19,6 +19,7 @@ export const texts = {
   visits: ['到访记录', 'Visits'], cameAt: ['{gate}进入', 'In at {gate}'], leftAt: ['{time} 离开', 'left {time}'], stillIn: ['还在小区内', 'still inside'], byOffline: ['离线核验', 'checked offline'],
   revoke: ['撤销通行证', 'Revoke the pass'], revokeSure: ['撤销后，访客不能再凭它进门', 'The visitor cannot come in with it any more'], revoked: ['已撤销', 'Revoked'], again: ['再邀请一次', 'Invite again'],
   askTitle: ['有访客在门口', 'Somebody is at the gate'], allow: ['让进', 'Let in'], refuse: ['不认识，不让进', 'Do not let in'], answered: ['已告诉门岗', 'The guard is told'], answerWithin: ['请在 {time} 秒内答复', 'Please answer within {time} s'],
+  lapsedAsk: ['住户没有答复。请先联系住户，再决定', 'The household has not answered. Speak to them first, then decide'],
   peopleN: ['{n} 人', '{n} people'], personOne: ['1 人', '1 person'],
   showThis: ['到门口出示这个码', 'Show this code at the gate'], codeFresh: ['{s} 秒后更新，没有网络也能用', 'New in {s} s, works without a network too'], orSay: ['手机不方便时，说这六位数字', 'Or say these six digits'], anyGate: ['任一入口', 'Any gate'],
   notShown: ['这张通行证现在不能用', 'This pass cannot be used now'], previewOnly: ['这是预览。访客在自己手机上打开后才会出现通行码', 'A preview: the code appears on the phone of the visitor who opens it'], noScreenshot: ['截图无效，码会不断更新', 'A screenshot is worthless: the code keeps changing'], startsAt: ['{time} 起可用', 'Valid from {time}'],

@@ -38,7 +38,7 @@ export function WalkInAsk({ pass, onAnswer }: { pass: PassView; onAnswer: (pass:
     <Card tone='waiting' id={`asked-${pass.id}`}>
       <View className='ask'><Icon name='bell' /><Text>{x('askTitle')}</Text></View>
       <Text className='card-text'>{[pass.name, peopleWords(pass.party, lang), pass.askedAt].filter(Boolean).join(' · ')}</Text>
-      <Text className='card-meta'>{x('answerWithin', { time: seconds })}</Text>
+      <Text className='card-meta'>{pass.state === 'lapsed' ? x('lapsedAsk') : x('answerWithin', { time: seconds })}</Text>
       {decide.failure ? <FailureNote failure={decide.failure} /> : null}
       <View className='buttons'>
         <Button id={`allow-${pass.id}`} text={x('allow')} busy={decide.busy} onTap={() => answer(true)} />

@@ -33,7 +33,7 @@ export default function PassPage() {
   }))
   return (
     <Page title={x('passTitle')} id='page-pass'>
-      <States of={loaded}>{shown => shown.state === 'asked' ? <WalkInAsk pass={shown} onAnswer={loaded.put} /> : <Whole pass={shown} put={loaded.put} />}</States>
+      <States of={loaded}>{shown => shown.actions.includes('decide') ? <WalkInAsk pass={shown} onAnswer={loaded.put} /> : <Whole pass={shown} put={loaded.put} />}</States>
     </Page>
   )
 }

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components'
+import type { TodoItem } from '@domain/desk/contract'
+import { cloud } from '@/cloud/client'
+import { useLoad } from '@/cloud/hooks'
+import { useKnownSession } from '@/cloud/session'
+import { useLang } from '@/i18n/lang'
+import { useT, useTexts, useWords } from '@/i18n/texts'
+import { Badge, Card, Empty, Icon, Page, States, type IconName } from '@/ui'
+import { go } from '@/ui/platform'
+import { showSpan, showTime } from '@/ui/when'
+import { texts } from '../texts'
+
+const icons: Record<TodoItem['kind'], IconName> = {
+  assign: 'wrench', repair: 'wrench', complaint: 'flag', callBack: 'phone', binding: 'user', walkIn: 'bell', overstay: 'clock', conflict: 'offline',
+}
+
+/** What waits for me, most urgent first, with the clock on each. */
+export default function TodoPage() {
+  useKnownSession()
+  const x = useTexts(texts)
+  const todo = useLoad(() => cloud.desk.todo({}))
+  return (
+    <Page title={x('todoTitle')} id='page-todo' who={['butler', 'technician', 'guard', 'manager']}>
+      <States of={todo} cards={4}>
+        {({ items, more }) => items.length === 0 ? <Empty icon='check' title={x('todoEmpty')} hint={x('todoEmptyHint')} /> : (
+          <>
+            {items.map(item => <Item key={`${item.kind}${item.id}`} item={item} />)}
+            {more ? <Text className='quiet hint'>{x('todoMore')}</Text> : null}
+          </>
+        )}
+      </States>
+    </Page>
+  )
+}
+
+function Item({ item }: { item: TodoItem }) {
+  const t = useT()
+  const x = useTexts(texts)
+  const say = useWords()
+  const lang = useLang()
+  const left = item.dueAt === null ? null : Date.parse(item.dueAt) - Date.now()
+  const late = left !== null && left < 0
+  return (
+    <Card id={`todo-${item.id}`} tone={item.urgent ? 'waiting' : 'plain'} label={`${x(item.kind)}, ${say(item.what)}`} onTap={() => go(item.link)}>
+      <View className='card-top'>
+        <View className='card-what'><Icon name={icons[item.kind]} /><Text>{x(item.kind)} · {say(item.what)}</Text></View>
+        {left === null ? null : <Badge text={t(late ? 'overdueBy' : 'dueIn', { time: showSpan(left, lang) })} tone={late ? 'bad' : left < 3_600_000 ? 'warn' : 'info'} icon={late ? 'alert' : 'clock'} />}
+      </View>
+      {item.about ? <Text className='card-text card-cut'>{item.about}</Text> : null}
+      <Text className='card-meta'>{[item.house && t('houseNo', { code: item.house }), showTime(item.since, lang)].filter(Boolean).join(' · ')}</Text>
+    </Card>
+  )
+}

@@ -17,6 +17,12 @@ export function stateOf(pass: Pass, now: Date): PassState {
   return at > pass.to ? 'expired' : at < pass.from ? 'upcoming' : 'active'
 }
 
+/** Whether the pass can still let its guest in, now or later. */
+export function mayCome(pass: Pass, now: Date): boolean {
+  const state = stateOf(pass, now)
+  return state === 'upcoming' || state === 'active' || (state === 'inside' && (pass.uses === null || pass.used < pass.uses) && pass.to > now.toISOString())
+}
+
 const isHost = (pass: Pass, caller: Caller): boolean => pass.hostId === caller.openid && pass.estateId === caller.estateId
 /** The host, and for somebody at the gate the whole household. */
 export const maySeePass = (pass: Pass, caller: Caller): boolean => isHost(pass, caller) || (pass.kind === 'walkIn' && livesIn(caller, pass.houseId))
@@ -32,7 +38,6 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
   const state = stateOf(pass, now)
   const own = isHost(pass, caller)
   const open = state === 'upcoming' || state === 'active'
-  const mayComeAgain = open || state === 'blocked' || (state === 'inside' && (pass.uses === null || pass.used < pass.uses))
   return {
     id: pass._id, kind: pass.kind, state, houseId: pass.houseId, house: pass.house, name: pass.name,
     phone: pass.phone === null ? null : own ? pass.phone : maskPhone(pass.phone), plate: pass.plate, party: pass.party, note: pass.note,
@@ -42,7 +47,7 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
     opened: pass.holder !== null, starred: pass.starred,
     visits: pass.visits.map(({ at, gate, leftAt, offline }) => ({ at, gate, leftAt, offline })), createdAt: pass.createdAt, lapsesAt: pass.lapsesAt, askedAt: pass.askedBy?.gate ?? null,
     actions: [
-      ...(own && pass.kind !== 'walkIn' && mayComeAgain ? ['revoke' as const] : []),
+      ...(own && pass.kind !== 'walkIn' && (mayCome(pass, now) || state === 'blocked') ? ['revoke' as const] : []),
       ...(own && open && pass.kind !== 'walkIn' ? ['share' as const] : []),
       ...(mayDecide(pass, state, caller, now) ? ['decide' as const] : []),
     ],

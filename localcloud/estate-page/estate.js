@@ -28,7 +28,7 @@ const words = {
 
 const roles = {
   owner: { 'zh-CN': ['业主', '报修，看得见每一步，完工后验收。'], en: ['Resident', 'Reports repairs, sees every step, accepts the work.'] },
-  guard: { 'zh-CN': ['门岗', '目前收发消息；访客和车辆核验随后加入。'], en: ['Guard', 'Has messages today; checking visitors and cars comes later.'] },
+  guard: { 'zh-CN': ['门岗', '核验访客，有没有网络都行；登记出入。'], en: ['Guard', 'Checks visitors, with or without a network; notes who comes and goes.'] },
   butler: { 'zh-CN': ['管家', '受理和派单，盯住快要超时的事。'], en: ['Butler', 'Assigns the work; watches what is nearly late.'] },
   technician: { 'zh-CN': ['维修师傅', '接单、上门、报价、完工。'], en: ['Technician', 'Takes orders, comes, quotes, finishes.'] },
   family: { 'zh-CN': ['家属', '与业主同住一套房，一样能报修。'], en: ['Family', 'Shares a house with its owner.'] },

@@ -21,6 +21,8 @@ test('the guest comes in once, the host is told, the log has both, and leaving e
   const first = await scan({ payload: code })
   expect(first).toMatchObject({ admit: true, pass: { name: '张三', party: 2, house: '1' } })
   expect(await scan({ payload: code })).toMatchObject({ admit: false, reason: 'USED' })
+  // Used up: the guest's phone gets neither code nor digits any more.
+  expect(await estate.ok(`guest-${pass.id.slice(0, 8)}`, 'visitor', 'open', { token: pass.shareToken, key: 'ab'.repeat(32) })).toMatchObject({ state: 'inside', certificate: null, shortCode: '' })
   await eventually(async () => (await inbox('demo-owner')).includes('您的访客已到达'))
   expect((await estate.ok('demo-guard', 'visitor', 'inside')).items.map(entry => entry.id)).toContain(first.entryId)
   const { entryId = '' } = first

@@ -22,7 +22,7 @@ export const texts = {
   lapsedAsk: ['住户没有答复。请先联系住户，再决定', 'The household has not answered. Speak to them first, then decide'],
   peopleN: ['{n} 人', '{n} people'], personOne: ['1 人', '1 person'],
   showThis: ['到门口出示这个码', 'Show this code at the gate'], codeFresh: ['{s} 秒后更新，没有网络也能用', 'New in {s} s, works without a network too'], orSay: ['手机不方便时，说这六位数字', 'Or say these six digits'], anyGate: ['任一入口', 'Any gate'],
-  notShown: ['这张通行证现在不能用', 'This pass cannot be used now'], previewOnly: ['这是预览。访客在自己手机上打开后才会出现通行码', 'A preview: the code appears on the phone of the visitor who opens it'], noScreenshot: ['截图无效，码会不断更新', 'A screenshot is worthless: the code keeps changing'], startsAt: ['{time} 起可用', 'Valid from {time}'],
+  welcome: ['您已进入，欢迎', 'You are in: welcome'], notShown: ['这张通行证现在不能用', 'This pass cannot be used now'], previewOnly: ['这是预览。访客在自己手机上打开后才会出现通行码', 'A preview: the code appears on the phone of the visitor who opens it'], noScreenshot: ['截图无效，码会不断更新', 'A screenshot is worthless: the code keeps changing'], startsAt: ['{time} 起可用', 'Valid from {time}'],
   badCard: ['没有找到这张通行证', 'No such pass'], badCardHint: ['请让邀请您的住户重新发一张', 'Please ask your host for a new one'],
   chooseGate: ['您在哪个门？', 'Which gate are you at?'], chooseGateHint: ['每班选一次', 'Once a shift'], atGate: ['当班：{gate}', 'At {gate}'], change: ['换门', 'Change'],
   scan: ['扫码', 'Scan'], typeDigits: ['六位数字', 'Six digits'], typePlate: ['车牌', 'Plate'], noPass: ['没有通行证', 'No pass'], inside: ['在内访客', 'Inside'], log: ['记录', 'Log'],

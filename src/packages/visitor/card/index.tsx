@@ -49,7 +49,9 @@ function Pass({ pass }: { pass: KeptPass }) {
   const say = useWords()
   const { held } = pass
   const [tone, icon] = stateLooks[held.state]
-  const usable = held.state === 'active' || held.state === 'inside' || held.state === 'upcoming'
+  // Six digits come with every pass that can still let somebody in.
+  const usable = held.shortCode !== ''
+  const inside = held.state === 'inside'
   return (
     <>
       <View className='pass-head'>
@@ -57,9 +59,9 @@ function Pass({ pass }: { pass: KeptPass }) {
         <Badge text={say(passStateWords[held.state])} tone={tone} icon={icon} />
       </View>
       {held.certificate === null
-        ? <Empty icon={usable ? 'user' : 'close'} title={x(usable ? 'previewOnly' : 'notShown')} />
+        ? <Empty icon={usable ? 'user' : inside ? 'check' : 'close'} title={x(usable ? 'previewOnly' : inside ? 'welcome' : 'notShown')} />
         : <Code pass={pass} certificate={held.certificate} />}
-      {usable && held.shortCode ? (
+      {usable ? (
         <View className='said-digits'>
           <Text className='card-meta'>{x('orSay')}</Text>
           <Text className='digits' id='card-digits'>{held.shortCode.slice(0, 3)} {held.shortCode.slice(3)}</Text>

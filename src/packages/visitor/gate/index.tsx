@@ -127,7 +127,7 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
         <Button id='walk-in' kind='plain' text={x('noPass')} onTap={() => go(`packages/visitor/walk/index?gate=${encodeURIComponent(name)}`)} />
         <Button id='inside' kind='plain' text={x('inside')} onTap={() => go('packages/visitor/log/index')} />
       </View>
-      {asking ? <Ask what={asking} busy={busy} failure={failure} onAsk={check} onClose={() => setAsking(undefined)} /> : null}
+      {asking ? <Ask what={asking} busy={busy} failure={failure} onAsk={check} onClose={() => { setFailure(undefined); setAsking(undefined) }} /> : null}
     </>
   )
 }
@@ -153,7 +153,7 @@ function Waiting() {
   const { records, conflicts } = useStore(gateMemory())
   if (!records.length && !conflicts.length) return null
   return (
-    <View className='notice' id='gate-waiting' {...region('status')}>
+    <View className='notice gate-waiting' id='gate-waiting' {...region('status')}>
       <Icon name='alert' />
       <View className='row-words'>
         {records.length ? <Text>{x('waiting', { n: records.length })}</Text> : null}

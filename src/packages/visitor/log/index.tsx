@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { EntryView } from '@domain/visitor/contract'
 import { reasonWords } from '@domain/visitor/wording'
 import { cloud } from '@/cloud/client'
@@ -33,12 +33,15 @@ export default function LogPage() {
   const butler = roles.includes('butler')
   const [shown, setShown] = useState<Shown>('inside')
   const [days, setDays] = useState<Days>('day0')
+  const [gate, setGate] = useState('')
+  const atGate = gate ? { gate } : {}
   const entries = usePages<EntryView>((cursor) => {
     const at = cursor ? { cursor } : {}
     if (shown === 'inside') return cloud.visitor.inside(at)
-    return shown === 'log' ? cloud.visitor.log({ ...periodOf(days), ...at }) : cloud.visitor.conflicts(at)
-  }, [shown, days])
-  const exporting = useSend(requestId => cloud.visitor.exportLog(periodOf(days), { requestId }))
+    return shown === 'log' ? cloud.visitor.log({ ...periodOf(days), ...atGate, ...at }) : cloud.visitor.conflicts(at)
+  }, [shown, days, gate])
+  const exporting = useSend(requestId => cloud.visitor.exportLog({ ...periodOf(days), ...atGate }, { requestId }))
+  const gates = useGates(entries.data?.items)
   const tabs: Shown[] = butler ? ['inside', 'log', 'conflicts'] : ['inside', 'log']
   return (
     <Page title={x('logTitle')} id='page-log' who={['guard', 'butler']}>
@@ -48,6 +51,11 @@ export default function LogPage() {
       {shown === 'log' ? (
         <Label text=''>
           <Choice name='days' label={x('log')} value={days} options={(['day0', 'day1', 'day7'] as const).map(value => ({ value, text: x(value) }))} onChange={setDays} />
+        </Label>
+      ) : null}
+      {shown === 'log' && gates.length > 1 ? (
+        <Label text=''>
+          <Choice name='at' label={x('allGates')} value={gate} options={[{ value: '', text: x('allGates') }, ...gates.map(value => ({ value, text: value }))]} onChange={setGate} />
         </Label>
       ) : null}
       {shown === 'conflicts' ? <Text className='quiet hint'>{x('conflictsHint')}</Text> : null}
@@ -64,6 +72,16 @@ export default function LogPage() {
       ) : null}
     </Page>
   )
+}
+
+/** The gates that have been seen on this page: they stay to be chosen when one of them is. */
+function useGates(items: readonly EntryView[] | undefined): string[] {
+  const [gates, setGates] = useState<string[]>([])
+  useEffect(() => {
+    const seen = items?.map(({ gate }) => gate) ?? []
+    if (seen.some(gate => !gates.includes(gate))) setGates([...new Set([...gates, ...seen])].sort())
+  }, [items])
+  return gates
 }
 
 function Entry({ entry, leave, onLeft }: { entry: EntryView; leave: boolean; onLeft: () => Promise<void> }) {

@@ -4,6 +4,7 @@ import { clockContract, courierContract } from './clock/contract'
 import { complaintContract } from './complaint/contract'
 import { deskContract } from './desk/contract'
 import { noticeContract } from './notice/contract'
+import { parkingContract } from './parking/contract'
 import { repairContract } from './repair/contract'
 import { visitorContract } from './visitor/contract'
 
@@ -13,6 +14,7 @@ export const contract = {
   repair: repairContract,
   visitor: visitorContract,
   complaint: complaintContract,
+  parking: parkingContract,
   notice: noticeContract,
   desk: deskContract,
   clock: clockContract,

@@ -52,6 +52,13 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     callBack: ['butler', 'manager'], answer: ['resident'], reopen: ['resident'], withdraw: ['resident'], close: ['butler', 'manager'],
     contact: ['butler', 'manager'], reveal: ['manager'],
   },
+  parking: {
+    register: ['resident'], list: ['resident', 'butler', 'manager'], get: ['resident', 'butler', 'manager'], quota: ['resident'], cancel: ['resident'], renew: ['resident'],
+    queue: ['butler'], approve: ['butler'], reject: ['butler'], spaces: ['butler', 'manager'], areas: ['butler', 'manager'], reserve: ['butler'],
+    importSpaces: ['butler', 'manager'], importVehicles: ['butler', 'manager'], importSheet: ['butler', 'manager'],
+    lookup: ['guard', 'butler'], plates: ['guard'], gate: ['guard'], log: ['guard', 'butler', 'manager'], occupancy: ['butler', 'manager'], export: ['butler', 'manager'],
+    moveCar: ['resident', 'guard'], moveAsked: ['resident', 'guard'], answerMove: ['resident'], windscreen: ['resident'],
+  },
   notice: { inbox: ['bound', 'applicant'], read: ['bound', 'applicant'], unread: ['bound', 'applicant'], consent: ['bound', 'applicant'] },
   desk: { todo: ['butler', 'technician', 'guard', 'manager'], audit: ['manager'] },
   clock: { tick: ['timer'] },

@@ -1,4 +1,5 @@
 import { defaultComplaintPromises } from './complaint/complaint'
+import { defaultParkingSettings } from './parking/settings'
 import { defaultPromises } from './repair/clocks'
 import { defaultVisitorSettings } from './visitor/settings'
 
@@ -9,5 +10,6 @@ export const defaultSettings = {
   account: { messageDays: 365, peoplePerHouse: 20 },
   visitor: defaultVisitorSettings,
   complaint: defaultComplaintPromises,
+  parking: defaultParkingSettings,
 }
 export type Settings = typeof defaultSettings

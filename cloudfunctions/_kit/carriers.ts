@@ -3,6 +3,7 @@ import type { Carrier } from '@domain/notice/letter'
 import { bindings } from './account-records'
 import { wakeCourier } from './courier-wake'
 import { complaints } from './complaint-write'
+import { registrations } from './parking-records'
 import { orders } from './records'
 import { passes } from './visitor-records'
 import { op, type Collection, type Where } from './store'
@@ -13,6 +14,7 @@ export const carriers: Record<CarrierName, Collection<Carrier>> = {
   bindings: bindings as unknown as Collection<Carrier>,
   visitor_passes: passes as unknown as Collection<Carrier>,
   complaints: complaints as unknown as Collection<Carrier>,
+  vehicles: registrations as unknown as Collection<Carrier>,
 }
 
 /** Adds a record that may carry messages; false when its id is taken. */

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { estateClock } from '@domain/kernel/estate-time'
+import { serialOf } from '@domain/kernel/plate'
 import { words } from '@domain/kernel/words'
 import { carrying, type Audience, type Mark } from '@domain/notice/letter'
 import type { Pass } from '@domain/visitor/pass'
@@ -15,7 +16,7 @@ interface Written { estate: SetEstate; by: string; now: Date; mark: Mark | null;
 
 /** The next version of a pass, with its messages, the mark of the request and the timer's next look. */
 export function writtenPass(pass: Pass, { estate, by, now, mark, tell = [] }: Written): Pass {
-  const next = { ...pass, alarm: alarmOf(pass, estate.settings.visitor.overstayMinutes) }
+  const next = { ...pass, plateSerial: pass.plateKey && serialOf(pass.plateKey), alarm: alarmOf(pass, estate.settings.visitor.overstayMinutes) }
   const name = pass.name || passStateWords.inside['zh-CN']
   const values = { no: `${pass.house} ${estateClock(now, estate.zone)}`, subject: words(name, name), state: passStateWords[stateOf(pass, now)]['zh-CN'] }
   const news = tell.map(({ kind, to }) => ({ kind: `visitor.${kind}` as const, to: to }))

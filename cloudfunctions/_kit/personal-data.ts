@@ -4,6 +4,7 @@ import type { Complaint } from '@domain/complaint/complaint'
 import { bindings, liveKey } from './account-records'
 import { authorKeys } from './author'
 import { complaints } from './complaint-write'
+import { registrations, vehicleLog } from './parking-records'
 import { audits, messages, orders } from './records'
 import { blocks, gateLog, passes } from './visitor-records'
 import { op, type Doc } from './store'
@@ -67,12 +68,24 @@ const visitors: PersonalData = {
   copy: async openid => (await passes.find({ hostId: openid }, { limit: most })).map(withoutInside),
   async forget(openid, alias) {
     await passes.change({ hostId: openid }, {
-      hostId: alias, name: '', phone: null, plate: null, plateKey: null, note: null, status: 'revoked', revokedAt: new Date().toISOString(), rev: op.inc(1),
+      hostId: alias, name: '', phone: null, plate: null, plateKey: null, plateSerial: null, note: null, status: 'revoked', revokedAt: new Date().toISOString(), rev: op.inc(1),
     })
     await passes.change({ 'holder.openid': openid } as never, { holder: null, rev: op.inc(1) })
     await passes.change({ 'askedBy.openid': openid } as never, { 'askedBy.openid': alias } as never)
     await gateLog.change({ by: openid }, { by: alias })
     await blocks.change({ by: openid }, { by: alias })
+  },
+}
+
+/** Vehicles belong to the house and stay with it; who asked, decided, or stood at the gate goes. */
+const vehicles: PersonalData = {
+  name: 'vehicles',
+  copy: async openid => (await registrations.find({ by: openid }, { limit: most })).map(withoutInside),
+  async forget(openid, alias) {
+    await registrations.change({ by: openid }, { by: alias, note: null, rev: op.inc(1) })
+    await registrations.change({ decidedBy: openid }, { decidedBy: alias })
+    await registrations.change({ 'move.by': openid } as never, { 'move.by': alias, 'move.note': null } as never)
+    await vehicleLog.change({ by: openid }, { by: alias })
   },
 }
 
@@ -107,6 +120,6 @@ const deeds: PersonalData = {
   },
 }
 
-export const personalData: readonly PersonalData[] = [repairs, visitors, grievances, ties, inbox, deeds]
+export const personalData: readonly PersonalData[] = [repairs, visitors, vehicles, grievances, ties, inbox, deeds]
 
 export const newAlias = (): string => `erased-${randomUUID()}`

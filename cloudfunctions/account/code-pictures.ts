@@ -1,22 +1,12 @@
 import { forbidden } from '@domain/kernel/failure'
 import { buildingCodes, houses, type House } from '../_kit/account-records'
 import { audit } from '../_kit/audit'
+import { codePicture } from '../_kit/code-picture'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
-import { addressesOf, openapi, storeFile } from '../_kit/store'
 
-type Picture = { scene: string; fileID: string }
-
-/** Where a scanned code leads; wxacode takes no leading slash and no query. */
+/** Where a scanned code leads. */
 const page = 'packages/account/bind/index'
-
-/** A mini-program code in storage, under a name that tells nothing. */
-async function draw(scene: string): Promise<Picture> {
-  const { buffer } = await openapi().wxacode.getUnlimited({ scene, page, checkPath: false, width: 430 })
-  return { scene, fileID: await storeFile(`codes/${scene}.png`, buffer) }
-}
-
-const withAddress = async (picture: Picture) => ({ ...picture, url: (await addressesOf([picture.fileID]))[picture.fileID] ?? '' })
 
 const own = (house: House | null, estateId: string | null): House => {
   if (house === null || house.estateId !== estateId) throw forbidden()
@@ -28,10 +18,10 @@ export const houseCode = action('account', 'houseCode', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ caller, loaded }) {
     const house = own(loaded, caller.estateId)
-    if (house.picture?.scene === house.scene) return withAddress(house.picture)
-    const picture = await draw(house.scene)
+    if (house.picture?.scene === house.scene) return codePicture.shown(house.picture)
+    const picture = await codePicture.draw(house.scene, page)
     await houses.change({ _id: house._id, scene: house.scene }, { picture })
-    return withAddress(picture)
+    return codePicture.shown(picture)
   },
 })
 
@@ -40,10 +30,10 @@ export const renewCode = action('account', 'renewCode', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ caller, loaded, now, requestKey }) {
     const house = own(loaded, caller.estateId)
-    const picture = await draw(newScene('h'))
+    const picture = await codePicture.draw(newScene('h'), page)
     await houses.change({ _id: house._id, scene: house.scene }, { scene: picture.scene, picture })
     await audit(requestKey, now, { estateId: house.estateId, by: caller.openid, did: 'account.renewCode', record: house._id })
-    return withAddress(picture)
+    return codePicture.shown(picture)
   },
 })
 
@@ -56,10 +46,10 @@ export const buildingCode = action('account', 'buildingCode', {
       buildingCodes.find({ buildingKey }, { limit: 1 }), houses.find({ estateId, building }, { limit: 1 }),
     ])
     if (!house) throw forbidden()
-    if (known?.picture) return withAddress(known.picture)
-    const picture = await draw(known?._id ?? newScene('b'))
-    if (await buildingCodes.add({ _id: picture.scene, estateId, building, picture, buildingKey })) return withAddress(picture)
+    if (known?.picture) return codePicture.shown(known.picture)
+    const picture = await codePicture.draw(known?._id ?? newScene('b'), page)
+    if (await buildingCodes.add({ _id: picture.scene, estateId, building, picture, buildingKey })) return codePicture.shown(picture)
     const [made] = await buildingCodes.find({ buildingKey }, { limit: 1 })
-    return withAddress(made?.picture ?? picture)
+    return codePicture.shown(made?.picture ?? picture)
   },
 })

@@ -1,4 +1,5 @@
 import { estateOf } from '../_kit/estate'
+import { vehicleLog } from '../_kit/parking-records'
 import { estates, messages } from '../_kit/records'
 import { collection, op, type Collection, type Doc, type Where } from '../_kit/store'
 import { gateLog, passes } from '../_kit/visitor-records'
@@ -10,7 +11,7 @@ const day = 24 * 3_600_000
 /** As many estates as one mini-program serves. */
 const mostEstates = 100
 
-/** Removes records past their retention: that of their collection (schema.ts), and for messages and visitors that of their estate. */
+/** Removes records past their retention: that of their collection (schema.ts), and for messages, visitors and vehicles that of their estate. */
 export const forgetOldRecords: Duty = async (now) => {
   const before = (days: number): string => new Date(now.getTime() - days * day).toISOString()
   let forgotten = 0
@@ -18,9 +19,10 @@ export const forgetOldRecords: Duty = async (now) => {
     if (retentionDays !== undefined) forgotten += await forget(collection<Dated>(name), { at: op.lt(before(retentionDays)) })
   }
   for (const { _id: estateId } of await estates.find({}, { limit: mostEstates })) {
-    const { account, visitor } = (await estateOf(estateId)).settings
+    const { account, visitor, parking } = (await estateOf(estateId)).settings
     forgotten += await forget(messages, { estateId, at: op.lt(before(account.messageDays)) })
     for (const records of [passes, gateLog]) forgotten += await forget(records as unknown as Collection<Dated>, { estateId, at: op.lt(before(visitor.keepDays)) } as Where<Dated>)
+    forgotten += await forget(vehicleLog, { estateId, at: op.lt(before(parking.keepDays)) })
   }
   return { forgotten }
 }

@@ -1,16 +1,18 @@
 import { clockContract } from '@domain/clock/contract'
 import { action, serve } from '../_kit/serve'
+import { countParked } from './count-parked'
 import { deliverLetters } from './deliver-letters'
 import type { Duty } from './duty'
 import { endLeases } from './end-leases'
 import { forgetOldRecords } from './forget-old-records'
 import { knockAfterQuiet } from './knock-after-quiet'
 import { watchComplaints } from './watch-complaints'
+import { watchParking } from './watch-parking'
 import { watchRepairs } from './watch-repairs'
 import { watchVisitors } from './watch-visitors'
 
 /** What the timer does every minute, in this order; people are told before anything is tidied. */
-const duties: Duty[] = [watchRepairs, watchVisitors, watchComplaints, endLeases, deliverLetters, knockAfterQuiet, forgetOldRecords]
+const duties: Duty[] = [watchRepairs, watchVisitors, watchComplaints, watchParking, endLeases, deliverLetters, knockAfterQuiet, countParked, forgetOldRecords]
 
 const tick = action('clock', 'tick', {
   async run({ now }) {

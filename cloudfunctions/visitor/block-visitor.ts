@@ -5,6 +5,7 @@ import type { Block } from '@domain/visitor/block'
 import { forever, type Pass } from '@domain/visitor/pass'
 import { viewBlock } from '@domain/visitor/view'
 import { audit } from '../_kit/audit'
+import { blockPlate, unblockPlate } from '../_kit/parking-records'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { blocks, passes } from '../_kit/visitor-records'
@@ -27,6 +28,7 @@ export const blockVisitor = action('visitor', 'block', {
     const block: Block = { _id, estateId, key: sortKey(now, _id), at: now.toISOString(), subject, phone, plate, reason, by: caller.openid, until, seen: 0, seenAt: null }
     if (!await blocks.add(block)) await blocks.change({ _id, estateId }, { reason, until, by: caller.openid, at: block.at, key: block.key })
     await passes.change(passesOf(block), { blockedUntil: until, rev: op.inc(1) })
+    if (plate !== null) await blockPlate(_id, estateId, plate, until)
     await audit(requestKey, now, { estateId, by: caller.openid, did: 'visitor.block', record: _id })
     return list(estateId)
   },
@@ -40,6 +42,7 @@ export const unblockVisitor = action('visitor', 'unblock', {
     // Lifting what was lifted already, the same request again included, is a success.
     if (block === null) return list(estateId)
     await passes.change(passesOf(block), { blockedUntil: null, rev: op.inc(1) })
+    if (block.plate !== null) await unblockPlate(block._id, estateId)
     await blocks.remove({ _id: input.id })
     await audit(requestKey, now, { estateId, by: caller.openid, did: 'visitor.unblock', record: block._id })
     return list(estateId)

@@ -85,7 +85,7 @@ function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date,
   const blank: Pass = {
     _id: id, estateId: estate._id, at: input.to, key: sortKey(now, id), rev: 0, kind, status: 'active', live: true, revokedAt: null,
     houseId: input.houseId, house: caller.houses.find(house => house.houseId === input.houseId)?.code ?? '', hostId: caller.openid,
-    name: input.name, phone, plate, plateKey: plate, party: input.party, note, from: input.from, to: input.to,
+    name: input.name, phone, plate, plateKey: plate, plateSerial: null, party: input.party, note, from: input.from, to: input.to,
     uses: kind === 'once' ? 1 : kind === 'multi' ? input.uses ?? 2 : null, used: 0,
     weekdays: [...new Set(weekdays)].sort(), hours: kind === 'recurring' ? { from: at(input.from), to: at(input.to) } : null,
     gates: gates.map(gate => gatePosition(estate.settings.visitor.gates, gate)),

@@ -28,7 +28,7 @@ export const askWalkIn = action('visitor', 'walkIn', {
     const lapsesAt = new Date(now.getTime() + walkInSeconds * 1000).toISOString()
     const blank: Pass = {
       _id: requestKey, estateId: estate._id, at: lapsesAt, key: sortKey(now, requestKey), rev: 0, kind: 'walkIn', status: 'asked', live: false, revokedAt: null,
-      houseId: house._id, house: house.code, hostId: '', name: input.name, phone: null, plate: null, plateKey: null, party: input.party, note: null,
+      houseId: house._id, house: house.code, hostId: '', name: input.name, phone: null, plate: null, plateKey: null, plateSerial: null, party: input.party, note: null,
       from: now.toISOString(), to: lapsesAt, uses: 1, used: 0, weekdays: [], hours: null, gates: [],
       shareToken: newScene('v'), shortCode: '', codeKey: requestKey, holder: null, slot: 0, digitsAt: null, visits: [], toLog: [], insideKey: null,
       conflictKey: null, blockedUntil: null, starred: false, alarm: null, askedBy: { openid: caller.openid, gate: input.gate }, lapsesAt,

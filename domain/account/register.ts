@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { mobile } from '../kernel/phone'
+import { rowsOfTable } from '../kernel/table'
 import { words, type Words } from '../kernel/words'
 import { text } from '../kernel/wire'
 
@@ -34,24 +35,6 @@ export const fieldNames: Record<keyof RegisterRow, Words> = {
 /** Excel hands over 13800138000 with spaces, dashes, a country code, or as 1.38e10. */
 const tidyPhone = (value: string): string => value.replace(/^(\+?86)?[\s-]*/, '').replace(/[\s-]/g, '')
 
-/**
- * The cells of a sheet as rows of the register, by its header line. Each keeps the number of its line in the file (from 1).
- * Null: the first line lacks a column that is needed; `missing` says which.
- */
-export function rowsOfSheet(cells: readonly (readonly string[])[]): { rows: { line: number; row: Record<string, unknown> }[] } | { missing: (keyof RegisterRow)[] } {
-  const head = (cells[0] ?? []).map(cell => cell.trim())
-  const fields = Object.keys(registerHeaders) as (keyof RegisterRow)[]
-  const at = new Map(fields.map(field => [field, head.findIndex(cell => registerHeaders[field].includes(cell))]))
-  const missing = (['code', 'building', 'room'] as const).filter(field => (at.get(field) ?? -1) < 0)
-  if (missing.length > 0) return { missing: [...missing] }
-  return {
-    rows: cells.slice(1).flatMap((line, n) => {
-      if (line.every(cell => cell === '')) return []
-      const row = Object.fromEntries(fields.flatMap(field => {
-        const cell = line[at.get(field) ?? -1]?.trim() ?? ''
-        return cell === '' ? [] : [[field, field === 'areaM2' ? Number(cell) : field === 'ownerPhone' ? tidyPhone(cell) : cell]]
-      }))
-      return [{ line: n + 2, row }]
-    }),
-  }
-}
+/** The cells of a sheet as rows of the register, by its header line. */
+export const rowsOfSheet = (cells: readonly (readonly string[])[]) => rowsOfTable(cells, registerHeaders, ['code', 'building', 'room'],
+  (field, cell) => (field === 'areaM2' ? Number(cell) : field === 'ownerPhone' ? tidyPhone(cell) : cell))

@@ -1,16 +1,53 @@
 /**
- * A mainland number plate. No I and no O in the serial. Source: GA 36-2018 and the new-energy plates in use,
- * which use more letters than D and F today.
+ * Mainland number plates, position by position: what a check and a keyboard both read. No I and no O in the serial.
+ * Source: GA 36-2018, and the new-energy plates in use, which use more letters than D and F today.
  */
-const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
-const forms = [
-  new RegExp(`^[${provinces}][A-Z][A-HJ-NP-Z0-9]{5}$`),
-  new RegExp(`^[${provinces}][A-Z][A-HJ-NP-Z0-9]{4}[挂学警港澳]$`),
-  new RegExp(`^[${provinces}][A-Z][DABCEFGHJK][A-HJ-NP-Z0-9]\\d{4}$`),
-  new RegExp(`^[${provinces}][A-Z]\\d{5}[DABCEFGHJK]$`),
-  /^使\d{6}$/, /^\d{6}使$/, new RegExp(`^[${provinces}][A-Z]\\d{4}领$`),
+const provinces = [...'京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼']
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const digits = [...'0123456789']
+const serial = [...'ABCDEFGHJKLMNPQRSTUVWXYZ', ...digits]
+const newEnergy = [...'ABCDEFGHJK']
+const times = <T>(count: number, set: T): T[] => Array.from({ length: count }, () => set)
+
+type Form = readonly (readonly string[])[]
+export const plateKinds = ['ordinary', 'newEnergy', 'trailer', 'learner', 'police', 'border', 'consular', 'diplomatic'] as const
+export type PlateKind = (typeof plateKinds)[number]
+
+const forms: readonly (readonly [PlateKind, Form])[] = [
+  ['ordinary', [provinces, letters, ...times(5, serial)]],
+  ['trailer', [provinces, letters, ...times(4, serial), ['挂']]],
+  ['learner', [provinces, letters, ...times(4, serial), ['学']]],
+  ['police', [provinces, letters, ...times(4, serial), ['警']]],
+  ['border', [provinces, letters, ...times(4, serial), ['港', '澳']]],
+  ['newEnergy', [provinces, letters, newEnergy, serial, ...times(4, digits)]],
+  ['newEnergy', [provinces, letters, ...times(5, digits), newEnergy]],
+  ['consular', [provinces, letters, ...times(4, digits), ['领']]],
+  ['diplomatic', [['使'], ...times(6, digits)]],
+  ['diplomatic', [...times(6, digits), ['使']]],
 ]
 
-export const isPlate = (text: string): boolean => forms.some(form => form.test(text))
+const fits = (typed: readonly string[], form: Form): boolean => typed.length <= form.length && typed.every((character, n) => form[n]?.includes(character))
+
+/** What kind of plate it is; null: none that there is. */
+export function plateKind(text: string): PlateKind | null {
+  const typed = [...text]
+  return forms.find(([, form]) => form.length === typed.length && fits(typed, form))?.[0] ?? null
+}
+
+export const isPlate = (text: string): boolean => plateKind(text) !== null
+
+/** The characters that can follow what has been typed, so that a plate can still come of it. */
+export function nextCharacters(text: string): ReadonlySet<string> {
+  const typed = [...text]
+  return new Set(forms.flatMap(([, form]) => (fits(typed, form) ? form[typed.length] ?? [] : [])))
+}
+
 /** As people type it: small letters, spaces, the dot after the second character. */
 export const tidyPlate = (text: string): string => text.toUpperCase().replace(/[\s·.-]/g, '')
+
+/** How it is written on the car: a dot behind the letter of the city. */
+export const spokenPlate = (plate: string): string => (provinces.includes(plate[0] ?? '') ? `${plate.slice(0, 2)}·${plate.slice(2)}` : plate)
+
+/** What is looked for when somebody types the plate without province and city: its serial. */
+export const serialOf = (plate: string): string => (provinces.includes(plate[0] ?? '') ? plate.slice(2) : plate)
+export { provinces as plateProvinces }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isPlate, tidyPlate } from './plate'
 
 /** The pieces that every action's schema is made of. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{3,64}$/))
@@ -12,6 +13,8 @@ export const text = (most: number, least = 1) =>
   z.string().check(z.trim(), z.minLength(least), z.maxLength(most), z.regex(printable))
 /** ISO 8601 UTC, as every time on the wire. */
 export const instant = z.iso.datetime()
+/** A number plate, however it is typed. */
+export const plate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.refine(isPlate)))
 /** A file in cloud storage. Who may see it is decided by the record that holds it. */
 export const fileID = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/))
 export const empty = z.strictObject({})

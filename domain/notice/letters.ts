@@ -1,6 +1,7 @@
 import { accountLetters } from '../account/wording'
 import { complaintLetters } from '../complaint/wording'
 import { say, words, type Lang, type Words } from '../kernel/words'
+import { parkingLetters } from '../parking/wording'
 import { repairLetters } from '../repair/wording'
 import { visitorLetters } from '../visitor/wording'
 import type { LetterValues } from './letter'
@@ -18,7 +19,7 @@ export interface LetterText {
 }
 
 /** Every message there is. Its kind is `<service>.<name>`. */
-const letters = { account: accountLetters, repair: repairLetters, visitor: visitorLetters, complaint: complaintLetters }
+const letters = { account: accountLetters, repair: repairLetters, visitor: visitorLetters, complaint: complaintLetters, parking: parkingLetters }
 
 type Letters = typeof letters
 export type LetterKind = { [S in keyof Letters]: `${S & string}.${keyof Letters[S] & string}` }[keyof Letters]

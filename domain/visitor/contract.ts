@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { mobile } from '../kernel/phone'
-import { isPlate, tidyPlate } from '../kernel/plate'
-import { cursor, empty, id, instant, limit, page, read, text, write } from '../kernel/wire'
+import { cursor, empty, id, instant, limit, page, plate, read, text, write } from '../kernel/wire'
 import { kinds } from './terms'
 
 export const reasons = [
@@ -18,7 +17,6 @@ export type PassKind = (typeof passKinds)[number]
 
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 const party = whole(1, 50)
-const plate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.refine(isPlate)))
 const phone = z.string().check(z.regex(mobile))
 const gate = text(20)
 const digits = z.string().check(z.regex(/^\d{6}$/))

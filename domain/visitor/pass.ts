@@ -42,6 +42,8 @@ export interface Pass extends Carrier {
   plate: string | null
   /** The plate while the pass lives: what a gate looks for. */
   plateKey: string | null
+  /** Its serial, for whoever types three characters at the gate. */
+  plateSerial: string | null
   party: number
   note: string | null
   from: string

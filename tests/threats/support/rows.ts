@@ -17,6 +17,8 @@ export interface Records {
   walkIn: string
   /** What the house's first resident complained of. */
   complaint: string
+  /** A bicycle of the house that waits to be approved. */
+  car: string
 }
 export type Place = 'own' | 'other' | 'foreign'
 
@@ -47,7 +49,8 @@ export async function makeRecords(estate: Estate): Promise<Record<Place, Records
     const { entryId: entry = '' } = await estate.ok(guard, 'visitor', 'scan', { shortCode: (await guest()).shortCode, gate: '南门' })
     const { id: walkIn } = await estate.ok(guard, 'visitor', 'walkIn', { houseId: house, name: '李四', party: 1, gate: '南门' })
     const { id: complaint } = await estate.ok(owner, 'complaint', 'submit', { category: 'noise', content: '夜里施工', houseId: house })
-    return { house, order, complaint, tie, scene, pass, token, entry, walkIn }
+    const { id: car } = await estate.ok(owner, 'parking', 'register', { houseId: house, vehicle: 'bicycle', permit: 'temporary' })
+    return { house, order, complaint, car, tie, scene, pass, token, entry, walkIn }
   }
   return {
     own: await make('demo-owner', 'tianma-1', 'demo-butler', 'applicant-one', 'demo-guard'),

@@ -1,0 +1,31 @@
+import { estateInstant } from '@domain/kernel/estate-time'
+import { rowsOfTable, type Numbered } from '@domain/kernel/table'
+import { neededColumns, parkingCell, parkingHeaders } from '@domain/parking/sheet'
+import { missingColumns } from '../_kit/import-rows'
+import { estateOf } from '../_kit/estate'
+import { action } from '../_kit/serve'
+import { readSheet } from '../_kit/sheet'
+import { importSpaceRows } from './import-spaces'
+import { importVehicleRows } from './import-vehicles'
+
+const numbered = (rows: readonly Record<string, unknown>[]): Numbered[] => rows.map((row, n) => ({ line: n + 1, row }))
+
+export const importSpaces = action('parking', 'importSpaces', {
+  run: ({ input, caller, now, requestKey }) => importSpaceRows(numbered(input.rows), { caller, now, requestKey }),
+})
+
+export const importVehicles = action('parking', 'importVehicles', {
+  run: ({ input, caller, now, requestKey }) => importVehicleRows(numbered(input.rows), { caller, now, requestKey }),
+})
+
+/** A sheet as the office keeps it; dates are the estate's days, and a permit lasts to the end of its day. */
+export const importSheet = action('parking', 'importSheet', {
+  load: ({ fileID }) => readSheet(fileID),
+  async run({ input: { what }, caller, loaded: cells, now, requestKey }) {
+    const { zone } = await estateOf(caller.estateId ?? '')
+    const endOfDay = (date: string): string => estateInstant(date, '23:59', zone).toISOString()
+    const sheet = rowsOfTable<string>(cells, parkingHeaders[what], neededColumns[what], (field, cell) => parkingCell(field, cell, endOfDay))
+    if ('missing' in sheet) throw missingColumns<string>(sheet.missing, parkingHeaders[what])
+    return (what === 'spaces' ? importSpaceRows : importVehicleRows)(sheet.rows, { caller, now, requestKey })
+  },
+})

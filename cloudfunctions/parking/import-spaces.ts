@@ -1,0 +1,54 @@
+import type { Caller } from '@domain/kernel/people'
+import type { Numbered } from '@domain/kernel/table'
+import { words } from '@domain/kernel/words'
+import type { ParkingImport } from '@domain/parking/contract'
+import type { Areas } from '@domain/parking/registration'
+import { parkingFields, spaceRow, type SpaceRow } from '@domain/parking/sheet'
+import { audit } from '../_kit/audit'
+import { abreast, sortRows } from '../_kit/import-rows'
+import { parkingAreas, spaceId, spaceKeyOf, spaces } from '../_kit/parking-records'
+import { op } from '../_kit/store'
+
+export interface ImportContext { caller: Caller; now: Date; requestKey: string }
+const portion = 200
+
+/** Takes the good rows and names the bad ones; the same list again changes nothing. */
+export async function importSpaceRows(rows: readonly Numbered[], { caller, now, requestKey }: ImportContext): Promise<ParkingImport> {
+  const estateId = caller.estateId ?? ''
+  const { good, rejected } = sortRows<SpaceRow>(rows, {
+    schema: spaceRow, keyOf: row => row.no, keyField: 'no', again: words('这个车位在文件里出现过了', 'This space stands in the file already'), names: parkingFields,
+  }, caller.lang)
+  const known = await allSpaces(estateId)
+  const fresh = [...good.values()].filter(row => !known.has(row.no))
+  const changed = [...good.values()].filter((row) => {
+    const space = known.get(row.no)
+    return space && (space.area !== row.area || space.vehicle !== row.vehicle)
+  })
+  await abreast(fresh, row => spaces.add({ _id: spaceId(estateId, row.no), estateId, ...row, reserved: false, key: spaceKeyOf(row.no) }))
+  await abreast(changed, ({ no, area, vehicle }) => spaces.change({ _id: spaceId(estateId, no) }, { area, vehicle }))
+  await countAreas(estateId)
+  await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.importSpaces', record: estateId })
+  return { created: fresh.length, updated: changed.length, unchanged: good.size - fresh.length - changed.length, rejected }
+}
+
+/** Every space of the estate by its number. */
+export async function allSpaces(estateId: string): Promise<Map<string, SpaceRow>> {
+  const all = new Map<string, SpaceRow>()
+  for (let after = ''; ;) {
+    const found = await spaces.find({ estateId, key: op.gt(after) }, { orderBy: ['key', 'asc'], limit: portion * 5 })
+    for (const { no, area, vehicle } of found) all.set(no, { no, area, vehicle })
+    if (found.length < portion * 5) return all
+    after = found[found.length - 1]?.key ?? ''
+  }
+}
+
+/** How many spaces each area has, so that nobody has to count them again. */
+async function countAreas(estateId: string): Promise<void> {
+  const counts = new Map<string, Areas['items'][number]>()
+  for (const { area, vehicle } of (await allSpaces(estateId)).values()) {
+    const key = `${vehicle}|${area}`
+    counts.set(key, { area, vehicle, spaces: (counts.get(key)?.spaces ?? 0) + 1 })
+  }
+  const items = [...counts.values()]
+  if (!await parkingAreas.add({ _id: estateId, items })) await parkingAreas.change({ _id: estateId }, { items })
+}

@@ -1,0 +1,52 @@
+import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
+import { words } from '@domain/kernel/words'
+import { viewMove } from '@domain/parking/view'
+import type { Registration } from '@domain/parking/registration'
+import { commit } from '../_kit/carriers'
+import { estateOf } from '../_kit/estate'
+import { registrations } from '../_kit/parking-records'
+import { writtenRegistration } from '../_kit/parking-write'
+import { action } from '../_kit/serve'
+import { refuseUnsafe } from '../_kit/safety'
+
+const triesOfRace = 4
+
+/** The household of a car in the way is told; whoever asks learns neither name nor phone, nor whose it is. */
+export const moveCar = action('parking', 'moveCar', {
+  async load({ plate, scene }) {
+    if ((plate === undefined) === (scene === undefined)) throw invalid('plate', '请输入车牌，或扫描车上的二维码', 'The plate, or the code on the windscreen')
+    return registrations.find(plate === undefined ? { scene: scene ?? '' } : { plate, atGate: true }, { limit: 50 })
+  },
+  async run({ input: { note = null }, caller, loaded, now, requestKey }) {
+    const estate = await estateOf(caller.estateId ?? '')
+    let registration = loaded.find(each => each.estateId === estate._id && each.kind === 'permit') ?? null
+    if (registration === null || registration.status !== 'active') return { id: null, told: false }
+    if (note !== null) await refuseUnsafe(caller.openid, note)
+    for (let tries = 0; registration && tries < triesOfRace; tries++) {
+      if (registration.move?.id === requestKey) return { id: registration._id, told: true }
+      refuseSoon(registration, now, estate.settings.parking.moveMinutes)
+      const move = { id: requestKey, at: now.toISOString(), by: caller.openid, note, answer: null, answeredAt: null }
+      const tell = [{ kind: 'pleaseMove' as const, to: { house: registration.houseId } }]
+      const after: Registration = writtenRegistration(registration, { set: { move }, tell }, { estate, by: caller.openid, now, mark: { key: requestKey, action: 'moveCar' } })
+      if (await commit('vehicles', registration, after)) return { id: after._id, told: true }
+      registration = await registrations.byId(registration._id)
+    }
+    throw new Refusal('CONFLICT')
+  },
+})
+
+/** @throws Refusal TOO_MANY: one plate, one message in so many minutes, whoever asks */
+function refuseSoon({ move }: Registration, now: Date, minutes: number): void {
+  const free = move === null ? 0 : Date.parse(move.at) + minutes * 60_000
+  if (free <= now.getTime()) return
+  throw new Refusal('TOO_MANY', { words: words('刚刚已经通知过车主，请稍等几分钟', 'The owner has just been told; please wait a few minutes'), retryAfter: Math.ceil((free - now.getTime()) / 1000) })
+}
+
+/** For whoever asked, and nobody else. */
+export const readMoveAsked = action('parking', 'moveAsked', {
+  load: ({ id }) => registrations.byId(id),
+  async run({ caller, loaded }) {
+    if (loaded?.move?.by !== caller.openid) throw forbidden()
+    return viewMove(loaded)
+  },
+})

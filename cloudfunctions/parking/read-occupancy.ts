@@ -1,0 +1,39 @@
+import type { Registration } from '@domain/parking/registration'
+import { occupancyHours, parkingAreas, registrations } from '../_kit/parking-records'
+import { countByArea, insideNow } from '../_kit/parked'
+import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
+
+const hoursShown = 24
+const portion = 1000
+
+/** Areas as they stand now, and the last 24 full hours as the timer counted them. */
+export const readOccupancy = action('parking', 'occupancy', {
+  async run({ caller, now }) {
+    const estateId = caller.estateId ?? ''
+    const since = new Date(now.getTime() - hoursShown * 3_600_000).toISOString()
+    const [areas, inside, given, hours] = await Promise.all([
+      parkingAreas.byId(estateId), insideNow(estateId), holders(estateId),
+      occupancyHours.find({ estateId, at: op.gte(since) }, { orderBy: ['at', 'asc'], limit: hoursShown + 1 }),
+    ])
+    const insideBy = countByArea(inside)
+    const givenBy = countByArea(given)
+    const named = (areas?.items ?? []).map(each => ({ ...each, given: givenBy.get(each.area) ?? 0, inside: insideBy.get(each.area) ?? 0 }))
+    const elsewhere = inside.filter(({ area }) => !named.some(each => each.area === area)).length
+    return {
+      areas: elsewhere > 0 ? [...named, { area: '', vehicle: 'car' as const, spaces: 0, given: 0, inside: elsewhere }] : named,
+      hours: hours.map(({ at, areas: counted }) => ({ at, areas: counted })),
+    }
+  },
+})
+
+/** Registrations that hold a space. */
+async function holders(estateId: string): Promise<Registration[]> {
+  const held: Registration[] = []
+  for (let after = `${estateId}:`; ;) {
+    const found = await registrations.find({ spaceKey: op.gt(after).and(op.lt(`${estateId}:\uffff`)) }, { orderBy: ['spaceKey', 'asc'], limit: portion, leaveOut: ['outbox', 'marks'] })
+    held.push(...found)
+    if (found.length < portion) return held
+    after = found[found.length - 1]?.spaceKey ?? ''
+  }
+}

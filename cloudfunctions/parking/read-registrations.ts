@@ -1,0 +1,74 @@
+import type { Input } from '@domain/contract'
+import { forbidden } from '@domain/kernel/failure'
+import { toPage } from '@domain/kernel/paging'
+import { hasPost, houseIds, livesIn, type Caller } from '@domain/kernel/people'
+import { vehicles } from '@domain/parking/contract'
+import type { Registration } from '@domain/parking/registration'
+import { quotaOf } from '@domain/parking/settings'
+import { maySee } from '@domain/parking/states'
+import { viewRegistration } from '@domain/parking/view'
+import { estateOf } from '../_kit/estate'
+import { parkingAreas, registrations } from '../_kit/parking-records'
+import { action } from '../_kit/serve'
+import { op, type Where } from '../_kit/store'
+
+const leaveOut = ['outbox', 'marks']
+
+export const listRegistrations = action('parking', 'list', {
+  async run({ input, caller, now }) {
+    const limit = input.limit ?? 20
+    const { parking } = (await estateOf(caller.estateId ?? '')).settings
+    const found = await registrations.find({ ...whereOf(input, caller), ...(input.cursor ? { key: op.lt(input.cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut })
+    return toPage(found, limit, each => each.key, each => viewRegistration(each, caller, now, parking))
+  },
+})
+
+function whereOf({ scope = 'mine' }: Input<'parking', 'list'>, caller: Caller): Where<Registration> {
+  if (scope === 'mine') return { houseId: op.in(houseIds(caller)) }
+  if (!hasPost(caller, 'butler', 'manager')) throw forbidden()
+  return { estateId: caller.estateId ?? '', kind: 'permit' }
+}
+
+/** Households in line that are counted; further back, the place is not told. */
+const counted = 50
+
+export const getRegistration = action('parking', 'get', {
+  load: ({ id }) => registrations.byId(id),
+  async run({ caller, loaded: registration, now }) {
+    if (registration === null || !maySee(registration, caller)) throw forbidden()
+    const { parking } = (await estateOf(registration.estateId)).settings
+    return viewRegistration(registration, caller, now, parking, registration.status === 'waiting' ? await positionOf(registration) : null)
+  },
+})
+
+async function positionOf({ estateId, vehicle, area, waitKey }: Registration): Promise<number | null> {
+  const ahead = await registrations.find({ estateId, waitsFor: 'space', vehicle, waitKey: op.lt(waitKey) }, { limit: 4 * counted, leaveOut: [...leaveOut, 'note'] })
+  const rivals = ahead.filter(each => area === '' || each.area === '' || each.area === area).length
+  return rivals < counted ? rivals + 1 : null
+}
+
+/** What waits for the desk, in the order of asking. */
+export const listQueue = action('parking', 'queue', {
+  async run({ input, caller, now }) {
+    const limit = input.limit ?? 20
+    const { parking } = (await estateOf(caller.estateId ?? '')).settings
+    const found = await registrations.find(
+      { estateId: caller.estateId ?? '', waitsFor: input.what ?? 'decision', waitKey: op.gt(input.cursor ?? '') }, { orderBy: ['waitKey', 'asc'], limit: limit + 1, leaveOut },
+    )
+    return toPage(found, limit, each => each.waitKey, each => viewRegistration(each, caller, now, parking))
+  },
+})
+
+/** How many of each kind the house has and may have. */
+export const readQuota = action('parking', 'quota', {
+  load: ({ houseId }) => registrations.find({ houseId, live: true }, { leaveOut }),
+  async run({ input, caller, loaded }) {
+    if (!livesIn(caller, input.houseId)) throw forbidden()
+    const estateId = caller.estateId ?? ''
+    const [{ settings: { parking } }, areas] = await Promise.all([estateOf(estateId), parkingAreas.byId(estateId)])
+    return {
+      items: vehicles.map(vehicle => ({ vehicle, most: quotaOf(parking)[vehicle], used: loaded.filter(each => each.vehicle === vehicle).length })),
+      areas: (areas?.items ?? []).map(({ area, vehicle }) => ({ area, vehicle })),
+    }
+  },
+})

@@ -1,0 +1,41 @@
+import { forbidden } from '@domain/kernel/failure'
+import { toPage } from '@domain/kernel/paging'
+import type { SpaceView } from '@domain/parking/contract'
+import type { Registration, Space } from '@domain/parking/registration'
+import { audit } from '../_kit/audit'
+import { parkingAreas, spaceId, spaces } from '../_kit/parking-records'
+import { action } from '../_kit/serve'
+import { op, type Where } from '../_kit/store'
+import { holdersOf } from './space-taken'
+
+const view = (space: Space, holder: Registration | undefined): SpaceView => ({
+  no: space.no, area: space.area, vehicle: space.vehicle, state: holder ? 'taken' : space.reserved ? 'reserved' : 'free', house: holder?.house ?? null, plate: holder?.plate ?? null,
+})
+
+/** The plan of an area: its spaces in the order in which people count, and who holds them. */
+export const listSpaces = action('parking', 'spaces', {
+  async run({ input: { area, vehicle, free, cursor, limit = 100 }, caller }) {
+    const estateId = caller.estateId ?? ''
+    const where: Where<Space & { key: string }> = { estateId, ...(area ? { area } : {}), ...(vehicle ? { vehicle } : {}), key: op.gt(cursor ?? '') }
+    const found = await spaces.find(where, { orderBy: ['key', 'asc'], limit: limit + 1 })
+    const holders = await holdersOf(estateId, found.slice(0, limit))
+    const { items, next } = toPage(found, limit, space => space.key, space => view(space, holders.get(space.no)))
+    return { items: free ? items.filter(({ state }) => state === 'free') : items, next }
+  },
+})
+
+export const listAreas = action('parking', 'areas', {
+  run: async ({ caller }) => ({ items: (await parkingAreas.byId(caller.estateId ?? ''))?.items ?? [] }),
+})
+
+/** Keeps a space from being given, or frees it; whoever holds it already keeps it. */
+export const reserveSpace = action('parking', 'reserve', {
+  async run({ input: { no, reserved }, caller, now, requestKey }) {
+    const estateId = caller.estateId ?? ''
+    const space = await spaces.byId(spaceId(estateId, no))
+    if (space === null) throw forbidden()
+    await spaces.change({ _id: space._id }, { reserved })
+    await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.reserve', record: space._id })
+    return view({ ...space, reserved }, (await holdersOf(estateId, [space])).get(no))
+  },
+})

@@ -1,0 +1,88 @@
+import type { Input } from '@domain/contract'
+import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
+import { sortKey } from '@domain/kernel/paging'
+import { livesIn, type Caller } from '@domain/kernel/people'
+import { words } from '@domain/kernel/words'
+import type { Registration } from '@domain/parking/registration'
+import { quotaOf } from '@domain/parking/settings'
+import { viewRegistration } from '@domain/parking/view'
+import { vehicleWords } from '@domain/parking/wording'
+import { addCarrier } from '../_kit/carriers'
+import { estateOf, type SetEstate } from '../_kit/estate'
+import { registrations } from '../_kit/parking-records'
+import { writtenRegistration } from '../_kit/parking-write'
+import { action } from '../_kit/serve'
+import { refuseUnsafe } from '../_kit/safety'
+
+type RegisterInput = Input<'parking', 'register'>
+
+const living = (houseId: string): Promise<Registration[]> =>
+  registrations.find({ houseId, live: true }, { leaveOut: ['outbox', 'marks'] })
+
+/** The id comes from caller and requestId. The quota is kept by a unique key per place in it: twenty at once get no more than there are. */
+export const registerVehicle = action('parking', 'register', {
+  load: ({ houseId }) => living(houseId),
+  async run({ input, caller, loaded, now, requestKey }) {
+    if (!livesIn(caller, input.houseId)) throw forbidden()
+    const estate = await estateOf(caller.estateId ?? '')
+    const { parking } = estate.settings
+    const most = quotaOf(parking)[input.vehicle]
+    checkPlate(input)
+    let houses = loaded
+    for (let tries = 0; tries <= most; tries++) {
+      const made = houses.find(each => each._id === requestKey)
+      if (made) return viewRegistration(made, caller, now, parking)
+      const place = freePlace(houses, input, most)
+      if (place === null) throw full(input, most)
+      if (tries === 0) await refuseUnsafe(caller.openid, [input.note, input.area].filter(Boolean).join('\n'))
+      const registration = newRegistration(input, { caller, estate, now, id: requestKey, place })
+      if (await addCarrier('vehicles', registration)) return viewRegistration(registration, caller, now, parking)
+      if (input.plate !== undefined) await refuseKnown(`${estate._id}:${input.plate}`, requestKey)
+      houses = await living(input.houseId)
+    }
+    throw new Refusal('CONFLICT')
+  },
+})
+
+function checkPlate({ vehicle, plate }: RegisterInput): void {
+  if (vehicle === 'car' && plate === undefined) throw invalid('plate', '请填写车牌', 'Please enter the plate')
+  if (vehicle === 'bicycle' && plate !== undefined) throw invalid('plate', '自行车没有车牌，请写在备注里', 'A bicycle has no plate; use the note')
+}
+
+const placeKey = (houseId: string, vehicle: string, place: number): string => `${houseId}:${vehicle}:${String(place)}`
+
+function freePlace(houses: readonly Registration[], { houseId, vehicle }: RegisterInput, most: number): number | null {
+  const taken = new Set(houses.map(({ quotaKey }) => quotaKey))
+  const place = Array.from({ length: most }, (_, n) => n).find(n => !taken.has(placeKey(houseId, vehicle, n)))
+  return place ?? null
+}
+
+function full({ vehicle }: RegisterInput, most: number): Refusal {
+  const name = vehicleWords[vehicle]
+  return new Refusal('FULL', { words: words(`每户最多登记 {most} 辆${name['zh-CN']}`, `At most {most} for each house: ${name.en.toLowerCase()}`), values: { most } })
+}
+
+/** @throws Refusal CONFLICT when the plate belongs to another registration */
+async function refuseKnown(plateKey: string, own: string): Promise<void> {
+  const [known] = await registrations.find({ plateKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })
+  if (known && known._id !== own) throw new Refusal('CONFLICT', { words: words('这个车牌已经登记，如有疑问请联系管家', 'This plate is registered already; please ask the butler') })
+}
+
+export interface Start { caller: Pick<Caller, 'openid' | 'houses'>; estate: SetEstate; now: Date; id: string; place: number }
+
+function newRegistration(input: RegisterInput, { caller, estate, now, id, place }: Start): Registration {
+  const house = caller.houses.find(({ houseId }) => houseId === input.houseId)?.code ?? ''
+  const blank = blankRegistration({ ...input, house, estateId: estate._id }, now, id, place, caller.openid)
+  return writtenRegistration(blank, { set: {}, tell: [{ kind: 'asked', to: { post: 'butler' } }] }, { estate, by: caller.openid, now, mark: { key: id, action: 'register' } })
+}
+
+type Given = Pick<RegisterInput, 'houseId' | 'vehicle' | 'permit'> & { house: string; estateId: string; plate?: string | undefined; note?: string | undefined; area?: string | undefined }
+
+/** A registration before anything has been decided. */
+export const blankRegistration = ({ estateId, houseId, house, vehicle, permit, plate, note, area }: Given, now: Date, id: string, place: number, by: string): Registration => ({
+  _id: id, kind: 'permit', estateId, key: sortKey(now, id), rev: 0, status: 'pending', live: true, houseId, house, by, vehicle, permit,
+  note: note ?? null, plate: plate ?? null, serial: null, atGate: false, plateKey: plate === undefined ? id : `${estateId}:${plate}`,
+  quotaKey: placeKey(houseId, vehicle, place), area: area ?? '', space: null, spaceKey: id, until: null, renewal: null, waitsFor: 'decision', waitKey: '',
+  reason: null, decidedBy: null, reminded: false, alarm: null, insideKey: null, seenAt: null, move: null, scene: id, picture: null,
+  createdAt: now.toISOString(), outbox: [], outboxDue: false, marks: [],
+})

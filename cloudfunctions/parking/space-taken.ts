@@ -1,0 +1,25 @@
+import type { Registration, Space } from '@domain/parking/registration'
+import { registrations, spaces } from '../_kit/parking-records'
+import { op, type Where } from '../_kit/store'
+
+/** Spaces that are looked at in one question. */
+const portion = 200
+
+/** Who holds these spaces, by number. */
+export async function holdersOf(estateId: string, found: readonly Space[]): Promise<Map<string, Registration>> {
+  if (found.length === 0) return new Map()
+  const held = await registrations.find({ spaceKey: op.in(found.map(({ no }) => `${estateId}:${no}`)) }, { limit: found.length, leaveOut: ['outbox', 'marks'] })
+  return new Map(held.map(registration => [registration.space ?? '', registration]))
+}
+
+/** Whether such a space is free; `none there are`: nobody counts spaces of this kind here. */
+export async function someFree(where: { estateId: string; vehicle: Space['vehicle']; area?: string }): Promise<boolean | 'none there are'> {
+  for (let after = ''; ;) {
+    const found = await spaces.find({ ...where, key: op.gt(after) } as Where<Space & { key: string }>, { orderBy: ['key', 'asc'], limit: portion })
+    if (found.length === 0) return after === '' ? 'none there are' : false
+    const holders = await holdersOf(where.estateId, found)
+    if (found.some(({ no, reserved }) => !reserved && !holders.has(no))) return true
+    if (found.length < portion) return false
+    after = found[found.length - 1]?.key ?? ''
+  }
+}

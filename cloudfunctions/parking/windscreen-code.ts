@@ -1,0 +1,22 @@
+import { forbidden } from '@domain/kernel/failure'
+import { livesIn } from '@domain/kernel/people'
+import { registrations } from '../_kit/parking-records'
+import { codePicture } from '../_kit/code-picture'
+import { newScene } from '../_kit/scene'
+import { action } from '../_kit/serve'
+
+/** Where the code on a windscreen leads. */
+const page = 'packages/parking/move/index'
+
+/** The code for the windscreen, drawn when it is first asked for. It says nothing of whose the car is. */
+export const windscreenCode = action('parking', 'windscreen', {
+  load: ({ id }) => registrations.byId(id),
+  async run({ caller, loaded: registration }) {
+    if (registration === null || !livesIn(caller, registration.houseId)) throw forbidden()
+    const { picture } = registration
+    if (picture) return codePicture.shown(picture)
+    const drawn = await codePicture.draw(newScene('m'), page)
+    if (await registrations.change({ _id: registration._id, picture: null }, { picture: drawn, scene: drawn.scene })) return codePicture.shown(drawn)
+    return codePicture.shown((await registrations.byId(registration._id))?.picture ?? drawn)
+  },
+})

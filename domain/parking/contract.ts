@@ -1,0 +1,121 @@
+import * as z from 'zod/mini'
+import { cursor, empty, fileID, id, instant, limit, page, plate, read, text, write } from '../kernel/wire'
+
+export const vehicles = ['car', 'motorcycle', 'bicycle'] as const
+export const permits = ['monthly', 'owned', 'temporary'] as const
+/** What a registration is now; `expired` and `renewing` are those of a permit that has been given. */
+export const registrationStates = ['pending', 'waiting', 'active', 'renewing', 'expired', 'rejected', 'cancelled', 'ended'] as const
+/** How a plate is known at a gate. */
+export const knownAs = ['permit', 'expired', 'visitor', 'blocked', 'unknown'] as const
+export const moves = ['approve', 'reject', 'cancel', 'renew', 'answerMove'] as const
+/** What the owner of a car in the way says: so many minutes, or that they cannot. */
+export const moveAnswers = ['coming5', 'coming15', 'cannot'] as const
+
+export type Vehicle = (typeof vehicles)[number]
+export type Permit = (typeof permits)[number]
+export type RegistrationState = (typeof registrationStates)[number]
+export type KnownAs = (typeof knownAs)[number]
+export type Move = (typeof moves)[number]
+export type MoveAnswer = (typeof moveAnswers)[number]
+
+const area = text(20)
+const spaceNo = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9\u4e00-\u9fa5-]{1,20}$/))
+const gate = text(20)
+const scene = z.string().check(z.regex(/^m[0-9A-Za-z]{16,31}$/))
+/** Three characters at least: fewer would list the estate. */
+const partOfPlate = z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9\u4e00-\u9fa5]{3,8}$/))
+
+const moveAsked = z.object({ at: instant, note: z.nullable(z.string()), answer: z.nullable(z.enum(moveAnswers)), answeredAt: z.nullable(instant) })
+const registration = z.object({
+  id, houseId: id, house: z.string(), plate: z.nullable(z.string()), vehicle: z.enum(vehicles), permit: z.enum(permits), note: z.nullable(z.string()),
+  state: z.enum(registrationStates),
+  /** The area that was wished for; then that of the space. Empty: any. */
+  area: z.string(),
+  space: z.nullable(z.string()),
+  /** Null: no end. */
+  until: z.nullable(instant),
+  reason: z.nullable(z.string()),
+  /** Place in the waiting list, from 1; null where it is not counted. */
+  position: z.nullable(z.int()),
+  /** Somebody asked to have the car moved, lately. */
+  move: z.nullable(moveAsked),
+  /** Inside the estate since. */
+  insideAt: z.nullable(instant),
+  createdAt: instant,
+  actions: z.array(z.enum(moves)),
+})
+export type RegistrationView = z.infer<typeof registration>
+
+const quota = z.object({ vehicle: z.enum(vehicles), most: z.int(), used: z.int() })
+export type Quota = z.infer<typeof quota>
+
+export const spaceStates = ['free', 'taken', 'reserved'] as const
+const space = z.object({ no: z.string(), area: z.string(), vehicle: z.enum(vehicles), state: z.enum(spaceStates), house: z.nullable(z.string()), plate: z.nullable(z.string()) })
+export type SpaceView = z.infer<typeof space>
+
+const match = z.object({
+  plate: z.string(), known: z.enum(knownAs), vehicle: z.nullable(z.enum(vehicles)), permit: z.nullable(z.enum(permits)),
+  until: z.nullable(instant), house: z.nullable(z.string()), area: z.string(), inside: z.boolean(),
+})
+export type Match = z.infer<typeof match>
+
+const entry = z.object({
+  id, at: instant, plate: z.string(), direction: z.enum(['in', 'out']), gate: z.string(), known: z.enum(knownAs),
+  /** Blocked plates are written down and not let in. */
+  admitted: z.boolean(), house: z.nullable(z.string()), offline: z.boolean(),
+})
+export type VehicleEntry = z.infer<typeof entry>
+
+const imported = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), rejected: z.array(z.object({ row: z.int(), fields: z.record(z.string(), z.string()) })) })
+export type ParkingImport = z.infer<typeof imported>
+
+const one = z.strictObject({ id })
+const rows = z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(5000))
+const period = { from: instant, to: instant }
+
+export const parkingContract = {
+  register: write(z.strictObject({
+    houseId: id, plate: z.optional(plate), vehicle: z.enum(vehicles), permit: z.enum(permits), note: z.optional(text(100)), area: z.optional(area),
+  }), registration),
+  /** `mine`: of the houses one lives in; `estate`: all, for the desk. */
+  list: read(z.strictObject({ scope: z.optional(z.enum(['mine', 'estate'])), cursor, limit }), page(registration)),
+  get: read(one, registration),
+  /** How many a house can still register, and which areas there are. */
+  quota: read(z.strictObject({ houseId: id }), z.object({ items: z.array(quota), areas: z.array(z.object({ area: z.string(), vehicle: z.enum(vehicles) })) })),
+  cancel: write(one, registration),
+  renew: write(one, registration),
+  /** What waits for the desk: `decision`, or a `space`, in the order of asking. */
+  queue: read(z.strictObject({ what: z.optional(z.enum(['decision', 'space'])), cursor, limit }), page(registration)),
+  /** Without a space: a bay is not needed, or the area is full and the household waits. */
+  approve: write(z.strictObject({ id, space: z.optional(spaceNo), until: z.optional(instant) }), registration),
+  reject: write(z.strictObject({ id, reason: text(200) }), registration),
+  spaces: read(z.strictObject({ area: z.optional(area), vehicle: z.optional(z.enum(vehicles)), free: z.optional(z.boolean()), cursor, limit: z.optional(z.int().check(z.minimum(1), z.maximum(200))) }), page(space)),
+  areas: read(empty, z.object({ items: z.array(z.object({ area: z.string(), vehicle: z.enum(vehicles), spaces: z.int() })) })),
+  reserve: write(z.strictObject({ no: spaceNo, reserved: z.boolean() }), space),
+  importSpaces: write(z.strictObject({ rows }), imported),
+  importVehicles: write(z.strictObject({ rows }), imported),
+  importSheet: write(z.strictObject({ what: z.enum(['spaces', 'vehicles']), fileID }), imported),
+  /** The plate itself where there is one; `matches` for what has been typed so far. */
+  lookup: read(z.strictObject({ plate: partOfPlate }), z.object({
+    known: z.boolean(), permit: z.nullable(z.enum(permits)), until: z.nullable(instant), visitorPass: z.nullable(z.object({ until: instant })),
+    blocked: z.boolean(), house: z.nullable(z.string()), matches: z.array(match),
+  })),
+  /** All that a guard's phone keeps for the time without a network, a thousand at a time. */
+  plates: read(z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(20))) }), z.object({ items: z.array(match), next: z.nullable(z.string()) })),
+  /** `at`: it happened then, and the phone was without a network. */
+  gate: write(z.strictObject({ plate, direction: z.enum(['in', 'out']), gate, at: z.optional(instant) }), entry),
+  log: read(z.strictObject({ ...period, cursor, limit }), page(entry)),
+  occupancy: read(empty, z.object({
+    areas: z.array(z.object({ area: z.string(), vehicle: z.enum(vehicles), spaces: z.int(), given: z.int(), inside: z.int() })),
+    /** At each full hour, oldest first: how many of an area were inside. */
+    hours: z.array(z.object({ at: instant, areas: z.array(z.object({ area: z.string(), inside: z.int() })) })),
+  })),
+  export: write(z.strictObject({ what: z.enum(['vehicles', 'log']), ...period }), z.object({ fileID: z.string(), address: z.string() })),
+  /** By the plate, or by the code on the windscreen. */
+  moveCar: write(z.strictObject({ plate: z.optional(plate), scene: z.optional(scene), note: z.optional(text(50)) }), z.object({ id: z.nullable(id), told: z.boolean() })),
+  /** What became of one's own asking. */
+  moveAsked: read(one, moveAsked),
+  answerMove: write(z.strictObject({ id, answer: z.enum(moveAnswers) }), registration),
+  /** The code for the windscreen: whoever scans it can ask for the car to be moved, and learns nothing. */
+  windscreen: write(one, z.object({ scene: z.string(), url: z.string() })),
+}

@@ -1,0 +1,89 @@
+import { invalid, Refusal } from '../kernel/failure'
+import { sortKey } from '../kernel/paging'
+import { words } from '../kernel/words'
+import { serialOf } from '../kernel/plate'
+import type { Audience } from '../notice/letter'
+import type { MoveAnswer, Permit } from './contract'
+import type { Registration, Space } from './registration'
+import type { ParkingSettings } from './settings'
+import type { ParkingLetter } from './wording'
+
+const day = 24 * 3_600_000
+export interface Change { set: Partial<Registration>; tell: { kind: ParkingLetter; to: Audience }[]; values?: Record<string, ReturnType<typeof words>> }
+
+const household = ({ houseId }: Registration): Audience => ({ house: houseId })
+const desk: Audience = { post: 'butler' }
+
+/** @throws Refusal INVALID_INPUT on `until`: it lies ahead, and no further than the kind of permit allows */
+export function checkUntil(permit: Permit, until: string | undefined, now: Date, { temporaryDays, monthlyDays }: ParkingSettings): string | null {
+  if (until === undefined) {
+    if (permit === 'owned') return null
+    throw invalid('until', '请选择有效期', 'Please choose until when')
+  }
+  const days = (Date.parse(until) - now.getTime()) / day
+  const most = permit === 'temporary' ? temporaryDays : permit === 'monthly' ? monthlyDays : Infinity
+  if (days <= 0) throw invalid('until', '有效期要晚于现在', 'Must lie ahead')
+  if (days > most) throw invalid('until', `最长 ${String(most)} 天`, `At most ${String(most)} days`)
+  return until
+}
+
+/** The permit is given, with the space if there is one. */
+export const approve = (registration: Registration, space: Space | null, until: string | null, by: string): Change => ({
+  set: {
+    status: 'active', until, decidedBy: by, reminded: false, atGate: registration.plate !== null,
+    ...(space ? { space: space.no, area: space.area, spaceKey: `${registration.estateId}:${space.no}` } : {}),
+  },
+  tell: [{ kind: 'approved', to: household(registration) }],
+})
+
+/** No space is free: the household keeps its place in the order of asking. */
+export function wait(registration: Registration): Change {
+  if (registration.status === 'waiting') throw new Refusal('FULL', { words: words('还没有空车位，请等有人退出', 'No space is free yet') })
+  return { set: { status: 'waiting' }, tell: [{ kind: 'waiting', to: household(registration) }] }
+}
+
+/** @throws Refusal INVALID_INPUT when the new end is not later than the old one */
+export function extend(registration: Registration, until: string | null, by: string): Change {
+  if (until !== null && registration.until !== null && until <= registration.until) throw invalid('until', '要晚于原来的有效期', 'Must be later than before')
+  return { set: { until, renewal: null, decidedBy: by, reminded: false }, tell: [{ kind: 'renewed', to: household(registration) }] }
+}
+
+/** An application is refused for good; of a permit, its renewal alone. */
+export const reject = (registration: Registration, reason: string, by: string): Change => ({
+  set: registration.status === 'active' ? { renewal: null, reason, decidedBy: by } : { status: 'rejected', reason, decidedBy: by },
+  tell: [{ kind: 'rejected', to: household(registration) }],
+})
+
+/** Taken back, or the space handed back. */
+export const cancel = (registration: Registration): Change => ({
+  set: { status: registration.status === 'active' ? 'ended' : 'cancelled', renewal: null },
+  tell: registration.space === null ? [] : [{ kind: 'freed', to: desk }],
+})
+
+export const renew = (by: string, now: Date): Change => ({ set: { renewal: { at: now.toISOString(), by } }, tell: [{ kind: 'renewalAsked', to: desk }] })
+
+/** The owner's household answers; whoever asked is told that and nothing else. */
+export const answerMove = (registration: Registration, answer: MoveAnswer, said: ReturnType<typeof words>, now: Date): Change => ({
+  set: { move: registration.move && { ...registration.move, answer, answeredAt: now.toISOString() } },
+  tell: [{ kind: 'answered', to: { openids: registration.move ? [registration.move.by] : [] } }], values: { answer: said },
+})
+
+/** The timer: a reminder before the end, and the end once the days of grace are over. */
+export function onAlarm(registration: Registration): Change {
+  if (!registration.reminded) return { set: { reminded: true }, tell: [{ kind: 'endsSoon', to: household(registration) }] }
+  return { set: { status: 'ended' }, tell: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).tell] }
+}
+
+/** What depends on the rest: the timer's next look, the queue, and the keys that keep plate, quota and space single. */
+export function derived(registration: Registration, { remindDays, graceDays }: ParkingSettings): Partial<Registration> {
+  const { _id, status, plate, until, renewal, reminded } = registration
+  const live = status === 'pending' || status === 'waiting' || status === 'active'
+  const waitsFor = status === 'pending' || renewal !== null ? 'decision' : status === 'waiting' ? 'space' : null
+  const asked = renewal?.at ?? registration.createdAt
+  return {
+    live, waitsFor, waitKey: sortKey(new Date(asked), _id), atGate: status === 'active' && plate !== null, serial: plate === null ? null : serialOf(plate),
+    alarm: status !== 'active' || until === null || renewal !== null ? null
+      : new Date(Date.parse(until) + (reminded ? graceDays : -remindDays) * day).toISOString(),
+    ...(live ? {} : { plateKey: _id, quotaKey: _id, spaceKey: _id, space: null, insideKey: null }),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Caller } from '../kernel/people'
+import { livesIn } from '../kernel/people'
+import type { Match, RegistrationView, VehicleEntry } from './contract'
+import type { PlateRow, Registration, VehicleLogEntry } from './registration'
+import type { ParkingSettings } from './settings'
+import { movesFor, stateOf } from './states'
+
+const shownHours = 12
+
+export const viewRegistration = (registration: Registration, caller: Caller, now: Date, settings: ParkingSettings, position: number | null = null): RegistrationView => ({
+  id: registration._id, houseId: registration.houseId, house: registration.house, plate: registration.plate, vehicle: registration.vehicle, permit: registration.permit,
+  note: registration.note, state: stateOf(registration, now), area: registration.area, space: registration.space, until: registration.until, reason: registration.reason,
+  position, insideAt: registration.insideKey?.slice(0, 24) ?? null, createdAt: registration.createdAt, actions: movesFor(registration, caller, now, settings),
+  move: livesIn(caller, registration.houseId) && isRecent(registration, now) ? viewMove(registration) : null,
+})
+
+const isRecent = ({ move }: Registration, now: Date): boolean => move !== null && now.getTime() - Date.parse(move.at) < shownHours * 3_600_000
+
+/** Who asked is not in it; neither is who is asked. */
+export const viewMove = ({ move }: Registration): NonNullable<RegistrationView['move']> =>
+  ({ at: move?.at ?? '', note: move?.note ?? null, answer: move?.answer ?? null, answeredAt: move?.answeredAt ?? null })
+
+/** A guard learns where a car belongs, not which door: 59-4 is shown as 59-*, 12 as 1*. */
+export const maskHouse = (code: string): string => (code.includes('-') ? `${code.slice(0, code.indexOf('-'))}-*` : `${code.slice(0, -1)}*`)
+
+/** A plate as the gate knows it, be it a permit or a block; null: a block that is over. */
+export function viewPlate(row: PlateRow, now: Date): Match | null {
+  const at = now.toISOString()
+  if (row.kind === 'blocked') {
+    return row.until <= at ? null : { plate: row.plate, known: 'blocked', vehicle: null, permit: null, until: row.until, house: null, area: '', inside: false }
+  }
+  return {
+    plate: row.plate ?? '', known: stateOf(row, now) === 'expired' ? 'expired' : 'permit', vehicle: row.vehicle, permit: row.permit, until: row.until,
+    house: maskHouse(row.house), area: row.area, inside: row.insideKey !== null,
+  }
+}
+
+export const viewVehicleEntry = (entry: VehicleLogEntry): VehicleEntry => ({
+  id: entry._id, at: entry.at, plate: entry.plate, direction: entry.direction, gate: entry.gate, known: entry.known, admitted: entry.admitted, house: entry.house, offline: entry.offline,
+})

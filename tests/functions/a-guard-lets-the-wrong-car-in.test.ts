@@ -1,0 +1,107 @@
+import { eventually, newRequestId, startEstate, type Estate } from './support/estate'
+import { aCar, inDays, newPlate } from './support/parking'
+import { aPass } from './support/visitors'
+
+jest.setTimeout(180_000)
+let estate: Estate
+beforeAll(async () => { estate = await startEstate() })
+afterAll(() => estate.stop())
+afterEach(() => estate.post('/time', { offsetMs: 0 }))
+
+const gate = '南门'
+const lookup = (plate: string) => estate.ok('demo-guard', 'parking', 'lookup', { plate })
+const pass = (plate: string, direction: 'in' | 'out', more: object = {}, envelope: object = {}) => estate.ok('demo-guard', 'parking', 'gate', { plate, direction, gate, ...more }, envelope)
+const anActiveCar = async (plate: string, who = 'demo-owner', houseId = 'tianma-1') => {
+  const { id } = await aCar(estate.ok, { plate, permit: 'temporary' }, who, houseId)
+  return estate.ok('demo-butler', 'parking', 'approve', { id, until: inDays(20) })
+}
+const tenantsHouse = async () => (await estate.ok('demo-tenant', 'account', 'session', {})).houses[0]?.id ?? ''
+const titles = async (who: string) => (await estate.ok(who, 'notice', 'inbox', { limit: 50 })).items.map(item => item.title)
+
+test('three characters find permit, visitor and blocked plate; what is not known is not known', async () => {
+  await anActiveCar('鲁FXYZ11')
+  await aPass(estate.ok, { plate: '苏EXYZ22' })
+  await estate.ok('demo-butler', 'visitor', 'block', { plate: '鲁FXYZ33', reason: '闯岗' })
+  await aCar(estate.ok, { plate: '鲁FXYZ44' }, 'demo-owner-2', 'tianma-44-1')
+  const { matches } = await lookup('XYZ')
+  expect(matches.map(({ plate, known }) => [plate, known])).toEqual([['鲁FXYZ33', 'blocked'], ['鲁FXYZ11', 'permit'], ['苏EXYZ22', 'visitor']])
+  expect(matches.find(({ known }) => known === 'permit')?.house).toBe('*')
+  expect(await lookup('鲁FXYZ11')).toMatchObject({ known: true, permit: 'temporary', blocked: false, visitorPass: null })
+  expect(await lookup('苏EX')).toMatchObject({ matches: [{ plate: '苏EXYZ22' }] })
+  expect(await lookup('苏EXYZ22')).toMatchObject({ known: true, visitorPass: { until: expect.any(String) as string } })
+  expect(await lookup('鲁FXYZ33')).toMatchObject({ known: false, blocked: true })
+  expect(await lookup('鲁F99998')).toMatchObject({ known: false, matches: [] })
+  expect(await estate.as('demo-guard', 'parking', 'lookup', { plate: 'X' })).toMatchObject({ error: { fields: { plate: expect.any(String) as string } } })
+  await estate.ok('demo-butler', 'visitor', 'unblock', { id: (await estate.ok('demo-butler', 'visitor', 'blocked')).items[0]?.id ?? '' })
+  expect(await lookup('鲁FXYZ33')).toMatchObject({ blocked: false })
+})
+
+test('in and out, told once however often it is sent; the phone’s kit and the picture follow', async () => {
+  const plate = newPlate()
+  const { id } = await anActiveCar(plate, 'demo-owner-2', 'tianma-44-1')
+  const requestId = newRequestId()
+  for (let n = 0; n < 2; n++) expect(await pass(plate, 'in', {}, { requestId })).toMatchObject({ known: 'permit', admitted: true })
+  expect(await estate.ok('demo-owner-2', 'parking', 'get', { id })).toMatchObject({ insideAt: expect.any(String) as string })
+  expect((await estate.ok('demo-guard', 'parking', 'plates', {})).items).toContainEqual(expect.objectContaining({ plate, known: 'permit', inside: true }))
+  expect((await estate.ok('demo-butler', 'parking', 'occupancy')).areas.reduce((sum, area) => sum + area.inside, 0)).toBe(1)
+  const { items } = await estate.ok('demo-guard', 'parking', 'log', { from: inDays(-1), to: inDays(1) })
+  expect(items.filter(entry => entry.plate === plate)).toHaveLength(1)
+  // Coming an hour earlier, told now, does not bring the car back in.
+  await pass(plate, 'out')
+  expect(await pass(plate, 'in', { at: new Date(Date.now() - 3_600_000).toISOString() })).toMatchObject({ offline: true })
+  expect(await estate.ok('demo-owner-2', 'parking', 'get', { id })).toMatchObject({ insideAt: null })
+})
+
+test('an unknown plate is written down; a blocked one is not let in, but may leave', async () => {
+  expect(await pass('鲁F77777', 'in')).toMatchObject({ known: 'unknown', admitted: true, house: null })
+  await estate.ok('demo-butler', 'visitor', 'block', { plate: '鲁F66666', reason: '闯岗' })
+  expect(await pass('鲁F66666', 'in')).toMatchObject({ known: 'blocked', admitted: false })
+  expect(await pass('鲁F66666', 'out')).toMatchObject({ known: 'blocked', admitted: true })
+  expect((await estate.ok('demo-guard', 'parking', 'log', { from: inDays(-1), to: inDays(1) })).items.slice(0, 3).map(entry => [entry.plate, entry.direction])).toEqual([['鲁F66666', 'out'], ['鲁F66666', 'in'], ['鲁F77777', 'in']])
+})
+
+test('how full it was at each full hour is counted by the timer, once', async () => {
+  const plate = newPlate()
+  await anActiveCar(plate, 'demo-tenant', await tenantsHouse())
+  await pass(plate, 'in')
+  await estate.ok('demo-butler', 'parking', 'importSpaces', { rows: [{ no: 'H-1', area: 'H区', vehicle: 'car' }] })
+  const now = Date.now()
+  for (const offsetMs of [3_600_000, 3_660_000, 7_200_000]) {
+    await estate.post('/time', { offsetMs })
+    await estate.post('/tick')
+  }
+  const { hours } = await estate.ok('demo-butler', 'parking', 'occupancy')
+  const counted = hours.filter(({ at }) => Date.parse(at) > now)
+  expect(counted.length).toBeGreaterThanOrEqual(2)
+  for (const { areas } of counted) expect(areas.reduce((sum, { inside }) => sum + inside, 0)).toBe(1)
+  expect(new Set(hours.map(({ at }) => at)).size).toBe(hours.length)
+})
+
+test('please move the car: the household is told, once in five minutes, and nobody learns who', async () => {
+  const plate = newPlate()
+  const { id } = await anActiveCar(plate, 'demo-tenant', await tenantsHouse())
+  const asked = await estate.ok('demo-owner-2', 'parking', 'moveCar', { plate, note: '挡住了我的车位' })
+  expect(asked).toEqual({ id, told: true })
+  await eventually(async () => (await titles('demo-tenant')).some(title => title.includes('挪车')))
+  expect(await estate.as('demo-guard', 'parking', 'moveCar', { plate })).toMatchObject({ error: { code: 'TOO_MANY', retryAfter: expect.any(Number) as number } })
+  expect(await estate.ok('demo-tenant', 'parking', 'get', { id })).toMatchObject({ move: { note: '挡住了我的车位', answer: null }, actions: expect.arrayContaining(['answerMove']) as string[] })
+  expect(await estate.as('demo-owner', 'parking', 'moveAsked', { id })).toMatchObject({ error: { code: 'FORBIDDEN' } })
+  await estate.ok('demo-tenant', 'parking', 'answerMove', { id, answer: 'coming5' })
+  expect(await estate.ok('demo-owner-2', 'parking', 'moveAsked', { id })).toMatchObject({ answer: 'coming5' })
+  await eventually(async () => (await titles('demo-owner-2')).some(title => title.includes('车主回复')))
+  const told = JSON.stringify([asked, await estate.ok('demo-owner-2', 'parking', 'moveAsked', { id }), (await estate.ok('demo-owner-2', 'notice', 'inbox', { limit: 50 })).items.filter(item => item.title.includes('车主回复'))])
+  expect(told).not.toMatch(new RegExp(`${await tenantsHouse()}|1990000|Alex|Sample`))
+  await estate.post('/time', { offsetMs: 301_000 })
+  expect(await estate.ok('demo-guard', 'parking', 'moveCar', { plate })).toMatchObject({ told: true })
+  expect(await estate.ok('demo-guard', 'parking', 'moveCar', { plate: '鲁F55555' })).toEqual({ id: null, told: false })
+})
+
+test('the code on the windscreen leads to the car and says nothing of it', async () => {
+  const plate = newPlate()
+  const { id } = await anActiveCar(plate)
+  const code = await estate.ok('demo-family', 'parking', 'windscreen', { id })
+  expect(code.scene).not.toContain(plate)
+  expect((await estate.ok('demo-owner', 'parking', 'windscreen', { id })).scene).toBe(code.scene)
+  expect(await estate.ok('demo-owner-2', 'parking', 'moveCar', { scene: code.scene })).toEqual({ id, told: true })
+  expect(await estate.as('demo-owner-2', 'parking', 'windscreen', { id })).toMatchObject({ error: { code: 'FORBIDDEN' } })
+})

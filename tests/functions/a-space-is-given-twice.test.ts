@@ -1,0 +1,106 @@
+import { startEstate, type Estate } from './support/estate'
+import { aCar, inDays, makeSpaces, newPlate } from './support/parking'
+
+jest.setTimeout(180_000)
+let estate: Estate
+beforeAll(async () => { estate = await startEstate() })
+afterAll(() => estate.stop())
+afterEach(() => estate.post('/time', { offsetMs: 0 }))
+
+const approve = (id: string, more: object = {}) => estate.as('demo-butler', 'parking', 'approve', { id, until: inDays(30), ...more })
+const later = async (offsetMs: number) => {
+  await estate.post('/time', { offsetMs })
+  await estate.post('/tick')
+}
+const day = 86_400_000
+
+test('the last space, approved for two at once: one gets it, the other waits for the next', async () => {
+  await makeSpaces(estate.ok, ['L-1'], '末位区', 'motorcycle')
+  const first = await aCar(estate.ok, { vehicle: 'motorcycle' })
+  const second = await aCar(estate.ok, { vehicle: 'motorcycle' }, 'demo-owner-2', 'tianma-44-1')
+  const both = await Promise.all([first, second].map(({ id }) => approve(id, { space: 'L-1' })))
+  expect(both.map(reply => reply.ok).sort()).toEqual([false, true])
+  expect(both.find(reply => !reply.ok)).toMatchObject({ error: { code: 'CONFLICT', message: expect.stringContaining('车位') as string } })
+  const [winner, loser] = both[0]?.ok ? [first, second] : [second, first]
+  expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: '末位区' })).items).toMatchObject([{ no: 'L-1', state: 'taken', plate: winner.plate }])
+  expect(await approve(loser.id)).toMatchObject({ data: { state: 'waiting' } })
+  const owner = loser === first ? 'demo-owner' : 'demo-owner-2'
+  expect(await estate.ok(owner, 'parking', 'get', { id: loser.id })).toMatchObject({ state: 'waiting', position: 1 })
+  expect(await approve(loser.id, { space: 'L-1' })).toMatchObject({ error: { code: 'CONFLICT' } })
+  await estate.ok(winner === first ? 'demo-owner' : 'demo-owner-2', 'parking', 'cancel', { id: winner.id })
+  expect(await approve(loser.id, { space: 'L-1' })).toMatchObject({ data: { state: 'active', space: 'L-1' } })
+})
+
+test('whoever has waited longest comes first', async () => {
+  await makeSpaces(estate.ok, ['W-1'], '排队区', 'bicycle')
+  const holder = await aCar(estate.ok, { vehicle: 'bicycle', plate: undefined, note: '红色' })
+  expect(await approve(holder.id, { space: 'W-1' })).toMatchObject({ data: { state: 'active' } })
+  const early = await aCar(estate.ok, { vehicle: 'bicycle', plate: undefined, note: '蓝色' }, 'demo-owner-2', 'tianma-44-1')
+  await approve(early.id)
+  const late = await aCar(estate.ok, { vehicle: 'bicycle', plate: undefined, note: '绿色' })
+  await estate.ok('demo-owner', 'parking', 'cancel', { id: holder.id })
+  expect(await approve(late.id, { space: 'W-1' })).toMatchObject({ error: { code: 'CONFLICT', message: expect.stringContaining('44-1') as string } })
+  expect(await approve(late.id)).toMatchObject({ error: { fields: { space: expect.any(String) as string } } })
+  expect(await approve(early.id, { space: 'W-1' })).toMatchObject({ data: { space: 'W-1' } })
+})
+
+test('twenty applications at once: exactly as many as the house may have', async () => {
+  const house = (await estate.ok('demo-tenant', 'account', 'session', {})).houses[0]?.id ?? ''
+  const replies = await Promise.all(Array.from({ length: 20 }, () =>
+    estate.as('demo-tenant', 'parking', 'register', { houseId: house, plate: newPlate(), vehicle: 'car', permit: 'temporary' })))
+  expect(replies.filter(reply => reply.ok)).toHaveLength(2)
+  expect(replies.filter(reply => !reply.ok && reply.error.code === 'FULL')).toHaveLength(18)
+  expect((await estate.ok('demo-tenant', 'parking', 'quota', { houseId: house })).items).toContainEqual({ vehicle: 'car', most: 2, used: 2 })
+})
+
+test('one plate, one registration; and a car without a plate is asked for it', async () => {
+  const { plate } = await aCar(estate.ok)
+  expect(await estate.as('demo-owner-2', 'parking', 'register', { houseId: 'tianma-44-1', plate, vehicle: 'car', permit: 'owned' })).toMatchObject({ error: { code: 'CONFLICT' } })
+  expect(await estate.as('demo-owner-2', 'parking', 'register', { houseId: 'tianma-44-1', vehicle: 'car', permit: 'owned' })).toMatchObject({ error: { fields: { plate: expect.any(String) as string } } })
+  expect(await estate.as('demo-owner-2', 'parking', 'register', { houseId: 'tianma-44-1', plate: '鲁FI2345', vehicle: 'car', permit: 'owned' })).toMatchObject({ error: { fields: { plate: expect.any(String) as string } } })
+})
+
+test('a permit is reminded of once, renewed by the desk, and otherwise ends and gives its space back', async () => {
+  await makeSpaces(estate.ok, ['R-1', 'R-2'], '续期区')
+  const kept = await aCar(estate.ok, {}, 'demo-owner-2', 'tianma-44-1')
+  const lost = await aCar(estate.ok, {}, 'demo-owner-2', 'tianma-44-1')
+  await approve(kept.id, { space: 'R-1' })
+  await approve(lost.id, { space: 'R-2' })
+  expect(await estate.as('demo-owner-2', 'parking', 'renew', { id: kept.id })).toMatchObject({ error: { code: 'CONFLICT', message: expect.stringContaining('7') as string } })
+  await later(24 * day)
+  await estate.post('/tick')
+  await estate.post('/tick')
+  const { items } = await estate.ok('demo-owner-2', 'notice', 'inbox', { limit: 50 })
+  for (const { id } of [kept, lost]) expect(items.filter(item => item.title.includes('快到期') && item.link?.endsWith(id))).toHaveLength(1)
+  expect(await estate.ok('demo-owner-2', 'parking', 'renew', { id: kept.id })).toMatchObject({ state: 'renewing' })
+  expect((await estate.ok('demo-butler', 'parking', 'queue', {})).items.map(item => item.id)).toContain(kept.id)
+  await later(31 * day)
+  expect(await estate.ok('demo-owner-2', 'parking', 'get', { id: lost.id })).toMatchObject({ state: 'expired' })
+  expect(await estate.ok('demo-butler', 'parking', 'approve', { id: kept.id, until: inDays(70) })).toMatchObject({ state: 'active', space: 'R-1' })
+  await later(34 * day)
+  expect(await estate.ok('demo-owner-2', 'parking', 'get', { id: lost.id })).toMatchObject({ state: 'ended', space: null })
+  expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: '续期区', free: true })).items.map(space => space.no)).toEqual(['R-2'])
+})
+
+test('spaces in the order in which people count, some kept back', async () => {
+  const { created, rejected } = await estate.ok('demo-butler', 'parking', 'importSpaces', {
+    rows: [...['B-10', 'B-2', 'B-1'].map(no => ({ no, area: 'B区', vehicle: 'car' })), { no: 'B-1', area: 'B区', vehicle: 'car' }, { no: 'B-3', area: 'B区', vehicle: 'lorry' }],
+  })
+  expect({ created, lines: rejected.map(({ row }) => row) }).toEqual({ created: 3, lines: [4, 5] })
+  expect(await estate.ok('demo-butler', 'parking', 'reserve', { no: 'B-2', reserved: true })).toMatchObject({ state: 'reserved' })
+  expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: 'B区' })).items.map(({ no, state }) => [no, state])).toEqual([['B-1', 'free'], ['B-2', 'reserved'], ['B-10', 'free']])
+  const car = await aCar(estate.ok)
+  expect(await approve(car.id, { space: 'B-2' })).toMatchObject({ error: { fields: { space: expect.any(String) as string } } })
+  expect(await approve(car.id, { space: 'B-99' })).toMatchObject({ error: { fields: { space: expect.any(String) as string } } })
+})
+
+test('a sheet of vehicles: taken once, its bad lines named', async () => {
+  await makeSpaces(estate.ok, ['S-1'], '导入区')
+  const csv = '房号,车牌,车型,登记方式,车位号,有效期至\n20,鲁F20001,汽车,自有车位,S-1,\n20,鲁F20002,汽车,月租,,2099-12-31\n21,鲁F20003,汽车,月租,S-1,2027-12-31\n999,鲁F20004,汽车,自有,,\n22,鲁F2000O,汽车,自有,,\n'
+  const fileID = await estate.upload(csv, 'cars.csv')
+  const first = await estate.ok('demo-manager', 'parking', 'importSheet', { what: 'vehicles', fileID })
+  expect(first).toMatchObject({ created: 2, unchanged: 0 })
+  expect(first.rejected.map(({ row, fields }) => [row, Object.keys(fields)])).toEqual([[4, ['space']], [5, ['house']], [6, ['plate']]])
+  expect(await estate.ok('demo-manager', 'parking', 'importSheet', { what: 'vehicles', fileID })).toMatchObject({ created: 0, unchanged: 2 })
+  expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: '导入区' })).items).toMatchObject([{ state: 'taken', plate: '鲁F20001', house: '20' }])
+})

@@ -1,0 +1,36 @@
+import type { Row } from '../support/rows'
+
+const everybodysOwn = 'everywhere'
+const list = (input: object, reach: Row['reach']): Row => ({ input: () => input, reach })
+const car = (more: object, reach: Row['reach']): Row => ({ input: records => ({ id: records.car, ...more }), reach, guess: 'id' })
+const today = { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' }
+const desk = { butler: everybodysOwn, manager: everybodysOwn } as const
+const house = { resident: 'house' } as const
+
+export const rows: Record<string, Row> = {
+  register: { input: records => ({ houseId: records.house, vehicle: 'bicycle', permit: 'temporary' }), reach: house, guess: 'houseId' },
+  list: list({}, { resident: everybodysOwn, butler: everybodysOwn, manager: everybodysOwn }),
+  get: car({}, { ...house, butler: 'estate', manager: 'estate' }),
+  quota: { input: records => ({ houseId: records.house }), reach: house, guess: 'houseId' },
+  cancel: car({}, house),
+  renew: car({}, house),
+  queue: list({}, { butler: everybodysOwn }),
+  approve: car({ until: new Date(Date.now() + 86_400_000).toISOString() }, { butler: 'estate' }),
+  reject: car({ reason: '不符合' }, { butler: 'estate' }),
+  spaces: list({}, desk),
+  areas: list({}, desk),
+  reserve: { ...list({ no: 'no-such-space', reserved: true }, { butler: everybodysOwn }), spare: 'the space is named by its number within one’s own estate' },
+  importSpaces: list({ rows: [{ no: 'T-1', area: 'T', vehicle: 'car' }] }, desk),
+  importVehicles: list({ rows: [{ house: '1', vehicle: 'bicycle', permit: 'owned' }] }, desk),
+  importSheet: { ...list({ what: 'spaces', fileID: 'cloud://local.local-local/none' }, desk), spare: 'there is no such file' },
+  lookup: list({ plate: 'XYZ' }, { guard: everybodysOwn, butler: everybodysOwn }),
+  plates: list({}, { guard: everybodysOwn }),
+  gate: list({ plate: '鲁F00000', direction: 'in', gate: '南门' }, { guard: everybodysOwn }),
+  log: list(today, { guard: everybodysOwn, ...desk }),
+  occupancy: list({}, desk),
+  export: list({ what: 'log', ...today }, desk),
+  moveCar: list({ plate: '鲁F00000' }, { resident: everybodysOwn, guard: everybodysOwn }),
+  moveAsked: car({}, { resident: 'nowhere', guard: 'nowhere' }),
+  answerMove: car({ answer: 'coming5' }, house),
+  windscreen: car({}, house),
+}

@@ -32,6 +32,10 @@ export default tseslint.config(
   { files: ['tests/**'], rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['**/*.cjs', 'babel.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['domain/**', 'src/**'], rules: { 'no-console': 'error' } },
+  {
+    files: ['src/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '^@domain/(.+/)?(contract|wire)$', allowTypeImports: true, message: 'Schemas and their library stay on the server; names are in kinds.ts.' }] }] },
+  },
 
   boundary(['domain/**'],
     { regex: '^(?!\\.{1,2}(/|$)|@domain/|zod/mini$|dayjs(/|$))', message: 'The domain imports the domain, zod/mini and dayjs, nothing else.' },

@@ -1,7 +1,9 @@
+import { serialOf } from '@domain/kernel/plate'
 import type { LocalProcess } from '../tests/support/local-process'
 import { make, type Call } from './client'
 import { median, round } from './figures'
 import { orderId } from './orders'
+import { plateNo } from './vehicles'
 
 export interface Growth { call: string; small: number; large: number; ratio: number; requests: number; examinedSmall: number; examinedLarge: number }
 
@@ -17,6 +19,7 @@ export async function measureGrowth(small: LocalProcess, large: LocalProcess, or
     ['list queue (butler)', () => list('demo-butler', 'queue')],
     ['list queue (technician)', () => list('demo-technician', 'queue')],
     ['list assigned', () => list('demo-technician', 'assigned')],
+    ['plate look-up', (_vehicles, turn) => ({ as: 'demo-guard', fn: 'parking', action: 'lookup', input: { plate: serialOf(plateNo(turn)).slice(0, 3) } })],
     ['get', (orders, turn) => ({ as: 'demo-butler', fn: 'repair', action: 'get', input: { id: orderId((turn * 7919) % orders) } })],
   ]
   const found: Growth[] = []
@@ -30,7 +33,8 @@ export async function measureGrowth(small: LocalProcess, large: LocalProcess, or
       times[0].push(first.ms)
       times[1].push(second.ms)
     }
-    const key = call === 'get' ? 'repair.get' : 'repair.list'
+    const { fn, action } = of(ordersSmall, 0)
+    const key = `${fn}.${action}`
     const [few, many] = (await Promise.all([small, large].map(local => local.get<Costs>('/stats')))).map(costs => costs[key])
     found.push({
       call, small: round(median(times[0])), large: round(median(times[1])), ratio: round(median(times[1]) / median(times[0])),

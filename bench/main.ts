@@ -53,8 +53,8 @@ async function bench(): Promise<void> {
   const small = await open('small', FEW, functionsDir)
   const large = await open('large', orders, functionsDir)
   const growth = await measureGrowth(small.local, large.local, FEW, orders, 2 * TURNS)
-  say(`Growth: p50 in ms with ${String(FEW)} and with ${String(orders)} orders; filled in ${String(large.seconds)} s, ${String(large.megabytes)} MB on disk\n`)
-  say(`${table(['repair', `${String(FEW)}`, `${String(orders)}`, 'ratio', 'requests', 'examined, few', 'examined, many'],
+  say(`Growth: p50 in ms with ${String(FEW)} and with ${String(orders)} orders and vehicles; filled in ${String(large.seconds)} s, ${String(large.megabytes)} MB on disk\n`)
+  say(`${table(['call', `${String(FEW)}`, `${String(orders)}`, 'ratio', 'requests', 'examined, few', 'examined, many'],
     growth.map(each => [each.call, each.small, each.large, each.ratio, each.requests, each.examinedSmall, each.examinedLarge]))}\n`)
 
   const { costs: actions, unmeasured } = await measureActions(small.local, TURNS, MANY)

@@ -8,13 +8,14 @@ import { namedPeople, otherResidents } from '../tools/demo/people'
 import { schema } from '../cloudfunctions/schema'
 import { Database } from '../localcloud/documents/database'
 import type { Doc } from '../localcloud/documents/values'
+import { vehicles } from './vehicles'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const openStates: readonly Status[] = ['submitted', 'accepted', 'assigned', 'working']
 const technicians = ['demo-technician', 'demo-technician-2']
 
-/** Writes the demonstration estate with `count` orders into `dir`, without a process: what a process started there finds. */
+/** Writes the demonstration estate with `count` orders and as many vehicles into `dir`, without a process: what a process started there finds. */
 export function fill(dir: string, count: number): void {
   const database = new Database(dir, schema)
   const people = [...namedPeople(housesOne, housesTwo), ...otherResidents(housesOne)]
@@ -24,6 +25,7 @@ export function fill(dir: string, count: number): void {
   database.bulkInsert('houses', asDocs([...housesOne, ...housesTwo]))
   database.bulkInsert('persons', asDocs(people))
   database.bulkInsert('orders', orders(count, residents) as Iterable<object> as Iterable<Doc>)
+  database.bulkInsert('vehicles', vehicles(count) as Iterable<object> as Iterable<Doc>)
   database.close()
 }
 

@@ -4,7 +4,8 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/repair', pages: ['file/index', 'list/index', 'order/index'] },
-    { root: 'packages/visitor', pages: ['issue/index', 'list/index', 'pass/index', 'card/index', 'gate/index', 'walk/index', 'log/index', 'blocks/index'] },
+    { root: 'packages/visitor', pages: ['issue/index', 'list/index', 'pass/index', 'card/index', 'gate/index', 'walk/index', 'log/index', 'blocks/index', 'vehicles/index'] },
+    { root: 'packages/parking', pages: ['list/index', 'register/index', 'vehicle/index', 'desk/index', 'lot/index', 'move/index', 'import/index'] },
     { root: 'packages/complaint', pages: ['submit/index', 'list/index', 'complaint/index'] },
     { root: 'packages/desk', pages: ['queue/index', 'todo/index'] },
     { root: 'packages/account', pages: ['bind/index', 'house/index', 'data/index', 'privacy/index'] },

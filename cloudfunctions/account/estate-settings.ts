@@ -6,11 +6,14 @@ import { estates } from '../_kit/records'
 import { action } from '../_kit/serve'
 
 const view = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings => ({
-  name, zone, phone, repair: settings.repair, account: settings.account, visitor: settings.visitor,
+  name, zone, phone, repair: settings.repair, account: settings.account, visitor: settings.visitor, parking: settings.parking,
   hours: { periods: [...hours.periods], days: [...hours.days], holidays: [...hours.holidays] },
 })
 
 export const readSettings = action('account', 'settings', { run: async ({ caller }) => view(await estateOf(caller.estateId ?? '')) })
+
+/** The services whose figures the manager sets. */
+const edited = ['repair', 'account', 'visitor', 'parking'] as const
 
 /** The manager's own promises and hours; other instances follow within a minute. */
 export const updateSettings = action('account', 'updateSettings', {
@@ -21,11 +24,12 @@ export const updateSettings = action('account', 'updateSettings', {
       }
     })
     const estate = await estateOf(caller.estateId ?? '')
-    const repair = { ...estate.settings.repair, ...given(input.repair) }
-    const account = { ...estate.settings.account, ...given(input.account) }
-    const visitor = { ...estate.settings.visitor, ...given(input.visitor) }
-    const after: SetEstate = { ...estate, phone: input.phone ?? estate.phone, zone: input.zone ?? estate.zone, hours: input.hours ?? estate.hours, settings: { ...estate.settings, repair, account, visitor } }
-    await estates.change({ _id: estate._id }, { phone: after.phone, zone: after.zone, hours: after.hours, 'settings.repair': repair, 'settings.account': account, 'settings.visitor': visitor } as object)
+    const changed = Object.fromEntries(edited.map(service => [service, { ...estate.settings[service], ...given(input[service]) }]))
+    const after: SetEstate = {
+      ...estate, phone: input.phone ?? estate.phone, zone: input.zone ?? estate.zone, hours: input.hours ?? estate.hours, settings: { ...estate.settings, ...changed },
+    }
+    const settings = Object.fromEntries(edited.map(service => [`settings.${service}`, changed[service]]))
+    await estates.change({ _id: estate._id }, { phone: after.phone, zone: after.zone, hours: after.hours, ...settings } as object)
     estateOf.forget(estate._id)
     await audit(requestKey, now, { estateId: estate._id, by: caller.openid, did: 'account.updateSettings', record: estate._id })
     return view(after)

@@ -128,6 +128,7 @@ export const settingsInput = z.strictObject({
   /** An IANA time zone. */
   zone: z.optional(z.string().check(z.maxLength(40), z.refine(isZone))),
   account: z.optional(z.strictObject({ messageDays: whole(3_650), peoplePerHouse: whole(200) })),
+  parking: z.optional(z.strictObject({ carsPerHouse: whole(20), motorcyclesPerHouse: whole(20), bicyclesPerHouse: whole(20), remindDays: whole(60), graceDays: whole(60), temporaryDays: whole(366) })),
   visitor: z.optional(z.strictObject({ keepDays: whole(3_650), livePerHouse: whole(200), overstayMinutes: whole(1_440), walkInHours: whole(72) })),
   repair: z.optional(z.strictObject({
     acceptWorkingMinutes: whole(6_000), urgentOnSiteMinutes: whole(1_440), finishDays: whole(60), verifyDays: whole(60),
@@ -137,6 +138,7 @@ const settings = z.object({
   name: estateName, zone: z.string(), phone: z.string(),
   hours: z.object({ periods: z.array(z.object({ from: z.string(), to: z.string() })), days: z.array(z.int()), holidays: z.array(z.string()) }),
   account: z.object({ messageDays: z.int(), peoplePerHouse: z.int() }),
+  parking: z.object({ carsPerHouse: z.int(), motorcyclesPerHouse: z.int(), bicyclesPerHouse: z.int(), remindDays: z.int(), graceDays: z.int(), temporaryDays: z.int() }),
   visitor: z.object({ keepDays: z.int(), livePerHouse: z.int(), overstayMinutes: z.int(), walkInHours: z.int() }),
   repair: z.object({ acceptWorkingMinutes: z.int(), urgentOnSiteMinutes: z.int(), finishDays: z.int(), verifyDays: z.int() }),
 })

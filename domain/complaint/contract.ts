@@ -1,17 +1,8 @@
 import * as z from 'zod/mini'
 import { cursor, empty, fileID, id, instant, limit, openid, page, read, text, write } from '../kernel/wire'
+import { categories, clockNames, moves, statuses, subjects } from './kinds'
 
-export const statuses = ['submitted', 'accepted', 'handling', 'resolved', 'called_back', 'closed', 'withdrawn', 'invalid'] as const
-export const categories = ['service', 'repair', 'security', 'cleaning', 'noise', 'parking', 'facility', 'charge', 'person', 'other'] as const
-export const subjects = ['place', 'repair', 'charge', 'person'] as const
-export const clockNames = ['acknowledge', 'answer', 'callBack'] as const
-/** What can be done to a complaint; the reply names those that its reader may do now. */
-export const moves = ['accept', 'progress', 'resolve', 'invalidate', 'callBack', 'answer', 'reopen', 'withdraw', 'close', 'contact', 'reveal'] as const
-
-export type Status = (typeof statuses)[number]
-export type Category = (typeof categories)[number]
-export type ClockName = (typeof clockNames)[number]
-export type Move = (typeof moves)[number]
+export * from './kinds'
 
 const photos = z.array(fileID).check(z.maxLength(9))
 const satisfied = z.int().check(z.minimum(1), z.maximum(5))

@@ -4,6 +4,8 @@ import type { Complaint } from '../complaint/complaint'
 import { categoryWords as complaintWords } from '../complaint/wording'
 import type { Words } from '../kernel/words'
 import { words } from '../kernel/words'
+import type { Registration } from '../parking/registration'
+import { vehicleWords } from '../parking/wording'
 import type { Order } from '../repair/order'
 import { categoryWords as repairWords } from '../repair/wording'
 import { insideVisit, type LogEntry, type Pass } from '../visitor/pass'
@@ -42,6 +44,10 @@ export const overstayTodo = (pass: Pass): TodoItem =>
 
 export const conflictTodo = (entry: LogEntry): TodoItem =>
   row('conflict', entry._id, words('离线冲突', 'Offline clash'), { about: entry.name || (entry.plate ?? ''), house: entry.house, since: entry.at, link: 'packages/visitor/log/index' })
+
+/** An application or a renewal that the desk has to decide. */
+export const vehicleTodo = (registration: Registration): TodoItem =>
+  row('vehicle', registration._id, vehicleWords[registration.vehicle], { about: registration.plate ?? registration.note ?? '', house: registration.house, since: registration.renewal?.at ?? registration.createdAt, link: `packages/parking/vehicle/index?id=${registration._id}` })
 
 /** Most urgent first: what is urgent, then what is due soonest, then what has waited longest. */
 export const byUrgency = (a: TodoItem, b: TodoItem): number =>

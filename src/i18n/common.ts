@@ -40,6 +40,7 @@ export const common = {
   complain: ['投诉与建议', 'Complain'], complainHint: ['办结前一定回访', 'Never closed without a call'], myComplaints: ['我的投诉', 'My complaints'], myComplaintsHint: ['进展与处理结果', 'Progress and outcome'],
   complaints: ['投诉', 'Complaints'], complaintsHint: ['处理与回访', 'Handle and call back'], complaintsToHandle: ['待处理', 'To handle'], complaintsToCall: ['待回访', 'To call back'], rateOutcome: ['请评价', 'Please rate'],
   workbench: ['工作台', 'Workbench'], workbenchHint: ['等我处理的，最急的在前', 'What waits for me, most urgent first'],
+  myVehicles: ['我的车辆', 'My vehicles'], myVehiclesHint: ['登记、续期、挪车码', 'Permits and codes'], moveCar: ['挪车', 'Move a car'], moveCarHint: ['通知车主，不留电话', 'Tell its owner'], carCheck: ['车辆查询', 'Vehicles'], carCheckHint: ['查车牌，登记进出', 'Plates, in and out'], vehicleDesk: ['车辆管理', 'Vehicles'], vehicleDeskHint: ['审核、车位图、占用', 'Permits, plan, occupancy'],
   inviteVisitor: ['邀请访客', 'Invite a visitor'], inviteHint: ['生成通行证，发给访客', 'Make a pass and send it'],
   myVisitors: ['我的访客', 'My visitors'], myVisitorsHint: ['已发的通行证与到访', 'Passes and visits'],
   gate: ['门岗核验', 'Gate'], gateHint: ['扫码、数字、车牌', 'Scan, digits, plate'], gateLog: ['出入记录', 'Gate log'], gateLogHint: ['在内访客与记录', 'Who is in, who came'],

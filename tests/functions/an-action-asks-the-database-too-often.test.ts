@@ -52,7 +52,7 @@ const others: Record<string, { most: number; why: string }> = {
   'visitor.block': { most: 8, why: 'writes the block, the passes it stops and the audit, and answers with the list; the second time finds the block there' },
   'visitor.unblock': { most: 7, why: 'lifts the block off the passes, removes it, is audited, and answers with the list' },
   'visitor.sync': { most: Infinity, why: 'a conditional write per record of a phone that was without a network' },
-  'desk.todo': { most: 7, why: 'one query for each kind of work that waits, side by side, behind that for the caller' },
+  'desk.todo': { most: 8, why: 'one query for each kind of work that waits, side by side, behind that for the caller' },
   'courier.deliver': { most: Infinity, why: 'asks for each person whom it tells; nobody waits for it' },
 }
 /** The timer's event names no action. */

@@ -5,6 +5,7 @@ import { complain } from './complaints'
 import { estateOne, estateTwo, housesOne, housesTwo } from './estates'
 import { fileRepairs } from './repairs'
 import { namedPeople, otherResidents } from './people'
+import { parkVehicles } from './vehicles'
 import { inviteVisitors } from './visitors'
 import { emptyHouse, tiesOf, withOwners } from './register'
 
@@ -37,7 +38,7 @@ async function seed(): Promise<void> {
   await addAll([estateTwo, estateOne], estate => estates.add(estate))
   if (process.env.EMPTY === '1') return
   const call = callsTo(url as string)
-  for (const fill of [fileRepairs, inviteVisitors, complain]) await fill(call)
+  for (const fill of [fileRepairs, inviteVisitors, parkVehicles, complain]) await fill(call)
 }
 
 seed().catch((error: unknown) => {

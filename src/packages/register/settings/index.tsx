@@ -26,6 +26,8 @@ const promises = [['acceptWorkingMinutes', 'accept'], ['urgentOnSiteMinutes', 'o
 
 const gate = [['keepDays', 'keepDays'], ['livePerHouse', 'livePerHouse'], ['overstayMinutes', 'overstayMinutes'], ['walkInHours', 'walkInHours']] as const
 
+const parking = [['carsPerHouse', 'carsPerHouse'], ['motorcyclesPerHouse', 'motorcyclesPerHouse'], ['bicyclesPerHouse', 'bicyclesPerHouse'], ['remindDays', 'remindDays'], ['graceDays', 'graceDays'], ['temporaryDays', 'temporaryDays']] as const
+
 const numbersOf = (fields: readonly (readonly [string, string])[], numbers: Record<string, string>) => Object.fromEntries(fields.map(([field]) => [field, Number(numbers[field])]))
 
 function Form({ settings }: { settings: EstateSettings }) {
@@ -34,11 +36,11 @@ function Form({ settings }: { settings: EstateSettings }) {
   const [periods, setPeriods] = useState(settings.hours.periods)
   const [numbers, setNumbers] = useState<Record<string, string>>({
     ...Object.fromEntries(promises.map(([field]) => [field, String(settings.repair[field])])), ...Object.fromEntries(limits.map(([field]) => [field, String(settings.account[field])])),
-    ...Object.fromEntries(gate.map(([field]) => [field, String(settings.visitor[field])])),
+    ...Object.fromEntries(parking.map(([field]) => [field, String(settings.parking[field])])), ...Object.fromEntries(gate.map(([field]) => [field, String(settings.visitor[field])])),
   })
   const save = useSend(requestId => cloud.account.updateSettings({
     phone: phone.trim(), hours: { ...settings.hours, periods },
-    repair: numbersOf(promises, numbers), account: numbersOf(limits, numbers), visitor: numbersOf(gate, numbers),
+    repair: numbersOf(promises, numbers), account: numbersOf(limits, numbers), visitor: numbersOf(gate, numbers), parking: numbersOf(parking, numbers),
   }, { requestId }))
   const wrong = (field: string): string | undefined => save.failure?.fields?.[field]
   const number = (field: string, label: string, path: string) => (
@@ -70,6 +72,9 @@ function Form({ settings }: { settings: EstateSettings }) {
       </Section>
       <Section title={x('visitors')}>
         <View className='card'>{gate.map(([field, key]) => number(field, x(key), `visitor.${field}`))}</View>
+      </Section>
+      <Section title={x('vehicles')}>
+        <View className='card'>{parking.map(([field, key]) => number(field, x(key), `parking.${field}`))}</View>
       </Section>
       {save.failure && !save.failure.fields ? <FailureNote failure={save.failure} /> : null}
       <Button id='save-settings' text={x('save')} busy={save.busy} onTap={async () => { if (await save.run()) toast(x('saved')) }} />

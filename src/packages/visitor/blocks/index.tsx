@@ -7,6 +7,7 @@ import { useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useTexts } from '@/i18n/texts'
 import { Button, Card, Choice, Empty, FailureNote, Field, Icon, Label, More, Page, Sheet, States } from '@/ui'
+import { PlateField } from '@/ui/plate-field'
 import { toast } from '@/ui/platform'
 import { estateDayAhead, estateInstant, showDay, showTime } from '@/ui/when'
 import { texts } from '../texts'
@@ -58,9 +59,11 @@ function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise
   return (
     <Sheet id='block-sheet' title={x('block')} onClose={onClose}>
       <Label text={x('blockBy')}>
-        <Choice name='by' label={x('blockBy')} columns={2} value={by} options={[{ value: 'plate', text: x('byPlate') }, { value: 'phone', text: x('byPhone') }]} onChange={setBy} />
+        <Choice name='by' label={x('blockBy')} columns={2} value={by} options={[{ value: 'plate', text: x('byPlate') }, { value: 'phone', text: x('byPhone') }]} onChange={(next) => { setBy(next); setSubject('') }} />
       </Label>
-      <Field id='block-subject' label={x(by === 'plate' ? 'byPlate' : 'byPhone')} hint={by === 'plate' ? x('plateHint') : ''} value={subject} most={12} wrong={block.failure?.fields?.[by]} onChange={setSubject} />
+      {by === 'plate'
+        ? <PlateField id='block-subject' label={x('byPlate')} value={subject} wrong={block.failure?.fields?.plate} onChange={setSubject} />
+        : <Field id='block-subject' label={x('byPhone')} type='number' value={subject} most={11} wrong={block.failure?.fields?.phone} onChange={setSubject} />}
       <Field id='block-reason' label={x('blockReason')} hint={x('blockReasonHint')} value={reason} most={100} wrong={block.failure?.fields?.reason} onChange={setReason} />
       <Label text={x('blockUntil')}>
         <Choice name='until' label={x('blockUntil')} value={days} options={[...['30', '180'].map(value => ({ value, text: x('nDays', { n: value }) })), { value: 'forever', text: x('forGood') }]} onChange={setDays} />

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Failure } from '@domain/kernel/failure'
-import { isPlate, tidyPlate } from '@domain/kernel/plate'
 import { failureOf } from '@/cloud/hooks'
 import { recall } from '@/cloud/keep'
 import { useKnownSession } from '@/cloud/session'
@@ -13,6 +12,7 @@ import { Button, Choice, FailureNote, Field, Icon, Label, Page, Sheet, Skeleton 
 import { control, go, region } from '@/ui/platform'
 import { showSpan } from '@/ui/when'
 import { checkAtGate, type GateAnswer, type Known } from '../lib/check-at-gate'
+import { fetchPlates, tellCars } from '../lib/car-store'
 import { warmUp } from '../lib/ed25519'
 import { chooseGate, chosenGate, fetchKit, gateMemory, online, sync } from '../lib/gate-store'
 import { readCode } from '../lib/read-code'
@@ -51,7 +51,9 @@ function useGateNetwork(): boolean {
     try {
       if (!await online()) throw new Error('offline')
       await sync()
+      await tellCars()
       await fetchKit()
+      await fetchPlates()
       setConnected(true)
     } catch {
       setConnected(false)
@@ -84,7 +86,7 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
   const chosen = kit?.gates.find(({ id }) => id === gate)
   // The log is read by people: it gets the gate's name.
   const name = chosenGate()
-  const [asking, setAsking] = useState<'digits' | 'plate'>()
+  const [asking, setAsking] = useState(false)
   const [answer, setAnswer] = useState<GateAnswer>()
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
@@ -94,7 +96,7 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
     try {
       const found = await checkAtGate(known, name)
       void Promise.resolve(found.admit ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(() => undefined)
-      setAsking(undefined)
+      setAsking(false)
       setAnswer(found)
     } catch (error) {
       setFailure(failureOf(error))
@@ -122,12 +124,12 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
       </View>
       {failure && !asking ? <FailureNote failure={failure} /> : null}
       <View className='gate-ways'>
-        <Button id='digits' kind='plain' text={x('typeDigits')} onTap={() => { setFailure(undefined); setAsking('digits') }} />
-        <Button id='plate' kind='plain' text={x('typePlate')} onTap={() => { setFailure(undefined); setAsking('plate') }} />
+        <Button id='digits' kind='plain' text={x('typeDigits')} onTap={() => { setFailure(undefined); setAsking(true) }} />
+        <Button id='plate' kind='plain' text={x('typePlate')} onTap={() => go('packages/visitor/vehicles/index')} />
         <Button id='walk-in' kind='plain' text={x('noPass')} onTap={() => go(`packages/visitor/walk/index?gate=${encodeURIComponent(name)}`)} />
         <Button id='inside' kind='plain' text={x('inside')} onTap={() => go('packages/visitor/log/index')} />
       </View>
-      {asking ? <Ask what={asking} busy={busy} failure={failure} onAsk={check} onClose={() => { setFailure(undefined); setAsking(undefined) }} /> : null}
+      {asking ? <Ask busy={busy} failure={failure} onAsk={check} onClose={() => { setFailure(undefined); setAsking(false) }} /> : null}
     </>
   )
 }
@@ -164,21 +166,16 @@ function Waiting() {
   )
 }
 
-interface AskProps { what: 'digits' | 'plate'; busy: boolean; failure: Failure | undefined; onAsk: (known: Known) => Promise<void>; onClose: () => void }
+interface AskProps { busy: boolean; failure: Failure | undefined; onAsk: (known: Known) => Promise<void>; onClose: () => void }
 
-function Ask({ what, busy, failure, onAsk, onClose }: AskProps) {
+function Ask({ busy, failure, onAsk, onClose }: AskProps) {
   const x = useTexts(texts)
   const [typed, setTyped] = useState('')
-  const plate = tidyPlate(typed)
-  const ready = what === 'digits' ? /^\d{6}$/.test(typed) : isPlate(plate)
   return (
-    <Sheet id={`ask-${what}`} title={x(what === 'digits' ? 'typeDigits' : 'typePlate')} onClose={onClose}>
-      <Field
-        id='typed' label={x(what === 'digits' ? 'typeDigits' : 'typePlate')} type={what === 'digits' ? 'number' : 'text'} most={what === 'digits' ? 6 : 10}
-        hint={what === 'digits' ? '' : x('plateHint')} value={typed} onChange={setTyped}
-      />
+    <Sheet id='ask-digits' title={x('typeDigits')} onClose={onClose}>
+      <Field id='typed' label={x('typeDigits')} type='number' most={6} value={typed} onChange={setTyped} />
       {failure ? <FailureNote failure={failure} /> : null}
-      <Button id='check' text={x('check')} disabled={!ready} busy={busy} onTap={() => onAsk(what === 'digits' ? { shortCode: typed } : { plate })} />
+      <Button id='check' text={x('check')} disabled={!/^\d{6}$/.test(typed)} busy={busy} onTap={() => onAsk({ shortCode: typed })} />
     </Sheet>
   )
 }

@@ -9,6 +9,7 @@ import { useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts } from '@/i18n/texts'
 import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, States } from '@/ui'
+import { PlateField } from '@/ui/plate-field'
 import { control, toast } from '@/ui/platform'
 import { estateDayAhead, estateInstant, showDay } from '@/ui/when'
 import { texts, type VisitorText } from '../texts'
@@ -88,7 +89,7 @@ export default function IssuePage() {
       </Label>
       {draft.details ? (
         <>
-          <Field id='plate' optional label={x('plate')} hint={x('plateHint')} value={draft.plate} most={12} wrong={fields?.plate} onChange={plate => patch({ plate })} />
+          <PlateField id='plate' optional label={x('plate')} value={draft.plate} wrong={problem('plate')} onChange={plate => patch({ plate })} />
           <Field id='phone' optional type='number' label={x('phone')} hint={x('phoneHint')} value={draft.phone} most={11} wrong={fields?.phone} onChange={phone => patch({ phone })} />
           <Field id='note' optional label={x('note')} hint={x('noteHint')} value={draft.note} most={100} wrong={fields?.note} onChange={note => patch({ note })} />
         </>

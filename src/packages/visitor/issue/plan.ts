@@ -1,5 +1,6 @@
 import type { Input } from '@domain/contract'
 import type { PassView } from '@domain/visitor/contract'
+import { isPlate } from '@domain/kernel/plate'
 import { estateDayAhead, estateInstant } from '@/ui/when'
 import type { VisitorText } from '../texts'
 
@@ -53,7 +54,7 @@ function windowOf(draft: Draft, now: number): { from: string; to: string } {
 
 export function toInput(draft: Draft, houseId: string, now: number): Input<'visitor', 'create'> {
   const input: Input<'visitor', 'create'> = { houseId, name: draft.name.trim(), party: Number(draft.party) || 0, kind: draft.kind, ...windowOf(draft, now) }
-  if (draft.plate.trim()) input.plate = draft.plate.trim()
+  if (draft.plate) input.plate = draft.plate
   if (draft.phone.trim()) input.phone = draft.phone.trim()
   if (draft.note.trim()) input.note = draft.note.trim()
   if (draft.kind === 'multi') input.uses = Number(draft.times) || 0
@@ -62,13 +63,14 @@ export function toInput(draft: Draft, houseId: string, now: number): Input<'visi
 }
 
 /** What is missing, by field, in the order of the form. */
-export function missing(draft: Draft, houseId: string, now: number): Partial<Record<'name' | 'houseId' | 'uses' | 'weekdays' | 'to', VisitorText>> {
+export function missing(draft: Draft, houseId: string, now: number): Partial<Record<'name' | 'houseId' | 'uses' | 'weekdays' | 'to' | 'plate', VisitorText>> {
   const times = Number(draft.times)
   return {
     ...(draft.name.trim() ? {} : { name: 'needName' as const }),
     ...(houseId ? {} : { houseId: 'needHouse' as const }),
     ...(draft.kind === 'multi' && !(times >= 2 && times <= 100) ? { uses: 'needTimes' as const } : {}),
     ...(draft.kind === 'recurring' && draft.weekdays.length === 0 ? { weekdays: 'needDays' as const } : {}),
+    ...(draft.plate && !isPlate(draft.plate) ? { plate: 'needPlate' as const } : {}),
     ...(Date.parse(windowOf(draft, now).to) <= now ? { to: 'timePassed' as const } : {}),
   }
 }

@@ -1,0 +1,144 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Output } from '@domain/contract'
+import type { SpaceView, VehicleEntry } from '@domain/parking/contract'
+import { knownWords, vehicleWords } from '@domain/parking/wording'
+import { spokenPlate } from '@domain/kernel/plate'
+import { cloud } from '@/cloud/client'
+import { useLoad, useSend } from '@/cloud/hooks'
+import { usePages } from '@/cloud/pages'
+import { useKnownSession } from '@/cloud/session'
+import { useLang } from '@/i18n/lang'
+import { useT, useTexts, useWords } from '@/i18n/texts'
+import { Badge, Button, Card, Choice, Empty, FailureNote, Label, More, Page, Section, Sheet, States } from '@/ui'
+import { openSheet } from '@/ui/open-sheet'
+import { region, toast } from '@/ui/platform'
+import { estateDayAhead, estateInstant, showClock, showTime } from '@/ui/when'
+import { Plan } from '../lib/plan'
+import { texts } from '../texts'
+import '../parking.css'
+
+type Shown = 'fill' | 'plan' | 'log'
+/** The last 30 days, tonight included. */
+const period = () => ({ from: estateInstant(estateDayAhead(-29), '00:00'), to: estateInstant(estateDayAhead(1), '00:00') })
+
+/** How full the car park is, who holds which space, and what came and went. */
+export default function LotPage() {
+  useKnownSession()
+  const x = useTexts(texts)
+  const [shown, setShown] = useState<Shown>('fill')
+  return (
+    <Page title={x('lotTitle')} id='page-lot' who={['butler', 'manager']}>
+      <Label text=''>
+        <Choice name='shown' label={x('lotTitle')} columns={3} value={shown} options={(['fill', 'plan', 'log'] as const).map(value => ({ value, text: x(value) }))} onChange={setShown} />
+      </Label>
+      {shown === 'fill' ? <Occupancy /> : shown === 'plan' ? <Spaces /> : <Log />}
+    </Page>
+  )
+}
+
+type Filled = Output<'parking', 'occupancy'>
+
+function Occupancy() {
+  const x = useTexts(texts)
+  const say = useWords()
+  const filled = useLoad(() => cloud.parking.occupancy({}))
+  return (
+    <States of={filled} cards={3}>
+      {({ areas, hours }) => (
+        <>
+          {areas.length === 0 ? <Empty icon='pin' title={x('spacesEmpty')} /> : areas.map(({ area, vehicle, spaces, given, inside }) => (
+            <Card key={`${vehicle}${area}`} id={`area-${area || 'other'}`}>
+              <Text className='card-what'>{area ? `${area} · ${say(vehicleWords[vehicle])}` : x('elsewhere')}</Text>
+              <Text className='card-meta'>{x('insideNow', { inside, given, spaces })}</Text>
+              {spaces > 0 ? <View className='meter' {...region('img', x('insideNow', { inside, given, spaces }))}><View className='meter-fill' style={{ width: `${Math.min(100, Math.round(100 * inside / spaces))}%` }} /></View> : null}
+            </Card>
+          ))}
+          <Section title={x('hours24')}><Hours hours={hours} /></Section>
+          <Exporting what='vehicles' />
+        </>
+      )}
+    </States>
+  )
+}
+
+const hourMs = 3_600_000
+const hoursShown = 24
+
+/** A bar for each of the last 24 full hours; an hour that nobody counted has none. */
+function Hours({ hours }: { hours: Filled['hours'] }) {
+  const x = useTexts(texts)
+  const counted = new Map(hours.map(({ at, areas }) => [Date.parse(at), areas.reduce((sum, each) => sum + each.inside, 0)]))
+  if (counted.size === 0) return <Text className='quiet'>{x('hoursNone')}</Text>
+  const last = Math.floor(Date.now() / hourMs) * hourMs
+  const bars = Array.from({ length: hoursShown }, (_, n) => ({ at: last - (hoursShown - 1 - n) * hourMs, inside: counted.get(last - (hoursShown - 1 - n) * hourMs) }))
+  const most = Math.max(...counted.values())
+  const clock = (at: number): string => showClock(new Date(at).toISOString())
+  return (
+    <View className='card' {...region('img', `${x('hours24')}: ${bars.flatMap(({ at, inside }) => (inside === undefined ? [] : [`${clock(at)} ${inside}`])).join(', ')}`)}>
+      <Text className='quiet'>{x('most', { n: most })}</Text>
+      <View className='hours'>{bars.map(({ at, inside }) => <View key={at} className={`hour${inside === undefined ? ' hour-none' : ''}`} style={{ height: `${Math.round(100 * (inside ?? 0) / Math.max(1, most))}%` }} />)}</View>
+      <View className='hours-foot'>{[0, 12, 23].map(n => <Text key={n}>{clock(bars[n]!.at)}</Text>)}</View>
+    </View>
+  )
+}
+
+/** The plan, and what is known of a space that is tapped. */
+function Spaces() {
+  const t = useT()
+  const x = useTexts(texts)
+  const [space, setSpace] = useState<SpaceView>()
+  const [round, setRound] = useState(0)
+  const reserve = useSend((requestId, { no, state }: SpaceView) => cloud.parking.reserve({ no, reserved: state !== 'reserved' }, { requestId }))
+  return (
+    <>
+      <Plan round={round} onTap={setSpace} />
+      {space ? (
+        <Sheet id='space-sheet' title={`${x('space')} ${space.no}`} onClose={() => setSpace(undefined)}>
+          <Text className='paragraph'>{[x(space.state), space.house && t('houseNo', { code: space.house }), space.plate && spokenPlate(space.plate)].filter(Boolean).join(' · ')}</Text>
+          {reserve.failure ? <FailureNote failure={reserve.failure} /> : null}
+          {space.state === 'taken' ? null : <Button id='reserve' kind='plain' text={x(space.state === 'reserved' ? 'release' : 'keepBack')} busy={reserve.busy} onTap={async () => { if (await reserve.run(space)) { setSpace(undefined); setRound(round + 1) } }} />}
+        </Sheet>
+      ) : null}
+    </>
+  )
+}
+
+function Log() {
+  const x = useTexts(texts)
+  const entries = usePages<VehicleEntry>(cursor => cloud.parking.log({ ...period(), ...(cursor ? { cursor } : {}) }))
+  return (
+    <>
+      <States of={entries} cards={3}>
+        {({ items }) => items.length === 0 ? <Empty icon='check' title={x('logEmpty')} /> : <>{items.map(entry => <Entry key={entry.id} entry={entry} />)}<More of={entries} /></>}
+      </States>
+      <Exporting what='log' />
+    </>
+  )
+}
+
+function Entry({ entry }: { entry: VehicleEntry }) {
+  const x = useTexts(texts)
+  const say = useWords()
+  const lang = useLang()
+  return (
+    <Card id={`entry-${entry.id}`}>
+      <View className='card-top'>
+        <Text className='card-what'>{spokenPlate(entry.plate)} · {x(entry.direction)}</Text>
+        <Badge text={say(knownWords[entry.known])} tone={entry.known === 'permit' || entry.known === 'visitor' ? 'good' : entry.known === 'blocked' ? 'bad' : 'warn'} icon={entry.known === 'permit' ? 'check' : 'alert'} />
+      </View>
+      <Text className='card-meta'>{[showTime(entry.at, lang), entry.gate, entry.admitted ? '' : x('notAdmitted'), entry.offline ? x('offline') : ''].filter(Boolean).join(' · ')}</Text>
+    </Card>
+  )
+}
+
+function Exporting({ what }: { what: 'vehicles' | 'log' }) {
+  const x = useTexts(texts)
+  const exporting = useSend(requestId => cloud.parking.export({ what, ...(what === 'log' ? period() : { from: '2020-01-01T00:00:00Z', to: estateInstant(estateDayAhead(1), '00:00') }) }, { requestId }))
+  return (
+    <>
+      {exporting.failure ? <FailureNote failure={exporting.failure} /> : null}
+      <Button id={`export-${what}`} kind='plain' text={x(what === 'log' ? 'exportLog' : 'exportVehicles')} busy={exporting.busy} onTap={async () => { const made = await exporting.run(); if (made) { toast(x('exported')); await openSheet(made.address) } }} />
+    </>
+  )
+}

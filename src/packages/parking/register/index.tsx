@@ -1,0 +1,84 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { isPlate } from '@domain/kernel/plate'
+import { permits, vehicles, type Permit, type Vehicle } from '@domain/parking/kinds'
+import { permitWords, vehicleWords } from '@domain/parking/wording'
+import { Text } from '@tarojs/components'
+import { cloud } from '@/cloud/client'
+import { askConsent } from '@/cloud/consent'
+import { useDraft, useLoad, useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/cloud/session'
+import { useT, useTexts, useWords } from '@/i18n/texts'
+import { Button, Choice, Empty, FailureNote, Field, Label, Page, States } from '@/ui'
+import { PlateField } from '@/ui/plate-field'
+import { toast } from '@/ui/platform'
+import { texts, type ParkingText } from '../texts'
+
+interface Draft { houseId: string; vehicle: Vehicle; permit: Permit; plate: string; area: string; note: string }
+const blank: Draft = { houseId: '', vehicle: 'car', permit: 'monthly', plate: '', area: '', note: '' }
+
+/** A vehicle of the house, for the butler to approve. */
+export default function RegisterPage() {
+  const t = useT()
+  const x = useTexts(texts)
+  const say = useWords()
+  const me = useKnownSession()
+  const [draft, patch, clear] = useDraft<Draft>('vehicle', blank)
+  const [checked, setChecked] = useState(false)
+  const houses = me.data?.houses ?? []
+  const houseId = houses.find(house => house.id === draft.houseId)?.id ?? (houses.length === 1 ? houses[0]!.id : '')
+  const quota = useLoad(async () => (houseId ? cloud.parking.quota({ houseId }) : undefined), [houseId])
+  const register = useSend(requestId => cloud.parking.register({
+    houseId, vehicle: draft.vehicle, permit: draft.permit, ...(draft.vehicle !== 'bicycle' && draft.plate ? { plate: draft.plate } : {}),
+    ...(draft.area ? { area: draft.area } : {}), ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+  }, { requestId }), 'vehicle')
+  const fields = register.failure?.fields
+  const needPlate = draft.vehicle === 'car' ? !isPlate(draft.plate) : draft.vehicle === 'motorcycle' && draft.plate !== '' && !isPlate(draft.plate)
+  const left = quota.data?.items.find(({ vehicle }) => vehicle === draft.vehicle)
+  const isFull = left !== undefined && left.used >= left.most
+  const areas = quota.data?.areas.filter(({ vehicle }) => vehicle === draft.vehicle) ?? []
+  const tap = async () => {
+    setChecked(true)
+    if (!houseId) return toast(x('needHouse'))
+    if (needPlate) return toast(x('needPlate'))
+    askConsent('parkingNews')
+    const made = await register.run()
+    if (!made) return
+    clear()
+    toast(x('sent'))
+    void Taro.redirectTo({ url: `/packages/parking/vehicle/index?id=${made.id}` })
+  }
+  if (!me.data) return <Page title={x('registerTitle')} id='page-register'><States of={me} cards={3}>{() => null}</States></Page>
+  if (!houses.length) return <Page title={x('registerTitle')} id='page-register'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
+  return (
+    <Page title={x('registerTitle')} id='page-register' foot={<Button id='send' text={x('send')} busy={register.busy} disabled={isFull} onTap={tap} />}>
+      {houses.length > 1 ? (
+        <Label text={x('whichHouse')} wrong={checked && !houseId ? x('needHouse') : undefined}>
+          <Choice name='house' label={x('whichHouse')} value={houseId} options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))} onChange={id => patch({ houseId: id })} />
+        </Label>
+      ) : null}
+      <Label text={x('what')} wrong={isFull ? x('quotaFull') : undefined}>
+        <Choice name='vehicle' label={x('what')} columns={3} value={draft.vehicle} options={vehicles.map(value => ({ value, text: withQuota(say(vehicleWords[value]), value) }))} onChange={vehicle => patch({ vehicle, area: '' })} />
+      </Label>
+      {draft.vehicle === 'bicycle' ? null : (
+        <PlateField id='plate' label={x('plate')} optional={draft.vehicle === 'motorcycle'} value={draft.plate} wrong={checked && needPlate ? x('needPlate') : fields?.plate} onChange={plate => patch({ plate })} />
+      )}
+      <Label text={x('permit')} wrong={fields?.permit}>
+        <Choice name='permit' label={x('permit')} value={draft.permit} options={permits.map(value => ({ value, text: say(permitWords[value]) }))} onChange={permit => patch({ permit })} />
+        <Text className='quiet hint'>{x(`${draft.permit}Hint` as ParkingText)}</Text>
+      </Label>
+      {areas.length > 1 ? (
+        <Label text={x('area')} optional>
+          <Choice name='area' label={x('area')} value={draft.area} options={[{ value: '', text: x('anyArea') }, ...areas.map(({ area }) => ({ value: area, text: area }))]} onChange={area => patch({ area })} />
+        </Label>
+      ) : null}
+      <Field id='note' optional label={x('note')} hint={x('noteHint')} value={draft.note} most={100} wrong={fields?.note} onChange={note => patch({ note })} />
+      {register.failure && !fields ? <FailureNote failure={register.failure} /> : null}
+    </Page>
+  )
+
+  function withQuota(name: string, vehicle: Vehicle): string {
+    const found = quota.data?.items.find(each => each.vehicle === vehicle)
+    return found ? x('quotaOf', { name, used: found.used, most: found.most }) : name
+  }
+}

@@ -1,0 +1,110 @@
+import { Image, Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { RegistrationView } from '@domain/parking/contract'
+import { moveAnswers } from '@domain/parking/kinds'
+import { answerWords, stateWords } from '@domain/parking/wording'
+import { cloud } from '@/cloud/client'
+import { askConsent } from '@/cloud/consent'
+import { useLoad, useSend, type Loaded } from '@/cloud/hooks'
+import { useKnownSession } from '@/cloud/session'
+import { useLang } from '@/i18n/lang'
+import { useT, useTexts, useWords } from '@/i18n/texts'
+import { Badge, Button, Card, FailureNote, Icon, Page, Section, Sheet, States } from '@/ui'
+import { toast } from '@/ui/platform'
+import { showTime } from '@/ui/when'
+import { looks, useTerms, useVehicleName } from '../lib/vehicle-card'
+import { texts } from '../texts'
+import { Decide } from './decide'
+import '../parking.css'
+
+/** One vehicle: for its household, and for the butler who decides about it. */
+export default function VehiclePage() {
+  useKnownSession()
+  const x = useTexts(texts)
+  const { id = '' } = useRouter().params
+  const vehicle = useLoad(() => cloud.parking.get({ id }), [id])
+  return (
+    <Page title={x('vehicleTitle')} id='page-vehicle'>
+      <States of={vehicle} cards={2}>{data => <Vehicle vehicle={data} of={vehicle} />}</States>
+    </Page>
+  )
+}
+
+function Vehicle({ vehicle, of }: { vehicle: RegistrationView; of: Loaded<RegistrationView> }) {
+  const t = useT()
+  const x = useTexts(texts)
+  const say = useWords()
+  const lang = useLang()
+  const [tone, icon] = looks[vehicle.state]
+  const decides = vehicle.actions.includes('approve')
+  return (
+    <>
+      <Card id='vehicle'>
+        <View className='card-top'>
+          <Text className='plate-large'>{useVehicleName()(vehicle)}</Text>
+          <Badge text={say(stateWords[vehicle.state])} tone={tone} icon={icon} />
+        </View>
+        <Text className='card-text'>{[t('houseNo', { code: vehicle.house }), useTerms()(vehicle)].filter(Boolean).join(' · ')}</Text>
+        {vehicle.plate !== null && vehicle.note ? <Text className='card-meta'>{vehicle.note}</Text> : null}
+        {vehicle.position === null ? null : <Text className='card-meta'>{x('position', { n: vehicle.position })}</Text>}
+        {vehicle.insideAt ? <Text className='card-meta'>{x('inside', { time: showTime(vehicle.insideAt, lang) })}</Text> : null}
+        {vehicle.reason ? <Text className='card-meta'>{x('reasonWas', { text: vehicle.reason })}</Text> : null}
+      </Card>
+      {vehicle.move ? <MoveAsked vehicle={vehicle} put={of.put} /> : null}
+      {decides ? <Decide vehicle={vehicle} put={of.put} /> : null}
+      {vehicle.actions.includes('cancel') ? <Own vehicle={vehicle} put={of.put} /> : null}
+    </>
+  )
+}
+
+interface Props { vehicle: RegistrationView; put: (next: RegistrationView) => void }
+
+/** Somebody is waiting: one tap answers. */
+function MoveAsked({ vehicle, put }: Props) {
+  const x = useTexts(texts)
+  const say = useWords()
+  const lang = useLang()
+  const answer = useSend((requestId, said: (typeof moveAnswers)[number]) => cloud.parking.answerMove({ id: vehicle.id, answer: said }, { requestId }))
+  const { move } = vehicle
+  if (!move) return null
+  return (
+    <Card id='move-asked' tone={move.answer ? 'plain' : 'waiting'}>
+      <View className='card-what'><Icon name='bell' /><Text>{x('pleaseMove')}</Text></View>
+      <Text className='card-meta'>{[showTime(move.at, lang), move.note].filter(Boolean).join(' · ')}</Text>
+      {move.answer ? <Text className='card-text'>{x('answered', { text: say(answerWords[move.answer]) })}</Text> : vehicle.actions.includes('answerMove') ? moveAnswers.map((said, n) => (
+        <Button key={said} id={`answer-${said}`} kind={n === 0 ? 'main' : 'plain'} text={say(answerWords[said])} busy={answer.busy} onTap={async () => { const next = await answer.run(said); if (next) put(next) }} />
+      )) : null}
+      {answer.failure ? <FailureNote failure={answer.failure} /> : null}
+    </Card>
+  )
+}
+
+/** What the household can do with it. */
+function Own({ vehicle, put }: Props) {
+  const x = useTexts(texts)
+  const [asking, setAsking] = useState(false)
+  const renew = useSend(requestId => cloud.parking.renew({ id: vehicle.id }, { requestId }))
+  const cancel = useSend(requestId => cloud.parking.cancel({ id: vehicle.id }, { requestId }))
+  const code = useSend(requestId => cloud.parking.windscreen({ id: vehicle.id }, { requestId }))
+  const [url, setUrl] = useState('')
+  const given = vehicle.state === 'active' || vehicle.state === 'renewing' || vehicle.state === 'expired'
+  const over = asking ? (
+    <Sheet id='cancel-sheet' title={x(given ? 'handBack' : 'cancel')} onClose={() => setAsking(false)}>
+      {given ? <Text className='paragraph'>{x('handBackSure')}</Text> : null}
+      {cancel.failure ? <FailureNote failure={cancel.failure} /> : null}
+      <Button id='do-cancel' kind='danger' text={x(given ? 'handBack' : 'cancel')} busy={cancel.busy} onTap={async () => { const next = await cancel.run(); if (next) { setAsking(false); toast(x('cancelled')); put(next) } }} />
+    </Sheet>
+  ) : null
+  return (
+    <Section>
+      {vehicle.actions.includes('renew') ? <Button id='renew' text={x('renew')} busy={renew.busy} onTap={async () => { askConsent('parkingNews'); const next = await renew.run(); if (next) { toast(x('renewed')); put(next) } }} /> : null}
+      {renew.failure ? <FailureNote failure={renew.failure} /> : null}
+      {given && vehicle.plate !== null && !url ? <Button id='windscreen' kind='plain' text={x('code')} busy={code.busy} onTap={async () => { const made = await code.run(); if (made) setUrl(made.url) }} /> : null}
+      {code.failure ? <FailureNote failure={code.failure} /> : null}
+      {url ? <Card id='windscreen-code'><Text className='quiet'>{x('codeHint')}</Text><Image className='code-picture' src={url} mode='aspectFit' showMenuByLongpress /></Card> : null}
+      <Button id='cancel' kind='danger' text={x(given ? 'handBack' : 'cancel')} onTap={() => setAsking(true)} />
+      {over}
+    </Section>
+  )
+}

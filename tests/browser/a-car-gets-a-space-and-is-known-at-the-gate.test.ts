@@ -1,0 +1,96 @@
+import type { Match, RegistrationView } from '@domain/parking/contract'
+import { eventually } from '../functions/support/estate'
+import { startPhones, type Phone, type Phones } from './support/phones'
+
+jest.setTimeout(180_000)
+let phones: Phones
+beforeAll(async () => {
+  phones = await startPhones()
+  await phones.ok('demo-butler', 'parking', 'importSpaces', { rows: ['B-1', 'B-2', 'B-3'].map(no => ({ no, area: '地下车库', vehicle: 'car' })) })
+})
+afterAll(() => phones?.stop())
+
+const type = async (phone: Phone, id: string, plate: string) => { for (const key of plate) await phone.tap(`${id}-key-${key}`) }
+const mine = async () => (await phones.ok<{ items: RegistrationView[] }>('demo-owner', 'parking', 'list')).items[0]
+
+test('registered on the keyboard, approved on the plan, in and out at the gate, counted', async () => {
+  const owner = await phones.of('demo-owner')
+  await owner.open('packages/parking/register/index')
+  await type(owner, 'plate', '鲁FD31206')
+  expect(await owner.at('plate').innerText()).toBe('鲁F·D31206')
+  await owner.tap('send')
+  await owner.at('vehicle').waitFor()
+  const { id } = (await mine()) as RegistrationView
+
+  const butler = await phones.of('demo-butler')
+  await butler.open('packages/parking/desk/index')
+  await butler.tap(`vehicle-${id}`)
+  await butler.tap('bay-B-2')
+  await butler.tap('approve')
+  await butler.at('approve').waitFor({ state: 'detached' })
+  expect(await mine()).toMatchObject({ state: 'active', space: 'B-2' })
+  await butler.open('packages/parking/lot/index')
+  await butler.tap('shown-plan')
+  await butler.at('bay-B-2').waitFor()
+  expect(await butler.at('bay-B-2').innerText()).toMatch(/已占/)
+
+  const guard = await phones.of('demo-guard')
+  await guard.open('packages/visitor/gate/index')
+  await guard.tap('gate-garage')
+  await guard.tap('plate')
+  await type(guard, 'piece', 'D31')
+  await guard.at('plate-鲁FD31206').waitFor()
+  expect(await guard.at('plate-鲁FD31206').innerText()).toMatch(/已登记[\s\S]*月租/)
+  await guard.tap('in-鲁FD31206')
+  await guard.at('answer-yes').waitFor()
+  await guard.tap('go-on')
+  expect((await mine())?.insideAt).toBeTruthy()
+  await butler.tap('shown-fill')
+  await butler.page.locator('[id="area-地下车库"]:visible').getByText('在场 1 辆').waitFor()
+  await type(guard, 'piece', 'D31')
+  await guard.tap('out-鲁FD31206')
+  await eventually(async () => (await mine())?.insideAt === null)
+  await butler.page.reload()
+  await butler.page.locator('[id="area-地下车库"]:visible').getByText('在场 0 辆').waitFor()
+
+  expect([...owner.troubles, ...butler.troubles, ...guard.troubles]).toEqual([])
+})
+
+test('without a network the guard’s phone knows the plates it had, and tells later what it let in', async () => {
+  const guard = await phones.of('demo-guard')
+  await guard.open('packages/visitor/gate/index')
+  await guard.tap('gate-garage')
+  await guard.tap('plate')
+  await guard.at('piece-key-D').waitFor()
+  await eventually(async () => (await phones.ok<{ items: Match[] }>('demo-guard', 'parking', 'plates')).items.length > 0)
+  await guard.page.waitForFunction(() => Object.keys(localStorage).some(key => key.includes('gate.cars') && localStorage.getItem(key)?.includes('D31206')))
+  await guard.page.context().setOffline(true)
+  await type(guard, 'piece', '312')
+  await guard.at('found-offline').waitFor()
+  await guard.tap('in-鲁FD31206')
+  await guard.at('answer-offline').waitFor()
+  await guard.tap('go-on')
+  await guard.at('cars-waiting').waitFor()
+  expect((await mine())?.insideAt).toBeNull()
+  await guard.page.context().setOffline(false)
+  await guard.tap('tell-cars')
+  await guard.at('cars-waiting').waitFor({ state: 'detached' })
+  expect((await mine())?.insideAt).toBeTruthy()
+  expect(guard.troubles).toEqual([])
+})
+
+test('a car in the way: its owner is told and answers, and neither learns who the other is', async () => {
+  const asker = await phones.of('demo-owner-2')
+  await asker.open('packages/parking/move/index')
+  await type(asker, 'plate', '鲁FD31206')
+  await asker.tap('ask-move')
+  await asker.page.getByText('已通知车主').locator('visible=true').waitFor()
+  const owner = await phones.of('demo-owner')
+  await owner.open('pages/inbox/index')
+  await owner.page.getByText('请挪车').locator('visible=true').first().click()
+  await owner.tap('answer-coming5')
+  await asker.page.getByText('马上来').locator('visible=true').waitFor()
+  expect(await asker.page.locator('body').innerText()).not.toMatch(/周示例|1 号房屋|199\d{8}/)
+  expect(await owner.page.locator('[id="move-asked"]:visible').innerText()).not.toMatch(/吴示例|44-1|199\d{8}/)
+  expect([...owner.troubles, ...asker.troubles]).toEqual([])
+})

@@ -73,6 +73,6 @@ function order(n: number, at: number, reporter: Resident): Order {
     assignee: technician ? { id: technician, name: '王师傅' } : null, assigneeId: technician, quote: null,
     rating: status === 'closed' ? { speed: 5, quality: 4, attitude: 5, comment: null } : null,
     reopened: 0, urged: 0, urgedAt: null, mergedInto: null, reporters: [reporter._id], contact: { name: reporter.name, phone: reporter.phone },
-    timeline, outbox: [], outboxDue: false, marks: [], createdAt,
+    timeline, outbox: [], outboxDue: false, marks: [], createdAt, changedKey: sortKey(created, _id),
   }
 }

@@ -50,6 +50,8 @@ export const schema: Record<string, CollectionSpec> = {
     permission: 'ADMINONLY',
     indexes: [
       { name: 'estate_no', keys: { estateId: 1, no: 1 }, unique: true },
+      { name: 'day', keys: { estateId: 1, key: -1 } },
+      { name: 'changed', keys: { changedKey: 1 } },
       { name: 'mine', keys: { estateId: 1, reporters: 1, key: -1 } },
       { name: 'mine_status', keys: { estateId: 1, reporters: 1, status: 1, key: -1 } },
       { name: 'reporter', keys: { reporters: 1 } },
@@ -148,6 +150,8 @@ export const schema: Record<string, CollectionSpec> = {
   complaints: {
     permission: 'ADMINONLY',
     indexes: [
+      { name: 'day', keys: { estateId: 1, key: -1 } },
+      { name: 'changed', keys: { changedKey: 1 } },
       { name: 'mine', keys: { estateId: 1, authorKey: 1, key: -1 } },
       { name: 'mine_status', keys: { estateId: 1, authorKey: 1, status: 1, key: -1 } },
       { name: 'author', keys: { authorKey: 1 } },
@@ -159,6 +163,9 @@ export const schema: Record<string, CollectionSpec> = {
       { name: 'outbox', keys: { outboxDue: 1 } },
     ],
   },
+  // Days and months of the figures, and how far the timer has read.
+  figures: { permission: 'ADMINONLY', indexes: [{ name: 'key', keys: { estateId: 1, key: 1 } }] },
+  figure_marks: { permission: 'ADMINONLY', indexes: [] },
   messages: {
     // Kept as long as its estate has set (domain/settings.ts, messageDays).
     permission: 'ADMINONLY',

@@ -60,7 +60,10 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     moveCar: ['resident', 'guard'], moveAsked: ['resident', 'guard'], answerMove: ['resident'], windscreen: ['resident'],
   },
   notice: { inbox: ['bound', 'applicant'], read: ['bound', 'applicant'], unread: ['bound', 'applicant'], consent: ['bound', 'applicant'] },
-  desk: { todo: ['butler', 'technician', 'guard', 'manager'], audit: ['manager'] },
+  desk: {
+    todo: ['butler', 'technician', 'guard', 'manager'], audit: ['manager'], figures: ['butler', 'manager', 'committee'], figureList: ['butler', 'manager', 'committee'],
+    appraisal: ['butler', 'technician', 'manager'], export: ['manager'],
+  },
   clock: { tick: ['timer'] },
   courier: { deliver: ['function'] },
 }

@@ -11,5 +11,7 @@ export const defaultSettings = {
   visitor: defaultVisitorSettings,
   complaint: defaultComplaintPromises,
   parking: defaultParkingSettings,
+  /** What no record tells, entered by the manager; percent, numbers, and the day of the last statement. Nothing: not entered. */
+  desk: { greenCover: 0, facilities: 0, facilitiesInOrder: 0, statementOn: '' },
 }
 export type Settings = typeof defaultSettings

@@ -1,3 +1,4 @@
+import { sortKey } from '@domain/kernel/paging'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import { carrying, type Mark } from '@domain/notice/letter'
 import { derived } from '@domain/complaint/clocks'
@@ -23,7 +24,7 @@ export function changed(complaint: Complaint, change: Change, by: By, now: Date,
   const next = { ...complaint, ...change.set }
   const news = change.tell.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
   const values = { no: next.no, subject: categoryWords[next.category], state: statusWords[next.status]['zh-CN'] }
-  return carrying({ ...next, ...derived(next), timeline: [...complaint.timeline, { ...change.step, at: now.toISOString(), by }] },
+  return carrying({ ...next, ...derived(next), changedKey: sortKey(now, complaint._id), timeline: [...complaint.timeline, { ...change.step, at: now.toISOString(), by }] },
     // Never to the person it is about, whatever their post.
     news, { at: now, by: complaint.aboutPerson ?? by.openid, values, link: `packages/complaint/complaint/index?id=${complaint._id}` }, mark)
 }

@@ -1,3 +1,4 @@
+import { sortKey } from '@domain/kernel/paging'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import { carrying, type Mark } from '@domain/notice/letter'
 import { derived } from '@domain/repair/clocks'
@@ -18,6 +19,6 @@ export function changed(order: Order, change: Change, by: By, now: Date, mark: M
   const next = { ...order, ...change.set }
   const news = change.tell.map(({ kind, to }) => ({ kind: `repair.${kind}` as const, to }))
   const values = { no: next.no, subject: categoryWords[next.category], state: statusWords[next.status]['zh-CN'] }
-  return carrying({ ...next, ...derived(next), timeline: [...order.timeline, { ...change.step, at: now.toISOString(), by }] },
+  return carrying({ ...next, ...derived(next), changedKey: sortKey(now, order._id), timeline: [...order.timeline, { ...change.step, at: now.toISOString(), by }] },
     news, { at: now, by: by.openid, values, link: `packages/repair/order/index?id=${order._id}` }, mark)
 }

@@ -6,14 +6,14 @@ import { estates } from '../_kit/records'
 import { action } from '../_kit/serve'
 
 const view = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings => ({
-  name, zone, phone, repair: settings.repair, account: settings.account, visitor: settings.visitor, parking: settings.parking,
+  name, zone, phone, repair: settings.repair, account: settings.account, visitor: settings.visitor, parking: settings.parking, desk: settings.desk,
   hours: { periods: [...hours.periods], days: [...hours.days], holidays: [...hours.holidays] },
 })
 
 export const readSettings = action('account', 'settings', { run: async ({ caller }) => view(await estateOf(caller.estateId ?? '')) })
 
 /** The services whose figures the manager sets. */
-const edited = ['repair', 'account', 'visitor', 'parking'] as const
+const edited = ['repair', 'account', 'visitor', 'parking', 'desk'] as const
 
 /** The manager's own promises and hours; other instances follow within a minute. */
 export const updateSettings = action('account', 'updateSettings', {

@@ -1,5 +1,6 @@
 import { clockContract } from '@domain/clock/contract'
 import { action, serve } from '../_kit/serve'
+import { countFigures } from './count-figures'
 import { countParked } from './count-parked'
 import { deliverLetters } from './deliver-letters'
 import type { Duty } from './duty'
@@ -12,7 +13,7 @@ import { watchRepairs } from './watch-repairs'
 import { watchVisitors } from './watch-visitors'
 
 /** What the timer does every minute, in this order; people are told before anything is tidied. */
-const duties: Duty[] = [watchRepairs, watchVisitors, watchComplaints, watchParking, endLeases, deliverLetters, knockAfterQuiet, countParked, forgetOldRecords]
+const duties: Duty[] = [watchRepairs, watchVisitors, watchComplaints, watchParking, endLeases, deliverLetters, knockAfterQuiet, countFigures, countParked, forgetOldRecords]
 
 const tick = action('clock', 'tick', {
   async run({ now }) {

@@ -56,7 +56,7 @@ function draft(input: SubmitInput, reader: Reader, estate: SetEstate, others: Pe
     contact: anonymous ? null : contact, houseId: anonymous ? null : house?.houseId ?? null, house: anonymous ? null : house?.code ?? null,
     clocks, ...derived({ status: 'submitted', clocks, _id: id, createdAt: now.toISOString() }),
     handlers: [], escalated: false, outcome: null, resolvedAt: null, satisfied: null, reopened: 0, calls: [], asked: false,
-    timeline: [], createdAt: now.toISOString(), outbox: [], outboxDue: false, marks: [],
+    timeline: [], createdAt: now.toISOString(), changedKey: '', outbox: [], outboxDue: false, marks: [],
   }
   const post = blank.aboutPerson === null ? 'butler' as const : 'manager' as const
   return changed(blank, { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post } }] }, byOf(blank, reader), now, { key: id, action: 'submit' })

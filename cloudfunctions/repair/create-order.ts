@@ -66,7 +66,7 @@ function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date,
     photos, unchecked: photos, appointment, clocks, ...derived({ clocks, _id: id, createdAt: now.toISOString() }),
     assignee: null, assigneeId: null, quote: null, rating: null, reopened: 0, urged: 0, urgedAt: null, mergedInto: null,
     reporters: [caller.openid], contact: { name: caller.name, phone: caller.phone },
-    timeline: [], outbox: [], outboxDue: false, marks: [], createdAt: now.toISOString(),
+    timeline: [], outbox: [], outboxDue: false, marks: [], createdAt: now.toISOString(), changedKey: '',
   }
   return changed(blank, { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: 'butler' } }] },
     { ...byOf(caller, null), role: 'resident' }, now, { key: id, action: 'create' })

@@ -1,9 +1,9 @@
-import { invalid } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
-import { insideVisit, type LogEntry } from '@domain/visitor/pass'
+import { insideVisit } from '@domain/visitor/pass'
 import { toLogEntry, viewEntry } from '@domain/visitor/view'
 import { action } from '../_kit/serve'
-import { op, type Where } from '../_kit/store'
+import { logWhere } from '../_kit/sheets/visitors'
+import { op } from '../_kit/store'
 import { gateLog, passes } from '../_kit/visitor-records'
 
 /** Who is in, longest first. */
@@ -19,19 +19,11 @@ export const listInside = action('visitor', 'inside', {
   },
 })
 
-interface Period { from: string; to: string; gate?: string | undefined }
-
-/** The estate's log in a period, of one gate if named, before a cursor. */
-export function logWhere(estateId: string, { from, to, gate }: Period, cursor?: string): Where<LogEntry> {
-  if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
-  return { estateId, ...(gate === undefined ? {} : { gate }), key: op.gte(from).and(op.lt(cursor ?? to)) }
-}
-
 /** What happened at the gates, newest first, refusals included. */
 export const readLog = action('visitor', 'log', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
-    const found = await gateLog.find(logWhere(caller.estateId ?? '', input, input.cursor), { orderBy: ['key', 'desc'], limit: limit + 1 })
+    const found = await gateLog.find(logWhere(caller.estateId ?? '', input, input.gate, input.cursor), { orderBy: ['key', 'desc'], limit: limit + 1 })
     return toPage(found, limit, entry => entry.key, entry => viewEntry(entry, now))
   },
 })

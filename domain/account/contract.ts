@@ -118,6 +118,7 @@ function isZone(zone: string): boolean {
 
 const whole = (most: number) => z.optional(z.int().check(z.minimum(1), z.maximum(most)))
 const period = z.strictObject({ from: wall, to: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)) })
+const upTo = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
 export const settingsInput = z.strictObject({
   phone: z.optional(z.string().check(z.regex(/^[\d-]{5,20}$/))),
   hours: z.optional(z.strictObject({
@@ -128,6 +129,7 @@ export const settingsInput = z.strictObject({
   /** An IANA time zone. */
   zone: z.optional(z.string().check(z.maxLength(40), z.refine(isZone))),
   account: z.optional(z.strictObject({ messageDays: whole(3_650), peoplePerHouse: whole(200) })),
+  desk: z.optional(z.strictObject({ greenCover: upTo(100), facilities: upTo(100_000), facilitiesInOrder: upTo(100_000), statementOn: z.union([z.literal(''), z.iso.date()]) })),
   parking: z.optional(z.strictObject({ carsPerHouse: whole(20), motorcyclesPerHouse: whole(20), bicyclesPerHouse: whole(20), remindDays: whole(60), graceDays: whole(60), temporaryDays: whole(366) })),
   visitor: z.optional(z.strictObject({ keepDays: whole(3_650), livePerHouse: whole(200), overstayMinutes: whole(1_440), walkInHours: whole(72) })),
   repair: z.optional(z.strictObject({
@@ -138,6 +140,7 @@ const settings = z.object({
   name: estateName, zone: z.string(), phone: z.string(),
   hours: z.object({ periods: z.array(z.object({ from: z.string(), to: z.string() })), days: z.array(z.int()), holidays: z.array(z.string()) }),
   account: z.object({ messageDays: z.int(), peoplePerHouse: z.int() }),
+  desk: z.object({ greenCover: z.int(), facilities: z.int(), facilitiesInOrder: z.int(), statementOn: z.string() }),
   parking: z.object({ carsPerHouse: z.int(), motorcyclesPerHouse: z.int(), bicyclesPerHouse: z.int(), remindDays: z.int(), graceDays: z.int(), temporaryDays: z.int() }),
   visitor: z.object({ keepDays: z.int(), livePerHouse: z.int(), overstayMinutes: z.int(), walkInHours: z.int() }),
   repair: z.object({ acceptWorkingMinutes: z.int(), urgentOnSiteMinutes: z.int(), finishDays: z.int(), verifyDays: z.int() }),

@@ -51,6 +51,8 @@ export interface Complaint extends Carrier {
   asked: boolean
   timeline: Step[]
   createdAt: string
+  /** When it last changed, as a sort key: the figures follow it. */
+  changedKey: string
 }
 
 /** Calls that reach nobody are tried at different hours: before noon, in the afternoon, in the evening. */

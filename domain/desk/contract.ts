@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { cursor, empty, id, instant, limit, openid, page, read } from '../kernel/wire'
+import { cursor, empty, id, instant, limit, openid, page, read, write } from '../kernel/wire'
+import { dimensions, figureNames } from './figure-names'
 
 /** Who did what to which record; never what it said. */
 const deed = z.object({ id, at: instant, by: z.string(), did: z.string(), record: z.string() })
@@ -18,7 +19,37 @@ const todo = z.object({
 })
 export type TodoItem = z.infer<typeof todo>
 
+const figure = z.enum(figureNames)
+const period = { from: instant, to: instant }
+const sums = { sum: z.int(), count: z.int() }
+const figureView = z.object({
+  figure, ...sums, promised: z.nullable(z.int()),
+  months: z.array(z.object({ month: z.string(), ...sums })),
+  /** A person by a name, or for the owners' committee by a number alone. */
+  by: z.array(z.object({ dimension: z.enum(dimensions), value: z.string(), label: z.string(), ...sums })),
+})
+export type FigureView = z.infer<typeof figureView>
+const figureRecord = z.object({
+  kind: z.enum(['repair', 'complaint']), id, no: z.string(), category: z.string(), house: z.nullable(z.string()), at: instant, sum: z.int(), count: z.int(),
+  /** The page of the record; null for whoever may not open it. */
+  link: z.nullable(z.string()),
+})
+export type FigureRecord = z.infer<typeof figureRecord>
+const appraised = z.object({ id: openid, name: z.string(), figures: z.array(z.object({ figure, ...sums })) })
+export const exported = ['repairs', 'complaints', 'visitors', 'vehicles', 'figures'] as const
+
 export const deskContract = {
+  /** Numerators and denominators of the estate's days in a period, kept up to date by the timer; `countedAt`: its last round that found news. */
+  figures: read(z.strictObject(period), z.object({
+    countedAt: z.nullable(instant), figures: z.array(figureView),
+    /** What no record tells: the manager enters it. Percent; a day; zero and empty: not entered. */
+    entered: z.object({ greenCover: z.int(), facilities: z.int(), facilitiesInOrder: z.int(), statementOn: z.string() }),
+  })),
+  /** The records behind a figure; a page can be short where few of a day's records count. */
+  figureList: read(z.strictObject({ figure, ...period, dimension: z.optional(z.enum(dimensions)), value: z.optional(z.string().check(z.maxLength(64))), missed: z.optional(z.boolean()), cursor, limit }), page(figureRecord)),
+  /** Of a month: one's own, and for the manager everybody's. */
+  appraisal: read(z.strictObject({ month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)) }), z.object({ items: z.array(appraised) })),
+  export: write(z.strictObject({ what: z.enum(exported), ...period }), z.object({ fileID: z.string(), address: z.string() })),
   /** What waits for me, most urgent first; of each kind the twenty that are due first, `more` when there are others. */
   todo: read(empty, z.object({ items: z.array(todo), more: z.boolean() })),
   audit: read(z.strictObject({ from: instant, to: instant, who: z.optional(openid), cursor, limit }), page(deed)),

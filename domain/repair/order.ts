@@ -58,6 +58,8 @@ export interface Order extends Carrier {
   contact: { name: string; phone: string }
   timeline: Step[]
   createdAt: string
+  /** When it last changed, as a sort key: the figures follow it. */
+  changedKey: string
 }
 
 /** What a move changes: fields to set, the step for the timeline, and who is told. */

@@ -25,7 +25,7 @@ const order = (more: Partial<Order> = {}): Order => ({
   _id: 'o', estateId: 'e', no: '1', key: 'k', rev: 1, status: 'submitted', open: true, place: 'house', houseId: 'h', house: '1', facility: null,
   category: 'water', urgency: 'normal', description: 'd', photos: [], unchecked: [], appointment: null, clocks, ...derived({ clocks, _id: 'o', createdAt: now.toISOString() }),
   assignee: null, assigneeId: null, quote: null, rating: null, reopened: 0, urged: 0, urgedAt: null, mergedInto: null, reporters: ['owner'],
-  contact: { name: 'owner', phone: '19900000000' }, timeline: [], outbox: [], outboxDue: false, marks: [], createdAt: now.toISOString(), ...more,
+  contact: { name: 'owner', phone: '19900000000' }, timeline: [], outbox: [], outboxDue: false, marks: [], changedKey: '', createdAt: now.toISOString(), ...more,
 })
 
 test.each([

@@ -53,6 +53,9 @@ const others: Record<string, { most: number; why: string }> = {
   'visitor.unblock': { most: 7, why: 'lifts the block off the passes, removes it, is audited, and answers with the list' },
   'visitor.sync': { most: Infinity, why: 'a conditional write per record of a phone that was without a network' },
   'desk.todo': { most: 8, why: 'one query for each kind of work that waits, side by side, behind that for the caller' },
+  'desk.figures': { most: 3, why: 'the estate too, which is then known for a minute; the issue’s own bar' },
+  'desk.figureList': { most: 3, why: 'repairs and complaints, side by side' },
+  'desk.export': { most: 8, why: 'a thousand lines a request, then the sheet is stored, its address asked for, and the audit written' },
   'courier.deliver': { most: Infinity, why: 'asks for each person whom it tells; nobody waits for it' },
 }
 /** The timer's event names no action. */

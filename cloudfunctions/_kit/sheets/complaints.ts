@@ -1,0 +1,25 @@
+import type { Complaint } from '@domain/complaint/complaint'
+import { categoryWords, statusWords } from '@domain/complaint/wording'
+import { invalid } from '@domain/kernel/failure'
+import { complaints } from '../complaint-write'
+import { pagesBack, portion, type ExportKind } from '../export'
+import { op } from '../store'
+
+const zh = 'zh-CN'
+
+/** Complaints of a period, as they stand now; of an anonymous one neither name nor house. Those about the reader are left out. */
+export const complaintsSheet = (reader: string): ExportKind => ({
+  name: 'complaints',
+  columns: [
+    { header: '编号', width: 18 }, { header: '房屋' }, { header: '姓名' }, { header: '类别' }, { header: '状态' }, { header: '内容', width: 40 }, { header: '处理结果', width: 40 },
+    { header: '提交时间', width: 18 }, { header: '答复时间', width: 18 }, { header: '回访次数' }, { header: '满意度' }, { header: '重新处理次数' },
+  ],
+  async rows({ estate, period: { from, to }, wall }) {
+    if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
+    const found = await pagesBack<Complaint>(before => complaints.find({ estateId: estate._id, key: op.gte(from).and(op.lt(before ?? to)) }, { orderBy: ['key', 'desc'], limit: portion, leaveOut: ['outbox', 'marks'] }))
+    return found.filter(({ aboutPerson }) => aboutPerson !== reader).map(each => [
+      each.no, each.house, each.anonymous ? '匿名' : each.contact?.name ?? null, categoryWords[each.category][zh], statusWords[each.status][zh], each.content, each.outcome,
+      wall(each.createdAt), each.resolvedAt ? wall(each.resolvedAt) : null, each.timeline.filter(({ what }) => what === 'calledBack' || what === 'notReached').length, each.satisfied, each.reopened,
+    ])
+  },
+})

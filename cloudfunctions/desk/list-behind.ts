@@ -1,0 +1,58 @@
+import { countedComplaint, countedOrder, dayAfter, type Counted, type Part } from '@domain/desk/figures'
+import { averages } from '@domain/desk/figure-names'
+import type { FigureRecord } from '@domain/desk/contract'
+import type { Input } from '@domain/contract'
+import { estateInstant } from '@domain/kernel/estate-time'
+import { hasPost, type Caller } from '@domain/kernel/people'
+import { complaints } from '../_kit/complaint-write'
+import { estateOf } from '../_kit/estate'
+import { orders } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
+import { daysOf } from './read-figures'
+
+/** Records of each kind that one page looks at; of these it shows those that count. */
+const looked = 100
+
+interface Behind { key: string; kind: FigureRecord['kind']; id: string; no: string; house: string | null; at: string; counted: Counted; hidden: boolean }
+
+/** The records behind a figure, newest first, by the same rules as it is counted by. */
+export const listBehind = action('desk', 'figureList', {
+  async run({ input, caller }) {
+    const estate = await estateOf(caller.estateId ?? '')
+    const { first, last } = daysOf(input, estate.zone)
+    const from = estateInstant(first, '00:00', estate.zone).toISOString()
+    const to = input.cursor ?? estateInstant(dayAfter(last), '00:00', estate.zone).toISOString()
+    const range = { estateId: estate._id, key: op.gte(from).and(op.lt(to)) }
+    const reading = { orderBy: ['key', 'desc'] as ['key', 'desc'], limit: looked, leaveOut: ['outbox', 'marks'] }
+    const [repairs, grievances] = await Promise.all([orders.find(range, reading), complaints.find(range, reading)])
+    const all: Behind[] = [
+      ...repairs.map((order): Behind => ({ key: order.key, kind: 'repair', id: order._id, no: order.no, house: order.house, at: order.createdAt, counted: countedOrder(order), hidden: false })),
+      ...grievances.map((complaint): Behind => ({
+        key: complaint.key, kind: 'complaint', id: complaint._id, no: complaint.no, house: complaint.house, at: complaint.createdAt, counted: countedComplaint(complaint), hidden: complaint.aboutPerson === caller.openid,
+      })),
+    ].sort((a, b) => b.key.localeCompare(a.key)).slice(0, looked)
+    const isFull = repairs.length === looked || grievances.length === looked
+    return { items: all.flatMap(record => shown(record, input, caller)), next: isFull ? all[all.length - 1]?.key ?? null : null }
+  },
+})
+
+function shown(record: Behind, { figure, dimension = 'all', value = '', missed }: Input<'desk', 'figureList'>, caller: Caller): FigureRecord[] {
+  const part = record.counted.parts.find(each => each.figure === figure)
+  if (!part || record.hidden || !belongs(record.counted, dimension, value, caller) || (missed && !isMissed(part))) return []
+  const mayOpen = hasPost(caller, 'butler', 'manager')
+  return [{
+    kind: record.kind, id: record.id, no: record.no, category: record.counted.category, house: mayOpen ? record.house : null, at: record.at, sum: part.sum, count: part.count,
+    link: mayOpen ? `packages/${record.kind}/${record.kind === 'repair' ? 'order' : 'complaint'}/index?id=${record.id}` : null,
+  }]
+}
+
+const isMissed = ({ figure, sum, count }: Part): boolean => !averages.includes(figure) && (figure === 'reopened' ? sum > 0 : sum < count)
+
+/** The committee cannot ask by person: it does not know who they are. */
+function belongs({ building, category, person }: Counted, dimension: string, value: string, caller: Caller): boolean {
+  if (dimension === 'building') return building === value
+  if (dimension === 'category') return category === value
+  if (dimension === 'person') return hasPost(caller, 'butler', 'manager') && person?.id === value
+  return true
+}

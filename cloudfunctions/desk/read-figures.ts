@@ -1,0 +1,82 @@
+import { addUp, talliesFor, type Cell, type Tally } from '@domain/desk/figures'
+import { figureNames, promised } from '@domain/desk/figure-names'
+import type { FigureView } from '@domain/desk/contract'
+import { estateDay } from '@domain/kernel/estate-time'
+import { invalid } from '@domain/kernel/failure'
+import { hasPost } from '@domain/kernel/people'
+import { estateOf } from '../_kit/estate'
+import { tallies } from '../_kit/figure-records'
+import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
+
+/** The longest period: two years and the days at its edges. */
+const mostDays = 800
+
+/** @throws Refusal INVALID_INPUT on `to` when it is not a period, or too long a one */
+export function daysOf({ from, to }: { from: string; to: string }, zone: string): { first: string; last: string } {
+  if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
+  if (Date.parse(to) - Date.parse(from) > mostDays * 86_400_000) throw invalid('to', '最长两年', 'At most two years')
+  return { first: estateDay(new Date(from), zone), last: estateDay(new Date(Date.parse(to) - 1), zone) }
+}
+
+/** The tallies that make up a period: one request, whatever the number of records. */
+export async function talliesOf(estateId: string, period: { from: string; to: string }, zone: string): Promise<Tally[]> {
+  const { first, last } = daysOf(period, zone)
+  const keys = talliesFor(first, last)
+  return tallies.find({ estateId, key: op.in(keys) }, { limit: keys.length })
+}
+
+/** The estate's figures; for the owners' committee without the names of those who work here. */
+export const readFigures = action('desk', 'figures', {
+  async run({ input, caller }) {
+    const estate = await estateOf(caller.estateId ?? '')
+    const found = await talliesOf(estate._id, input, estate.zone)
+    const names = labelsOf(found, hasPost(caller, 'butler', 'manager'))
+    const cells = addUp(found.flatMap(({ cells: each }) => each))
+    return {
+      countedAt: found.map(({ countedAt }) => countedAt).sort().pop() ?? null,
+      figures: figureNames.map((figure): FigureView => {
+        const whole = cells.find(cell => cell.figure === figure && cell.dimension === 'all')
+        return { figure, sum: whole?.sum ?? 0, count: whole?.count ?? 0, promised: promised[figure] ?? null, months: monthsOf(found, figure), by: partsOf(cells, figure, names) }
+      }),
+      entered: estate.settings.desk,
+    }
+  },
+})
+
+/** A person's openid → what they are called here. */
+function labelsOf(found: readonly Tally[], withNames: boolean): Map<string, { value: string; label: string }> {
+  const people = new Map(found.flatMap(({ people: each }) => each.map(({ id, name }) => [id, name] as const)))
+  return new Map([...people].sort(([a], [b]) => a.localeCompare(b)).map(([id, name], n) => [id, withNames ? { value: id, label: name } : { value: String(n + 1), label: String(n + 1) }]))
+}
+
+function partsOf(cells: readonly Cell[], figure: string, names: ReturnType<typeof labelsOf>): FigureView['by'] {
+  return cells.filter(cell => cell.figure === figure && cell.dimension !== 'all').map(({ dimension, value, sum, count }) => {
+    const person = dimension === 'person' ? names.get(value) ?? { value: '', label: '' } : { value, label: value }
+    return { dimension, ...person, sum, count }
+  }).sort((a, b) => a.dimension.localeCompare(b.dimension) || b.count - a.count)
+}
+
+function monthsOf(found: readonly Tally[], figure: string): FigureView['months'] {
+  const months = new Map<string, { month: string; sum: number; count: number }>()
+  for (const { key, cells } of found) {
+    const month = key.slice(0, 7)
+    const cell = cells.find(each => each.figure === figure && each.dimension === 'all')
+    const before = months.get(month) ?? { month, sum: 0, count: 0 }
+    months.set(month, { month, sum: before.sum + (cell?.sum ?? 0), count: before.count + (cell?.count ?? 0) })
+  }
+  return [...months.values()].sort((a, b) => a.month.localeCompare(b.month))
+}
+
+/** Response, completion, ratings and what came back, of a month: one's own, for the manager everybody's. */
+export const readAppraisal = action('desk', 'appraisal', {
+  async run({ input: { month }, caller }) {
+    const [tally] = await tallies.find({ estateId: caller.estateId ?? '', key: month }, { limit: 1 })
+    const people = (tally?.people ?? []).filter(({ id }) => hasPost(caller, 'manager') || id === caller.openid)
+    return {
+      items: people.map(({ id, name }) => ({
+        id, name, figures: (tally?.cells ?? []).filter(cell => cell.dimension === 'person' && cell.value === id).map(({ figure, sum, count }) => ({ figure, sum, count })),
+      })),
+    }
+  },
+})

@@ -155,6 +155,7 @@ export const schema: Record<string, CollectionSpec> = {
       { name: 'mine', keys: { estateId: 1, authorKey: 1, key: -1 } },
       { name: 'mine_status', keys: { estateId: 1, authorKey: 1, status: 1, key: -1 } },
       { name: 'author', keys: { authorKey: 1 } },
+      { name: 'house', keys: { estateId: 1, houseId: 1, key: -1 } },
       { name: 'queue', keys: { estateId: 1, open: 1, dueKey: 1 } },
       { name: 'status', keys: { estateId: 1, status: 1, dueKey: 1 } },
       { name: 'about', keys: { aboutPerson: 1 } },
@@ -162,6 +163,14 @@ export const schema: Record<string, CollectionSpec> = {
       { name: 'alarm', keys: { alarm: 1 } },
       { name: 'outbox', keys: { outboxDue: 1 } },
     ],
+  },
+  consult_threads: {
+    permission: 'ADMINONLY',
+    indexes: [{ name: 'last', keys: { estateId: 1, lastKey: -1 } }, { name: 'waiting', keys: { estateId: 1, waitKey: 1 } }, { name: 'alarm', keys: { alarm: 1 } }],
+  },
+  consult_messages: {
+    permission: 'ADMINONLY',
+    indexes: [{ name: 'house', keys: { houseId: 1, key: -1 } }, { name: 'by', keys: { by: 1 } }, { name: 'outbox', keys: { outboxDue: 1 } }],
   },
   // Days and months of the figures, and how far the timer has read.
   figures: { permission: 'ADMINONLY', indexes: [{ name: 'key', keys: { estateId: 1, key: 1 } }] },

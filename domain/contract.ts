@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { accountContract } from './account/contract'
 import { clockContract, courierContract } from './clock/contract'
 import { complaintContract } from './complaint/contract'
+import { consultContract } from './consult/contract'
 import { deskContract } from './desk/contract'
 import { noticeContract } from './notice/contract'
 import { parkingContract } from './parking/contract'
@@ -14,6 +15,7 @@ export const contract = {
   repair: repairContract,
   visitor: visitorContract,
   complaint: complaintContract,
+  consult: consultContract,
   parking: parkingContract,
   notice: noticeContract,
   desk: deskContract,

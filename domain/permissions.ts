@@ -20,7 +20,7 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     exportMine: ['anyone'], erase: ['anyone'],
   },
   repair: {
-    create: ['resident'],
+    create: ['resident', 'butler'],
     list: ['resident', 'butler', 'technician', 'manager'],
     get: ['resident', 'butler', 'technician', 'manager'],
     similar: ['resident'],
@@ -47,7 +47,7 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     gateKit: ['guard'], sync: ['guard'],
   },
   complaint: {
-    submit: ['resident'], list: ['resident', 'butler', 'manager'], get: ['resident', 'butler', 'manager'], people: ['resident'],
+    submit: ['resident', 'butler'], history: ['butler', 'manager'], list: ['resident', 'butler', 'manager'], get: ['resident', 'butler', 'manager'], people: ['resident'],
     accept: ['butler', 'manager'], progress: ['butler', 'manager'], resolve: ['butler', 'manager'], invalidate: ['butler', 'manager'],
     callBack: ['butler', 'manager'], answer: ['resident'], reopen: ['resident'], withdraw: ['resident'], close: ['butler', 'manager'],
     contact: ['butler', 'manager'], reveal: ['manager'],
@@ -59,6 +59,7 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     lookup: ['guard', 'butler'], plates: ['guard'], gate: ['guard'], log: ['guard', 'butler', 'manager'], occupancy: ['butler', 'manager'], export: ['butler', 'manager'],
     moveCar: ['resident', 'guard'], moveAsked: ['resident', 'guard'], answerMove: ['resident'], windscreen: ['resident'],
   },
+  consult: { threads: ['butler', 'manager'], thread: ['resident', 'butler', 'manager'], say: ['resident', 'butler', 'manager'], handOver: ['butler', 'manager'] },
   notice: { inbox: ['bound', 'applicant'], read: ['bound', 'applicant'], unread: ['bound', 'applicant'], consent: ['bound', 'applicant'] },
   desk: {
     todo: ['butler', 'technician', 'guard', 'manager'], audit: ['manager'], figures: ['butler', 'manager', 'committee'], figureList: ['butler', 'manager', 'committee'],

@@ -1,4 +1,5 @@
 import { defaultComplaintPromises } from './complaint/complaint'
+import { defaultConsultSettings } from './consult/thread'
 import { defaultParkingSettings } from './parking/settings'
 import { defaultPromises } from './repair/clocks'
 import { defaultVisitorSettings } from './visitor/settings'
@@ -10,6 +11,7 @@ export const defaultSettings = {
   account: { messageDays: 365, peoplePerHouse: 20 },
   visitor: defaultVisitorSettings,
   complaint: defaultComplaintPromises,
+  consult: defaultConsultSettings,
   parking: defaultParkingSettings,
   /** What no record tells, entered by the manager; percent, numbers, and the day of the last statement. Nothing: not entered. */
   desk: { greenCover: 0, facilities: 0, facilitiesInOrder: 0, statementOn: '' },

@@ -2,6 +2,7 @@ import type { CarrierName } from '@domain/clock/contract'
 import type { Carrier } from '@domain/notice/letter'
 import { bindings } from './account-records'
 import { wakeCourier } from './courier-wake'
+import { consultMessages } from './consult-records'
 import { complaints } from './complaint-write'
 import { registrations } from './parking-records'
 import { orders } from './records'
@@ -14,6 +15,7 @@ export const carriers: Record<CarrierName, Collection<Carrier>> = {
   bindings: bindings as unknown as Collection<Carrier>,
   visitor_passes: passes as unknown as Collection<Carrier>,
   complaints: complaints as unknown as Collection<Carrier>,
+  consult_messages: consultMessages as unknown as Collection<Carrier>,
   vehicles: registrations as unknown as Collection<Carrier>,
 }
 

@@ -4,6 +4,8 @@ import type { Carrier } from '@domain/notice/letter'
 import type { Complaint } from '@domain/complaint/complaint'
 import type { Order } from '@domain/repair/order'
 import type { Pass } from '@domain/visitor/pass'
+import type { StoredConsult } from '@domain/consult/thread'
+import { settleThread } from './consult-records'
 import { orders } from './records'
 import { settleMembership } from './membership'
 import { logVisits } from './visit-log'
@@ -15,6 +17,7 @@ export const errands: Partial<Record<CarrierName, (record: Carrier) => Promise<v
   orders: record => afterOrder(record as Order),
   bindings: record => settleMembership(record as Binding),
   complaints: record => afterComplaint(record as Complaint),
+  consult_messages: record => afterConsult(record as StoredConsult),
   visitor_passes: record => logVisits(record as Pass),
 }
 
@@ -29,6 +32,11 @@ async function afterOrder(order: Order): Promise<void> {
 async function afterComplaint(complaint: Complaint): Promise<void> {
   const brings = complaint.outbox.some(({ kind }) => kind === 'complaint.submitted' || kind === 'complaint.resolved')
   if (brings && !complaint.anonymous) await checkPhotos('complaints', complaint._id, complaint.unchecked, complaint.authorKey)
+}
+
+async function afterConsult(message: StoredConsult): Promise<void> {
+  await settleThread(message)
+  if (message.unchecked.length) await checkPhotos('consult_messages', message._id, message.unchecked, message.by)
 }
 
 /** After a merge the reporters follow the order that stays; whoever follows already is not added again. */

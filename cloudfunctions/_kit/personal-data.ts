@@ -3,6 +3,7 @@ import type { Order } from '@domain/repair/order'
 import type { Complaint } from '@domain/complaint/complaint'
 import { bindings, liveKey } from './account-records'
 import { authorKeys } from './author'
+import { consultMessages } from './consult-records'
 import { complaints } from './complaint-write'
 import { registrations, vehicleLog } from './parking-records'
 import { audits, messages, orders } from './records'
@@ -89,6 +90,15 @@ const vehicles: PersonalData = {
   },
 }
 
+/** What was said stays with the house; who said it goes. */
+const consults: PersonalData = {
+  name: 'consults',
+  copy: async openid => (await consultMessages.find({ by: openid }, { limit: most })).map(withoutInside),
+  async forget(openid, alias) {
+    await consultMessages.change({ by: openid }, { by: alias, name: '', rev: op.inc(1) })
+  },
+}
+
 /** A complaint stays, because the estate has to show that it was answered; who wrote it goes, the sealed envelope too. */
 const grievances: PersonalData = {
   name: 'complaints',
@@ -120,6 +130,6 @@ const deeds: PersonalData = {
   },
 }
 
-export const personalData: readonly PersonalData[] = [repairs, visitors, vehicles, grievances, ties, inbox, deeds]
+export const personalData: readonly PersonalData[] = [repairs, visitors, vehicles, consults, grievances, ties, inbox, deeds]
 
 export const newAlias = (): string => `erased-${randomUUID()}`

@@ -2,11 +2,11 @@ import { complaintContract } from '@domain/complaint/contract'
 import { serve } from '../_kit/serve'
 import { acceptComplaint, answerComplaint, callBack, closeComplaint, invalidateComplaint, noteProgress, reopenComplaint, resolveComplaint, withdrawComplaint } from './moves'
 import { readContact, revealAuthor } from './read-author'
-import { getComplaint, listComplaints, listPeople } from './read-complaints'
+import { getComplaint, listComplaints, listHistory, listPeople } from './read-complaints'
 import { submitComplaint } from './submit-complaint'
 
 export const main = serve('complaint', complaintContract, {
-  submit: submitComplaint, list: listComplaints, get: getComplaint, people: listPeople,
+  submit: submitComplaint, list: listComplaints, get: getComplaint, history: listHistory, people: listPeople,
   accept: acceptComplaint, progress: noteProgress, resolve: resolveComplaint, invalidate: invalidateComplaint,
   callBack, answer: answerComplaint, reopen: reopenComplaint, withdraw: withdrawComplaint, close: closeComplaint,
   contact: readContact, reveal: revealAuthor,

@@ -21,6 +21,21 @@ export const getComplaint = action('complaint', 'get', {
   },
 })
 
+/** So many of a house's earlier complaints are in view. */
+const historyShown = 10
+
+export const listHistory = action('complaint', 'history', {
+  load: ({ id }) => complaints.byId(id),
+  async run({ caller, loaded: complaint, now }) {
+    const reader = readerOf(caller)
+    if (complaint === null || !maySee(complaint, reader)) throw forbidden()
+    if (complaint.houseId === null) return { items: [] }
+    const { reopenDays } = (await estateOf(complaint.estateId)).settings.complaint
+    const found = await complaints.find({ estateId: complaint.estateId, houseId: complaint.houseId }, { orderBy: ['key', 'desc'], limit: historyShown, leaveOut: ['timeline', 'outbox', 'marks'] })
+    return { items: found.filter(each => each._id !== complaint._id && maySee(each, reader)).map(each => viewCard(each, reader, now, reopenDays)) }
+  },
+})
+
 /** One indexed query: the author's newest first, the queues' soonest due first. */
 export const listComplaints = action('complaint', 'list', {
   async run({ input, caller, now }) {

@@ -6,9 +6,10 @@ import { viewComplaint } from '@domain/complaint/view'
 import { estateDay } from '@domain/kernel/estate-time'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
-import { livesIn, posts } from '@domain/kernel/people'
+import { isResident, livesIn, posts } from '@domain/kernel/people'
 import { anonymousKey, seal } from '../_kit/author'
 import { addCarrier } from '../_kit/carriers'
+import { authorOf } from '../_kit/consult-records'
 import { byOf, changed, complaints, readerOf } from '../_kit/complaint-write'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import type { Person } from '../_kit/records'
@@ -23,13 +24,16 @@ const aboutPersonOf = ({ about }: SubmitInput): string | null =>
 /** The id comes from caller and requestId, so that sending it again finds what it made. */
 export const submitComplaint = action('complaint', 'submit', {
   alsoPersons: input => [aboutPersonOf(input)].filter(openid => openid !== null),
-  async run({ input, caller, others, now, requestKey }) {
+  async run({ input, caller: sender, others, now, requestKey }) {
+    const caller = input.fromMessage === undefined ? sender : await authorOf(input.fromMessage, sender, now)
+    if (!isResident(caller)) throw forbidden()
     const house = input.houseId ?? (caller.houses.length === 1 ? caller.houses[0]?.houseId : undefined)
     if (house !== undefined && !livesIn(caller, house)) throw forbidden()
     const estate = await estateOf(caller.estateId ?? '')
     const reader = readerOf(caller)
     const { reopenDays } = estate.settings.complaint
-    await refuseUnsafe(caller.openid, input.content)
+    if (!input.content && !input.voice) throw invalid('content', '请说说情况，或录一段语音', 'Say what happened, or record it')
+    if (input.content) await refuseUnsafe(sender.openid, input.content)
     const complaint = draft({ ...input, ...(house ? { houseId: house } : {}) }, reader, estate, others, now, requestKey)
     if (await addCarrier('complaints', complaint)) {
       // The errand of a named one asks later; here the author is known for the last time.
@@ -50,7 +54,7 @@ function draft(input: SubmitInput, reader: Reader, estate: SetEstate, others: Pe
   const contact = { name: reader.name, phone: reader.phone }
   const blank: Complaint = {
     _id: id, estateId: estate._id, no: `T${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`, key: sortKey(now, id), rev: 0,
-    status: 'submitted', category: input.category, content: input.content, photos, unchecked: photos,
+    status: 'submitted', category: input.category, content: input.content ?? '', voice: input.voice ?? null, photos, unchecked: photos,
     about: aboutOf(input, others, estate._id), aboutPerson: aboutPersonOf(input), anonymous,
     authorKey: anonymous ? anonymousKey(reader.openid) : reader.openid, sealed: anonymous ? seal({ ...contact, house: house?.code ?? null }, id) : null,
     contact: anonymous ? null : contact, houseId: anonymous ? null : house?.houseId ?? null, house: anonymous ? null : house?.code ?? null,

@@ -1,10 +1,11 @@
-import { bindingTodo, byUrgency, complaintTodo, conflictTodo, overstayTodo, repairTodo, vehicleTodo, walkInTodo } from '@domain/desk/todo'
+import { bindingTodo, byUrgency, complaintTodo, conflictTodo, consultTodo, overstayTodo, repairTodo, vehicleTodo, walkInTodo } from '@domain/desk/todo'
 import type { TodoItem } from '@domain/desk/contract'
 import { hasPost, type Caller, type Post } from '@domain/kernel/people'
 import { insideVisit } from '@domain/visitor/pass'
 import { deskMinutes } from '@domain/visitor/settings'
 import { bindings } from '../_kit/account-records'
 import { complaints } from '../_kit/complaint-write'
+import { threads } from '../_kit/consult-records'
 import { registrations } from '../_kit/parking-records'
 import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
@@ -59,8 +60,11 @@ const clashes: Source = async ({ estateId }, now) => {
 const vehicles: Source = async ({ estateId }) =>
   (await registrations.find({ estateId: estateId ?? '', waitsFor: 'decision' }, { orderBy: ['waitKey', 'asc'], limit, leaveOut: ['outbox', 'marks'] })).map(vehicleTodo)
 
+const questions: Source = async ({ estateId }) =>
+  (await threads.find({ estateId: estateId ?? '', waitKey: op.gt('') }, { orderBy: ['waitKey', 'asc'], limit })).map(consultTodo)
+
 const sources: Partial<Record<Post, readonly Source[]>> = {
-  butler: [unassigned, grievances, joining, unanswered, staying, clashes, vehicles], technician: [mine, unassigned], guard: [staying], manager: [overdue, grievances],
+  butler: [unassigned, grievances, joining, unanswered, staying, clashes, vehicles, questions], technician: [mine, unassigned], guard: [staying], manager: [overdue, grievances],
 }
 
 export const listTodo = action('desk', 'todo', {

@@ -1,13 +1,14 @@
 import { estateDay } from '@domain/kernel/estate-time'
-import { invalid, Refusal } from '@domain/kernel/failure'
+import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
-import type { Caller } from '@domain/kernel/people'
+import { isResident, type Caller } from '@domain/kernel/people'
 import type { Input } from '@domain/contract'
 import { derived, firstClocks } from '@domain/repair/clocks'
 import type { WorkOrder } from '@domain/repair/contract'
 import type { Order } from '@domain/repair/order'
 import { viewOrder } from '@domain/repair/view'
 import { addCarrier } from '../_kit/carriers'
+import { authorOf } from '../_kit/consult-records'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { byOf, changed } from '../_kit/order-write'
 import { orders } from '../_kit/records'
@@ -18,11 +19,13 @@ type CreateInput = Input<'repair', 'create'>
 
 /** The id comes from caller and requestId, so that sending it again finds what it made. */
 export const createOrder = action('repair', 'create', {
-  async run({ input, caller, now, requestKey }) {
+  async run({ input, caller: sender, now, requestKey }) {
+    const caller = input.fromMessage === undefined ? sender : await authorOf(input.fromMessage, sender, now)
+    if (!isResident(caller)) throw forbidden()
     check(input, caller, now)
     const estate = await estateOf(caller.estateId ?? '')
     const order = draft(input, caller, estate, now, requestKey)
-    await refuseUnsafe(caller.openid, input.description)
+    await refuseUnsafe(sender.openid, input.description)
     if (await addCarrier('orders', order)) return viewOrder(order, caller, now)
     const made = await orders.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')

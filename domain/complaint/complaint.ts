@@ -21,6 +21,7 @@ export interface Complaint extends Carrier {
   category: Category
   content: string
   photos: string[]
+  voice: { fileID: string; seconds: number } | null
   /** Pictures that WeChat has not passed yet: for their author and staff only. */
   unchecked: string[]
   about: { kind: 'place' | 'repair' | 'charge' | 'person'; id: string | null; text: string } | null

@@ -28,6 +28,8 @@ export const card = z.object({
   content: z.string(),
   photos: z.array(z.string()),
   about: z.nullable(z.object({ kind: z.enum(subjects), id: z.nullable(z.string()), text: z.string() })),
+  /** A voice note and its length in seconds; its address is among the pictures. */
+  voice: z.nullable(z.object({ fileID: z.string(), seconds: z.int() })),
   anonymous: z.boolean(),
   /** The house's code; null where it is not known or not to be known. */
   house: z.nullable(z.string()),
@@ -53,10 +55,16 @@ const one = z.strictObject({ id })
 
 export const complaintContract = {
   submit: write(z.strictObject({
-    category: z.enum(categories), content: text(1000), photos: z.optional(photos), houseId: z.optional(id), about: z.optional(about), anonymous: z.optional(z.boolean()),
+    category: z.enum(categories),
+    /** Or a voice note; one of the two. */
+    content: z.optional(text(1000)), voice: z.optional(z.strictObject({ fileID, seconds: z.int().check(z.minimum(1), z.maximum(60)) })),
+    /** A butler submits it in the name of whoever wrote this message of the consultation. */
+    fromMessage: z.optional(id), photos: z.optional(photos), houseId: z.optional(id), about: z.optional(about), anonymous: z.optional(z.boolean()),
   }), complaint),
   list: read(z.strictObject({ scope: z.enum(['mine', 'queue', 'callbacks']), status: z.optional(z.enum(statuses)), cursor, limit }), page(card)),
   get: read(one, complaint),
+  /** What the same house has complained of before, for whoever calls it back; of an anonymous one nothing. */
+  history: read(one, z.object({ items: z.array(card) })),
   /** Whom a complaint can be about, by name and post. */
   people: read(empty, z.object({ items: z.array(z.object({ id: openid, name: z.string(), role: z.enum(['guard', 'technician', 'butler']) })) })),
   accept: write(one, complaint),

@@ -9,7 +9,7 @@ const visible = (photos: readonly string[], complaint: Complaint, reader: Reader
 
 export const viewCard = (complaint: Complaint, reader: Reader, now: Date, reopenDays: number): ComplaintCard => ({
   id: complaint._id, no: complaint.no, status: complaint.status, category: complaint.category, content: complaint.content,
-  photos: visible(complaint.photos, complaint, reader), about: complaint.about, anonymous: complaint.anonymous, house: complaint.house,
+  photos: visible(complaint.photos, complaint, reader), about: complaint.about, voice: complaint.voice ?? null, anonymous: complaint.anonymous, house: complaint.house,
   author: complaint.contact && { name: complaint.contact.name, phone: maskPhone(complaint.contact.phone) },
   clocks: complaint.clocks.map(clock => viewClock(clock, now)), satisfied: complaint.satisfied, reopened: complaint.reopened,
   tries: complaint.calls.length, asked: complaint.asked, outcome: complaint.outcome, createdAt: complaint.createdAt,
@@ -26,4 +26,4 @@ export const viewComplaint = (complaint: Complaint, reader: Reader, now: Date, r
   ...viewCard(complaint, reader, now, reopenDays), timeline: complaint.timeline.map(step => viewStep(step, complaint, reader)), pictures: {},
 })
 
-export const photosIn = (view: ComplaintView): string[] => [...new Set([...view.photos, ...view.timeline.flatMap(step => step.photos ?? [])])]
+export const photosIn = (view: ComplaintView): string[] => [...new Set([...view.photos, ...(view.voice ? [view.voice.fileID] : []), ...view.timeline.flatMap(step => step.photos ?? [])])]

@@ -6,7 +6,7 @@ import { dimensions, figureNames } from './figure-names'
 const deed = z.object({ id, at: instant, by: z.string(), did: z.string(), record: z.string() })
 export type Deed = z.infer<typeof deed>
 
-export const todoKinds = ['assign', 'repair', 'complaint', 'callBack', 'binding', 'walkIn', 'overstay', 'conflict', 'vehicle'] as const
+export const todoKinds = ['assign', 'repair', 'complaint', 'callBack', 'binding', 'walkIn', 'overstay', 'conflict', 'vehicle', 'consult'] as const
 const todo = z.object({
   kind: z.enum(todoKinds), id: z.string(),
   /** What it is, such as a category. */

@@ -1,6 +1,7 @@
 import type { Binding } from '../account/binding'
 import { relationWords } from '../account/wording'
 import type { Complaint } from '../complaint/complaint'
+import type { Thread } from '../consult/thread'
 import { categoryWords as complaintWords } from '../complaint/wording'
 import type { Words } from '../kernel/words'
 import { words } from '../kernel/words'
@@ -48,6 +49,11 @@ export const conflictTodo = (entry: LogEntry): TodoItem =>
 /** An application or a renewal that the desk has to decide. */
 export const vehicleTodo = (registration: Registration): TodoItem =>
   row('vehicle', registration._id, vehicleWords[registration.vehicle], { about: registration.plate ?? registration.note ?? '', house: registration.house, since: registration.renewal?.at ?? registration.createdAt, link: `packages/parking/vehicle/index?id=${registration._id}` })
+
+/** A house that asks and has had no answer. */
+export const consultTodo = (thread: Thread): TodoItem => row('consult', thread._id, words('咨询', 'Question'), {
+  about: thread.lastText, house: thread.house, dueAt: thread.answerBy, since: thread.waitKey?.slice(0, 24) ?? thread.lastAt, link: `packages/consult/thread/index?house=${thread._id}`,
+})
 
 /** Most urgent first: what is urgent, then what is due soonest, then what has waited longest. */
 export const byUrgency = (a: TodoItem, b: TodoItem): number =>

@@ -1,5 +1,6 @@
 import { accountLetters } from '../account/wording'
 import { complaintLetters } from '../complaint/wording'
+import { consultLetters } from '../consult/wording'
 import { say, words, type Lang, type Words } from '../kernel/words'
 import { parkingLetters } from '../parking/wording'
 import { repairLetters } from '../repair/wording'
@@ -19,7 +20,7 @@ export interface LetterText {
 }
 
 /** Every message there is. Its kind is `<service>.<name>`. */
-const letters = { account: accountLetters, repair: repairLetters, visitor: visitorLetters, complaint: complaintLetters, parking: parkingLetters }
+const letters = { account: accountLetters, repair: repairLetters, visitor: visitorLetters, complaint: complaintLetters, parking: parkingLetters, consult: consultLetters }
 
 type Letters = typeof letters
 export type LetterKind = { [S in keyof Letters]: `${S & string}.${keyof Letters[S] & string}` }[keyof Letters]

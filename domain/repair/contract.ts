@@ -109,6 +109,8 @@ export const repairContract = {
     description: text(500),
     photos: z.optional(photos),
     appointment: z.optional(appointment),
+    /** A butler files it in the name of whoever wrote this message of the consultation. */
+    fromMessage: z.optional(id),
   }), order),
   list: read(z.strictObject({
     scope: z.enum(['mine', 'house', 'queue', 'assigned']), status: z.optional(z.enum(statuses)), cursor, limit,

@@ -8,6 +8,7 @@ export const rows: Record<string, Row> = {
   submit: { input: ({ house }) => ({ category: 'noise', content: '夜里施工', houseId: house }), reach: { resident: 'house' }, guess: 'houseId' },
   list: { input: () => ({ scope: 'mine' }), reach: { resident: everybodysOwn, butler: everybodysOwn, manager: everybodysOwn } },
   get: one({}, { resident: 'host', ...staff }),
+  history: one({}, staff),
   people: { input: () => ({}), reach: { resident: everybodysOwn } },
   accept: one({}, staff),
   progress: one({ note: '已联系' }, staff),

@@ -11,7 +11,7 @@ import { showSpan, showTime } from '@/ui/when'
 import { texts } from '../texts'
 
 const icons: Record<TodoItem['kind'], IconName> = {
-  assign: 'wrench', repair: 'wrench', complaint: 'flag', callBack: 'phone', binding: 'user', walkIn: 'bell', overstay: 'clock', conflict: 'offline', vehicle: 'pin',
+  assign: 'wrench', repair: 'wrench', complaint: 'flag', callBack: 'phone', binding: 'user', walkIn: 'bell', overstay: 'clock', conflict: 'offline', vehicle: 'pin', consult: 'bell',
 }
 
 /** What waits for me, most urgent first, with the clock on each. */

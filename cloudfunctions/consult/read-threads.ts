@@ -1,0 +1,35 @@
+import { viewMessage, viewThread } from '@domain/consult/thread'
+import { forbidden } from '@domain/kernel/failure'
+import { toPage } from '@domain/kernel/paging'
+import { hasPost, livesIn } from '@domain/kernel/people'
+import { houses } from '../_kit/account-records'
+import { consultMessages, threads } from '../_kit/consult-records'
+import { action } from '../_kit/serve'
+import { addressesOf, op } from '../_kit/store'
+
+/** Those that wait, longest first; or all, newest first. */
+export const listThreads = action('consult', 'threads', {
+  async run({ input: { waiting, cursor, limit = 20 }, caller }) {
+    const estateId = caller.estateId ?? ''
+    if (waiting) {
+      const found = await threads.find({ estateId, waitKey: op.gt(cursor ?? '') }, { orderBy: ['waitKey', 'asc'], limit: limit + 1 })
+      return toPage(found, limit, thread => thread.waitKey ?? '', viewThread)
+    }
+    const found = await threads.find({ estateId, ...(cursor ? { lastKey: op.lt(cursor) } : {}) }, { orderBy: ['lastKey', 'desc'], limit: limit + 1 })
+    return toPage(found, limit, thread => thread.lastKey, viewThread)
+  },
+})
+
+/** A house's conversation, for the household and the desk. */
+export const readThread = action('consult', 'thread', {
+  load: ({ houseId, cursor, limit = 20 }) => Promise.all([
+    houses.byId(houseId), threads.byId(houseId), consultMessages.find({ houseId, ...(cursor ? { key: op.lt(cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: ['outbox', 'marks'] }),
+  ]),
+  async run({ input: { houseId, limit = 20 }, caller, loaded: [house, thread, found] }) {
+    const isDesk = hasPost(caller, 'butler', 'manager') && house?.estateId === caller.estateId
+    if (!livesIn(caller, houseId) && !isDesk) throw forbidden()
+    const page = toPage(found.filter(message => message.estateId === caller.estateId), limit, message => message.key, message => message)
+    const items = page.items.filter(message => !message.handOver || isDesk).map(message => viewMessage(message, caller))
+    return { items, next: page.next, thread: thread && viewThread(thread), pictures: await addressesOf(items.flatMap(({ photos }) => photos)) }
+  },
+})

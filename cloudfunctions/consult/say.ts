@@ -1,0 +1,73 @@
+import { viewMessage, type StoredConsult } from '@domain/consult/thread'
+import type { ConsultLetter } from '@domain/consult/wording'
+import type { Input } from '@domain/contract'
+import { forbidden, invalid } from '@domain/kernel/failure'
+import { sortKey } from '@domain/kernel/paging'
+import { hasPost, livesIn, type Caller } from '@domain/kernel/people'
+import { words } from '@domain/kernel/words'
+import { carrying, type Audience } from '@domain/notice/letter'
+import { houses, type House } from '../_kit/account-records'
+import { addCarrier } from '../_kit/carriers'
+import { complaints } from '../_kit/complaint-write'
+import { consultMessages, settleThread } from '../_kit/consult-records'
+import { orders } from '../_kit/records'
+import { action } from '../_kit/serve'
+import { refuseUnsafe } from '../_kit/safety'
+
+/** On whose side somebody speaks about a house; a butler who lives there speaks as its resident. */
+function sideOf(caller: Caller, house: House | null): StoredConsult['side'] {
+  if (house !== null && livesIn(caller, house._id)) return 'house'
+  if (house?.estateId === caller.estateId && hasPost(caller, 'butler', 'manager')) return 'desk'
+  throw forbidden()
+}
+
+interface Draft { house: House; caller: Caller; now: Date; id: string; side: StoredConsult['side']; said: string; photos?: string[]; handOver?: boolean; made?: StoredConsult['made'] }
+
+function newMessage({ house, caller, now, id, side, said, photos = [], handOver = false, made = null }: Draft): StoredConsult {
+  const blank: StoredConsult = {
+    _id: id, estateId: house.estateId, rev: 0, houseId: house._id, house: house.code, key: sortKey(now, id), at: now.toISOString(), by: caller.openid, name: caller.name, side,
+    text: said, photos, unchecked: photos, handOver, made, outbox: [], outboxDue: false, marks: [],
+  }
+  const kind: ConsultLetter = handOver ? 'handedOver' : side === 'house' ? 'asked' : 'answered'
+  const to: Audience = kind === 'answered' ? { house: house._id } : { post: 'butler' }
+  const short = said.slice(0, 60) || '[图片]'
+  return carrying(blank, [{ kind: `consult.${kind}`, to }], {
+    at: now, by: caller.openid, values: { no: house.code, subject: words(`${house.code} 号`, house.code), state: side === 'house' ? '待回复' : '已回复', text: words(short, short) },
+    link: `packages/consult/thread/index?house=${house._id}`,
+  }, { key: id, action: 'say' })
+}
+
+/** The id comes from caller and requestId, so that what is sent again is said once. */
+export const sayInThread = action('consult', 'say', {
+  load: ({ houseId }) => houses.byId(houseId),
+  async run({ input, caller, loaded: house, now, requestKey }) {
+    const side = sideOf(caller, house)
+    if (house === null) throw forbidden()
+    const { text: said = '', photos = [] } = input
+    if (!said && photos.length === 0 && !input.made) throw invalid('text', '请写点什么，或发一张照片', 'Write something, or send a photo')
+    if (said) await refuseUnsafe(caller.openid, said)
+    const made = input.made ? await madeOf(input.made, house) : null
+    const message = newMessage({ house, caller, now, id: requestKey, side, said, photos, made })
+    const fresh = await addCarrier('consult_messages', message)
+    await settleThread(message)
+    return viewMessage(fresh ? message : await consultMessages.byId(requestKey) ?? message, caller)
+  },
+})
+
+/** A record that was made of the conversation, and belongs to the house. */
+async function madeOf({ kind, id }: NonNullable<Input<'consult', 'say'>['made']>, house: House): Promise<StoredConsult['made']> {
+  const record = await (kind === 'repair' ? orders : complaints).byId(id)
+  if (record === null || record.estateId !== house.estateId || (record.houseId !== null && record.houseId !== house._id)) throw forbidden()
+  return { kind, id, no: record.no }
+}
+
+/** From one shift to the next; the house does not see it, and the clock goes on. */
+export const handOver = action('consult', 'handOver', {
+  load: ({ houseId }) => houses.byId(houseId),
+  async run({ input, caller, loaded: house, now, requestKey }) {
+    if (house === null || sideOf(caller, house) !== 'desk') throw forbidden()
+    const message = newMessage({ house, caller, now, id: requestKey, side: 'desk', said: input.note, handOver: true })
+    await addCarrier('consult_messages', message)
+    return viewMessage(message, caller)
+  },
+})

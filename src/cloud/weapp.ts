@@ -16,7 +16,7 @@ export const weapp: Adapter = {
   },
   async upload(picked) {
     start()
-    const ending = /\.(jpe?g|png|webp|heic|xlsx|csv)$/i.exec(picked.name ?? picked.path)?.[0] ?? '.jpg'
+    const ending = /\.(jpe?g|png|webp|heic|xlsx|csv|mp3)$/i.exec(picked.name ?? picked.path)?.[0] ?? '.jpg'
     const name = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 14)}${ending.toLowerCase()}`
     const stored = await Taro.cloud.uploadFile({ cloudPath: `uploads/${name}`, filePath: picked.path })
     if (!('fileID' in stored)) throw new Error('upload')

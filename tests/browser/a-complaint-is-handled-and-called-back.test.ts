@@ -11,7 +11,13 @@ async function withoutQuestion(phone: Phone): Promise<void> {
   if (await refuse.count()) await refuse.click()
 }
 
-test('a resident complains, a butler handles it, another calls back, the resident sees it closed', async () => {
+const value = async (phone: Phone, figure: string): Promise<string> => (await phone.at(`value-${figure}`).innerText()).trim()
+
+test('a resident complains, a butler handles it, another calls back, the resident sees it closed, and the figure moves', async () => {
+  const manager = await phones.of('demo-manager')
+  await manager.open('packages/desk/figures/index')
+  await manager.at('value-calledBack').waitFor()
+  expect([await value(manager, 'complaintsResolved'), await value(manager, 'calledBack')]).toEqual(['–', '–'])
   const owner = await phones.of('demo-owner')
   await owner.tap('service-complain')
   await owner.tap('category-noise')
@@ -44,5 +50,34 @@ test('a resident complains, a butler handles it, another calls back, the residen
   await owner.page.reload()
   await owner.page.getByText('已办结').locator('visible=true').first().waitFor()
   expect(await owner.page.locator('body').innerText()).toMatch(/施工改到白天[\s\S]*5 \/ 5/)
+  await phones.post('/tick')
+  await manager.page.reload()
+  await manager.page.locator('[id="value-calledBack"]:visible').getByText('100 %').waitFor()
+  expect([await value(manager, 'complaintsResolved'), await value(manager, 'satisfied')]).toEqual(['100 %', '100 %'])
+  await manager.tap('open-calledBack')
+  await manager.tap('all-behind')
+  expect(await manager.at('behind').innerText()).toMatch(/噪音/)
+  expect(manager.troubles).toEqual([])
   expect([...owner.troubles, ...butler.troubles, ...caller.troubles]).toEqual([])
+})
+
+test('a house asks, the desk answers and makes a repair of it, and the conversation leads to it', async () => {
+  const owner = await phones.of('demo-owner')
+  await owner.tap('service-ask')
+  await owner.fill('message', '厨房水压很低')
+  await owner.tap('send-message')
+  await withoutQuestion(owner)
+  await owner.page.locator('[id^="said-"]:visible').getByText('厨房水压很低').waitFor()
+
+  const butler = await phones.of('demo-butler')
+  await butler.open('packages/consult/list/index')
+  await butler.tap('thread-tianma-1')
+  await butler.page.locator('[id^="to-repair-"]:visible').first().click()
+  await butler.tap('category-water')
+  await butler.tap('do-make')
+  await butler.page.locator('[id^="made-"]:visible').waitFor()
+  await owner.page.reload()
+  await owner.page.locator('[id^="made-"]:visible').click()
+  await owner.page.locator('[id="page-order"]:visible').getByText('厨房水压很低').waitFor()
+  expect([...owner.troubles, ...butler.troubles]).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Binding } from '@domain/account/binding'
 import { callsTo } from './call'
 import { complain } from './complaints'
 import { estateOne, estateTwo, housesOne, housesTwo } from './estates'
+import { askQuestions } from './questions'
 import { fileRepairs } from './repairs'
 import { namedPeople, otherResidents } from './people'
 import { parkVehicles } from './vehicles'
@@ -38,7 +39,7 @@ async function seed(): Promise<void> {
   await addAll([estateTwo, estateOne], estate => estates.add(estate))
   if (process.env.EMPTY === '1') return
   const call = callsTo(url as string)
-  for (const fill of [fileRepairs, inviteVisitors, parkVehicles, complain]) await fill(call)
+  for (const fill of [fileRepairs, inviteVisitors, parkVehicles, complain, askQuestions]) await fill(call)
 }
 
 seed().catch((error: unknown) => {

@@ -36,7 +36,7 @@ export function ComplaintItem({ complaint }: { complaint: ComplaintCard }) {
         <View className='card-what'><Icon name='flag' /><Text>{say(categoryWords[complaint.category])}</Text></View>
         <Badge text={say(statusWords[complaint.status])} tone={tone} icon={icon} />
       </View>
-      <Text className='card-text card-cut'>{complaint.content}</Text>
+      <Text className='card-text card-cut'>{complaint.content || (complaint.voice ? x('voiceLength', { n: complaint.voice.seconds }) : '')}</Text>
       <Text className='card-meta'>{[who, complaint.house && t('houseNo', { code: complaint.house }), showTime(complaint.createdAt, lang)].filter(Boolean).join(' · ')}</Text>
       {clock ? <Text className='card-meta'>{say(clockWords[clock.name])} · {x(left < 0 ? 'late' : 'left', { time: showSpan(left, lang) })}</Text> : null}
     </Card>

@@ -7,6 +7,7 @@ export const texts = {
   whom: ['关于哪位工作人员', 'Who is it about?'], someoneElse: ['不确定', 'Not sure'], personHint: ['本人看不到这条投诉', 'This person will not see it'],
   house: ['房屋', 'House'], anonymous: ['匿名', 'Without my name'], anonymousNo: ['留下姓名', 'With my name'], anonymousYes: ['匿名提交', 'Without my name'],
   anonymousHint: ['只有物业经理能查看您是谁，而且会留下记录。匿名投诉不发消息，请在“我的投诉”里查看进展', 'Only the manager can look up who you are, and that is recorded. No messages are sent; look for progress under “My complaints”'],
+  voice: ['语音', 'Voice note'], voiceStart: ['录一段语音（最长 60 秒）', 'Record (60 s at most)'], voiceStop: ['正在录音 {n} 秒，点此结束', 'Recording {n} s: tap to end'], voiceLength: ['语音 {n} 秒', 'Voice note, {n} s'], voiceOff: ['删除', 'Remove'], voicePlay: ['播放语音 {n} 秒', 'Play {n} s'], voiceHalt: ['停止', 'Stop'], voiceFailed: ['语音没有传上去，请重试', 'It was not uploaded; please try again'], noMicrophone: ['不能使用麦克风，请在设置里允许', 'The microphone may not be used; please allow it'], historyTitle: ['这户以前的投诉', 'Earlier complaints of this house'], historyNone: ['没有其他投诉', 'No others'],
   send: ['提交', 'Send'], sent: ['已提交', 'Sent'], needCategory: ['请选择类别', 'Please choose a category'], needContent: ['请说说情况', 'Please say what happened'], waitPhotos: ['照片上传中…', 'Uploading photos…'],
   empty: ['没有投诉', 'No complaints'], emptyHint: ['有不满意的地方，请告诉我们', 'If something is not right, tell us'], queueEmpty: ['没有待处理的投诉', 'Nothing to handle'],
   queue: ['待处理', 'To handle'], callbacks: ['待回访', 'To call back'], anon: ['匿名', 'Anonymous'], left: ['还剩 {time}', '{time} left'], late: ['已超时 {time}', '{time} overdue'],

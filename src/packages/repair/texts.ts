@@ -39,5 +39,6 @@ export const texts = {
 
   whatSubmitted: ['提交报修', 'Reported'], whatAccepted: ['管家已受理', 'Accepted'], whatAssigned: ['已派单', 'Assigned'], whatGrabbed: ['师傅已接单', 'Taken by a technician'], whatStarted: ['开始维修', 'Work started'], whatQuoted: ['提出报价', 'Quote made'], whatQuoteAgreed: ['同意报价', 'Quote agreed'], whatQuoteDeclined: ['未同意报价', 'Quote declined'],
   whatFinished: ['维修完成', 'Repair finished'], whatVerified: ['验收通过', 'Accepted as repaired'], whatReopened: ['未通过验收，返修', 'Not repaired: sent back'], whatClosedByItself: ['到期自动验收', 'Accepted by itself when time was up'], whatRated: ['已评分', 'Rated'], whatUrged: ['催办', 'Reminded'], whatCancelled: ['已取消', 'Cancelled'], whatMerged: ['已合并', 'Merged'], whatOverdue: ['超时，已上报', 'Overdue, escalated'],
+  complain: ['对这次维修有意见', 'Complain about this repair'],
 } as const
 export type RepairText = keyof typeof texts

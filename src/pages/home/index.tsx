@@ -62,7 +62,7 @@ function Hello({ session }: { session: Session }) {
 }
 
 /** Whoever has a post without a desk here: nothing waits for them. */
-const idle = (session: Session): boolean => session.roles.length > 0 && !session.houses.length && !repairs(session) && !session.roles.includes('guard')
+const idle = (session: Session): boolean => session.roles.length > 0 && !session.houses.length && !repairs(session) && !session.roles.includes('guard') && !session.roles.includes('committee')
 
 function Idle({ session }: { session: Session }) {
   const t = useT()

@@ -15,6 +15,7 @@ import { Timeline } from '@/ui/timeline'
 import { showTime } from '@/ui/when'
 import { isOpen, looks, nextClock } from '../card'
 import { texts, type ComplaintText } from '../texts'
+import { VoicePlayer } from '../voice'
 import { CallSheet, MoveSheet, type Sheeted } from './sheets'
 
 /** One page for everybody who has to do with a complaint; `actions` decides what they can do on it. */
@@ -80,7 +81,8 @@ function Body({ complaint, onDone, onSheet }: Doing) {
           <View className='card-what'><Icon name='flag' /><Text>{say(categoryWords[complaint.category])}</Text></View>
           <Badge text={say(statusWords[complaint.status])} tone={tone} icon={icon} />
         </View>
-        <Text className='card-text'>{complaint.content}</Text>
+        {complaint.content ? <Text className='card-text'>{complaint.content}</Text> : null}
+        {complaint.voice && complaint.pictures[complaint.voice.fileID] ? <VoicePlayer url={complaint.pictures[complaint.voice.fileID]!} seconds={complaint.voice.seconds} /> : null}
         {pictures(complaint.photos).length ? <Photos urls={pictures(complaint.photos)} /> : null}
         <Text className='card-meta'>{[complaint.no, showTime(complaint.createdAt, lang)].join(' · ')}</Text>
         {complaint.about?.text ? <Text className='card-meta'>{x('about')} · {complaint.about.text}</Text> : null}

@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ComplaintView } from '@domain/complaint/contract'
+import { categoryWords, statusWords } from '@domain/complaint/wording'
 import { cloud } from '@/cloud/client'
-import { useSend } from '@/cloud/hooks'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Label, Sheet } from '@/ui'
+import { useLoad, useSend } from '@/cloud/hooks'
+import { useLang } from '@/i18n/lang'
+import { useT, useTexts, useWords } from '@/i18n/texts'
+import { Button, Choice, FailureNote, Field, Label, Section, Sheet } from '@/ui'
 import { call } from '@/ui/phone'
+import { showDay } from '@/ui/when'
 import { Rating } from '@/ui/rating'
 import { texts, type ComplaintText } from '../texts'
 
@@ -72,6 +75,22 @@ function RevealSheet({ complaint, onClose }: { complaint: ComplaintView; onClose
   )
 }
 
+/** What the same house has complained of before, in view while one speaks. */
+function History({ id }: { id: string }) {
+  const x = useTexts(texts)
+  const say = useWords()
+  const lang = useLang()
+  const before = useLoad(() => cloud.complaint.history({ id }), [id])
+  if (!before.data) return null
+  return (
+    <Section title={x('historyTitle')}>
+      {before.data.items.length === 0 ? <Text className='quiet'>{x('historyNone')}</Text> : before.data.items.slice(0, 3).map(each => (
+        <Text key={each.id} className='card-meta'>{[showDay(each.createdAt, lang), say(categoryWords[each.category]), each.content.slice(0, 24), say(statusWords[each.status]), each.satisfied ? `${each.satisfied}/5` : ''].filter(Boolean).join(' · ')}</Text>
+      ))}
+    </Section>
+  )
+}
+
 /** The call-back: dial, ask, and the outcome in three taps. */
 export function CallSheet({ complaint, onDone, onClose }: Props) {
   const x = useTexts(texts)
@@ -91,6 +110,7 @@ export function CallSheet({ complaint, onDone, onClose }: Props) {
       {complaint.actions.includes('contact') ? <Button id='dial' icon='phone' text={x('dial', { name: complaint.author?.name ?? '' })} busy={contact.busy} onTap={dial} /> : null}
       {contact.failure ? <FailureNote failure={contact.failure} /> : null}
       <Text className='paragraph'>{x('askThese')}</Text>
+      <History id={complaint.id} />
       <Label text=''>
         <Choice name='reached' label={x('callSheet')} columns={2} value={reached} options={[{ value: 'yes', text: x('reached') }, { value: 'no', text: x('notReached') }]} onChange={setReached} />
       </Label>

@@ -13,12 +13,15 @@ import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, States } 
 import { PhotoPicker, type Photo } from '@/ui/photos'
 import { toast } from '@/ui/platform'
 import { texts } from '../texts'
+import { VoiceField, type Voice } from '../voice'
 
-interface Draft { category: Category | ''; content: string; where: string; person: string; houseId: string; anonymous: 'yes' | 'no'; photos: Photo[] }
-const blank: Draft = { category: '', content: '', where: '', person: '', houseId: '', anonymous: 'no', photos: [] }
+interface Draft { category: Category | ''; content: string; where: string; person: string; houseId: string; anonymous: 'yes' | 'no'; photos: Photo[]; voice: Voice | null }
+const blank: Draft = { category: '', content: '', where: '', person: '', houseId: '', anonymous: 'no', photos: [], voice: null }
 
 function toInput(draft: Draft, category: Category, houseId: string, order: string | undefined): Input<'complaint', 'submit'> {
-  const input: Input<'complaint', 'submit'> = { category, content: draft.content.trim(), anonymous: draft.anonymous === 'yes' }
+  const input: Input<'complaint', 'submit'> = { category, anonymous: draft.anonymous === 'yes' }
+  if (draft.content.trim()) input.content = draft.content.trim()
+  if (draft.voice) input.voice = draft.voice
   if (houseId) input.houseId = houseId
   if (draft.photos.length) input.photos = draft.photos.map(photo => photo.fileID)
   if (order) input.about = { kind: 'repair', id: order }
@@ -43,10 +46,11 @@ export default function SubmitPage() {
   const houseId = houses.find(house => house.id === draft.houseId)?.id ?? houses[0]?.id ?? ''
   const submit = useSend((requestId, category: Category) => cloud.complaint.submit(toInput(draft, category, houseId, order), { requestId }), 'complaint')
   const fields = submit.failure?.fields
+  const said = draft.content.trim() !== '' || draft.voice !== null
   const tap = async () => {
     setChecked(true)
     if (!draft.category) return toast(x('needCategory'))
-    if (!draft.content.trim()) return toast(x('needContent'))
+    if (!said) return toast(x('needContent'))
     if (draft.anonymous === 'no') askConsent('complaintNews')
     const made = await submit.run(draft.category)
     if (!made) return
@@ -65,7 +69,8 @@ export default function SubmitPage() {
       {draft.category === 'person' ? <Person value={draft.person} onChange={person => patch({ person })} /> : (
         <Field id='about' optional label={x(draft.category === 'charge' ? 'charge' : 'where')} hint={x(draft.category === 'charge' ? 'chargeHint' : 'whereHint')} value={draft.where} most={100} onChange={where => patch({ where })} />
       )}
-      <Field id='content' long label={x('describe')} hint={x('describeHint')} value={draft.content} most={1000} wrong={checked && !draft.content.trim() ? x('needContent') : fields?.content} onChange={content => patch({ content })} />
+      <Field id='content' long label={x('describe')} hint={x('describeHint')} value={draft.content} most={1000} wrong={checked && !said ? x('needContent') : fields?.content} onChange={content => patch({ content })} />
+      <VoiceField value={draft.voice} onChange={voice => patch({ voice })} />
       <Label text={t('photos')} optional wrong={fields?.photos}>
         <PhotoPicker value={draft.photos} onBusy={setUploading} onChange={change => { photos.current = change(photos.current); patch({ photos: photos.current }) }} />
       </Label>

@@ -28,6 +28,8 @@ const gate = [['keepDays', 'keepDays'], ['livePerHouse', 'livePerHouse'], ['over
 
 const parking = [['carsPerHouse', 'carsPerHouse'], ['motorcyclesPerHouse', 'motorcyclesPerHouse'], ['bicyclesPerHouse', 'bicyclesPerHouse'], ['remindDays', 'remindDays'], ['graceDays', 'graceDays'], ['temporaryDays', 'temporaryDays']] as const
 
+const entered = [['greenCover', 'greenCover'], ['facilities', 'facilities'], ['facilitiesInOrder', 'facilitiesInOrder']] as const
+
 const numbersOf = (fields: readonly (readonly [string, string])[], numbers: Record<string, string>) => Object.fromEntries(fields.map(([field]) => [field, Number(numbers[field])]))
 
 function Form({ settings }: { settings: EstateSettings }) {
@@ -36,11 +38,13 @@ function Form({ settings }: { settings: EstateSettings }) {
   const [periods, setPeriods] = useState(settings.hours.periods)
   const [numbers, setNumbers] = useState<Record<string, string>>({
     ...Object.fromEntries(promises.map(([field]) => [field, String(settings.repair[field])])), ...Object.fromEntries(limits.map(([field]) => [field, String(settings.account[field])])),
-    ...Object.fromEntries(parking.map(([field]) => [field, String(settings.parking[field])])), ...Object.fromEntries(gate.map(([field]) => [field, String(settings.visitor[field])])),
+    ...Object.fromEntries(entered.map(([field]) => [field, String(settings.desk[field])])), ...Object.fromEntries(parking.map(([field]) => [field, String(settings.parking[field])])), ...Object.fromEntries(gate.map(([field]) => [field, String(settings.visitor[field])])),
   })
+  const [statementOn, setStatementOn] = useState(settings.desk.statementOn)
   const save = useSend(requestId => cloud.account.updateSettings({
     phone: phone.trim(), hours: { ...settings.hours, periods },
     repair: numbersOf(promises, numbers), account: numbersOf(limits, numbers), visitor: numbersOf(gate, numbers), parking: numbersOf(parking, numbers),
+    desk: { ...numbersOf(entered, numbers) as Record<(typeof entered)[number][0], number>, statementOn },
   }, { requestId }))
   const wrong = (field: string): string | undefined => save.failure?.fields?.[field]
   const number = (field: string, label: string, path: string) => (
@@ -75,6 +79,12 @@ function Form({ settings }: { settings: EstateSettings }) {
       </Section>
       <Section title={x('vehicles')}>
         <View className='card'>{parking.map(([field, key]) => number(field, x(key), `parking.${field}`))}</View>
+      </Section>
+      <Section title={x('entered')}>
+        <View className='card'>
+          {entered.map(([field, key]) => number(field, x(key), `desk.${field}`))}
+          <Field id='statementOn' optional label={x('statementOn')} hint='2026-06-30' value={statementOn} most={10} wrong={wrong('desk.statementOn')} onChange={setStatementOn} />
+        </View>
       </Section>
       {save.failure && !save.failure.fields ? <FailureNote failure={save.failure} /> : null}
       <Button id='save-settings' text={x('save')} busy={save.busy} onTap={async () => { if (await save.run()) toast(x('saved')) }} />

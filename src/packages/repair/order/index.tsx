@@ -7,12 +7,14 @@ import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts, useWords } from '@/i18n/texts'
+import { useKnownSession } from '@/cloud/session'
 import { Badge, Button, Card, Clock, Empty, Icon, Page, Row, Section, States, StatusBadge } from '@/ui'
 import { nextClock } from '@/ui/clock'
 import { openOrder, usePlace } from '@/ui/order-card'
 import { Photos } from '@/ui/photos'
 import { Timeline } from '@/ui/timeline'
 import { showClock, showDay, showTime } from '@/ui/when'
+import { go } from '@/ui/platform'
 import { texts, type RepairText } from '../texts'
 import { QuoteCard, RateCard, RatingCard, VerifyCard } from './cards'
 import { isSheet, MoveSheet, type SheetMove } from './sheets'
@@ -166,6 +168,7 @@ function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] 
           />
         </Card>
       </Section>
+      {order.reporter ? <Complain order={order} /> : null}
       {others.length ? (
         <Section title={x('actions')}>
           <View className='buttons'>
@@ -175,4 +178,12 @@ function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] 
       ) : null}
     </>
   )
+}
+
+/** Whoever lives here can complain about how the repair went. */
+function Complain({ order }: { order: WorkOrder }) {
+  const x = useTexts(texts)
+  const known = useKnownSession().data
+  if (!known?.houses.length) return null
+  return <Button id='complain' kind='quiet' icon='flag' text={x('complain')} onTap={() => go(`packages/complaint/submit/index?order=${order.id}`)} />
 }

@@ -1,0 +1,106 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { upload } from '@/cloud/client'
+import type { Picked } from '@/cloud/adapter'
+import { useTexts } from '@/i18n/texts'
+import { Button, Label } from '@/ui'
+import { inBrowser, toast } from '@/ui/platform'
+import { texts } from './texts'
+
+export interface Voice { fileID: string; seconds: number }
+/** A voice note is a minute at most. */
+const mostSeconds = 60
+interface Recorder { stop(): Promise<Picked> }
+
+/** Begins to record; what comes of it is given when it is stopped. Throws when the microphone may not be used. */
+async function record(): Promise<Recorder> {
+  if (inBrowser) return recordInBrowser()
+  const manager = Taro.getRecorderManager()
+  const done = new Promise<Picked>((resolve, reject) => {
+    manager.onStop(({ tempFilePath }) => resolve({ path: tempFilePath, name: 'voice.mp3' }))
+    manager.onError(() => reject(new Error('record')))
+  })
+  manager.start({ duration: mostSeconds * 1000, format: 'mp3' })
+  return { stop: () => { manager.stop(); return done } }
+}
+
+async function recordInBrowser(): Promise<Recorder> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
+  const recorder = new MediaRecorder(stream)
+  const pieces: Blob[] = []
+  recorder.ondataavailable = ({ data }) => pieces.push(data)
+  recorder.start()
+  return {
+    stop: () => new Promise((resolve) => {
+      recorder.onstop = () => {
+        for (const track of stream.getTracks()) track.stop()
+        const blob = new Blob(pieces, { type: recorder.mimeType })
+        resolve({ path: URL.createObjectURL(blob), blob, name: 'voice.webm' })
+      }
+      recorder.stop()
+    }),
+  }
+}
+
+/** Speak instead of writing: tap, speak, tap. */
+export function VoiceField({ value, onChange }: { value: Voice | null; onChange: (voice: Voice | null) => void }) {
+  const x = useTexts(texts)
+  const [seconds, setSeconds] = useState<number>()
+  const recorder = useRef<Recorder>()
+  const began = useRef(0)
+  const stop = async () => {
+    const under = recorder.current
+    if (!under) return
+    recorder.current = undefined
+    const length = Math.max(1, Math.min(mostSeconds, Math.round((Date.now() - began.current) / 1000)))
+    setSeconds(undefined)
+    try {
+      onChange({ fileID: await upload(await under.stop()), seconds: length })
+    } catch {
+      toast(x('voiceFailed'))
+    }
+  }
+  const start = async () => {
+    try {
+      recorder.current = await record()
+      began.current = Date.now()
+      setSeconds(0)
+    } catch {
+      toast(x('noMicrophone'))
+    }
+  }
+  useEffect(() => {
+    if (seconds === undefined) return undefined
+    if (seconds >= mostSeconds) { void stop(); return undefined }
+    const timer = setTimeout(() => setSeconds(seconds + 1), 1000)
+    return () => clearTimeout(timer)
+  }, [seconds])
+  return (
+    <Label text={x('voice')} optional>
+      {value ? (
+        <View className='card-top'>
+          <Text>{x('voiceLength', { n: value.seconds })}</Text>
+          <Button id='voice-off' kind='danger' small text={x('voiceOff')} onTap={() => onChange(null)} />
+        </View>
+      ) : <Button id='voice' kind='plain' text={seconds === undefined ? x('voiceStart') : x('voiceStop', { n: seconds })} onTap={() => (seconds === undefined ? start() : stop())} />}
+    </Label>
+  )
+}
+
+/** Plays a voice note. */
+export function VoicePlayer({ url, seconds }: { url: string; seconds: number }) {
+  const x = useTexts(texts)
+  const [playing, setPlaying] = useState(false)
+  const player = useRef<Taro.InnerAudioContext>()
+  useEffect(() => () => player.current?.destroy(), [])
+  const tap = () => {
+    player.current ??= Taro.createInnerAudioContext()
+    player.current.src = url
+    player.current.onEnded(() => setPlaying(false))
+    if (playing) player.current.stop()
+    else player.current.play()
+    setPlaying(!playing)
+  }
+  return <Button id='play-voice' kind='plain' small text={x(playing ? 'voiceHalt' : 'voicePlay', { n: seconds })} onTap={tap} />
+}

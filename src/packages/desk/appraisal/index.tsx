@@ -1,0 +1,43 @@
+import { Picker, Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { figureNames } from '@domain/desk/figure-names'
+import { figureWords } from '@domain/desk/wording'
+import { cloud } from '@/cloud/client'
+import { useLoad } from '@/cloud/hooks'
+import { useKnownSession } from '@/cloud/session'
+import { useLang } from '@/i18n/lang'
+import { useTexts, useWords } from '@/i18n/texts'
+import { Card, Empty, Label, Page, Row, States } from '@/ui'
+import { region } from '@/ui/platform'
+import { estateDayAhead } from '@/ui/when'
+import { showFigure } from '../lib'
+import { texts } from '../texts'
+
+/** Response, completion, ratings and what came back, of a month: one's own, and for the manager everybody's. */
+export default function AppraisalPage() {
+  useKnownSession()
+  const x = useTexts(texts)
+  const say = useWords()
+  const lang = useLang()
+  const [month, setMonth] = useState(() => estateDayAhead(0).slice(0, 7))
+  const people = useLoad(() => cloud.desk.appraisal({ month }), [month])
+  return (
+    <Page title={x('appraisalTitle')} id='page-appraisal' who={['butler', 'technician', 'manager']}>
+      <Label text={x('monthShown')}>
+        <Picker mode='date' fields='month' value={month} onChange={event => setMonth(event.detail.value.slice(0, 7))}>
+          <View className='picker' {...region('status', x('monthShown'))}><Text>{month}</Text></View>
+        </Picker>
+      </Label>
+      <States of={people} cards={2}>
+        {({ items }) => (items.length === 0 ? <Empty icon='check' title={x('appraisalEmpty')} hint={x('appraisalHint')} /> : items.map(({ id, name, figures }) => (
+          <Card key={id} id={`person-${id}`}>
+            <Text className='card-what'>{name}</Text>
+            {figureNames.flatMap(figure => figures.filter(each => each.figure === figure)).map(each => (
+              <Row key={each.figure} title={say(figureWords[each.figure])} value={`${showFigure(each.figure, each, lang)} (${each.count})`} />
+            ))}
+          </Card>
+        )))}
+      </States>
+    </Page>
+  )
+}

@@ -45,7 +45,7 @@ export const schema: Record<string, CollectionSpec> = {
   },
   households: { permission: 'ADMINONLY', indexes: [] },
   deferred_knocks: { permission: 'ADMINONLY', indexes: [{ name: 'due', keys: { dueAt: 1 } }] },
-  persons: { permission: 'ADMINONLY', indexes: [{ name: 'post', keys: { postKeys: 1 } }, { name: 'house', keys: { houseKeys: 1 } }] },
+  persons: { permission: 'ADMINONLY', indexes: [{ name: 'post', keys: { postKeys: 1 } }, { name: 'house', keys: { houseKeys: 1 } }, { name: 'address', keys: { addresses: 1, _id: 1 } }] },
   orders: {
     permission: 'ADMINONLY',
     indexes: [
@@ -175,6 +175,46 @@ export const schema: Record<string, CollectionSpec> = {
   // Days and months of the figures, and how far the timer has read.
   figures: { permission: 'ADMINONLY', indexes: [{ name: 'key', keys: { estateId: 1, key: 1 } }] },
   figure_marks: { permission: 'ADMINONLY', indexes: [] },
+  events: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, whenKey: 1 } },
+      { name: 'listed', keys: { to: 1, whenKey: 1 } },
+      { name: 'mine', keys: { estateId: 1, people: 1, whenKey: -1 } },
+      { name: 'people', keys: { people: 1 } },
+      { name: 'scene', keys: { scene: 1 }, unique: true },
+      { name: 'by', keys: { by: 1 } },
+      { name: 'alarm', keys: { alarm: 1 } },
+      { name: 'outbox', keys: { outboxDue: 1 } },
+    ],
+  },
+  surveys: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, endKey: 1 } }, { name: 'listed', keys: { groups: 1, endKey: 1 } }, { name: 'ballot', keys: { 'ballots.who': 1 } }, { name: 'by', keys: { by: 1 } }, { name: 'outbox', keys: { outboxDue: 1 } },
+    ],
+  },
+  notices: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'board', keys: { estateId: 1, key: -1 } }, { name: 'alarm', keys: { alarm: 1 } }, { name: 'by', keys: { by: 1 } }, { name: 'outbox', keys: { outboxDue: 1 } },
+    ],
+  },
+  notice_reads: {
+    permission: 'ADMINONLY', retentionDays: 400,
+    indexes: [{ name: 'notice', keys: { noticeId: 1 } }, { name: 'reader', keys: { reader: 1 } }, { name: 'age', keys: { at: 1 } }],
+  },
+  pushes: {
+    permission: 'ADMINONLY', retentionDays: 180,
+    indexes: [{ name: 'board', keys: { estateId: 1, key: -1 } }, { name: 'due', keys: { due: 1 } }, { name: 'age', keys: { at: 1 } }],
+  },
+  push_rows: {
+    permission: 'ADMINONLY', retentionDays: 90,
+    indexes: [
+      { name: 'due', keys: { pushId: 1, dueAt: 1 } }, { name: 'state', keys: { pushId: 1, state: 1, _id: 1 } }, { name: 'told', keys: { estateId: 1, pushId: 1, state: 1, _id: 1 } },
+      { name: 'person', keys: { openid: 1 } }, { name: 'age', keys: { at: 1 } },
+    ],
+  },
   messages: {
     // Kept as long as its estate has set (domain/settings.ts, messageDays).
     permission: 'ADMINONLY',

@@ -4,9 +4,11 @@ import { clockContract, courierContract } from './clock/contract'
 import { complaintContract } from './complaint/contract'
 import { consultContract } from './consult/contract'
 import { deskContract } from './desk/contract'
+import { eventContract } from './event/contract'
 import { noticeContract } from './notice/contract'
 import { parkingContract } from './parking/contract'
 import { repairContract } from './repair/contract'
+import { surveyContract } from './survey/contract'
 import { visitorContract } from './visitor/contract'
 
 /** Every function and every action: the living form of the wire. */
@@ -17,6 +19,8 @@ export const contract = {
   complaint: complaintContract,
   consult: consultContract,
   parking: parkingContract,
+  event: eventContract,
+  survey: surveyContract,
   notice: noticeContract,
   desk: deskContract,
   clock: clockContract,

@@ -60,13 +60,23 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     moveCar: ['resident', 'guard'], moveAsked: ['resident', 'guard'], answerMove: ['resident'], windscreen: ['resident'],
   },
   consult: { threads: ['butler', 'manager'], thread: ['resident', 'butler', 'manager'], say: ['resident', 'butler', 'manager'], handOver: ['butler', 'manager'] },
-  notice: { inbox: ['bound', 'applicant'], read: ['bound', 'applicant'], unread: ['bound', 'applicant'], consent: ['bound', 'applicant'] },
+  event: {
+    publish: ['butler', 'manager'], update: ['butler', 'manager'], release: ['butler', 'manager'], cancel: ['butler', 'manager'],
+    list: ['bound'], get: ['bound'], signUp: ['resident'], withdraw: ['resident'], confirmHold: ['resident'], rate: ['resident'],
+    roster: ['butler', 'manager'], checkIn: ['resident', 'butler', 'manager'], export: ['butler', 'manager'], push: ['butler', 'manager'], addPhotos: ['butler', 'manager'], doorCode: ['butler', 'manager'],
+  },
+  survey: { publish: ['butler', 'manager'], list: ['bound'], get: ['bound'], answer: ['bound'], results: ['bound'], close: ['butler', 'manager'], cancel: ['butler', 'manager'] },
+  notice: {
+    inbox: ['bound', 'applicant'], read: ['bound', 'applicant'], unread: ['bound', 'applicant'], consent: ['bound', 'applicant'],
+    publish: ['butler', 'manager'], get: ['bound'], board: ['butler', 'manager'], pin: ['butler', 'manager'], withdraw: ['butler', 'manager'], receipts: ['butler', 'manager'], remind: ['butler', 'manager'],
+    reach: ['butler', 'manager'], push: ['butler', 'manager'], pushes: ['butler', 'manager'], told: ['butler', 'manager'],
+  },
   desk: {
     todo: ['butler', 'technician', 'guard', 'manager'], audit: ['manager'], figures: ['butler', 'manager', 'committee'], figureList: ['butler', 'manager', 'committee'],
     appraisal: ['butler', 'technician', 'manager'], export: ['manager'],
   },
   clock: { tick: ['timer'] },
-  courier: { deliver: ['function'] },
+  courier: { deliver: ['function'], push: ['function'] },
 }
 
 /** Whether a person may call the action; `timer` and `function` are never persons. */

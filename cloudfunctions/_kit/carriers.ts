@@ -4,8 +4,11 @@ import { bindings } from './account-records'
 import { wakeCourier } from './courier-wake'
 import { consultMessages } from './consult-records'
 import { complaints } from './complaint-write'
+import { events } from './event-records'
+import { notices } from './notice-records'
 import { registrations } from './parking-records'
 import { orders } from './records'
+import { surveys } from './survey-records'
 import { passes } from './visitor-records'
 import { op, type Collection, type Where } from './store'
 
@@ -17,6 +20,9 @@ export const carriers: Record<CarrierName, Collection<Carrier>> = {
   complaints: complaints as unknown as Collection<Carrier>,
   consult_messages: consultMessages as unknown as Collection<Carrier>,
   vehicles: registrations as unknown as Collection<Carrier>,
+  notices: notices as unknown as Collection<Carrier>,
+  events: events as unknown as Collection<Carrier>,
+  surveys: surveys as unknown as Collection<Carrier>,
 }
 
 /** Adds a record that may carry messages; false when its id is taken. */
@@ -28,15 +34,15 @@ export async function addCarrier<T extends Carrier>(name: CarrierName, record: T
 
 /**
  * One conditional write of what differs: it holds against the version it was decided on, or not at all.
- * Messages that came along wake the courier.
+ * Messages that came along wake the courier. `more`: what is added to the record rather than set, such as a line of its log.
  */
-export async function commit<T extends Carrier>(name: CarrierName, before: T, after: T): Promise<boolean> {
+export async function commit<T extends Carrier>(name: CarrierName, before: T, after: T, more: { [K in keyof T]?: unknown } = {}): Promise<boolean> {
   const fresh = after.outbox.slice(before.outbox.length)
   const patch = Object.fromEntries(Object.entries(after).filter(([key, value]) => key !== 'outbox' && before[key as keyof T] !== value))
   const held = await carriers[name].change(
     { _id: before._id, rev: before.rev } as Where<Carrier>,
     // Due whatever `before` says: the courier may have emptied the outbox since, without a new version.
-    { ...patch, ...(fresh.length ? { outbox: op.push({ each: fresh }), outboxDue: true } : {}) },
+    { ...patch, ...(fresh.length ? { outbox: op.push({ each: fresh }), outboxDue: true } : {}), ...more },
   )
   if (held && fresh.length) wakeCourier(name, before._id)
   return held

@@ -1,11 +1,15 @@
 import type { CarrierName } from '@domain/clock/contract'
-import { sortKey } from '@domain/kernel/paging'
 import type { Carrier, Letter } from '@domain/notice/letter'
 import { carriers } from './carriers'
 import { errands } from './errands'
-import { houseKey, messages, persons, postKey, type Person } from './records'
+import { putInInbox } from './inbox'
 import { knock } from './knock'
+import { startPush } from './push-start'
+import { houseKey, persons, postKey, type Person } from './records'
 import { op } from './store'
+
+/** More people than these are told in the background, portion by portion. */
+const mostAtOnce = 40
 
 /** Delivers what rides on a record, and takes it off. Doing it twice tells nobody twice. */
 export async function deliver(carrier: CarrierName, record: Carrier): Promise<number> {
@@ -13,10 +17,12 @@ export async function deliver(carrier: CarrierName, record: Carrier): Promise<nu
   await errands[carrier]?.(record)
   let told = 0
   for (const letter of record.outbox) {
-    for (const person of await recipientsOf(letter, record.estateId)) if (await tell(person, letter, record.estateId)) told++
+    if ('openids' in letter.to && letter.to.openids.length > mostAtOnce) await startPush(letter, record.estateId, { target: letter.to, personal: true })
+    else for (const person of await recipientsOf(letter, record.estateId)) if (await tell(person, letter, record.estateId)) told++
     await collection.change({ _id: record._id }, { outbox: op.pull({ id: letter.id }) })
   }
-  await collection.change({ _id: record._id, outboxDue: true, outbox: [] }, { outboxDue: false })
+  // Something appended meanwhile has its own errand to be run.
+  await collection.change({ _id: record._id, outboxDue: true, outbox: [], ...(record.size === undefined ? {} : { size: record.size }) }, { outboxDue: false })
   return told
 }
 
@@ -29,12 +35,7 @@ async function recipientsOf({ to, except }: Letter, estateId: string): Promise<P
 
 /** The inbox first, then the knock on the door; false when this person had it already. */
 export async function tell(person: Person, letter: Letter, estateId: string): Promise<boolean> {
-  const added = await messages.add({
-    _id: `${letter.id}-${person._id}`.slice(0, 64), estateId, to: person._id, key: sortKey(new Date(letter.at), letter.id),
-    at: letter.at, read: false, kind: letter.kind, values: letter.values, link: letter.link,
-  })
-  const unread = (await messages.find({ to: person._id, read: false }, { limit: 100 })).length
-  if (unread !== person.unread) await persons.change({ _id: person._id }, { unread })
+  const added = await putInInbox(person, letter, estateId)
   if (added) await knock(person, letter, estateId)
   return added
 }

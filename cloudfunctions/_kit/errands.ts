@@ -5,9 +5,15 @@ import type { Complaint } from '@domain/complaint/complaint'
 import type { Order } from '@domain/repair/order'
 import type { Pass } from '@domain/visitor/pass'
 import type { StoredConsult } from '@domain/consult/thread'
+import type { EstateEvent } from '@domain/event/event'
+import type { Notice } from '@domain/notice/notice'
+import type { Survey } from '@domain/survey/survey'
 import { settleThread } from './consult-records'
+import { settleEvent } from './event-errand'
 import { orders } from './records'
 import { settleMembership } from './membership'
+import { settleNotice } from './notice-row'
+import { announceSurvey } from './survey-errand'
 import { logVisits } from './visit-log'
 import { checkPhotos } from './safety'
 import { op } from './store'
@@ -19,6 +25,9 @@ export const errands: Partial<Record<CarrierName, (record: Carrier) => Promise<v
   complaints: record => afterComplaint(record as Complaint),
   consult_messages: record => afterConsult(record as StoredConsult),
   visitor_passes: record => logVisits(record as Pass),
+  notices: record => afterNotice(record as Notice),
+  events: record => settleEvent(record as EstateEvent),
+  surveys: record => announceSurvey(record as Survey),
 }
 
 const bringsPhotos = ['repair.submitted', 'repair.finished']
@@ -37,6 +46,12 @@ async function afterComplaint(complaint: Complaint): Promise<void> {
 async function afterConsult(message: StoredConsult): Promise<void> {
   await settleThread(message)
   if (message.unchecked.length) await checkPhotos('consult_messages', message._id, message.unchecked, message.by)
+}
+
+/** A notice brings its pictures with it, and none later. */
+async function afterNotice(notice: Notice): Promise<void> {
+  await settleNotice(notice, new Date())
+  if (notice.rev === 0) await checkPhotos('notices', notice._id, notice.unchecked, notice.by)
 }
 
 /** After a merge the reporters follow the order that stays; whoever follows already is not added again. */

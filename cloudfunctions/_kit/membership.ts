@@ -1,4 +1,5 @@
 import type { Binding } from '@domain/account/binding'
+import { addressesOf, addressesOfHouse } from '@domain/kernel/addresses'
 import { bindings, households, liveKey } from './account-records'
 import { houseKey, persons } from './records'
 import { op } from './store'
@@ -7,13 +8,29 @@ import { op } from './store'
 export async function join(binding: Binding): Promise<void> {
   const key = houseKey(binding.estateId, binding.houseId)
   const membership = { estateId: binding.estateId, houseId: binding.houseId, code: binding.code, relation: binding.relation, until: binding.until }
-  await persons.change({ _id: binding.openid, houseKeys: op.neq(key) as never }, { houses: op.push({ each: [membership] }), houseKeys: op.push({ each: [key] }) })
+  await persons.change({ _id: binding.openid, houseKeys: op.neq(key) as never }, {
+    houses: op.push({ each: [membership] }), houseKeys: op.push({ each: [key] }), addresses: op.addToSet({ each: addressesOfHouse(membership) }),
+  })
 }
 
 /** Takes a tie that has ended off the person. */
 export async function leave(binding: Binding): Promise<void> {
   const key = houseKey(binding.estateId, binding.houseId)
   await persons.change({ _id: binding.openid, houseKeys: key }, { houses: op.pull({ estateId: binding.estateId, houseId: binding.houseId }), houseKeys: op.pull(key) })
+  await settleAddresses(binding.openid)
+}
+
+const triesOfRace = 3
+
+/** Brings a person's groups into line after a house or a post was taken away: another house may still lead to the same group. */
+export async function settleAddresses(openid: string): Promise<void> {
+  for (let tries = 0; tries < triesOfRace; tries++) {
+    const person = await persons.byId(openid)
+    if (person === null) return
+    const addresses = addressesOf(person.houses, person.posts)
+    if (addresses.length === person.addresses.length && addresses.every(address => person.addresses.includes(address))) return
+    if (await persons.change({ _id: openid, houseKeys: op.eq(person.houseKeys), postKeys: op.eq(person.postKeys) }, { addresses })) return
+  }
 }
 
 /**

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Order } from '@domain/repair/order'
 import type { Complaint } from '@domain/complaint/complaint'
+import type { EstateEvent } from '@domain/event/event'
 import { bindings, liveKey } from './account-records'
 import { authorKeys } from './author'
 import { consultMessages } from './consult-records'
+import { events } from './event-records'
+import { noticeReads, notices, pushRows } from './notice-records'
+import { surveys } from './survey-records'
 import { complaints } from './complaint-write'
 import { registrations, vehicleLog } from './parking-records'
 import { audits, messages, orders } from './records'
@@ -120,6 +124,46 @@ const withoutAuthor = (complaint: Complaint, openid: string, alias: string): Par
   timeline: anonymisedSteps(complaint.timeline, openid, alias),
 })
 
+/** Who has signed up, come and rated stays as a number; what was written about it goes with its author. */
+const sociable: PersonalData = {
+  name: 'events',
+  copy: async openid => (await events.find({ people: openid }, { limit: most })).map(({ _id, no, title, log }) => ({ _id, no, title, log: log.filter(entry => 'who' in entry && entry.who === openid) })),
+  async forget(openid, alias) {
+    for (let found = await events.find({ people: openid }); found.length > 0; found = await events.find({ people: openid })) {
+      for (const event of found) await events.change({ _id: event._id, size: event.size }, withoutGoer(event, openid, alias))
+    }
+    await events.change({ by: openid }, { by: alias })
+  },
+}
+
+const withoutGoer = ({ people, log }: EstateEvent, openid: string, alias: string): Partial<EstateEvent> => ({
+  people: people.map(each => (each === openid ? alias : each)),
+  log: log.map(entry => ('who' in entry && entry.who === openid ? { ...entry, who: alias, ...('comment' in entry ? { comment: null } : {}) } : entry)),
+})
+
+/** What was said with a name; how an anonymous vote was cast is kept nowhere. */
+const opinions: PersonalData = {
+  name: 'surveys',
+  copy: async openid => (await surveys.find({ 'ballots.who': openid } as never, { limit: most })).map(({ _id, no, title, ballots }) => ({ _id, no, title, ballots: ballots.filter(({ who }) => who === openid) })),
+  async forget(openid, alias) {
+    for (const survey of await surveys.find({ 'ballots.who': openid } as never, { limit: most })) {
+      await surveys.change({ _id: survey._id, size: survey.size ?? 0 }, { ballots: survey.ballots.map(ballot => (ballot.who === openid ? { ...ballot, who: alias, name: '' } : ballot)) })
+    }
+    await surveys.change({ by: openid }, { by: alias })
+  },
+}
+
+/** That one was told, and has read, goes; what one has written for all stays without one. */
+const announcements: PersonalData = {
+  name: 'announcements',
+  copy: async openid => [...await pushRows.find({ openid }, { limit: most }), ...await noticeReads.find({ reader: openid }, { limit: most })],
+  async forget(openid, alias) {
+    await pushRows.remove({ openid })
+    await noticeReads.remove({ reader: openid })
+    await notices.change({ by: openid }, { by: alias })
+  },
+}
+
 /** The audit keeps the deed; whose it was, and to whom it was done, goes with the person. */
 const deeds: PersonalData = {
   name: 'audit',
@@ -130,6 +174,6 @@ const deeds: PersonalData = {
   },
 }
 
-export const personalData: readonly PersonalData[] = [repairs, visitors, vehicles, consults, grievances, ties, inbox, deeds]
+export const personalData: readonly PersonalData[] = [repairs, visitors, vehicles, consults, grievances, sociable, opinions, announcements, ties, inbox, deeds]
 
 export const newAlias = (): string => `erased-${randomUUID()}`

@@ -33,8 +33,13 @@ export interface Person {
   posts: { estateId: string; post: Post }[]
   /** `estate:post`, for the index: who holds a post. */
   postKeys: string[]
+  /** All groups that the person belongs to (domain/kernel/addresses.ts). */
+  addresses: string[]
   /** Kept by the courier and by reading; the inbox is the truth. */
   unread: number
+  /** Notices that one has opened, the last of them, and the instant up to which all were marked as read. */
+  noticesRead?: string[]
+  noticesReadTo?: string
   /** Unspent accepts of a subscribe message, by template. */
   quota: Record<string, number>
   marks: string[]
@@ -54,10 +59,13 @@ export const triesKept = 5
 export interface StoredMessage {
   _id: string
   estateId: string
-  to: string
+  /** Whose it is; a notice's one line is for all of these groups. */
+  to: string | string[]
   key: string
   at: string
+  /** Of one's own; who has read a notice keeps that themselves. */
   read: boolean
+  pinned?: boolean
   kind: string
   values: LetterValues
   link: string | null
@@ -77,5 +85,4 @@ export const requests = collection<Answered>('requests')
 export const photoChecks = collection<PhotoCheck>('photo_checks')
 export const audits = collection<Audit>('audit')
 
-export const houseKey = (estateId: string, houseId: string): string => `${estateId}:${houseId}`
-export const postKey = (estateId: string, post: Post): string => `${estateId}:${post}`
+export { houseKey, roleKey as postKey } from '@domain/kernel/addresses'

@@ -20,20 +20,24 @@ interface Query {
   limit(n: number): Query
   field(fields: Record<string, boolean>): Query
   get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
   update(options: { data: object }): Promise<{ stats: { updated: number } }>
   remove(): Promise<{ stats: { removed: number } }>
   add(options: { data: object }): Promise<unknown>
 }
 interface Command {
   in(values: readonly unknown[]): Condition
+  nin(values: readonly unknown[]): Condition
   lt(value: unknown): Condition
   lte(value: unknown): Condition
   gt(value: unknown): Condition
   gte(value: unknown): Condition
+  eq(value: unknown): Condition
   neq(value: unknown): Condition
   set(value: unknown): unknown
   inc(by: number): unknown
   pull(query: unknown): unknown
+  addToSet(options: { each: unknown[] }): unknown
   push(options: { each: unknown[]; slice?: number; position?: number }): unknown
 }
 
@@ -86,6 +90,10 @@ export function collection<T extends Doc>(name: string) {
         if (isDuplicate(error)) return false
         throw error
       }
+    },
+    /** How many there are. It costs as much as there are: for a deliberate question, never for a list. */
+    async count(where: Where<T>): Promise<number> {
+      return (await at().where(where).count()).total
     },
     async remove(where: Where<T>): Promise<number> {
       return (await at().where(where).remove()).stats.removed

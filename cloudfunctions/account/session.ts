@@ -5,6 +5,7 @@ import { blankPerson } from '../_kit/person'
 import type { Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { templateIds } from '../_kit/templates'
+import { unreadNotices } from '../_kit/unread'
 import { viewPerson } from './view-person'
 
 const estatesOf = (person: Person | null): string[] =>
@@ -15,10 +16,10 @@ export const session = action('account', 'session', {
   async run({ caller, person, now }) {
     const ids = estatesOf(person)
     // Only somebody who has asked and is not in yet has a request to look for.
-    const [estate, others, waiting] = await Promise.all([
+    const [estate, others, waiting, notices] = await Promise.all([
       caller.estateId === null ? null : estateOf(caller.estateId),
       ids.length > 1 ? Promise.all(ids.map(estateOf)) : [],
-      person?.waits ? bindings.find({ openid: caller.openid, status: 'pending' }, { limit: 20 }) : [],
+      person?.waits ? bindings.find({ openid: caller.openid, status: 'pending' }, { limit: 20 }) : [], unreadNotices(caller, person, now),
     ])
     const estates = others.length > 0 ? others : estate && ids.includes(estate._id) ? [estate] : []
     return {
@@ -28,7 +29,7 @@ export const session = action('account', 'session', {
       roles: [...caller.posts],
       houses: caller.houses.map(({ houseId, code, relation, until }) => ({ id: houseId, code, relation, until })),
       pending: waiting.map(({ houseId, code, relation, needs }) => ({ id: houseId, code, relation, needs })),
-      unread: person?.unread ?? 0, templates: templateIds(), privacy: person?.privacy?.version ?? null,
+      unread: (person?.unread ?? 0) + notices.length, accepts: person?.quota ?? {}, templates: templateIds(), privacy: person?.privacy?.version ?? null,
     }
   },
 })

@@ -1,7 +1,9 @@
 import { invalid, Refusal } from '@domain/kernel/failure'
+import { addressesOfPost } from '@domain/kernel/addresses'
 import { posts, type Caller, type Post } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { audit } from '../_kit/audit'
+import { settleAddresses } from '../_kit/membership'
 import { blankPerson } from '../_kit/person'
 import { persons, postKey, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
@@ -28,10 +30,10 @@ export const grantPost = action('account', 'grant', {
     const known = others.find(person => person._id === openid)
     const post = { estateId, post: role }
     if (!known && !name) throw invalid('name', '请填写姓名', 'Please give the name')
-    const fresh = { ...blankPerson(openid), name: name ?? '', estateId, posts: [post], postKeys: [key] }
+    const fresh = { ...blankPerson(openid), name: name ?? '', estateId, posts: [post], postKeys: [key], addresses: addressesOfPost(post) }
     if (known || !await persons.add(fresh)) {
       await persons.change({ _id: openid, postKeys: op.neq(key) as never }, {
-        posts: op.push({ each: [post] }), postKeys: op.push({ each: [key] }),
+        posts: op.push({ each: [post] }), postKeys: op.push({ each: [key] }), addresses: op.addToSet({ each: addressesOfPost(post) }),
         ...(name ? { name } : {}), ...(known?.estateId === null ? { estateId } : {}),
       })
     }
@@ -45,6 +47,7 @@ export const revokePost = action('account', 'revoke', {
     const estateId = caller.estateId ?? ''
     const key = postKey(estateId, role)
     await persons.change({ _id: openid, postKeys: key }, { posts: op.pull({ estateId, post: role }), postKeys: op.pull(key) })
+    await settleAddresses(openid)
     return finish(caller, 'revoke', openid, now, requestKey)
   },
 })

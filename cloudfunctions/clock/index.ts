@@ -7,14 +7,17 @@ import type { Duty } from './duty'
 import { endLeases } from './end-leases'
 import { forgetOldRecords } from './forget-old-records'
 import { knockAfterQuiet } from './knock-after-quiet'
+import { retireNotices } from './retire-notices'
 import { watchComplaints } from './watch-complaints'
 import { watchConsults } from './watch-consults'
 import { watchParking } from './watch-parking'
 import { watchRepairs } from './watch-repairs'
 import { watchVisitors } from './watch-visitors'
+import { watchEvents } from './watch-events'
+import { workPushes } from './work-pushes'
 
 /** What the timer does every minute, in this order; people are told before anything is tidied. */
-const duties: Duty[] = [watchRepairs, watchVisitors, watchComplaints, watchConsults, watchParking, endLeases, deliverLetters, knockAfterQuiet, countFigures, countParked, forgetOldRecords]
+const duties: Duty[] = [watchRepairs, watchVisitors, watchComplaints, watchConsults, watchParking, watchEvents, endLeases, retireNotices, deliverLetters, knockAfterQuiet, workPushes, countFigures, countParked, forgetOldRecords]
 
 const tick = action('clock', 'tick', {
   async run({ now }) {

@@ -1,6 +1,7 @@
 import { courierContract } from '@domain/clock/contract'
 import { carriers } from '../_kit/carriers'
 import { deliver as deliverLetters } from '../_kit/courier'
+import { workPush } from '../_kit/push-work'
 import { action, serve } from '../_kit/serve'
 
 const deliver = action('courier', 'deliver', {
@@ -10,4 +11,14 @@ const deliver = action('courier', 'deliver', {
   },
 })
 
-export const main = serve('courier', courierContract, { deliver })
+/** Well below the function's own limit (config.json), in ms. */
+const pushTime = 40_000
+
+const push = action('courier', 'push', {
+  async run({ input: { id } }) {
+    await workPush(id, Date.now() + pushTime)
+    return {}
+  },
+})
+
+export const main = serve('courier', courierContract, { deliver, push })

@@ -44,6 +44,8 @@ const session = z.object({
   unread: z.int(),
   /** Purpose → WeChat's id of the message template to ask consent for. */
   templates: z.record(z.string(), z.string()),
+  /** Template → messages that the person has still agreed to, as far as the ledger knows. */
+  accepts: z.record(z.string(), z.int()),
   /** The version of the privacy guide that the person agreed to; null: not yet. */
   privacy: z.nullable(z.string()),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { empty, id, write } from '../kernel/wire'
 
 /** The collections whose records can carry messages. */
-export const carrierNames = ['orders', 'bindings', 'visitor_passes', 'complaints', 'vehicles', 'consult_messages'] as const
+export const carrierNames = ['orders', 'bindings', 'visitor_passes', 'complaints', 'vehicles', 'consult_messages', 'notices', 'events', 'surveys'] as const
 export type CarrierName = (typeof carrierNames)[number]
 
 /** Called by the timer alone; the reply counts what each duty did. */
@@ -10,7 +10,10 @@ export const clockContract = {
   tick: write(empty, z.record(z.string(), z.int())),
 }
 
-/** Called by functions alone: carries the messages that ride on a record. */
+/** Called by functions alone: what people are told in the background. */
 export const courierContract = {
+  /** Carries the messages that ride on a record. */
   deliver: write(z.strictObject({ carrier: z.enum(carrierNames), id }), z.object({ delivered: z.int() })),
+  /** Goes on with telling many people; see cloudfunctions/_kit/push-work.ts. */
+  push: write(z.strictObject({ id }), empty),
 }

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import timezone from 'dayjs/plugin/timezone'
 import utc from 'dayjs/plugin/utc'
+import { words, type Words } from './words'
 
 dayjs.extend(utc)
 dayjs.extend(timezone)
@@ -27,6 +28,9 @@ export const estateDay = (at: Date, zone: string): string => dayjs(at).tz(zone).
 
 /** `YYYY年M月D日 HH:mm` in the estate's zone: the form WeChat's `time` values take. */
 export const estateTime = (at: Date, zone: string): string => dayjs(at).tz(zone).format('YYYY年M月D日 HH:mm')
+
+/** An instant of the estate as people write it in either language: `11月24日 18:00`, `24 Nov 18:00`. */
+export const estateMoment = (at: Date, zone: string): Words => words(dayjs(at).tz(zone).format('M月D日 HH:mm'), dayjs(at).tz(zone).format('D MMM HH:mm'))
 
 /** Minutes east of UTC at that instant: what a phone without time zone data needs. */
 export const utcOffset = (at: Date, zone: string): number => dayjs(at).tz(zone).utcOffset()

@@ -4,7 +4,8 @@ import { isPlate, tidyPlate } from './plate'
 /** The pieces that every action's schema is made of. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{3,64}$/))
 export const openid = z.string().check(z.regex(/^[A-Za-z0-9_-]{3,64}$/))
-export const cursor = z.optional(z.string().check(z.maxLength(160), z.regex(/^[A-Za-z0-9:.~_-]+$/)))
+/** What a page answered as `next`: a time and an id, or the code of a house. */
+export const cursor = z.optional(z.string().check(z.maxLength(160), z.regex(/^[A-Za-z0-9:.~_\u4e00-\u9fa5-]+$/)))
 export const limit = z.optional(z.int().check(z.minimum(1), z.maximum(50)))
 /** Free text of a person, trimmed; control characters other than line breaks are refused. */
 // eslint-disable-next-line no-control-regex

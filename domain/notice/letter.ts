@@ -2,7 +2,7 @@ import type { Post } from '../kernel/people'
 import type { Words } from '../kernel/words'
 import type { LetterKind } from './letters'
 
-/** To whom a message goes: named people, everybody who holds a post in the estate, or everybody who lives in a house. */
+/** To whom a message goes: named people (many of them are told in the background), everybody who holds a post in the estate, or everybody who lives in a house. */
 export type Audience = { openids: string[] } | { post: Post } | { house: string }
 
 /**
@@ -31,6 +31,8 @@ export interface Carrier {
   estateId: string
   /** Counts the changes: a write holds only against the version it was decided on. */
   rev: number
+  /** Counts what was appended to it without a new version; absent where nothing ever is. */
+  size?: number
   outbox: Letter[]
   /** Something waits in the outbox: what the courier's sweep looks for. */
   outboxDue: boolean

@@ -1,11 +1,14 @@
 import { accountLetters } from '../account/wording'
 import { complaintLetters } from '../complaint/wording'
 import { consultLetters } from '../consult/wording'
+import { eventLetters } from '../event/wording'
 import { say, words, type Lang, type Words } from '../kernel/words'
 import { parkingLetters } from '../parking/wording'
 import { repairLetters } from '../repair/wording'
+import { surveyLetters } from '../survey/wording'
 import { visitorLetters } from '../visitor/wording'
 import type { LetterValues } from './letter'
+import { noticeLetters } from './wording'
 import type { Purpose } from './purposes'
 
 /** How one kind of message reads; `{name}` holes are filled from the message's values. */
@@ -20,7 +23,10 @@ export interface LetterText {
 }
 
 /** Every message there is. Its kind is `<service>.<name>`. */
-const letters = { account: accountLetters, repair: repairLetters, visitor: visitorLetters, complaint: complaintLetters, parking: parkingLetters, consult: consultLetters }
+const letters = {
+  account: accountLetters, repair: repairLetters, visitor: visitorLetters, complaint: complaintLetters, parking: parkingLetters, consult: consultLetters,
+  notice: noticeLetters, event: eventLetters, survey: surveyLetters,
+}
 
 type Letters = typeof letters
 export type LetterKind = { [S in keyof Letters]: `${S & string}.${keyof Letters[S] & string}` }[keyof Letters]

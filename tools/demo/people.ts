@@ -1,3 +1,4 @@
+import { addressesOf } from '@domain/kernel/addresses'
 import type { Membership, Post, Relation } from '@domain/kernel/people'
 import type { House } from '../../cloudfunctions/_kit/account-records'
 import type { Person } from '../../cloudfunctions/_kit/records'
@@ -15,7 +16,7 @@ function person(openid: string, name: string, estateId: string, more: { houses?:
   return {
     _id: openid, estateId, name, phone: nextPhone(), lang: more.lang ?? 'zh-CN', largeText: false, houses: more.houses ?? [],
     houseKeys: (more.houses ?? []).map(house => `${house.estateId}:${house.houseId}`),
-    posts, postKeys: posts.map(held => `${held.estateId}:${held.post}`), unread: 0, quota: {}, marks: [], tries: Array<string>(5).fill(''), waits: false, privacy: null,
+    posts, postKeys: posts.map(held => `${held.estateId}:${held.post}`), addresses: addressesOf(more.houses ?? [], posts), unread: 0, quota: {}, marks: [], tries: Array<string>(5).fill(''), waits: false, privacy: null,
   }
 }
 

@@ -1,0 +1,22 @@
+import { sortKey } from '@domain/kernel/paging'
+import type { Letter } from '@domain/notice/letter'
+import type { Push, Target } from '@domain/notice/push'
+import { pushes } from './notice-records'
+import { callFunction } from './store'
+
+interface Start { target: Target; personal?: boolean; unreadOf?: string | null }
+
+/** Starts telling many people; starting the same letter twice starts it once. The timer takes it up where the wake-up is lost. */
+export async function startPush(letter: Letter, estateId: string, { target, personal = false, unreadOf = null }: Start): Promise<void> {
+  const push: Push = {
+    _id: letter.id, estateId, at: letter.at, key: sortKey(new Date(letter.at), letter.id), title: letter.values.subject, letter, target, personal, unreadOf,
+    stage: 'listing', slice: 0, after: '', counts: { total: 0, sent: 0, refused: 0, failed: 0 }, due: letter.at,
+  }
+  if (await pushes.add(push)) wakePush(letter.id)
+}
+
+function wakePush(id: string): void {
+  callFunction('courier', { action: 'push', input: { id } }).catch(() => {
+    console.log(JSON.stringify({ at: new Date().toISOString(), fn: 'courier', action: 'wake', code: 'LOST' }))
+  })
+}

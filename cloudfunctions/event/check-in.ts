@@ -1,0 +1,49 @@
+import type { EstateEvent } from '@domain/event/event'
+import { seatsOf, type Place } from '@domain/event/seats'
+import { maySeeEvent, runsEvents } from '@domain/event/states'
+import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
+import type { Caller } from '@domain/kernel/people'
+import { words } from '@domain/kernel/words'
+import { groupsOf } from '../_kit/audience'
+import { events } from '../_kit/event-records'
+import { action } from '../_kit/serve'
+import { isGenuine, readTicket } from '../_kit/ticket'
+import { append, outcomeOf } from './append'
+import { linesOf } from './roster'
+import { refuse } from './sign-up'
+
+/** Somebody has come: the butler scans their code, or they scan that of the door. For this event alone, and once. */
+export const checkIn = action('event', 'checkIn', {
+  load: ({ id }) => events.byId(id),
+  async run({ input: { code }, caller, loaded: event, now, requestKey }) {
+    if (event === null || !maySeeEvent(event, caller, groupsOf(caller))) throw forbidden()
+    const who = whose(event, code, caller)
+    let after = event
+    if (outcomeOf(event, requestKey) === null) {
+      if (event.status !== 'open') throw new Refusal('CONFLICT', { words: words('活动已取消', 'The event is cancelled') })
+      const entry = { what: 'checkIn' as const, who, at: now.toISOString(), request: requestKey }
+      refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
+      after = await append(event, entry)
+    }
+    refuse(outcomeOf(after, requestKey)?.outcome ?? 'over')
+    const seats = seatsOf(after.log)
+    const [line] = await linesOf(after, [...seats.places.values()].filter(place => place.who === who), seats)
+    if (!line) throw new Refusal('CONFLICT')
+    return { ...line, event: event._id }
+  },
+})
+
+/** @throws Refusal that says what is wrong with the code: another event's, or none at all */
+function whose(event: EstateEvent, code: string, caller: Caller): string {
+  if (code === event.scene && event.picture !== null) return caller.openid
+  const ticket = runsEvents(caller) ? readTicket(code) : null
+  if (ticket === null) throw invalid('code', '不是签到码', 'Not a code for checking in')
+  if (ticket.eventId !== event._id) throw new Refusal('CONFLICT', { words: words('这是另一个活动的签到码', 'This code is for another event') })
+  const signedUp = event.log[ticket.since]
+  if (signedUp?.what !== 'signUp' || !isGenuine(ticket, signedUp.who)) throw invalid('code', '签到码无效', 'Not a genuine code')
+  if (!isCurrent(event, signedUp.who, ticket.since)) throw new Refusal('CONFLICT', { words: words('这次报名已取消', 'This sign-up was withdrawn') })
+  return signedUp.who
+}
+
+/** Somebody who withdrew and signed up again has another ticket. */
+const isCurrent = ({ log }: EstateEvent, who: string, since: number): boolean => ((seatsOf(log).places.get(who) as Place | undefined)?.since ?? since) === since

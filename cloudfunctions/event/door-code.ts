@@ -1,0 +1,20 @@
+import { forbidden } from '@domain/kernel/failure'
+import { codePicture } from '../_kit/code-picture'
+import { events } from '../_kit/event-records'
+import { newScene } from '../_kit/scene'
+import { action } from '../_kit/serve'
+
+/** Where the code at the door leads. */
+const page = 'packages/event/door/index'
+
+/** The code for the door, by which residents check themselves in. It tells nobody anything but which event it is. */
+export const doorCode = action('event', 'doorCode', {
+  load: ({ id }) => events.byId(id),
+  async run({ caller, loaded: event }) {
+    if (event === null || event.estateId !== caller.estateId) throw forbidden()
+    if (event.picture) return codePicture.shown(event.picture)
+    const drawn = await codePicture.draw(newScene('e'), page)
+    if (await events.change({ _id: event._id, picture: null }, { picture: drawn, scene: drawn.scene })) return codePicture.shown(drawn)
+    return codePicture.shown((await events.byId(event._id))?.picture ?? drawn)
+  },
+})

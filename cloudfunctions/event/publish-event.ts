@@ -1,0 +1,53 @@
+import type { Input } from '@domain/contract'
+import { checkTimes } from '@domain/event/decisions'
+import type { EstateEvent } from '@domain/event/event'
+import { nextAlarm, passedReminders } from '@domain/event/times'
+import { viewEvent } from '@domain/event/view'
+import { estateDay } from '@domain/kernel/estate-time'
+import { Refusal } from '@domain/kernel/failure'
+import { sortKey } from '@domain/kernel/paging'
+import { bothWords } from '@domain/notice/notice'
+import { groupsFor } from '../_kit/audience'
+import { addCarrier } from '../_kit/carriers'
+import { estateOf, type SetEstate } from '../_kit/estate'
+import { events } from '../_kit/event-records'
+import { refuseUnsafe } from '../_kit/safety'
+import { action } from '../_kit/serve'
+
+type PublishInput = Input<'event', 'publish'>
+
+/** The id comes from caller and requestId, so that sending it again finds what it made. */
+export const publishEvent = action('event', 'publish', {
+  async run({ input, caller, now, requestKey }) {
+    checkTimes(input, now)
+    const estate = await estateOf(caller.estateId ?? '')
+    const audience = input.audience ?? { kind: 'estate' as const }
+    const groups = await groupsFor(estate._id, audience)
+    await refuseUnsafe(caller.openid, [input.title, input.body, input.titleEn, input.bodyEn].filter(Boolean).join('\n').slice(0, 2500))
+    const event = draft({ ...input, audience }, groups, estate, caller.openid, now, requestKey)
+    const made = await addCarrier('events', event) ? event : await events.byId(requestKey)
+    if (made === null) throw new Refusal('UNAVAILABLE')
+    return viewEvent(made, caller, now)
+  },
+})
+
+function draft(input: PublishInput & { audience: NonNullable<PublishInput['audience']> }, groups: string[], estate: SetEstate, by: string, now: Date, id: string): EstateEvent {
+  const status = input.draft ? 'draft' as const : 'open' as const
+  const { startsAt, endsAt, signUpUntil, capacity } = input
+  const times = { status, startsAt, endsAt }
+  const log = [{ what: 'terms' as const, at: now.toISOString(), request: id, capacity, perHouse: input.perHouse ?? null, until: signUpUntil }]
+  const reminded = passedReminders(times, now)
+  const cover = input.cover ?? null
+  return {
+    ...times, _id: id, estateId: estate._id, key: sortKey(now, id), whenKey: sortKey(new Date(endsAt), id),
+    no: `E${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
+    title: bothWords(input.title, input.titleEn), body: bothWords(input.body, input.bodyEn), place: bothWords(input.place, input.placeEn), location: input.location ?? null,
+    partyMost: input.partyMost ?? input.perHouse ?? defaultParty, cover, photos: [], unchecked: cover === null ? [] : [cover], toCheck: cover === null ? [] : [cover],
+    audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] }, groups, to: status === 'draft' ? [] : groups,
+    log, size: log.length, people: [], newsTold: 0, reminded, alarm: nextAlarm({ ...times, reminded, log }), scene: id, picture: null, reason: null, by, createdAt: now.toISOString(),
+    rev: 0, outbox: [], outboxDue: cover !== null, marks: [],
+  }
+}
+
+/** People that one sign-up may bring, unless the desk says otherwise; ours. */
+const defaultParty = 10

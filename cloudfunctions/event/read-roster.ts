@@ -1,0 +1,16 @@
+import { forbidden } from '@domain/kernel/failure'
+import { events } from '../_kit/event-records'
+import { action } from '../_kit/serve'
+import { linesOf, rosterOf } from './roster'
+
+/** The cursor counts lines: the order is that of the log, which only grows. */
+export const readRoster = action('event', 'roster', {
+  load: ({ id }) => events.byId(id),
+  async run({ input: { cursor, limit = 20 }, caller, loaded: event }) {
+    if (event === null || event.estateId !== caller.estateId) throw forbidden()
+    const from = Math.max(0, Math.floor(Number(cursor ?? 0)) || 0)
+    const { seats, places } = rosterOf(event)
+    const items = await linesOf(event, places.slice(from, from + limit), seats)
+    return { items, next: from + limit < places.length ? String(from + limit) : null }
+  },
+})

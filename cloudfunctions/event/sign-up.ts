@@ -1,0 +1,105 @@
+import type { EstateEvent } from '@domain/event/event'
+import { positionOf, seatsOf, type Outcome, type Seats } from '@domain/event/seats'
+import { maySeeEvent } from '@domain/event/states'
+import { viewEvent } from '@domain/event/view'
+import { statusOf } from '@domain/event/times'
+import { outcomeWords, statusWords } from '@domain/event/wording'
+import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
+import { isResident, type Caller, type Membership } from '@domain/kernel/people'
+import { words } from '@domain/kernel/words'
+import { groupsOf } from '../_kit/audience'
+import { wakeCourier } from '../_kit/courier-wake'
+import { events } from '../_kit/event-records'
+import { refuseUnsafe } from '../_kit/safety'
+import { action } from '../_kit/serve'
+import { append, outcomeOf } from './append'
+
+function visible(event: EstateEvent | null, caller: Caller): EstateEvent {
+  if (event === null || event.status === 'draft' || !isResident(caller) || !maySeeEvent(event, caller, groupsOf(caller))) throw forbidden()
+  return event
+}
+
+/** @throws Refusal FULL or CONFLICT in the words of what came of it */
+export function refuse(outcome: Outcome): void {
+  if (outcome !== 'done') throw new Refusal(outcome === 'houseFull' ? 'FULL' : 'CONFLICT', { words: outcomeWords[outcome] })
+}
+
+function refuseUnlessGoing(event: EstateEvent, seats: Seats, now: Date): void {
+  const status = statusOf(event, seats, now)
+  if (status === 'cancelled' || status === 'done') throw new Refusal('CONFLICT', { words: words(`活动${statusWords[status]['zh-CN']}`, `The event is "${statusWords[status].en}"`) })
+}
+
+/**
+ * One append, whatever the number of those who sign up in the same second; who has a seat follows from the order in which the database took them.
+ * What the record says already is refused without a write.
+ */
+export const signUp = action('event', 'signUp', {
+  load: ({ id }) => events.byId(id),
+  async run({ input: { party, houseId }, caller, loaded, now, requestKey }) {
+    const event = visible(loaded, caller)
+    const before = seatsOf(event.log)
+    let after = event
+    if (outcomeOf(event, requestKey) === null) {
+      refuseUnlessGoing(event, before, now)
+      if (party > event.partyMost) throw invalid('party', `每次最多 ${String(event.partyMost)} 人`, `At most ${String(event.partyMost)} people`)
+      const house = houseFor(event, caller, houseId)
+      const entry = { what: 'signUp' as const, who: caller.openid, house: house.houseId, code: house.code, party, at: now.toISOString(), request: requestKey }
+      refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
+      after = await append(event, entry)
+    }
+    // As of the own entry: the same request is answered the same, whatever has come of it since.
+    const answered = outcomeOf(after, requestKey)
+    if (answered === null) throw new Refusal('FULL')
+    refuse(answered.outcome)
+    const then = seatsOf(after.log, answered.at + 1)
+    const position = positionOf(then, caller.openid)
+    return { status: then.places.get(caller.openid)?.state ?? 'confirmed', ...(position === null ? {} : { position }), event: viewEvent(after, caller, now) }
+  },
+})
+
+/** For which of their houses somebody signs up: the one they name, else the first. */
+function houseFor(event: EstateEvent, caller: Caller, houseId: string | undefined): Membership {
+  const house = houseId === undefined ? caller.houses[0] : caller.houses.find(each => each.houseId === houseId)
+  if (house === undefined || house.estateId !== event.estateId) throw forbidden()
+  return house
+}
+
+/** What one does with one's own place: an append, and what came of it. */
+const moveOwnPlace = (what: 'withdraw' | 'confirmHold') =>
+  action<'event', 'withdraw' | 'confirmHold', EstateEvent | null>('event', what, {
+    load: ({ id }) => events.byId(id),
+    async run({ caller, loaded, now, requestKey }) {
+      const event = visible(loaded, caller)
+      let after = event
+      if (outcomeOf(event, requestKey) === null) {
+        refuseUnlessGoing(event, seatsOf(event.log), now)
+        const entry = { what: what === 'withdraw' ? 'withdraw' as const : 'confirm' as const, who: caller.openid, at: now.toISOString(), request: requestKey }
+        refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
+        after = await append(event, entry)
+        wakeCourier('events', event._id)
+      }
+      refuse(outcomeOf(after, requestKey)?.outcome ?? 'over')
+      return viewEvent(after, caller, now)
+    },
+  })
+
+export const withdraw = moveOwnPlace('withdraw')
+export const confirmHold = moveOwnPlace('confirmHold')
+
+/** A short word afterwards; once each. */
+export const rateEvent = action('event', 'rate', {
+  load: ({ id }) => events.byId(id),
+  async run({ input: { stars, comment }, caller, loaded, now, requestKey }) {
+    const event = visible(loaded, caller)
+    let after = event
+    if (outcomeOf(event, requestKey) === null) {
+      if (event.endsAt > now.toISOString() || event.status !== 'open') throw new Refusal('CONFLICT', { words: words('活动结束后才能评价', 'Please rate it when it is over') })
+      const entry = { what: 'rate' as const, who: caller.openid, stars, comment: comment ?? null, at: now.toISOString(), request: requestKey }
+      refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
+      if (comment) await refuseUnsafe(caller.openid, comment)
+      after = await append(event, entry)
+    }
+    refuse(outcomeOf(after, requestKey)?.outcome ?? 'over')
+    return viewEvent(after, caller, now)
+  },
+})

@@ -1,0 +1,25 @@
+import { forbidden } from '@domain/kernel/failure'
+import { toPage } from '@domain/kernel/paging'
+import { maySeeNotice, viewNotice } from '@domain/notice/view'
+import { groupsOf } from '../_kit/audience'
+import { notices } from '../_kit/notice-records'
+import { action } from '../_kit/serve'
+import { addressesOf, op } from '../_kit/store'
+
+const leaveOut = ['outbox', 'marks']
+
+export const getNotice = action('notice', 'get', {
+  load: ({ id }) => notices.byId(id),
+  async run({ caller, loaded: notice, now }) {
+    if (notice === null || !maySeeNotice(notice, caller, groupsOf(caller))) throw forbidden()
+    const view = viewNotice(notice, caller, now)
+    return { ...view, pictures: await addressesOf(view.photos) }
+  },
+})
+
+export const listBoard = action('notice', 'board', {
+  async run({ input: { cursor, limit = 20 }, caller, now }) {
+    const found = await notices.find({ estateId: caller.estateId ?? '', ...(cursor ? { key: op.lt(cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: [...leaveOut, 'groups'] })
+    return toPage(found, limit, notice => notice.key, notice => viewNotice(notice, caller, now))
+  },
+})

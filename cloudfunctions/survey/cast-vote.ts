@@ -1,0 +1,57 @@
+import { randomInt } from 'node:crypto'
+import { forbidden, Refusal } from '@domain/kernel/failure'
+import type { Caller } from '@domain/kernel/people'
+import { words } from '@domain/kernel/words'
+import { addsTo, checkAnswers, maySeeSurvey, statusOf, type Ballot } from '@domain/survey/decisions'
+import { mostVotes, type Survey } from '@domain/survey/survey'
+import { groupsOf } from '../_kit/audience'
+import { refuseUnsafe } from '../_kit/safety'
+import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
+import { surveys } from '../_kit/survey-records'
+import { voterKeys } from '../_kit/voter'
+import { ballotsWith, viewFor } from './ballots'
+
+/**
+ * One conditional write: whoever has voted is noted, and the vote is added to the sums. Of an anonymous survey nothing else is kept, so that
+ * nobody can put the two together again.
+ */
+export const castVote = action('survey', 'answer', {
+  load: ({ id }) => surveys.byId(id),
+  async run({ input: { houseId, answers }, caller, loaded: survey, now, requestKey }) {
+    if (survey === null || !maySeeSurvey(survey, caller, groupsOf(caller))) throw forbidden()
+    const mark = requestKey.slice(0, 16)
+    if (survey.voted.some(({ request }) => request === mark)) return viewFor(survey, caller, now)
+    const ballots = ballotsWith(survey, caller)
+    const ballot = ballots.find(each => (houseId === undefined ? !each.cast : each.houseId === houseId)) ?? ballots[0]
+    if (!ballot) throw forbidden()
+    if (statusOf(survey, now) !== 'open') throw new Refusal('CONFLICT', { words: words('投票已结束', 'It is over') })
+    if (ballot.cast) throw new Refusal('CONFLICT', { words: words('已经投过票了', 'A vote has been cast already') })
+    checkAnswers(survey.questions, answers)
+    const { sums, texts } = addsTo(survey.questions, answers)
+    if (texts.length > 0) await refuseUnsafe(caller.openid, texts.map(([, text]) => text).join('\n').slice(0, 2500))
+
+    const keys = voterKeys(survey._id, ballot.voter)
+    const held = await surveys.change(
+      { _id: survey._id, cancelled: false, endsAt: op.gt(now.toISOString()), size: op.lt(mostVotes), 'voted.by': op.nin(keys) } as never,
+      { voted: op.push({ each: [{ by: keys[0], request: mark }] }), size: op.inc(1), ...additions(survey, sums, texts), ...(survey.anonymous ? {} : { ballots: op.push({ each: [named(ballot, caller, answers, now)] }) }) },
+    )
+    const after = await surveys.byId(survey._id)
+    if (after === null) throw forbidden()
+    if (!held && !after.voted.some(({ request }) => request === mark)) throw new Refusal('CONFLICT', { words: words('已经投过票了', 'A vote has been cast already') })
+    return viewFor(after, caller, now)
+  },
+})
+
+const named = ({ house }: Ballot, { openid, name }: Caller, answers: Survey['ballots'][number]['answers'], now: Date): Survey['ballots'][number] =>
+  ({ who: openid, house, name, at: now.toISOString(), answers })
+
+/** Texts are put in at a place of chance: their order would tell who wrote when. */
+function additions(survey: Survey, sums: readonly [number, number][], texts: readonly [number, string][]): Record<string, unknown> {
+  const answered = [...new Set(sums.map(([question]) => question))]
+  return Object.fromEntries([
+    ...sums.map(([question, option]) => [`tally.q${String(question)}.o${String(option)}`, op.inc(1)]),
+    ...answered.map(question => [`tally.q${String(question)}.answered`, op.inc(1)]),
+    ...texts.map(([question, text]) => [`texts.q${String(question)}`, op.push({ each: [text], position: randomInt((survey.texts[`q${String(question)}`]?.length ?? 0) + 1) })]),
+  ])
+}

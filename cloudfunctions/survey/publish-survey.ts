@@ -1,0 +1,61 @@
+import type { Input } from '@domain/contract'
+import { roleKey } from '@domain/kernel/addresses'
+import { estateDay } from '@domain/kernel/estate-time'
+import { invalid, Refusal } from '@domain/kernel/failure'
+import { sortKey } from '@domain/kernel/paging'
+import { bothWords } from '@domain/notice/notice'
+import type { Question, Survey } from '@domain/survey/survey'
+import { houses } from '../_kit/account-records'
+import { groupsFor } from '../_kit/audience'
+import { addCarrier } from '../_kit/carriers'
+import { estateOf, type SetEstate } from '../_kit/estate'
+import { persons } from '../_kit/records'
+import { refuseUnsafe } from '../_kit/safety'
+import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
+import { surveys } from '../_kit/survey-records'
+import { viewFor } from './ballots'
+
+type PublishInput = Input<'survey', 'publish'>
+type QuestionInput = PublishInput['questions'][number]
+
+/** The id comes from caller and requestId. Its notice is made by the courier, once the survey stands. */
+export const publishSurvey = action('survey', 'publish', {
+  async run({ input, caller, now, requestKey }) {
+    if (input.endsAt <= now.toISOString()) throw invalid('endsAt', '要晚于现在', 'Must lie ahead')
+    if (input.unit === 'house' && input.audience.kind === 'roles') throw invalid('unit', '按角色征求意见时，每人一票', 'Roles vote person by person')
+    const questions = input.questions.map(checkedQuestion)
+    const estate = await estateOf(caller.estateId ?? '')
+    const groups = await groupsFor(estate._id, input.audience)
+    await refuseUnsafe(caller.openid, [input.title, input.body, ...input.questions.map(({ text }) => text)].join('\n').slice(0, 2500))
+    const survey = draft(input, { questions, groups, of: await votersOf(input, groups, estate._id), estate, by: caller.openid, now, id: requestKey })
+    const made = await addCarrier('surveys', survey) ? survey : await surveys.byId(requestKey)
+    if (made === null) throw new Refusal('UNAVAILABLE')
+    return viewFor(made, caller, now)
+  },
+})
+
+/** @throws Refusal INVALID_INPUT: a choice needs its options, and in both languages as many */
+function checkedQuestion({ kind, text, textEn, options = [], optionsEn, required = true }: QuestionInput, n: number): Question {
+  const isChoice = kind === 'single' || kind === 'multiple'
+  if (isChoice && options.length < 2) throw invalid(`questions.${String(n)}.options`, '至少两个选项', 'At least two options')
+  if (!isChoice && options.length > 0) throw invalid(`questions.${String(n)}.options`, '这类问题没有选项', 'Such a question has no options')
+  if (optionsEn && optionsEn.length !== options.length) throw invalid(`questions.${String(n)}.optionsEn`, '中英文选项要一样多', 'As many as in Chinese')
+  return { kind, text: bothWords(text, textEn), options: options.map((option, at) => bothWords(option, optionsEn?.[at])), required }
+}
+
+/** How many votes there can be: houses as the register has them, or people as they are in the app now. */
+async function votersOf({ unit, voters, audience: { kind, ids = [] } }: PublishInput, groups: readonly string[], estateId: string): Promise<number> {
+  if (unit === 'house') return kind === 'estate' ? houses.count({ estateId }) : kind === 'houses' ? ids.length : groups.length
+  const inGroups = op.in(groups)
+  return persons.count({ addresses: (voters === 'owners' ? inGroups.and(op.eq(roleKey(estateId, 'owner'))) : inGroups) as never })
+}
+
+interface Rest { questions: Question[]; groups: string[]; of: number; estate: SetEstate; by: string; now: Date; id: string }
+
+const draft = (input: PublishInput, { questions, groups, of, estate, by, now, id }: Rest): Survey => ({
+  _id: id, estateId: estate._id, key: sortKey(now, id), endKey: sortKey(new Date(input.endsAt), id), no: `W${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
+  title: bothWords(input.title, input.titleEn), body: bothWords(input.body, input.bodyEn), endsAt: input.endsAt, cancelled: false, audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] }, groups,
+  unit: input.unit, voters: input.voters, anonymous: input.anonymous, questions, of, voted: [], tally: {}, texts: {}, ballots: [], push: input.push ?? false, by, createdAt: now.toISOString(),
+  rev: 0, size: 0, outbox: [], outboxDue: true, marks: [],
+})

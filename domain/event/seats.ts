@@ -1,0 +1,170 @@
+import type { PlaceState } from './kinds'
+
+/**
+ * Who has a seat is not stored: it follows from what happened, in the order in which the database took it. Each thing that happens is one
+ * append to the event's record, and everybody who reads the record comes to the same answer (docs/decisions/seats.md).
+ */
+interface Happened {
+  /** ISO 8601 UTC. */
+  at: string
+  /** Stands for the request, so that one sent again is recognised, and answered as the first time. */
+  request: string
+}
+interface ByPerson extends Happened { who: string }
+
+export interface SignUp extends ByPerson { what: 'signUp'; house: string; code: string; party: number }
+export interface Withdraw extends ByPerson { what: 'withdraw' }
+export interface Confirm extends ByPerson { what: 'confirm' }
+/** A held seat whose time is over. The timer says so: time alone changes nothing. */
+export interface Lapse extends ByPerson { what: 'lapse' }
+export interface CheckIn extends ByPerson { what: 'checkIn' }
+export interface Rate extends ByPerson { what: 'rate'; stars: number; comment: string | null }
+export interface Terms extends Happened { what: 'terms'; capacity: number; perHouse: number | null; until: string }
+export type Entry = SignUp | Withdraw | Confirm | Lapse | CheckIn | Rate | Terms
+
+export interface Place {
+  who: string
+  house: string
+  code: string
+  party: number
+  state: PlaceState
+  /** Held: until then. */
+  heldUntil: string | null
+  /** The number of the sign-up in the log: the order of the line, and what a ticket names. */
+  since: number
+  checkedInAt: string | null
+  stars: number | null
+}
+
+/** What came of an entry: it counted, or why not. */
+export type Outcome = 'done' | 'already' | 'over' | 'houseFull' | 'notIn' | 'noHold' | 'holdOver' | 'unseated' | 'twice'
+
+/** What somebody has to be told because of what others did. Append-only, as the log is. */
+export interface SeatNews { what: 'held' | 'lapsed'; who: string; until: string | null }
+
+export interface Seats {
+  capacity: number
+  perHouse: number | null
+  until: string
+  places: Map<string, Place>
+  news: SeatNews[]
+  outcomes: Outcome[]
+}
+
+/** contract.md, `withdraw`: the first in the queue that fits is held a seat for 12 h, or until sign-up ends. */
+export const holdHours = 12
+
+const seated = (place: Place): boolean => place.state !== 'waiting'
+const sum = (places: Iterable<Place>): number => [...places].reduce((all, { party }) => all + party, 0)
+
+/** Seats that are neither confirmed nor held; never below 0. */
+export const seatsLeft = ({ capacity, places }: Seats): number => Math.max(0, capacity - sum([...places.values()].filter(seated)))
+
+/** Those who wait, in the order of asking. */
+export const lineOf = ({ places }: Seats): Place[] => [...places.values()].filter(place => !seated(place)).sort((a, b) => a.since - b.since)
+
+/** A person's place in the line, from 1; null: they do not wait. */
+export function positionOf(seats: Seats, who: string): number | null {
+  const at = lineOf(seats).findIndex(place => place.who === who)
+  return at < 0 ? null : at + 1
+}
+
+/** What follows from the log, or from its first `upTo` entries. */
+export function seatsOf(log: readonly Entry[], upTo = log.length): Seats {
+  const seats: Seats = { capacity: 0, perHouse: null, until: '', places: new Map(), news: [], outcomes: [] }
+  log.slice(0, upTo).forEach((entry, n) => seats.outcomes.push(apply(seats, entry, n)))
+  return seats
+}
+
+function apply(seats: Seats, entry: Entry, n: number): Outcome {
+  switch (entry.what) {
+    case 'terms': return changeTerms(seats, entry)
+    case 'signUp': return signUp(seats, entry, n)
+    case 'withdraw': return leave(seats, entry)
+    case 'confirm': return confirm(seats, entry)
+    case 'lapse': return lapse(seats, entry)
+    case 'checkIn': return checkIn(seats, entry)
+    case 'rate': return rate(seats, entry)
+  }
+}
+
+/** Nobody loses a seat because the butler takes chairs away: capacity goes no lower than what is given. */
+function changeTerms(seats: Seats, { capacity, perHouse, until, at }: Terms): Outcome {
+  Object.assign(seats, { capacity: Math.max(capacity, sum([...seats.places.values()].filter(seated))), perHouse, until })
+  offer(seats, at)
+  return 'done'
+}
+
+function signUp(seats: Seats, { who, house, code, party, at }: SignUp, n: number): Outcome {
+  if (seats.places.has(who)) return 'already'
+  if (at >= seats.until) return 'over'
+  const ofHouse = sum([...seats.places.values()].filter(place => place.house === house))
+  if (seats.perHouse !== null && ofHouse + party > seats.perHouse) return 'houseFull'
+  // Whoever waits does not fit into what is left, or they would have been offered it: nobody is overtaken.
+  const state = party <= seatsLeft(seats) ? 'confirmed' : 'waiting'
+  seats.places.set(who, { who, house, code, party, state, heldUntil: null, since: n, checkedInAt: null, stars: null })
+  return 'done'
+}
+
+function leave(seats: Seats, { who, at }: Withdraw): Outcome {
+  const place = seats.places.get(who)
+  if (!place) return 'notIn'
+  if (place.checkedInAt !== null) return 'twice'
+  seats.places.delete(who)
+  offer(seats, at)
+  return 'done'
+}
+
+function confirm(seats: Seats, { who, at }: Confirm): Outcome {
+  const place = seats.places.get(who)
+  if (!place) return 'notIn'
+  if (place.state === 'confirmed') return 'already'
+  if (place.heldUntil === null) return 'noHold'
+  if (at >= place.heldUntil) return 'holdOver'
+  seats.places.set(who, { ...place, state: 'confirmed', heldUntil: null })
+  return 'done'
+}
+
+function lapse(seats: Seats, { who, at }: Lapse): Outcome {
+  const place = seats.places.get(who)
+  if (!place || place.heldUntil === null || at < place.heldUntil) return 'noHold'
+  seats.places.delete(who)
+  seats.news.push({ what: 'lapsed', who, until: null })
+  offer(seats, at)
+  return 'done'
+}
+
+function checkIn(seats: Seats, { who, at }: CheckIn): Outcome {
+  const place = seats.places.get(who)
+  if (!place) return 'notIn'
+  if (place.state !== 'confirmed') return 'unseated'
+  if (place.checkedInAt !== null) return 'twice'
+  seats.places.set(who, { ...place, checkedInAt: at })
+  return 'done'
+}
+
+function rate(seats: Seats, { who, stars }: Rate): Outcome {
+  const place = seats.places.get(who)
+  if (!place || place.state !== 'confirmed') return 'notIn'
+  if (place.stars !== null) return 'twice'
+  seats.places.set(who, { ...place, stars })
+  return 'done'
+}
+
+/** Holds what is free for the first in the line that fits, and for the next that fits after them; once sign-up is over, for nobody. */
+function offer(seats: Seats, at: string): void {
+  if (at >= seats.until) return
+  const end = new Date(Date.parse(at) + holdHours * 3_600_000).toISOString()
+  const heldUntil = end < seats.until ? end : seats.until
+  for (const place of lineOf(seats)) {
+    if (place.party > seatsLeft(seats)) continue
+    seats.places.set(place.who, { ...place, state: 'held', heldUntil })
+    seats.news.push({ what: 'held', who: place.who, until: heldUntil })
+  }
+}
+
+/** Held seats whose time is over. */
+export const lapsedHolds = ({ places }: Seats, at: string): Place[] => [...places.values()].filter(place => place.heldUntil !== null && place.heldUntil <= at)
+
+/** When the next held seat's time is over; null: none is held. */
+export const nextLapse = ({ places }: Seats): string | null => [...places.values()].flatMap(({ heldUntil }) => heldUntil ?? []).sort()[0] ?? null

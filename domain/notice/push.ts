@@ -1,0 +1,65 @@
+import type { Lang, Words } from '../kernel/words'
+import type { PushProgress } from './contract'
+import type { FailReason, PushStage, RowState } from './kinds'
+import type { Letter } from './letter'
+
+/** Who is told: everybody of these groups, or these people. */
+export type Target = { groups: string[] } | { openids: string[] }
+
+/**
+ * A message to many people as a job that many small portions work off (docs/decisions/push.md). All instants ISO 8601 UTC.
+ * `_id` is the id of its letter, so that starting it twice is starting it once.
+ */
+export interface Push {
+  _id: string
+  estateId: string
+  at: string
+  key: string
+  title: Words
+  letter: Letter
+  target: Target
+  /** Puts the letter into each one's inbox too; a notice stands in all of them already. */
+  personal: boolean
+  /** Leaves those out who have read this notice; null: nobody. */
+  unreadOf: string | null
+  stage: PushStage
+  /** How far the listing is: which slice of the target, and after whom in it. */
+  slice: number
+  after: string
+  counts: { total: number; sent: number; refused: number; failed: number }
+  /** When there is something to do next: what the timer looks for; null: nothing. */
+  due: string | null
+}
+
+/** One person's message of a push. `_id` is push and person: there cannot be two. */
+export interface PushRow {
+  _id: string
+  estateId: string
+  pushId: string
+  openid: string
+  at: string
+  state: RowState
+  reason: FailReason | null
+  /** Waiting: when it may be sent. */
+  dueAt: string | null
+  /** Taken: by which portion, and since when. */
+  token: string | null
+  takenAt: string | null
+}
+
+/** So many addresses are asked for at once: the database merges no more of them in order. */
+export const addressesAtOnce = 100
+
+/** The pieces in which the target is listed. */
+export function slicesOf(target: Target): string[][] {
+  const all = 'groups' in target ? target.groups : target.openids
+  return Array.from({ length: Math.ceil(all.length / addressesAtOnce) }, (_, n) => all.slice(n * addressesAtOnce, (n + 1) * addressesAtOnce))
+}
+
+export function viewPush({ _id, title, at, stage, counts, due }: Push, lang: Lang, now: Date): PushProgress {
+  const { total, sent, refused, failed } = counts
+  return {
+    pushId: _id, title: title[lang], at, stage, total, sent, refused, failed, left: Math.max(0, total - sent - refused - failed), done: stage === 'done',
+    dueAt: due !== null && due > now.toISOString() ? due : null,
+  }
+}

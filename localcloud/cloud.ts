@@ -54,7 +54,7 @@ export async function startLocalCloud(options: CloudOptions): Promise<{ url: str
   const functions = new Functions(options.functionsDir, clock, stats, options.quiet, () => `${url}/admin`)
   const storage = new Storage(options.dataDir, database.sqlite, () => url)
   const outbox = new Outbox(database.sqlite)
-  const subscriptions = new Subscriptions(database.sqlite, outbox, clock)
+  const subscriptions = new Subscriptions(database, outbox, clock)
   const media = new MediaChecks(functions, storage, clock, options.mediaCheckMs)
   const cloud: Cloud = {
     options, clock, functions, outbox, stats, storage, subscriptions,

@@ -1,7 +1,7 @@
 export type FaultKind = 'error' | 'timeout-after-write' | 'slow'
 
 export interface Fault {
-  /** An SDK action (`database.modifyDocument`), a function, or `function.action`; absent: every database request. */
+  /** An SDK action (`database.modifyDocument`), a function, `function.action`, or `wx.openApi` for WeChat's own servers; absent: every database request. */
   action?: string
   /** 0..1, the share of requests that it hits; 0 takes it away. */
   rate: number
@@ -23,9 +23,17 @@ export class Faults {
     return this.faults
   }
 
-  /** The fault that hits this request, if any; `call` is the `function.action` being served. */
+  /** The fault that hits this database request, if any; `call` is the `function.action` being served. */
   hit(sdkAction: string, call: string): FaultKind | undefined {
-    const names = [undefined, sdkAction, call, call.split('.')[0]]
+    return this.among([undefined, sdkAction, call, call.split('.')[0]])
+  }
+
+  /** The fault that hits this call to WeChat's servers: they have bad days of their own. */
+  hitOpenApi(): FaultKind | undefined {
+    return this.among(['wx.openApi'])
+  }
+
+  private among(names: (string | undefined)[]): FaultKind | undefined {
     return this.faults.find(({ action, rate }) => names.includes(action) && Math.random() < rate)?.kind
   }
 }

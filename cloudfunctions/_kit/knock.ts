@@ -4,7 +4,7 @@ import { deferredKnocks } from './account-records'
 import { copyId } from './inbox'
 import { quietEnds } from './quiet'
 import type { Person } from './records'
-import { acceptsLeft, sendOnce, takeAccept } from './subscribe'
+import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
 
 /** Knocks on a person's door, unless they have not agreed to it; in the quiet hours of their house it waits. */
 export async function knock(person: Person, letter: Letter, estateId: string): Promise<void> {
@@ -17,5 +17,6 @@ export async function knock(person: Person, letter: Letter, estateId: string): P
     await deferredKnocks.add({ _id: mark, estateId, at: now.toISOString(), dueAt: until.toISOString(), personId: person._id, letter })
     return
   }
-  if (await takeAccept(person._id, purpose, mark)) await sendOnce(person, letter, { purpose, estateId, mark })
+  const taken = (await takeAccepts([person._id], purpose, mark)).get(person._id)
+  if (taken?.marks.includes(mark)) await sendOnce(taken, letter, { purpose, estateId, mark })
 }

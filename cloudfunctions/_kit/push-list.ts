@@ -25,10 +25,8 @@ export async function listPortion(push: Push): Promise<void> {
   ))
   const wanted = await withoutReaders(push, found.filter(person => person._id !== push.letter.except))
   const quiet = await persist(() => quietEnds(wanted, push.estateId, new Date()))
-  await sideBySide(wanted, writesSideBySide, async (person) => {
-    if (push.personal) await persist(() => putInInbox(person, push.letter, push.estateId))
-    await persist(() => pushRows.add(rowOf(push, person, quiet.get(person._id))))
-  })
+  if (push.personal) await sideBySide(wanted, writesSideBySide, async (person) => { await persist(() => putInInbox(person, push.letter, push.estateId)) })
+  await persist(() => pushRows.addAll(wanted.map(person => rowOf(push, person, quiet.get(person._id)))))
   const last = found[found.length - 1]?._id
   const next = found.length < portion || last === undefined ? { slice: push.slice + 1, after: '' } : { after: last }
   await persist(() => pushes.change({ _id: push._id, slice: push.slice, after: push.after }, next))

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { letterText } from '@domain/notice/letters'
 import type { FailReason } from '@domain/notice/kinds'
 import type { Push, PushRow } from '@domain/notice/push'
+import type { Purpose } from '@domain/notice/purposes'
 import { pushRows } from './notice-records'
 import { persist, sideBySide } from './persist'
-import { persons, type Person } from './records'
+import type { Person } from './records'
 import { op } from './store'
-import { sendOnce, takeAccept } from './subscribe'
+import { sendOnce, takeAccepts } from './subscribe'
 
-/** Sends side by side, and rows that are taken in one write. */
+/** People in one portion, who are told side by side. */
 const atOnce = 20
 /** Longer than a function can run: a row that was taken before that was broken off. */
 const brokenOffMs = 2 * 60_000
@@ -21,8 +22,10 @@ export async function sendPortion(push: Push): Promise<boolean> {
   const due = await persist(() => pushRows.find({ pushId: push._id, dueAt: op.lte(new Date().toISOString()) }, { orderBy: ['dueAt', 'asc'], limit: atOnce }))
   if (due.length === 0) return false
   const mine = await take(due)
-  const people = new Map((await persist(() => persons.byIds(mine.map(({ openid }) => openid)))).map(person => [person._id, person]))
-  await sideBySide(mine, atOnce, row => sendRow(push, row, people.get(row.openid)))
+  const { purpose } = letterText(push.letter.kind)
+  const people = purpose === undefined ? new Map<string, Person>() : await acceptsOf(mine, purpose, push._id)
+  if (people === null) await release(mine)
+  else await settleAll(mine, await sendAll(push, mine, people))
   return true
 }
 
@@ -34,24 +37,39 @@ async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
   return persist(() => pushRows.find({ _id: op.in(ids), token }, { limit: ids.length }))
 }
 
-async function sendRow(push: Push, row: PushRow, person: Person | undefined): Promise<void> {
+/** Takes an accept from each and answers the people as they are then; null: the database did not answer, and nothing has been sent yet. */
+const acceptsOf = (rows: readonly PushRow[], purpose: Purpose, mark: string): Promise<Map<string, Person> | null> =>
+  persist(() => takeAccepts(rows.map(({ openid }) => openid), purpose, mark)).catch(() => null)
+
+/** Nothing has been sent: whoever comes next may try. The mark keeps a second accept from being taken. */
+async function release(rows: readonly PushRow[]): Promise<void> {
+  await persist(() => pushRows.change({ _id: op.in(rows.map(({ _id }) => _id)), state: 'taken' }, { state: 'waiting', token: null, takenAt: null, dueAt: new Date().toISOString() }))
+}
+
+type Outcome = FailReason | 'sent'
+
+async function sendAll(push: Push, rows: readonly PushRow[], people: Map<string, Person>): Promise<Map<string, Outcome>> {
   const { purpose } = letterText(push.letter.kind)
-  if (person === undefined || purpose === undefined) return settle(row, 'gone')
-  const agreed = await persist(() => takeAccept(person._id, purpose, row._id)).catch(() => null)
-  // Nothing has been sent yet: whoever comes next may try. The mark keeps a second accept from being taken.
-  if (agreed === null) return release(row)
-  await settle(row, agreed ? await sendOnce(person, push.letter, { purpose, estateId: push.estateId, mark: row._id }) : 'noConsent')
+  const outcomes = new Map<string, Outcome>()
+  await sideBySide(rows, atOnce, async ({ _id, openid }) => {
+    const person = people.get(openid)
+    if (person === undefined || purpose === undefined) outcomes.set(_id, 'gone')
+    else if (!person.marks.includes(push._id)) outcomes.set(_id, 'noConsent')
+    else outcomes.set(_id, await sendOnce(person, push.letter, { purpose, estateId: push.estateId, mark: push._id }) ?? 'sent')
+  })
+  return outcomes
 }
 
-async function release(row: PushRow): Promise<void> {
-  await persist(() => pushRows.change({ _id: row._id, state: 'taken', token: row.token }, { state: 'waiting', token: null, takenAt: null, dueAt: new Date().toISOString() }))
-}
+const refusals: readonly Outcome[] = ['noConsent', 'refused']
 
-const refusals: readonly FailReason[] = ['noConsent', 'refused']
-
-async function settle(row: PushRow, reason: FailReason | null): Promise<void> {
-  const state = reason === null ? 'sent' : refusals.includes(reason) ? 'refused' : 'failed'
-  await persist(() => pushRows.change({ _id: row._id, state: 'taken', token: row.token }, { state, reason, at: new Date().toISOString() }))
+/** One write for all that came out the same. */
+async function settleAll(rows: readonly PushRow[], outcomes: Map<string, Outcome>): Promise<void> {
+  const at = new Date().toISOString()
+  for (const outcome of new Set(outcomes.values())) {
+    const ids = rows.filter(({ _id }) => outcomes.get(_id) === outcome).map(({ _id }) => _id)
+    const state = outcome === 'sent' ? 'sent' : refusals.includes(outcome) ? 'refused' : 'failed'
+    await persist(() => pushRows.change({ _id: op.in(ids), state: 'taken' }, { state, reason: outcome === 'sent' ? null : outcome, at }))
+  }
 }
 
 /** What a portion that was broken off had in hand is listed as such. */

@@ -10,7 +10,7 @@ interface Start { target: Target; personal?: boolean; unreadOf?: string | null }
 export async function startPush(letter: Letter, estateId: string, { target, personal = false, unreadOf = null }: Start): Promise<void> {
   const push: Push = {
     _id: letter.id, estateId, at: letter.at, key: sortKey(new Date(letter.at), letter.id), title: letter.values.subject, letter, target, personal, unreadOf,
-    stage: 'listing', slice: 0, after: '', counts: { total: 0, sent: 0, refused: 0, failed: 0 }, due: letter.at,
+    stage: 'listing', slice: 0, after: '', counts: { total: 0, sent: 0, refused: 0, failed: 0 }, busyUntil: '', due: letter.at,
   }
   if (await pushes.add(push)) wakePush(letter.id)
 }

@@ -5,30 +5,38 @@ import { listPortion } from './push-list'
 import { sendPortion, settleInterrupted } from './push-send'
 import { op } from './store'
 
-/** How old the progress on the desk's screen may become while a push is worked on. */
-const shownEveryMs = 3000
+/** How old the progress on the desk's screen may become while a push is worked on, in ms. */
+const shownEveryMs = 4000
+/** Longer than a portion takes: after a crash another one waits no longer than this. */
+const graceMs = 20_000
 
 /**
  * Works on a push until it is done, nothing of it is due, or the deadline (ms since 1970) has come; then the timer goes on where it stands.
- * Any number of these may run at once, and each may end at any moment.
+ * One works at a time, which saves requests; that nobody is told twice does not depend on it. It may end at any moment.
  */
 export async function workPush(id: string, deadline: number): Promise<void> {
-  let push = await persist(() => pushes.byId(id))
-  let shownAt = Date.now()
-  while (push !== null && push.due !== null && Date.now() < deadline) {
-    if (push.stage === 'listing') await listPortion(push)
-    else if (!await sendPortion(push)) {
-      await settleInterrupted(push)
-      await finishRound(push)
-      return
-    }
-    if (Date.now() - shownAt > shownEveryMs) {
-      await recount(push)
-      shownAt = Date.now()
-    }
-    push = await persist(() => pushes.byId(id))
+  const now = new Date().toISOString()
+  const claim = new Date(deadline + graceMs).toISOString()
+  if (!await persist(() => pushes.change({ _id: id, due: op.lte(now), busyUntil: op.lt(now) }, { busyUntil: claim }))) return
+  try {
+    await workOn(id, deadline)
+  } finally {
+    await persist(() => pushes.change({ _id: id, busyUntil: claim }, { busyUntil: '' }))
   }
-  if (push !== null) await recount(push)
+}
+
+async function workOn(id: string, deadline: number): Promise<void> {
+  let shownAt = Date.now()
+  for (;;) {
+    const push = await persist(() => pushes.byId(id))
+    if (push === null || push.due === null) return
+    if (push.stage === 'listing') await listPortion(push)
+    else if (!await sendPortion(push)) return finishRound(push)
+    if (Date.now() >= deadline) return recount(push)
+    if (Date.now() - shownAt < shownEveryMs) continue
+    await recount(push)
+    shownAt = Date.now()
+  }
 }
 
 /** What has become of everybody, counted from the rows themselves. */
@@ -40,11 +48,12 @@ async function countsOf({ _id: pushId }: Push): Promise<Push['counts']> {
 
 async function recount(push: Push): Promise<void> {
   const counts = await countsOf(push)
-  if (JSON.stringify(counts) !== JSON.stringify(push.counts)) await persist(() => pushes.change({ _id: push._id }, { counts }))
+  await persist(() => pushes.change({ _id: push._id }, { counts }))
 }
 
 /** Nothing is due now: it is done, or waits for quiet hours to end or for a portion that was broken off to be settled. */
 async function finishRound(push: Push): Promise<void> {
+  await settleInterrupted(push)
   const [next] = await persist(() => pushRows.find({ pushId: push._id, dueAt: op.gt('') }, { orderBy: ['dueAt', 'asc'], limit: 1 }))
   const [taken] = await persist(() => pushRows.find({ pushId: push._id, state: 'taken' }, { limit: 1 }))
   const counts = await countsOf(push)

@@ -23,7 +23,7 @@ interface Query {
   count(): Promise<{ total: number }>
   update(options: { data: object }): Promise<{ stats: { updated: number } }>
   remove(): Promise<{ stats: { removed: number } }>
-  add(options: { data: object }): Promise<unknown>
+  add(options: { data: object | readonly object[] }): Promise<unknown>
 }
 interface Command {
   in(values: readonly unknown[]): Condition
@@ -80,6 +80,16 @@ export function collection<T extends Doc>(name: string) {
       } catch (error) {
         if (isDuplicate(error)) return false
         throw error
+      }
+    },
+    /** Adds many in one request; where one of them is there already, the others one by one. Those that are there stay as they are. */
+    async addAll(records: readonly T[]): Promise<void> {
+      if (records.length === 0) return
+      try {
+        await at().add({ data: records })
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+        for (const record of records) await this.add(record)
       }
     },
     /** One conditional write; true when the condition held and no unique field was taken. A patch must change something. */

@@ -18,13 +18,13 @@ const ours: readonly FailReason[] = ['wrongValue', 'wrongTemplate', 'wrongPage']
 export const acceptsLeft = (person: Pick<Person, 'quota'>, purpose: Purpose): number => person.quota[templateId(purpose)] ?? 0
 
 /**
- * Takes one accept from the ledger; false: there is none. `mark` stands for this one message: taking it again takes nothing.
- * The accept is taken before the message is sent, so that a crash costs a message and never sends two.
+ * Takes one accept from each of these people's ledgers, where there is one, and answers them as they are then: whoever has the mark may be told.
+ * `mark` stands for this one message: taking it again takes nothing. The accept goes before the message, so that a crash costs a message and never sends two.
  */
-export async function takeAccept(personId: string, purpose: Purpose, mark: string): Promise<boolean> {
+export async function takeAccepts(ids: readonly string[], purpose: Purpose, mark: string): Promise<Map<string, Person>> {
   const left = `quota.${templateId(purpose)}`
-  if (await persons.change({ _id: personId, [left]: op.gt(0), marks: op.neq(mark) } as never, { [left]: op.inc(-1), marks: op.push({ each: [mark], slice: -20 }) } as never)) return true
-  return (await persons.byId(personId))?.marks.includes(mark) ?? false
+  await persons.change({ _id: op.in(ids), [left]: op.gt(0), marks: op.neq(mark) } as never, { [left]: op.inc(-1), marks: op.push({ each: [mark], slice: -20 }) } as never)
+  return new Map((await persons.byIds(ids)).map(person => [person._id, person]))
 }
 
 async function giveBack(personId: string, purpose: Purpose, mark: string): Promise<void> {

@@ -27,6 +27,8 @@ export interface Push {
   slice: number
   after: string
   counts: { total: number; sent: number; refused: number; failed: number }
+  /** A portion is being worked on until then at the latest: another one waits, though it would do no harm. */
+  busyUntil: string
   /** When there is something to do next: what the timer looks for; null: nothing. */
   due: string | null
 }

@@ -44,7 +44,7 @@ async function perform(cloud: Cloud, params: Params, instance: Instance | undefi
     case 'database': return performDatabase(cloud, action, name, params, instance?.call)
     case 'functions': return { body: await invoke(cloud, params, instance) }
     case 'storage': return { body: cloud.storage.perform(name, params) }
-    case 'wx': return { body: await cloud.openApi.perform(params) }
+    case 'wx': return performOpenApi(cloud, params)
     default: throw new CloudError('INVALID_PARAM', `unknown action ${action}`)
   }
 }
@@ -62,6 +62,13 @@ async function performDatabase(cloud: Cloud, action: string, name: string, param
     cloud.stats.examined(key, cost, sums.examined, `${collection} ${JSON.stringify(Object.keys(query as object))}`)
   })
   return { body, cutOff: fault === 'timeout-after-write' }
+}
+
+async function performOpenApi(cloud: Cloud, params: Params): Promise<Answer> {
+  const fault = cloud.faults.hitOpenApi()
+  if (fault === 'error') throw new CloudError('SYS_ERR', 'WeChat is not available (a fault made to order)')
+  if (fault === 'slow') await sleep(SLOW_MS)
+  return { body: await cloud.openApi.perform(params), cutOff: fault === 'timeout-after-write' }
 }
 
 /** One function calls another: the person stays, the chain of sources grows. */

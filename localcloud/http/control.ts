@@ -9,6 +9,7 @@ export async function serveControl(cloud: Cloud, request: IncomingMessage, respo
     case 'POST tick': return sendJson(response, { ran: await cloud.timers.tick() })
     case 'POST time': return moveClock(cloud, response, await body(request))
     case 'POST faults': return setFault(cloud, response, await body(request))
+    case 'POST accepts': return addAccepts(cloud, response, await body(request))
     case 'GET stats': return sendJson(response, cloud.stats.report())
     case 'POST stats/reset': cloud.stats.reset(); return sendJson(response, { ok: true })
     default: return sendJson(response, { error: 'no such path' }, 404)
@@ -34,6 +35,15 @@ function setFault(cloud: Cloud, response: ServerResponse, input: unknown): void 
   if (typeof fault === 'string') return refuse(response, fault)
   cloud.faults.set(fault)
   sendJson(response, { faults: cloud.faults.list() })
+}
+
+/** People accept a message in WeChat's own dialogue, without the app hearing of it. */
+function addAccepts(cloud: Cloud, response: ServerResponse, input: unknown): void {
+  const { openids, template } = (input ?? {}) as { openids?: unknown; template?: unknown }
+  if (typeof template !== 'string') return refuse(response, 'template')
+  if (!Array.isArray(openids) || !openids.every((openid) => typeof openid === 'string')) return refuse(response, 'openids')
+  cloud.subscriptions.acceptAll(openids, template)
+  sendJson(response, { accepted: openids.length })
 }
 
 function refuse(response: ServerResponse, field: string): void {

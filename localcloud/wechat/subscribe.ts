@@ -1,5 +1,5 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Clock } from '../clock'
+import type { Database } from '../documents/database'
 import type { Outbox } from './outbox'
 import { templates } from './templates'
 import { fits } from './value-types'
@@ -9,8 +9,8 @@ type Input = Record<string, unknown>
 
 /** Subscribe messages: one accept is one message, and each value has to keep to its type. */
 export class Subscriptions {
-  constructor(private readonly sqlite: DatabaseSyncInstance, private readonly outbox: Outbox, private readonly clock: Clock) {
-    sqlite.exec('CREATE TABLE IF NOT EXISTS message_quota (openid TEXT, template TEXT, remaining INTEGER, PRIMARY KEY (openid, template))')
+  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly clock: Clock) {
+    database.sqlite.exec('CREATE TABLE IF NOT EXISTS message_quota (openid TEXT, template TEXT, remaining INTEGER, PRIMARY KEY (openid, template))')
   }
 
   /** `subscribeMessage.send`. Throws WxError: 40003 openid, 40037 template, 47003 value, 43101 nothing left. */
@@ -20,15 +20,21 @@ export class Subscriptions {
     const template = templates.find(({ id }) => id === templateId)
     if (!template) throw new WxError(40037, 'invalid template_id')
     const values = checked(template.keywords, data)
-    const spent = this.sqlite.prepare('UPDATE message_quota SET remaining = remaining - 1 WHERE openid = ? AND template = ? AND remaining > 0').run(touser, template.id)
-    if (!spent.changes) throw new WxError(43101, 'user refuse to accept the msg')
-    this.outbox.deliver({ openid: touser, templateId: template.id, page, data: values, lang, at: new Date(this.clock.now()).toISOString() })
+    this.database.atomically(() => {
+      const spent = this.database.sqlite.prepare('UPDATE message_quota SET remaining = remaining - 1 WHERE openid = ? AND template = ? AND remaining > 0').run(touser, template.id)
+      if (!spent.changes) throw new WxError(43101, 'user refuse to accept the msg')
+      this.outbox.deliver({ openid: touser, templateId: template.id, page, data: values, lang, at: new Date(this.clock.now()).toISOString() })
+    })
     return {}
   }
 
-  /** The person accepted one message of the template, as in WeChat's own dialogue. */
-  accept(openid: string, template: string): void {
-    this.sqlite.prepare('INSERT INTO message_quota VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET remaining = remaining + 1').run(openid, template)
+  /** These people accepted one message of the template each, as in WeChat's own dialogue. */
+  acceptAll(openids: readonly string[], template: string): void {
+    this.database.atomically(() => openids.forEach((openid) => this.accept(openid, template)))
+  }
+
+  private accept(openid: string, template: string): void {
+    this.database.sqlite.prepare('INSERT INTO message_quota VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET remaining = remaining + 1').run(openid, template)
   }
 
   /** There is no WeChat dialogue here: the app's own report of what was tapped stands for it, once the function has taken it. */

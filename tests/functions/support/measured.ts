@@ -8,6 +8,8 @@ export interface Calls {
   /** A write twice with the same requestId: sending it again is measured too. */
   again: Estate['ok']
   upload: Estate['upload']
+  /** Moves the functions' clock so far ahead of the real one, in ms. */
+  travel(offsetMs: number): Promise<void>
 }
 
 /** Makes every call of one function; exported under the function's name by a file of tests/functions/measured. */
@@ -19,7 +21,8 @@ export function callsOf(estate: Estate): Calls {
     await estate.ok(who, fn, action, input, { requestId })
     return estate.ok(who, fn, action, input, { requestId })
   }
-  return { ok: estate.ok, again, upload: estate.upload }
+  const travel = async (offsetMs: number): Promise<void> => { await estate.post('/time', { offsetMs }) }
+  return { ok: estate.ok, again, upload: estate.upload, travel }
 }
 
 const folder = join(__dirname, '../measured')

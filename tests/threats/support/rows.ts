@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Estate } from '../../functions/support/estate'
+import { eventually, type Estate } from '../../functions/support/estate'
 import type { Post } from '@domain/kernel/people'
 import type { PassView } from '@domain/visitor/contract'
 
@@ -19,6 +19,11 @@ export interface Records {
   complaint: string
   /** A bicycle of the house that waits to be approved. */
   car: string
+  /** An event of the whole estate; a survey and a notice to the house alone, and the notice's push. */
+  event: string
+  survey: string
+  notice: string
+  push: string
 }
 export type Place = 'own' | 'other' | 'foreign'
 
@@ -50,13 +55,26 @@ export async function makeRecords(estate: Estate): Promise<Record<Place, Records
     const { id: walkIn } = await estate.ok(guard, 'visitor', 'walkIn', { houseId: house, name: '李四', party: 1, gate: '南门' })
     const { id: complaint } = await estate.ok(owner, 'complaint', 'submit', { category: 'noise', content: '夜里施工', houseId: house })
     const { id: car } = await estate.ok(owner, 'parking', 'register', { houseId: house, vehicle: 'bicycle', permit: 'temporary' })
-    return { house, order, complaint, car, tie, scene, pass, token, entry, walkIn }
+    const { event, survey, notice, push } = await announcements(estate, butler, house)
+    return { house, order, complaint, car, tie, scene, pass, token, entry, walkIn, event, survey, notice, push }
   }
   return {
     own: await make('demo-owner', 'tianma-1', 'demo-butler', 'applicant-one', 'demo-guard'),
     other: await make('demo-owner-2', 'tianma-44-1', 'demo-butler', 'applicant-two', 'demo-guard'),
     foreign: await make('demo2-owner', 'second-1-1', 'demo2-butler', 'applicant-three', 'demo2-guard'),
   }
+}
+
+async function announcements(estate: Estate, butler: string, house: string): Promise<Pick<Records, 'event' | 'survey' | 'notice' | 'push'>> {
+  const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
+  const audience = { kind: 'houses', ids: [house] }
+  const { id: event } = await estate.ok(butler, 'event', 'publish', { title: '晚餐', body: '一起吃饭', place: '会所', startsAt: inDays(2), endsAt: inDays(3), signUpUntil: inDays(1), capacity: 50 })
+  const { id: survey } = await estate.ok(butler, 'survey', 'publish', {
+    title: '意见', body: '请投票', endsAt: inDays(2), audience, unit: 'person', voters: 'everybody', anonymous: false, questions: [{ kind: 'scale', text: '满意吗' }],
+  })
+  const { id: notice, pushId } = await estate.ok(butler, 'notice', 'publish', { title: '通知', body: '内容', audience, push: true })
+  await eventually(async () => (await estate.as(butler, 'notice', 'push', { pushId })).ok)
+  return { event, survey, notice, push: pushId ?? '' }
 }
 
 const folder = join(__dirname, '../rows')

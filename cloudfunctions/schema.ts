@@ -197,7 +197,7 @@ export const schema: Record<string, CollectionSpec> = {
   notices: {
     permission: 'ADMINONLY',
     indexes: [
-      { name: 'board', keys: { estateId: 1, key: -1 } }, { name: 'alarm', keys: { alarm: 1 } }, { name: 'by', keys: { by: 1 } }, { name: 'outbox', keys: { outboxDue: 1 } },
+      { name: 'board', keys: { estateId: 1, key: -1 } }, { name: 'about', keys: { 'about.id': 1 } }, { name: 'alarm', keys: { alarm: 1 } }, { name: 'by', keys: { by: 1 } }, { name: 'outbox', keys: { outboxDue: 1 } },
     ],
   },
   notice_reads: {

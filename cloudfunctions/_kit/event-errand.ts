@@ -9,6 +9,7 @@ import { estateOf } from './estate'
 import { events } from './event-records'
 import { eventLink, eventValues } from './event-write'
 import { knock } from './knock'
+import { withdrawAbout } from './notice-row'
 import { persons } from './records'
 import { checkPhotos } from './safety'
 import { op } from './store'
@@ -22,6 +23,7 @@ export async function settleEvent(event: EstateEvent): Promise<void> {
     await checkPhotos('events', event._id, [picture], event.by)
     await events.change({ _id: event._id }, { toCheck: op.pull(picture) })
   }
+  if (event.status === 'cancelled') await withdrawAbout(event._id, new Date())
   const { news } = seatsOf(event.log)
   const { zone } = await estateOf(event.estateId)
   const now = new Date()

@@ -1,8 +1,8 @@
 import { sortKey } from '@domain/kernel/paging'
 import type { Letter } from '@domain/notice/letter'
 import type { Push, Target } from '@domain/notice/push'
-import { pushes } from './notice-records'
-import { callFunction } from './store'
+import { pushes, pushRows } from './notice-records'
+import { callFunction, op } from './store'
 
 interface Start { target: Target; personal?: boolean; unreadOf?: string | null }
 
@@ -13,6 +13,13 @@ export async function startPush(letter: Letter, estateId: string, { target, pers
     stage: 'listing', slice: 0, after: '', counts: { total: 0, sent: 0, refused: 0, failed: 0 }, busyUntil: '', due: letter.at,
   }
   if (await pushes.add(push)) wakePush(letter.id)
+}
+
+/** Stops what is being told; whoever has not been told is listed as such. A portion that is under way ends by itself. */
+export async function stopPushes(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await pushes.change({ _id: op.in(ids), due: op.gt('') }, { due: null, stage: 'done' })
+  await pushRows.change({ pushId: op.in(ids), state: 'waiting' }, { state: 'failed', reason: 'withdrawn', dueAt: null, at: new Date().toISOString() })
 }
 
 function wakePush(id: string): void {

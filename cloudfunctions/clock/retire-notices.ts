@@ -1,5 +1,5 @@
 import { commit } from '../_kit/carriers'
-import { settleNotice } from '../_kit/notice-row'
+import { settleRow } from '../_kit/notice-row'
 import { notices } from '../_kit/notice-records'
 import { op } from '../_kit/store'
 import { portion, type Duty } from './duty'
@@ -8,7 +8,7 @@ import { portion, type Duty } from './duty'
 export const retireNotices: Duty = async (now) => {
   const over = await notices.find({ alarm: op.lte(now.toISOString()) }, { orderBy: ['alarm', 'asc'], limit: portion })
   for (const notice of over) {
-    await settleNotice(notice, now)
+    await settleRow(notice, now)
     await commit('notices', notice, { ...notice, rev: notice.rev + 1, alarm: null })
   }
   return { noticesRetired: over.length }

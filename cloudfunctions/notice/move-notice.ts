@@ -4,14 +4,15 @@ import { isListed, type Notice } from '@domain/notice/notice'
 import { audit } from '../_kit/audit'
 import { commit } from '../_kit/carriers'
 import { notices } from '../_kit/notice-records'
-import { settleNotice } from '../_kit/notice-row'
+import { settleRow } from '../_kit/notice-row'
+import { stopPushes } from '../_kit/push-start'
 import { action } from '../_kit/serve'
 
 /** One conditional write on the notice; its line in the inboxes follows in the same call, and again by the timer should that be lost. */
 async function change(notice: Notice, set: Partial<Notice>, now: Date): Promise<Notice> {
   const next = { ...notice, ...set, rev: notice.rev + 1, outboxDue: true }
   if (!await commit('notices', notice, next)) throw new Refusal('CONFLICT')
-  await settleNotice(next, now)
+  await settleRow(next, now)
   return next
 }
 
@@ -24,13 +25,14 @@ export const pinNotice = action('notice', 'pin', {
   },
 })
 
-/** Takes a notice out of all inboxes. What has been read cannot be unread; who took it back is in the audit. */
+/** Takes a notice out of all inboxes, and stops what is being told of it. What has been read cannot be unread; who took it back is in the audit. */
 export const withdrawNotice = action('notice', 'withdraw', {
   load: ({ id }) => notices.byId(id),
   async run({ caller, loaded: notice, now, requestKey }) {
     if (notice === null || notice.estateId !== caller.estateId) throw forbidden()
     if (notice.withdrawnAt !== null) return viewNotice(notice, caller, now)
     const next = await change(notice, { withdrawnAt: now.toISOString(), alarm: null }, now)
+    await stopPushes(notice.pushes)
     await audit(requestKey, now, { estateId: notice.estateId, by: caller.openid, did: 'notice.withdraw', record: notice._id })
     return viewNotice(next, caller, now)
   },

@@ -42,7 +42,7 @@ test('every action has its row, and every row its action', () => {
 })
 
 test.each(everyAction.filter(({ name }) => forMachines(name)))('$name is for machines: nobody can call it', async ({ name }) => {
-  const input = name === 'courier.deliver' ? { carrier: 'orders', id: records.own.order } : {}
+  const input = { 'courier.deliver': { carrier: 'orders', id: records.own.order }, 'courier.push': { id: records.own.push } }[name] ?? {}
   for (const { openid } of people) expect({ openid, reply: await call(openid, name, input) }).toMatchObject({ openid, reply: { error: { code: 'FORBIDDEN' } } })
 })
 

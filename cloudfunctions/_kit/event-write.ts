@@ -27,6 +27,6 @@ export async function commitEvent(event: EstateEvent, change: EventChange, { by,
   const appended = entries.length > 0 ? { log: op.push({ each: entries }), size: op.inc(entries.length) } : {}
   // Whatever else happened to the log meanwhile, the courier sets the timer by the record as it is then.
   if (!await commit('events', event, after, { ...appended, outboxDue: true })) return null
-  if (change.tell.length === 0) wakeCourier('events', event._id)
+  if (after.outbox.length === event.outbox.length) wakeCourier('events', event._id)
   return { ...after, log: [...after.log, ...entries], size: after.size + entries.length }
 }

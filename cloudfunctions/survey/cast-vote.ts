@@ -23,7 +23,7 @@ export const castVote = action('survey', 'answer', {
     const mark = requestKey.slice(0, 16)
     if (survey.voted.some(({ request }) => request === mark)) return viewFor(survey, caller, now)
     const ballots = ballotsWith(survey, caller)
-    const ballot = ballots.find(each => (houseId === undefined ? !each.cast : each.houseId === houseId)) ?? ballots[0]
+    const ballot = ballotFor(ballots, houseId)
     if (!ballot) throw forbidden()
     if (statusOf(survey, now) !== 'open') throw new Refusal('CONFLICT', { words: words('投票已结束', 'It is over') })
     if (ballot.cast) throw new Refusal('CONFLICT', { words: words('已经投过票了', 'A vote has been cast already') })
@@ -42,6 +42,11 @@ export const castVote = action('survey', 'answer', {
     return viewFor(after, caller, now)
   },
 })
+
+/** The vote for the house that is named; else the first that has not been cast, or one that has, so that the answer can say so. */
+function ballotFor<B extends Ballot & { cast: boolean }>(ballots: readonly B[], houseId: string | undefined): B | undefined {
+  return houseId === undefined ? ballots.find(({ cast }) => !cast) ?? ballots[0] : ballots.find(ballot => ballot.houseId === houseId)
+}
 
 const named = ({ house }: Ballot, { openid, name }: Caller, answers: Survey['ballots'][number]['answers'], now: Date): Survey['ballots'][number] =>
   ({ who: openid, house, name, at: now.toISOString(), answers })

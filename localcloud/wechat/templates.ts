@@ -12,4 +12,6 @@ export const templates: Template[] = [
   { id: 'complaintNews', title: '投诉处理提醒', keywords: form },
   { id: 'estateNotice', title: '小区公告提醒', keywords: form },
   { id: 'houseNews', title: '房屋绑定提醒', keywords: form },
+  // Registered with other keywords, as happens by mistake: whoever uses it is refused (47003).
+  { id: 'registeredWrong', title: '登记有误的模板', keywords: ['thing1', 'amount2'] },
 ]

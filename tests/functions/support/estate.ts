@@ -26,10 +26,10 @@ export function seedPeople(url: string): void {
 }
 
 /** The built functions on a local process of their own, with the demonstration people; or on the data of one that has ended. */
-export async function startEstate(before?: { dataDir: string; functionsDir: string }): Promise<Estate> {
+export async function startEstate(before?: { dataDir: string; functionsDir: string }, env: Record<string, string> = {}): Promise<Estate> {
   const functionsDir = before?.functionsDir ?? mkdtempSync(join(tmpdir(), 'anlin-functions-'))
   if (!before) await buildTestFunctions('cloudfunctions', functionsDir)
-  const local = await startLocalProcess({ functionsDir, env: { QUIET: '1' }, ...(before ? { dataDir: before.dataDir } : {}) })
+  const local = await startLocalProcess({ functionsDir, env: { QUIET: '1', ...env }, ...(before ? { dataDir: before.dataDir } : {}) })
   if (!before) seedPeople(local.url)
   const as: Estate['as'] = (openid, fn, action, input = {}, more = {}) =>
     local.call(fn, { action, input, requestId: newRequestId(), ...more }, openid)

@@ -47,6 +47,7 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
     if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
     return tab && inBrowser ? colourTabs() : undefined
   }, [lang, tab])
+  useEffect(() => { if (tab) badge(known?.unread ?? 0) }, [tab, known?.unread])
   useDidHide(() => setShown(false))
   useDidShow(() => {
     setShown(true)
@@ -84,6 +85,13 @@ function nameTabs(names: string[]): void {
   names.forEach((text, index) => {
     void Promise.resolve(Taro.setTabBarItem({ index, text })).catch(() => { named = '' })
   })
+}
+
+const inboxTab = 2
+/** How many messages are unread, at the tab of the inbox. */
+function badge(unread: number): void {
+  const shown = unread > 0 ? Taro.setTabBarBadge({ index: inboxTab, text: unread > 99 ? '99+' : String(unread) }) : Taro.removeTabBarBadge({ index: inboxTab })
+  void Promise.resolve(shown).catch(() => undefined)
 }
 
 /** WeChat takes the tab bar's dark colours from theme.json; the browser has to be told. */

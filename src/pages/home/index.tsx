@@ -9,13 +9,14 @@ import { go } from '@/ui/platform'
 import { Offers, offersFor } from '../offers'
 import { loadRepairs, MyRepairs, repairs, RepairWork } from './repairs'
 import { ComplaintNews, loadComplaints } from './complaints'
+import { EstateAsks, loadEstateNews, UpcomingEvents } from './estate-news'
 import { loadRequests, Requests } from './requests'
 import { AtTheGate, loadAtTheGate } from './at-the-gate'
 
 async function loadHome() {
   const session = await askSession()
-  const [repairs, requests, atTheGate, complaints] = await Promise.all([loadRepairs(session), loadRequests(session), loadAtTheGate(session), loadComplaints(session)])
-  return { session, repairs, requests, atTheGate, complaints }
+  const [repairs, requests, atTheGate, complaints, news] = await Promise.all([loadRepairs(session), loadRequests(session), loadAtTheGate(session), loadComplaints(session), loadEstateNews(session)])
+  return { session, repairs, requests, atTheGate, complaints, news }
 }
 
 /** Answers first: what is going on with my things, and what waits for me. */
@@ -33,10 +34,12 @@ export default function HomePage() {
             <>
               <Hello session={session} />
               <AtTheGate passes={data.atTheGate} />
+              <EstateAsks {...data.news} />
               <Requests session={session} requests={data.requests} />
               {repairs(session) ? <RepairWork session={session} {...data.repairs} /> : null}
               {session.houses.length ? <MyRepairs {...data.repairs} /> : null}
               <ComplaintNews {...data.complaints} />
+              <UpcomingEvents {...data.news} />
               {offered.length ? <Section title={t('services')}><Offers of={offered} /></Section> : null}
               {session.houses.length || session.roles.length ? null : <NotBound session={session} />}
               {idle(session) ? <Idle session={session} /> : null}

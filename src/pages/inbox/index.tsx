@@ -6,9 +6,10 @@ import { usePages } from '@/cloud/pages'
 import { session } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useT } from '@/i18n/texts'
-import { Button, Card, Empty, More, Page, States } from '@/ui'
+import { Button, Card, Empty, Icon, More, Page, States } from '@/ui'
 import { go } from '@/ui/platform'
 import { showTime } from '@/ui/when'
+import { InWeChat } from './in-wechat'
 
 function setUnread(unread: number): void {
   const known = session.get()
@@ -35,16 +36,17 @@ export default function InboxPage() {
             {items.map(message => (
               <Card
                 key={message.id} id={`message-${message.id}`} onTap={() => void open(message)}
-                label={[message.read ? '' : t('unread'), message.title, message.body].filter(Boolean).join(', ')}
+                label={[message.read ? '' : t('unread'), message.pinned ? t('pinned') : '', message.title, message.body].filter(Boolean).join(', ')}
               >
                 <View className='card-top'>
                   <View className={`card-what${message.read ? ' card-read' : ''}`}>
                     {message.read ? null : <View className='dot' />}
+                    {message.pinned ? <Icon name='flag' /> : null}
                     <Text>{message.title}</Text>
                   </View>
                   <Text className='quiet'>{showTime(message.at, lang)}</Text>
                 </View>
-                <Text className='card-text'>{message.body}</Text>
+                <Text className='card-text card-cut'>{message.body}</Text>
               </Card>
             ))}
             <More of={inbox} />
@@ -54,6 +56,7 @@ export default function InboxPage() {
           </>
         )}
       </States>
+      <InWeChat />
     </Page>
   )
 }

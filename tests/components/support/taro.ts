@@ -17,6 +17,8 @@ const Taro = {
   onNetworkStatusChange: (): void => undefined,
   setNavigationBarTitle: remember('title'),
   setTabBarItem: remember('tab'),
+  setTabBarBadge: remember('badge'),
+  removeTabBarBadge: remember('badge'),
   stopPullDownRefresh: (): void => undefined,
   showToast: remember('toast'),
   previewImage: remember('preview'),

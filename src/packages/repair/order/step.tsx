@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Purpose } from '@domain/notice/purposes'
 import type { WorkOrder } from '@domain/repair/contract'
 import { askConsent } from '@/cloud/consent'
 import { useSend } from '@/cloud/hooks'
@@ -9,7 +10,7 @@ interface Props {
   text: string
   kind?: 'main' | 'plain' | 'danger' | 'quiet'
   /** Purpose of the message that WeChat is asked about in this tap. */
-  consent?: string
+  consent?: Purpose
   send: (requestId: string) => Promise<WorkOrder>
   onDone: (order: WorkOrder) => void
   /** Somebody was quicker: what is shown is old. */

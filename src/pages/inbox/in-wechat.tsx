@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { Session } from '@domain/account/contract'
+import type { Purpose } from '@domain/notice/purposes'
+import { askForMore } from '@/cloud/consent'
+import { session } from '@/cloud/session'
+import { useStore } from '@/cloud/store'
+import { useT, type CommonKey } from '@/i18n/texts'
+import { Row, Section } from '@/ui'
+
+const names: Record<Purpose, CommonKey> = {
+  estateNotice: 'tellNotices', eventNews: 'tellEvents', repairProgress: 'tellRepairs', visitorNews: 'tellVisitors', parkingNews: 'tellParking', complaintNews: 'tellComplaints', houseNews: 'tellHouse',
+}
+
+/** Residents are asked about all of it, staff about what their post hears of. */
+const purposesOf = ({ houses }: Session): Purpose[] => (houses.length > 0 ? Object.keys(names) as Purpose[] : ['repairProgress', 'complaintNews', 'parkingNews', 'estateNotice'])
+
+/** WeChat sends one message for each time that one has agreed: how many are left, and one more with a tap. */
+export function InWeChat() {
+  const t = useT()
+  const known = useStore(session)
+  if (!known) return null
+  return (
+    <Section title={t('tellInWeChat')}>
+      <View className='card card-list'>
+        {purposesOf(known).map((purpose) => {
+          const left = known.accepts[known.templates[purpose] ?? ''] ?? 0
+          return <Row key={purpose} id={`tell-${purpose}`} icon='bell' title={t(names[purpose])} value={left > 0 ? t('tellLeft', { n: left }) : t('tellNone')} onTap={() => askForMore(purpose)} />
+        })}
+      </View>
+    </Section>
+  )
+}

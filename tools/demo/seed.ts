@@ -1,5 +1,6 @@
 import type { Person } from '../../cloudfunctions/_kit/records'
 import type { Binding } from '@domain/account/binding'
+import { announce } from './announcements'
 import { callsTo } from './call'
 import { complain } from './complaints'
 import { estateOne, estateTwo, housesOne, housesTwo } from './estates'
@@ -39,7 +40,7 @@ async function seed(): Promise<void> {
   await addAll([estateTwo, estateOne], estate => estates.add(estate))
   if (process.env.EMPTY === '1') return
   const call = callsTo(url as string)
-  for (const fill of [fileRepairs, inviteVisitors, parkVehicles, complain, askQuestions]) await fill(call)
+  for (const fill of [fileRepairs, inviteVisitors, parkVehicles, complain, askQuestions, announce]) await fill(call)
 }
 
 seed().catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { everyAction } from '../tests/support/every-action'
 import { inTurn, sideBySide, type Call } from './client'
 import { median, quantile, round } from './figures'
 import { measureAccount } from './services/account'
+import { measureEvent } from './services/event'
 import { measureNotice } from './services/notice'
 import { measureParking } from './services/parking'
 import { measureRepair } from './services/repair'
@@ -82,7 +83,7 @@ export async function measureActions(local: LocalProcess, turns: number, many: n
   // Every instance that the pools will have is started before anything is measured.
   const warm: [fn: string, action: string, input: object][] = [['repair', 'list', { scope: 'mine' }], ['account', 'session', {}], ['notice', 'unread', {}]]
   for (const [fn, action, input] of warm) await sideBySide(url, same('demo-owner', fn, action, input).slice(0, 4 * WIDTH), WIDTH)
-  for (const measureService of [measureRepair, measureAccount, measureNotice, measureVisitor, measureParking]) await measureService(bench)
+  for (const measureService of [measureRepair, measureAccount, measureNotice, measureVisitor, measureParking, measureEvent]) await measureService(bench)
   const unmeasured = everyAction.filter(({ name, fn }) => !notByPhones.includes(fn) && !called.has(name)).map(({ name }) => name)
   return { costs, unmeasured }
 }

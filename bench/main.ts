@@ -11,11 +11,14 @@ import { round, table } from './figures'
 import { measureGateCheck } from './gate-check'
 import { measureGrowth } from './growth'
 import { fill } from './orders'
+import { measurePush } from './push'
 
 const FEW = 1_000
 const TURNS = 100
 const MANY = 200
 const COLD_RUNS = 25
+/** As many people as one push has to tell. */
+const CROWD = 10_000
 /** A cheap phone, as Chromium plays it. */
 const SLOWDOWN = 4
 
@@ -62,6 +65,9 @@ async function bench(): Promise<void> {
   say(`${table(['action', 'requests', 'examined', 'p50 ms', 'p95 ms', 'calls/s'], actions.map(each => [each.action, each.requests, each.examined, each.p50, each.p95, each.perSecond]))}\n`)
   if (unmeasured.length) say(`Not measured: ${unmeasured.join(', ')}\n`)
 
+  const push = await measurePush(small.local, CROWD)
+  say(`Push: ${String(push.sent)} of ${String(push.people)} people told in ${String(push.seconds)} s, ${String(push.perSecond)} a second, ${String(push.requestsPerPerson)} database requests for each; an inbox examines ${String(push.inboxBefore)} documents before it and ${String(push.inboxAfter)} after\n`)
+
   const gateCheck = await measureGateCheck(SLOWDOWN)
   say(`Offline check of a visitor's code in a browser slowed down ${String(SLOWDOWN)} times: median ${String(round(gateCheck.medianMs, 1))} ms, the first, with the library's preparation, ${String(round(gateCheck.firstMs, 1))} ms\n`)
 
@@ -79,7 +85,7 @@ async function bench(): Promise<void> {
   say(table(['what', 'at most', 'worst', 'of', 'met'], bars.map(({ what, most, worst, of, met }) => [what, most, worst, of, met ? 'yes' : 'NO'])))
 
   mkdirSync('bench/out', { recursive: true })
-  writeFileSync('bench/out/latest.json', `${JSON.stringify({ at: new Date().toISOString(), machine, orders, coldStarts, growth, actions, unmeasured, gateCheck, memory, bars }, null, 2)}\n`)
+  writeFileSync('bench/out/latest.json', `${JSON.stringify({ at: new Date().toISOString(), machine, orders, coldStarts, growth, actions, unmeasured, push, gateCheck, memory, bars }, null, 2)}\n`)
 }
 
 /** A local cloud of its own whose database holds so many orders. */

@@ -9,7 +9,7 @@ export async function join(binding: Binding): Promise<void> {
   const key = houseKey(binding.estateId, binding.houseId)
   const membership = { estateId: binding.estateId, houseId: binding.houseId, code: binding.code, relation: binding.relation, until: binding.until }
   await persons.change({ _id: binding.openid, houseKeys: op.neq(key) as never }, {
-    houses: op.push({ each: [membership] }), houseKeys: op.push({ each: [key] }), addresses: op.addToSet({ each: addressesOfHouse(membership) }),
+    houses: op.push({ each: [membership] }), houseKeys: op.push({ each: [key] }), addresses: op.addToSet({ $each: addressesOfHouse(membership) }),
   })
 }
 
@@ -28,7 +28,8 @@ export async function settleAddresses(openid: string): Promise<void> {
     const person = await persons.byId(openid)
     if (person === null) return
     const addresses = addressesOf(person.houses, person.posts)
-    if (addresses.length === person.addresses.length && addresses.every(address => person.addresses.includes(address))) return
+    const known = new Set(person.addresses)
+    if (addresses.length === known.size && addresses.every(address => known.has(address))) return
     if (await persons.change({ _id: openid, houseKeys: op.eq(person.houseKeys), postKeys: op.eq(person.postKeys) }, { addresses })) return
   }
 }

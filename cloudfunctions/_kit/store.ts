@@ -37,7 +37,8 @@ interface Command {
   set(value: unknown): unknown
   inc(by: number): unknown
   pull(query: unknown): unknown
-  addToSet(options: { each: unknown[] }): unknown
+  /** With the dollar: the SDK hands this one on as it stands, and would add the object itself. */
+  addToSet(options: { $each: unknown[] }): unknown
   push(options: { each: unknown[]; slice?: number; position?: number }): unknown
 }
 

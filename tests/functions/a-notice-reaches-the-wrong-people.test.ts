@@ -92,6 +92,24 @@ test('those who have not read are reminded, and nobody else', async () => {
   expect(await told()).toEqual(['demo-family', 'demo-owner', 'demo-owner-2', 'demo-owner-2'])
 })
 
+test('whoever loses a post or leaves a house leaves its groups, and keeps those that another house still gives', async () => {
+  await estate.ok('demo-manager', 'account', 'grant', { openid: 'resident-060', role: 'guard', name: '兼职门岗' })
+  const forGuards = await publish({ audience: { kind: 'roles', ids: ['guard'] } })
+  await arrived(forGuards.id, 'resident-060')
+  expect((await estate.ok('demo-butler', 'notice', 'reach', { audience: { kind: 'roles', ids: ['guard'] } })).people).toBe(3)
+  await estate.ok('demo-manager', 'account', 'revoke', { openid: 'resident-060', role: 'guard' })
+  expect(await sees('resident-060', forGuards.id)).toBe(false)
+  expect((await estate.ok('demo-butler', 'notice', 'reach', { audience: { kind: 'roles', ids: ['guard'] } })).people).toBe(2)
+  // Still an owner, still of the estate.
+  const everybody = await publish({})
+  await arrived(everybody.id, 'resident-060')
+  const [tie] = (await estate.ok('resident-060', 'account', 'bindings', { mine: true })).items
+  const people = async (): Promise<number> => (await estate.ok('demo-butler', 'notice', 'reach', { audience: { kind: 'estate' } })).people
+  const before = await people()
+  await estate.ok('resident-060', 'account', 'unbind', { id: tie?.id })
+  expect([await sees('resident-060', everybody.id).catch(() => false), await people()]).toEqual([false, before - 1])
+})
+
 test('three hundred notices cost an inbox as many requests and documents as three', async () => {
   const cost = async () => {
     await estate.post('/stats/reset')

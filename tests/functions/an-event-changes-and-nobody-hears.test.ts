@@ -17,6 +17,8 @@ test('a new time and a cancellation are told to all who signed up, waiting ones 
   const { id } = await anEvent(estate.ok, { capacity: 1 })
   await signUp('resident-001', id)
   await signUp('resident-002', id)
+  const mine = async (who: string): Promise<string[]> => (await estate.ok(who, 'event', 'list', { when: 'mine' })).items.map(event => event.id)
+  expect([await mine('resident-001'), await mine('resident-002'), await mine('resident-003')]).toEqual([[id], [id], []])
   await estate.ok('demo-butler', 'event', 'update', { id, body: '改了说明' })
   await estate.ok('demo-butler', 'event', 'update', { id, startsAt: inHours(73), endsAt: inHours(76) })
   for (const who of ['resident-001', 'resident-002']) await eventually(async () => await count(who, '活动有变动') === 1)
@@ -156,4 +158,23 @@ test('an invitation leads from the inbox to the event, and goes when the event i
   expect(message).toMatchObject({ title: '邻里晚餐', body: '名额不多', link: `packages/event/event/index?id=${id}&notice=${message.id}` })
   await estate.ok('demo-butler', 'event', 'cancel', { id })
   await eventually(async () => !(await estate.ok('demo-owner', 'notice', 'inbox')).items.some(({ link }) => link?.includes(id)))
+})
+
+test('who erases themselves is in no event, push or receipt, and their seat stays counted', async () => {
+  const { id } = await anEvent(estate.ok, { capacity: 3 })
+  await estate.ok('resident-050', 'event', 'signUp', { id, party: 2 })
+  await estate.ok('resident-051', 'event', 'signUp', { id, party: 1 })
+  await estate.ok('resident-051', 'event', 'withdraw', { id })
+  const notice = await estate.ok('demo-butler', 'notice', 'publish', { title: '通知', body: '内容', audience: { kind: 'roles', ids: ['owner'] }, push: true })
+  await eventually(async () => (await estate.as('resident-050', 'notice', 'read', { id: notice.id })).ok)
+  await eventually(async () => { await estate.post('/tick'); const push = await estate.as('demo-butler', 'notice', 'push', { pushId: notice.pushId }); return push.ok && push.data.done })
+  const held = async (who: string) => Promise.all(['events', 'push_rows', 'notice_reads', 'pushes', 'messages'].map(async name => (await estate.records(name)).includes(who)))
+  expect((await held('resident-050')).slice(0, 3)).toEqual([true, true, true])
+  for (const who of ['resident-050', 'resident-051']) {
+    expect(JSON.stringify(await estate.ok(who, 'account', 'exportMine'))).toContain(id)
+    await estate.ok(who, 'account', 'erase', { confirm: true })
+    expect(await held(who)).toEqual([false, false, false, false, false])
+  }
+  expect((await estate.ok('demo-butler', 'event', 'get', { id }))).toMatchObject({ left: 1, desk: { confirmed: 2 } })
+  expect((await estate.ok('demo-butler', 'event', 'roster', { id })).items).toMatchObject([{ name: '', party: 2 }])
 })

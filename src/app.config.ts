@@ -9,6 +9,8 @@ export default defineAppConfig({
     { root: 'packages/complaint', pages: ['submit/index', 'list/index', 'complaint/index'] },
     { root: 'packages/desk', pages: ['queue/index', 'todo/index', 'figures/index', 'appraisal/index'] },
     { root: 'packages/consult', pages: ['thread/index', 'list/index'] },
+    { root: 'packages/notice', pages: ['notice/index', 'board/index', 'publish/index', 'push/index', 'receipts/index'] },
+    { root: 'packages/survey', pages: ['list/index', 'survey/index', 'edit/index'] },
     { root: 'packages/account', pages: ['bind/index', 'house/index', 'data/index', 'privacy/index'] },
     { root: 'packages/register', pages: ['people/index', 'house/index', 'codes/index', 'import/index', 'staff/index', 'settings/index', 'audit/index'] },
   ],

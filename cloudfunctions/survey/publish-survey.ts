@@ -3,6 +3,7 @@ import { roleKey } from '@domain/kernel/addresses'
 import { estateDay } from '@domain/kernel/estate-time'
 import { invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
+import { relations } from '@domain/kernel/people'
 import { bothWords } from '@domain/notice/notice'
 import type { Question, Survey } from '@domain/survey/survey'
 import { houses } from '../_kit/account-records'
@@ -47,7 +48,7 @@ function checkedQuestion({ kind, text, textEn, options = [], optionsEn, required
 /** How many votes there can be: houses as the register has them, or people as they are in the app now. */
 async function votersOf({ unit, voters, audience: { kind, ids = [] } }: PublishInput, groups: readonly string[], estateId: string): Promise<number> {
   if (unit === 'house') return kind === 'estate' ? houses.count({ estateId }) : kind === 'houses' ? ids.length : groups.length
-  const inGroups = op.in(groups)
+  const inGroups = op.in(kind === 'estate' ? relations.map(relation => roleKey(estateId, relation)) : groups)
   return persons.count({ addresses: (voters === 'owners' ? inGroups.and(op.eq(roleKey(estateId, 'owner'))) : inGroups) as never })
 }
 

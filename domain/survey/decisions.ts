@@ -21,7 +21,8 @@ export function ballotsOf(survey: Survey, caller: Caller, groupsOfHouse: (house:
   const inIt = (house: Membership): boolean => groupsOfHouse(house).some(group => survey.groups.includes(group))
   const houses = caller.houses.filter(house => inIt(house) && (survey.voters === 'everybody' || house.relation === 'owner'))
   if (survey.unit === 'house') return houses.map(({ houseId, code }) => ({ voter: houseId, houseId, house: code }))
-  const byRole = survey.voters === 'everybody' && survey.groups.some(group => groups.includes(group))
+  // A post votes only where posts are asked: of the whole estate, those who live there.
+  const byRole = survey.audience.kind === 'roles' && survey.voters === 'everybody' && survey.groups.some(group => groups.includes(group))
   return houses.length > 0 || byRole ? [{ voter: caller.openid, houseId: null, house: houses[0]?.code ?? null }] : []
 }
 

@@ -29,6 +29,7 @@ const reads = new Set([
   'repair.list', 'repair.get', 'repair.similar', 'repair.house', 'repair.technicians', 'notice.inbox', 'notice.unread',
   'complaint.history', 'consult.threads', 'consult.thread', 'complaint.list', 'complaint.get', 'complaint.people',
   'parking.list', 'parking.get', 'parking.quota', 'parking.queue', 'parking.spaces', 'parking.areas', 'parking.lookup', 'parking.plates', 'parking.log', 'parking.occupancy', 'parking.moveAsked',
+  'notice.get', 'notice.board', 'notice.receipts', 'notice.reach', 'notice.push', 'notice.pushes', 'notice.told', 'survey.list', 'survey.get', 'survey.results',
   'visitor.list', 'visitor.get', 'visitor.inside', 'visitor.log', 'visitor.conflicts', 'visitor.blocked', 'visitor.gateKit',
 ])
 const attempts = 3

@@ -1,0 +1,36 @@
+import { Image, Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useLang } from '@/i18n/lang'
+import { useTexts } from '@/i18n/texts'
+import { control } from '@/ui/platform'
+import { showTime } from '@/ui/when'
+import { texts } from '../texts'
+import '../notice.css'
+
+interface Props {
+  title: string
+  body: string
+  /** ISO 8601 UTC. */
+  at: string
+  /** Addresses of the pictures, in their order. */
+  pictures: readonly string[]
+}
+
+/** A notice as it is read: also what its author sees before it is out. */
+export function Letter({ title, body, at, pictures }: Props) {
+  const x = useTexts(texts)
+  const lang = useLang()
+  const look = (current: string) => { void Promise.resolve(Taro.previewImage({ urls: [...pictures], current })).catch(() => undefined) }
+  return (
+    <View>
+      <Text className='letter-title'>{title}</Text>
+      <Text className='letter-when'>{showTime(at, lang)}</Text>
+      <Text className='letter-text' userSelect>{body}</Text>
+      {pictures.map((url, n) => (
+        <View key={url} {...control('button', { label: x('seePicture', { n: n + 1 }), onTap: () => look(url) })}>
+          <Image className='letter-picture' src={url} mode='widthFix' />
+        </View>
+      ))}
+    </View>
+  )
+}

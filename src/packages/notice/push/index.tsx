@@ -1,0 +1,107 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { PushProgress, Told } from '@domain/notice/contract'
+import { failReasonWords } from '@domain/notice/wording'
+import { cloud } from '@/cloud/client'
+import { usePages } from '@/cloud/pages'
+import { useKnownSession } from '@/cloud/session'
+import { useLang } from '@/i18n/lang'
+import { useT, useTexts, useWords } from '@/i18n/texts'
+import { Button, Card, Choice, Icon, Label, More, Page, Row, Section, States } from '@/ui'
+import { go, region } from '@/ui/platform'
+import { showTime } from '@/ui/when'
+import { fates, PushBar, usePushLine, type Fate } from '../lib/push-bar'
+import { texts, type NoticeText } from '../texts'
+import { useProgress } from './progress'
+import '../notice.css'
+
+/** A push while it goes, and afterwards: how many were told, and of everybody else why not. */
+export default function PushPage() {
+  useKnownSession()
+  const x = useTexts(texts)
+  const { id = '', notice } = useRouter().params
+  const push = useProgress(id)
+  return (
+    <Page title={x('pushTitle')} id='page-push' who={['butler', 'manager']}>
+      <States of={push} cards={2}>{shown => (shown === null ? <Starting /> : <><Progress push={shown} /><People push={shown} /></>)}</States>
+      {notice ? <Button id='see-notice' kind='plain' text={x('seeNotice')} onTap={() => go(`packages/notice/notice/index?id=${notice}`)} /> : null}
+    </Page>
+  )
+}
+
+function Starting() {
+  const x = useTexts(texts)
+  return (
+    <Card id='push-starting'>
+      <View className='card-what' {...region('status')}><View className='spin' aria-hidden='true' /><Text>{x('starting')}</Text></View>
+      <Text className='card-meta'>{x('startingHint')}</Text>
+    </Card>
+  )
+}
+
+function Progress({ push }: { push: PushProgress }) {
+  const x = useTexts(texts)
+  const inOneLine = usePushLine()
+  return (
+    <Card id={push.done ? 'push-done' : 'push-going'}>
+      <Text className='card-title'>{push.title}</Text>
+      <View className='card-what' {...region('status')}>
+        {push.done ? <Icon name='check' /> : push.dueAt ? <Icon name='clock' /> : <View className='spin' aria-hidden='true' />}
+        <Text className='push-line'>{inOneLine(push)}</Text>
+      </View>
+      <PushBar push={push} />
+      {fates.map(([fate, look]) => (
+        <View key={fate} className='legend'>
+          <View className={`legend-mark share-${look}`} />
+          <View className='legend-words'>
+            <Text className='legend-name'>{x(fate)}</Text>
+            <Text className='quiet'>{x(`${fate}Means` as NoticeText)}</Text>
+          </View>
+          <Text className='legend-count' id={`count-${fate}`}>{push[fate]}</Text>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+/** Of those still to go, the function lists the ones that wait; what a portion has in hand is there for seconds only. */
+const stateOf = { sent: 'sent', refused: 'refused', failed: 'failed', left: 'waiting' } as const
+
+function People({ push }: { push: PushProgress }) {
+  const x = useTexts(texts)
+  const [chosen, setChosen] = useState<Fate>()
+  const withSome = fates.map(([fate]) => fate).filter(fate => push[fate] > 0)
+  const fate = chosen ?? withSome.find(each => each !== 'sent') ?? withSome[0]
+  if (fate === undefined) return null
+  return (
+    <Section title={x('people1')}>
+      <Label text=''>
+        <Choice name='fate' label={x('people1')} columns={2} value={fate} options={fates.map(([value]) => ({ value, text: x(value) }))} onChange={setChosen} />
+      </Label>
+      <ToldList key={fate} pushId={push.pushId} fate={fate} count={push[fate]} />
+    </Section>
+  )
+}
+
+function ToldList({ pushId, fate, count }: { pushId: string; fate: Fate; count: number }) {
+  const t = useT()
+  const x = useTexts(texts)
+  const say = useWords()
+  const lang = useLang()
+  const told = usePages<Told>(cursor => cloud.notice.told({ pushId, state: stateOf[fate], ...(cursor ? { cursor } : {}) }), [count])
+  return (
+    <States of={told} cards={1}>
+      {({ items }) => items.length === 0 ? <Text className='quiet'>{x('toldNobody')}</Text> : (
+        <>
+          <View className='card card-list' id='told'>
+            {items.map(({ name, house, reason, at }, n) => (
+              <Row key={`${n}-${name}`} title={name || x('erased')} hint={[house && t('houseNo', { code: house }), reason && say(failReasonWords[reason])].filter(Boolean).join(' · ')} {...(fate === 'sent' ? { value: showTime(at, lang) } : {})} />
+            ))}
+          </View>
+          <More of={told} />
+        </>
+      )}
+    </States>
+  )
+}

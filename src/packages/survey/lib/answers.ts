@@ -1,0 +1,16 @@
+import type { Answer, QuestionView } from '@domain/survey/contract'
+
+export const isGiven = (answer: Answer | undefined): boolean =>
+  (Array.isArray(answer) ? answer.length > 0 : typeof answer === 'string' ? answer.trim() !== '' : answer !== null && answer !== undefined)
+
+/** The questions that still have to be answered, by their number from 0. */
+export const unanswered = (questions: readonly QuestionView[], answers: readonly Answer[]): number[] =>
+  questions.flatMap(({ required }, n) => (required && !isGiven(answers[n]) ? [n] : []))
+
+/** One answer for each question, null where there is none. */
+export const answersOf = (questions: readonly QuestionView[], answers: readonly Answer[]): Answer[] =>
+  questions.map((_, n) => {
+    const answer = answers[n] ?? null
+    if (!isGiven(answer)) return null
+    return typeof answer === 'string' ? answer.trim() : answer
+  })

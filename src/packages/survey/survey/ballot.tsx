@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Answer, SurveyView } from '@domain/survey/contract'
+import { useDraft } from '@/cloud/hooks'
+import { useT, useTexts } from '@/i18n/texts'
+import { Choice, Label } from '@/ui'
+import { unanswered } from '../lib/answers'
+import { Questions } from '../lib/questions'
+import { texts } from '../texts'
+
+export type Vote = SurveyView['open'][number]
+
+export interface Filling {
+  /** The vote that is being filled in; undefined: there is none to be cast. */
+  vote: Vote | undefined
+  answers: readonly Answer[]
+  put: (answers: Answer[]) => void
+  chooseHouse: (houseId: string) => void
+  /** How many questions still have to be answered; from then on they are marked. */
+  check: () => number
+  isMissing: (question: number) => boolean
+  /** After the vote was sent. */
+  clear: () => void
+}
+
+/** The vote that a person fills in, kept on the phone until it was sent; of several houses one after the other. */
+export function useBallot(id: string, survey: SurveyView | undefined): Filling {
+  const [draft, patch, forget] = useDraft<{ answers: Answer[]; houseId: string }>(`vote.${id}`, { answers: [], houseId: '' })
+  const [checked, setChecked] = useState(false)
+  const open = survey?.open ?? []
+  const missing = unanswered(survey?.questions ?? [], draft.answers)
+  return {
+    vote: open.find(each => each.houseId === draft.houseId) ?? open[0], answers: draft.answers,
+    put: answers => patch({ answers }), chooseHouse: houseId => patch({ houseId }),
+    check() {
+      setChecked(true)
+      return missing.length
+    },
+    isMissing: question => checked && missing.includes(question),
+    clear() {
+      forget()
+      setChecked(false)
+    },
+  }
+}
+
+export function Ballot({ survey, filling: { vote, answers, put, chooseHouse, isMissing } }: { survey: SurveyView; filling: Filling }) {
+  const t = useT()
+  const x = useTexts(texts)
+  const { open, questions, unit } = survey
+  if (!vote) return null
+  return (
+    <>
+      {unit === 'house' ? (
+        <View className='ballot-house'>
+          {open.length > 1 ? (
+            <Label text={x('whichHouse')}>
+              <Choice name='ballot' label={x('whichHouse')} value={vote.houseId ?? undefined} options={open.map(({ houseId, house }) => ({ value: houseId ?? '', text: t('houseNo', { code: house ?? '' }) }))} onChange={chooseHouse} />
+              <Text className='quiet hint'>{x('housesLeft', { n: open.length })}</Text>
+            </Label>
+          ) : <Text className='section-title'>{x('forHouse', { code: vote.house ?? '' })}</Text>}
+        </View>
+      ) : null}
+      <Questions questions={questions} answers={answers} onChange={put} wrong={n => (isMissing(n) ? x('needAnswer') : undefined)} />
+    </>
+  )
+}

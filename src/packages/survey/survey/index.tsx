@@ -1,0 +1,104 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { SurveyView } from '@domain/survey/contract'
+import { cloud } from '@/cloud/client'
+import { useLoad } from '@/cloud/hooks'
+import { useReadNotice } from '@/cloud/read-notice'
+import { useKnownSession } from '@/cloud/session'
+import { useLang } from '@/i18n/lang'
+import { useTexts } from '@/i18n/texts'
+import { Button, Card, Empty, Page, Row, Section, States } from '@/ui'
+import { go, toast } from '@/ui/platform'
+import { showTime } from '@/ui/when'
+import { About, Rules } from '../lib/about'
+import { QuestionsOnly } from '../lib/questions'
+import { Stand, Until } from '../lib/survey-card'
+import { Turnout } from '../lib/turnout'
+import { texts, type SurveyText } from '../texts'
+import { Ballot, useBallot } from './ballot'
+import { EndSheet, VoteSheet, type Sheeted } from './sheets'
+import { Result } from './result'
+
+/** One survey: what is asked, one's vote, and in the end what came of it. */
+export default function SurveyPage() {
+  useKnownSession()
+  const x = useTexts(texts)
+  const { id = '', notice = '' } = useRouter().params
+  const loaded = useLoad(() => cloud.survey.get({ id }), [id])
+  const [sheet, setSheet] = useState<Sheeted>()
+  useReadNotice(notice)
+  const survey = loaded.data
+  const filling = useBallot(id, survey)
+  const close = () => setSheet(undefined)
+  const done = (next: SurveyView, said: SurveyText) => {
+    close()
+    loaded.put(next)
+    toast(x(said))
+  }
+  const tapVote = () => {
+    const missing = filling.check()
+    if (missing > 0) return toast(x('needAnswers', { n: missing }))
+    setSheet('vote')
+  }
+  return (
+    <Page
+      title={x('surveyTitle')} id='page-survey'
+      foot={filling.vote ? <Button id='vote' icon='ballot' text={x('vote')} onTap={tapVote} /> : undefined}
+      over={survey && sheet ? sheet === 'vote' ? <VoteSheet filling={filling} survey={survey} onDone={done} onClose={close} /> : <EndSheet what={sheet} survey={survey} onDone={done} onClose={close} /> : null}
+    >
+      <States of={loaded} cards={3}>
+        {shown => (
+          <>
+            <Head survey={shown} />
+            {filling.vote ? <Ballot survey={shown} filling={filling} /> : shown.status === 'over' ? <Result survey={shown} /> : <Stands survey={shown} />}
+            {shown.actions.includes('close') ? <Desk survey={shown} onSheet={setSheet} /> : null}
+          </>
+        )}
+      </States>
+    </Page>
+  )
+}
+
+/** Of one that is over, the rules have done their work: they stand below the result. */
+function Head({ survey }: { survey: SurveyView }) {
+  return (
+    <Card>
+      <View className='badges stand'><Stand survey={survey} /></View>
+      <About {...survey} />
+      {survey.status === 'over' ? null : <Rules of={survey} />}
+      <Until survey={survey} />
+      {survey.status === 'open' ? <Turnout {...survey} /> : null}
+      <Text className='card-meta'>{survey.no}</Text>
+    </Card>
+  )
+}
+
+/** Where there is no vote to be cast: why, and what is asked all the same. */
+function Stands({ survey: { status, voted, endsAt, actions, questions } }: { survey: SurveyView }) {
+  const x = useTexts(texts)
+  const lang = useLang()
+  const time = showTime(endsAt, lang)
+  if (status === 'cancelled') return <Empty icon='close' title={x('cancelledTitle')} hint={x('cancelledHint')} />
+  return (
+    <>
+      {voted ? <Empty icon='check' title={x('votedTitle')} hint={x('votedHint', { time })} />
+        : actions.includes('close') ? null : <Empty icon='ballot' title={x('notYours')} hint={x('notYoursHint', { time })} />}
+      <QuestionsOnly questions={questions} />
+    </>
+  )
+}
+
+function Desk({ survey: { id }, onSheet }: { survey: SurveyView; onSheet: (sheet: Sheeted) => void }) {
+  const x = useTexts(texts)
+  return (
+    <Section title={x('manage')}>
+      {/* The notice of a survey has the survey's own id. */}
+      <View className='card card-list'><Row id='see-notice' icon='megaphone' title={x('notice')} onTap={() => go(`packages/notice/notice/index?id=${id}`)} /></View>
+      <View className='buttons'>
+        <Button id='close-survey' kind='plain' text={x('close')} onTap={() => onSheet('close')} />
+        <Button id='cancel-survey' kind='danger' text={x('cancel')} onTap={() => onSheet('cancel')} />
+      </View>
+    </Section>
+  )
+}

@@ -1,0 +1,126 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { House } from '@domain/account/contract'
+import { audienceKinds, audienceRoles } from '@domain/notice/kinds'
+import { cloud } from '@/cloud/client'
+import { useLoad } from '@/cloud/hooks'
+import { useT, useTexts } from '@/i18n/texts'
+import { codeOf, rememberHouse, type ChosenAudience } from './audience'
+import { Choice } from './choice'
+import { Field, Label } from './field'
+import { Icon } from './icon'
+import { control } from './platform'
+import { States } from './states'
+import './audience.css'
+
+/** Kept here, so that the main package does not carry them. */
+const texts = {
+  forWhom: ['发给谁', 'For whom'], estate: ['全小区', 'Everybody'], buildings: ['按楼栋', 'Buildings'], houses: ['按房屋', 'Houses'], roles: ['按角色', 'Roles'],
+  findBuilding: ['查找楼栋', 'Find a building'], findBuildingHint: ['输入楼号，如 5', 'Its number, such as 5'], findHouse: ['查找房屋', 'Find a house'], findHouseHint: ['房号、业主姓名或手机后四位', 'Code, owner, or the phone’s last four digits'],
+  building: ['{n} 号楼', 'Building {n}'], none: ['没有找到', 'Nothing found'], remove: ['移除 {name}', 'Remove {name}'], add: ['添加 {name}', 'Add {name}'],
+} as const
+
+interface Props {
+  value: ChosenAudience
+  onChange: (value: ChosenAudience) => void
+  wrong?: string | undefined
+}
+
+/** For whom something is: everybody, some buildings, some houses, or some roles. */
+export function AudienceField({ value, onChange, wrong }: Props) {
+  const x = useTexts(texts)
+  const choose = (ids: readonly string[]) => onChange({ kind: value.kind, ids })
+  return (
+    <Label text={x('forWhom')} wrong={wrong}>
+      <Choice name='audience' label={x('forWhom')} columns={2} value={value.kind} options={audienceKinds.map(kind => ({ value: kind, text: x(kind) }))} onChange={kind => onChange({ kind, ids: [] })} />
+      {value.kind === 'roles' ? <Roles ids={value.ids} onChange={choose} /> : null}
+      {value.kind === 'buildings' || value.kind === 'houses' ? <Places key={value.kind} kind={value.kind} ids={value.ids} onChange={choose} /> : null}
+    </Label>
+  )
+}
+
+interface Ids { ids: readonly string[]; onChange: (ids: readonly string[]) => void }
+
+function Roles({ ids, onChange }: Ids) {
+  const t = useT()
+  return (
+    <View className='choice audience'>
+      {audienceRoles.map((role) => {
+        const on = ids.includes(role)
+        return (
+          <View key={role} className={`chip${on ? ' chip-on' : ''}`} hoverClass='pressed' {...control('checkbox', { label: t(role), checked: on, id: `role-${role}`, onTap: () => onChange(on ? ids.filter(one => one !== role) : [...ids, role]) })}>
+            {on ? <Icon name='check' /> : null}
+            <Text className='chip-text'>{t(role)}</Text>
+          </View>
+        )
+      })}
+    </View>
+  )
+}
+
+type PlaceKind = 'buildings' | 'houses'
+interface Place { id: string; name: string; owner: string }
+/** More than these are found by typing more. */
+const placesShown = 12
+
+/** The buildings, or the houses, among the houses that were found. */
+const placesOf = (kind: PlaceKind, houses: readonly House[]): Place[] =>
+  (kind === 'houses'
+    ? houses.map(({ id, code, owner }) => ({ id, name: code, owner: owner?.name ?? '' }))
+    : [...new Set(houses.map(({ building }) => building))].map(building => ({ id: building, name: building, owner: '' })))
+
+function Places({ kind, ids, onChange }: Ids & { kind: PlaceKind }) {
+  const x = useTexts(texts)
+  const t = useT()
+  const [query, setQuery] = useState('')
+  const nameOf = (name: string): string => (kind === 'buildings' ? x('building', { n: name }) : t('houseNo', { code: name }))
+  const add = ({ id, name }: Place) => {
+    if (kind === 'houses') rememberHouse(id, name)
+    onChange([...ids, id])
+    setQuery('')
+  }
+  return (
+    <View className='audience'>
+      {ids.length ? (
+        <View className='choice'>
+          {ids.map((id) => {
+            const name = nameOf(kind === 'houses' ? codeOf(id) : id)
+            return (
+              <View key={id} className='chip chip-on' hoverClass='pressed' {...control('button', { label: x('remove', { name }), id: `picked-${id}`, onTap: () => onChange(ids.filter(one => one !== id)) })}>
+                <Text className='chip-text'>{name}</Text>
+                <Icon name='close' />
+              </View>
+            )
+          })}
+        </View>
+      ) : null}
+      <Field id='audience-search' label={x(kind === 'buildings' ? 'findBuilding' : 'findHouse')} hint={x(kind === 'buildings' ? 'findBuildingHint' : 'findHouseHint')} value={query} most={40} onChange={setQuery} />
+      {query.trim() ? <Found kind={kind} query={query.trim()} without={ids} nameOf={nameOf} onPick={add} /> : null}
+    </View>
+  )
+}
+
+interface FoundProps { kind: PlaceKind; query: string; without: readonly string[]; nameOf: (name: string) => string; onPick: (place: Place) => void }
+
+function Found({ kind, query, without, nameOf, onPick }: FoundProps) {
+  const x = useTexts(texts)
+  const found = useLoad(() => cloud.account.houses({ query, limit: 50 }), [query])
+  return (
+    <States of={found} cards={1}>
+      {({ items }) => {
+        const places = placesOf(kind, items).filter(({ id }) => !without.includes(id)).slice(0, placesShown)
+        if (places.length === 0) return <Text className='quiet'>{x('none')}</Text>
+        return (
+          <View className='choice'>
+            {places.map(place => (
+              <View key={place.id} className='chip' hoverClass='pressed' {...control('button', { label: x('add', { name: nameOf(place.name) }), id: `pick-${place.id}`, onTap: () => onPick(place) })}>
+                <Icon name='plus' />
+                <Text className='chip-text'>{[nameOf(place.name), place.owner].filter(Boolean).join(' · ')}</Text>
+              </View>
+            ))}
+          </View>
+        )
+      }}
+    </States>
+  )
+}

@@ -1,4 +1,4 @@
-import { addUp, cellsOf, countedComplaint, countedOrder, dayAfter, type Counted, type Tally } from '@domain/desk/figures'
+import { addUp, cellsOf, countedComplaint, countedOrder, dayAfter, doersOf, type Counted, type Tally } from '@domain/desk/figures'
 import { estateDay, estateInstant } from '@domain/kernel/estate-time'
 import { complaints } from '../_kit/complaint-write'
 import { estateOf } from '../_kit/estate'
@@ -56,8 +56,7 @@ async function recount(name: string, now: Date): Promise<void> {
   const counted: Counted[] = [
     ...(await all(orders, estateId, from, to)).map(countedOrder), ...(await all(complaints, estateId, from, to)).map(countedComplaint),
   ]
-  const people = new Map(counted.flatMap(({ person }) => (person ? [[person.id, person] as const] : [])))
-  await keep({ _id: `${estateId}:${day}`, estateId, key: day, cells: cellsOf(counted), people: [...people.values()], countedAt: now.toISOString() })
+  await keep({ _id: `${estateId}:${day}`, estateId, key: day, cells: cellsOf(counted), people: doersOf(counted), countedAt: now.toISOString() })
 }
 
 async function sumMonth(name: string, now: Date): Promise<void> {

@@ -121,7 +121,7 @@ test('an appraisal is one’s own; the manager sees everybody’s', async () => 
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
   const own = await estate.ok('demo-technician', 'desk', 'appraisal', { month })
   expect(own.items.map(({ id }) => id)).toEqual(['demo-technician'])
-  expect(own.items[0]?.figures.map(({ figure }) => figure)).toEqual(expect.arrayContaining(['responseMinutes', 'completionMinutes', 'score']))
+  expect(own.items[0]?.figures.map(({ figure }) => figure)).toEqual(expect.arrayContaining(['startMinutes', 'completionMinutes', 'score']))
   const all = await estate.ok('demo-manager', 'desk', 'appraisal', { month })
   expect(all.items.map(({ id }) => id)).toEqual(expect.arrayContaining(['demo-technician', 'demo-butler']))
 })

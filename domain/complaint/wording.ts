@@ -13,7 +13,7 @@ export const statusWords: Record<Status, Words> = {
 }
 
 export const clockWords: Record<ClockName, Words> = {
-  acknowledge: words('受理', 'Acknowledged'), answer: words('答复', 'Answered'), callBack: words('回访', 'Called back'),
+  acknowledge: words('受理', 'Acceptance'), answer: words('答复', 'Answer'), callBack: words('回访', 'Call-back'),
 }
 
 export const stepWords: Record<ComplaintStep['what'], Words> = {

@@ -2,14 +2,14 @@ import { Text, View } from '@tarojs/components'
 import type { ComplaintCard, Told } from '@domain/complaint/contract'
 import { clockWords } from '@domain/complaint/wording'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords, type CommonKey } from '@/i18n/texts'
+import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Icon } from '@/ui'
 import { useNow } from '@/ui/clock'
 import { showSpan, showTime } from '@/ui/when'
-import { texts } from './texts'
+import { texts, type ComplaintText } from './texts'
 
 export type Face = ComplaintCard['clocks'][number]
-const whos: Record<Told, CommonKey> = { butler: 'whoButler', manager: 'whoManager', committee: 'committee' }
+const whos: Record<Told, ComplaintText> = { butler: 'whoButler', manager: 'whoManager', committee: 'whoCommittee' }
 
 /** The promises that still run, the one that runs out first before the others. */
 export const runningClocks = ({ clocks }: Pick<ComplaintCard, 'clocks'>): Face[] =>
@@ -17,9 +17,9 @@ export const runningClocks = ({ clocks }: Pick<ComplaintCard, 'clocks'>): Face[]
 
 /** Posts by what people call them. */
 export function useWhos(): (posts: readonly Told[]) => string {
-  const t = useT()
+  const x = useTexts(texts)
   const lang = useLang()
-  return posts => posts.map(post => t(whos[post])).join(lang === 'en' ? ', ' : '、')
+  return posts => posts.map(post => x(whos[post])).join(lang === 'en' ? ', ' : '、')
 }
 
 /** What is left of a promise, and who is told when it runs out. */

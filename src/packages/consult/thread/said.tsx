@@ -25,8 +25,8 @@ export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
       {made ? <Button id={`made-${made.id}`} kind='plain' small text={x(made.kind === 'repair' ? 'madeRepair' : 'madeComplaint', { no: made.no })} onTap={() => go(`packages/${made.kind === 'repair' ? 'repair/order' : 'complaint/complaint'}/index?id=${made.id}`)} /> : null}
       {mayMake ? (
         <View className='buttons'>
-          <Button id={`to-repair-${message.id}`} kind='quiet' small icon='wrench' text={x('toRepair')} onTap={() => onMake('repair')} />
-          <Button id={`to-complaint-${message.id}`} kind='quiet' small icon='flag' text={x('toComplaint')} onTap={() => onMake('complaint')} />
+          <Button id={`to-repair-${message.id}`} kind='quiet' small icon='wrench' text={x('repairShort')} label={x('toRepair')} onTap={() => onMake('repair')} />
+          <Button id={`to-complaint-${message.id}`} kind='quiet' small icon='flag' text={x('complaintShort')} label={x('toComplaint')} onTap={() => onMake('complaint')} />
         </View>
       ) : null}
     </View>

@@ -24,8 +24,10 @@ export function Figure({ figure, isOpen, period, knowsNames, onTap }: FigureProp
   return (
     <Card id={`figure-${figure.figure}`}>
       <View className='figure-head' {...control('button', { label: `${say(figureWords[figure.figure])} ${value}`, id: `open-${figure.figure}`, onTap })}>
-        <Text className='figure-name'>{say(figureWords[figure.figure])}</Text>
-        <Text className='figure-value' id={`value-${figure.figure}`}>{value}</Text>
+        <View className='figure-words'>
+          <Text className='figure-name'>{say(figureWords[figure.figure])}</Text>
+          <Text className='figure-value' id={`value-${figure.figure}`}>{value}</Text>
+        </View>
         <View className={isOpen ? 'figure-opened' : 'figure-closed'}><Icon name='next' /></View>
       </View>
       {isShare(figure.figure) && figure.count > 0 ? <Gauge percent={percentOf(figure)} promised={figure.promised} /> : null}

@@ -90,6 +90,21 @@ test('whatever happens to repairs and complaints, corrections and reopenings inc
   }
 })
 
+test('what has been counted is not counted again every minute, and what changes then is', async () => {
+  const countedAt = async () => (await estate.ok('demo-manager', 'desk', 'figures', period())).countedAt
+  const after = async (minutes: number) => {
+    await estate.post('/time', { offsetMs: passed + minutes * 60_000 })
+    await estate.post('/tick')
+    return countedAt()
+  }
+  await after(1)
+  const settled = await after(4)
+  for (const minutes of [5, 6, 9]) expect(await after(minutes)).toBe(settled)
+  await estate.ok('demo-owner', 'complaint', 'submit', { category: 'noise', content: '夜里施工', houseId: 'tianma-1' })
+  expect(await after(10)).not.toBe(settled)
+  expect(await asked()).toEqual(await recomputed())
+})
+
 test('a figure by building, category and person adds up to the whole, and so does the list behind it', async () => {
   await estate.post('/tick')
   const { figures } = await estate.ok('demo-manager', 'desk', 'figures', period())

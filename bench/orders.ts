@@ -19,9 +19,9 @@ const fiveYears = 5 * 365 * DAY
 
 /**
  * Writes the demonstration estate with `count` orders and as many vehicles into `dir`, without a process: what a process started there finds.
- * @param span ms before now in which the orders were made
+ * @param more.span ms before now in which the orders were made
  */
-export function fill(dir: string, count: number, span = fiveYears): void {
+export function fill(dir: string, count: number, { span = fiveYears, cars = count } = {}): void {
   const database = new Database(dir, schema)
   const people = [...namedPeople(housesOne, housesTwo), ...otherResidents(housesOne)]
   const residents = people.filter(person => person.estateId === estateOne._id && person.houses.length > 0)
@@ -30,7 +30,7 @@ export function fill(dir: string, count: number, span = fiveYears): void {
   database.bulkInsert('houses', asDocs([...housesOne, ...housesTwo]))
   database.bulkInsert('persons', asDocs(people))
   database.bulkInsert('orders', orders(count, residents, span) as Iterable<object> as Iterable<Doc>)
-  database.bulkInsert('vehicles', vehicles(count) as Iterable<object> as Iterable<Doc>)
+  database.bulkInsert('vehicles', vehicles(cars) as Iterable<object> as Iterable<Doc>)
   database.close()
 }
 

@@ -24,7 +24,7 @@ const mostRounds = 1_000
 /** Fills a year with so many repairs, has the timer count them, and asks as the manager's phone does. */
 export async function measureYear(dir: string, functionsDir: string, records: number, turns: number): Promise<Year> {
   const dataDir = join(dir, `year-${String(records)}`)
-  fill(dataDir, records, yearMs)
+  fill(dataDir, records, { span: yearMs, cars: 0 })
   const local = await startLocalProcess({ functionsDir, dataDir, env: { QUIET: '1' } })
   try {
     const counted = await countAll(local)

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
@@ -43,7 +43,7 @@ export default function ThreadPage() {
   )
 }
 
-function Conversation({ houseId, isDesk, children }: { houseId: string; isDesk: boolean; children: React.ReactNode }) {
+function Conversation({ houseId, isDesk, children }: { houseId: string; isDesk: boolean; children: ReactNode }) {
   const t = useT()
   const x = useTexts(texts)
   const [limit, setLimit] = useState(newest)

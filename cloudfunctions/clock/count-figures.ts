@@ -42,7 +42,7 @@ async function daysChanged(mark: string, records: Collection<Changed>, now: Date
   const days = new Set<string>()
   let until: string | undefined
   for (let page = 0; page < mostPages; page++) {
-    const found = await records.find({ changedKey: op.gt(after) } as Where<Changed>, { orderBy: ['changedKey', 'asc'], limit: portion, leaveOut: ['timeline', 'outbox', 'marks', 'photos', 'content', 'description'] })
+    const found = await records.find({ changedKey: op.gt(after) } as Where<Changed>, { orderBy: ['changedKey', 'asc'], limit: portion, only: ['estateId', 'createdAt', 'changedKey'] })
     for (const { estateId, createdAt } of found) days.add(`${estateId}|${estateDay(new Date(createdAt), (await estateOf(estateId)).zone)}`)
     until = found[found.length - 1]?.changedKey ?? until
     if (found.length < portion) break

@@ -1,4 +1,4 @@
-/** `npm run bench [-- --orders=100000]`. Prints tables and writes bench/out/latest.json. */
+/** `npm run bench [-- --orders=100000] [--only=year]`. Prints tables and writes bench/out/latest.json; of one part to a file of its name. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import { measureGateCheck } from './gate-check'
 import { measureGrowth } from './growth'
 import { fill } from './orders'
 import { measurePush } from './push'
+import { measureYear, type Year } from './year'
 
 const FEW = 1_000
 const TURNS = 100
@@ -36,18 +37,49 @@ const say = (text: string) => console.log(text)
 process.on('exit', () => rmSync(dir, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-bench()
+const only = process.argv.find(each => each.startsWith('--only='))?.slice('--only='.length)
+if (only !== undefined && only !== 'year') {
+  console.error(`--only takes year, not ${only}`)
+  process.exit(1)
+}
+
+void (only === 'year' ? benchYear() : bench())
   .finally(() => Promise.all(running.map(local => local.stop())))
   .catch((error: unknown) => {
     console.error(error)
     process.exitCode = 1
   })
 
-async function bench(): Promise<void> {
+/** Builds the functions and says on what machine. */
+async function prepare() {
   const functionsDir = join(dir, 'functions')
   await buildTestFunctions('cloudfunctions', functionsDir)
   const machine = { cores: availableParallelism(), cpu: cpus()[0]?.model ?? 'unknown', node: process.version, load: round(loadavg()[0] ?? 0, 1) }
   say(`${String(machine.cores)} cores, ${machine.cpu}, Node ${machine.node}; load of others before it began: ${String(machine.load)}\n`)
+  return { functionsDir, machine }
+}
+
+function write(name: string, found: object): void {
+  mkdirSync('bench/out', { recursive: true })
+  writeFileSync(`bench/out/${name}.json`, `${JSON.stringify({ at: new Date().toISOString(), orders, ...found }, null, 2)}\n`)
+}
+
+/** A year of few records and one of all, counted and asked. */
+async function measureYears(functionsDir: string): Promise<Year[]> {
+  const years = [await measureYear(dir, functionsDir, FEW, TURNS), await measureYear(dir, functionsDir, orders, TURNS)]
+  say('A year of records: counted from nothing by the timer, then asked\n')
+  say(`${table(['records in the year', 'rounds to count it', 'in all, s', 'longest round, s', 'a round after one change, ms'], years.map(each => [each.records, each.rounds, each.firstCountSeconds, each.longestRoundSeconds, each.recountMs]))}\n`)
+  say(`${table(['call', 'records', 'requests', 'examined', 'scans', 'p50 ms', 'p95 ms'], years.flatMap(({ records, answers }) => answers.map(each => [each.call, records, each.requests, each.examined, each.scans, each.p50, each.p95])))}\n`)
+  return years
+}
+
+async function benchYear(): Promise<void> {
+  const { functionsDir, machine } = await prepare()
+  write('year', { machine, years: await measureYears(functionsDir) })
+}
+
+async function bench(): Promise<void> {
+  const { functionsDir, machine } = await prepare()
 
   const coldStarts = await measureColdStarts(functionsDir, dir, COLD_RUNS)
   say(`Cold start: from \`require\` of the bundle to its first answer in a fresh process, median of ${String(COLD_RUNS)}\n`)
@@ -80,12 +112,12 @@ async function bench(): Promise<void> {
     [`after the reads of ${String(orders)} orders`, memory.afterReads], ['after all actions, 20 calls under way', memory.afterActions],
   ]))
 
-  const bars = barsOf(coldStarts, growth, actions, gateCheck)
+  const years = await measureYears(functionsDir)
+  const bars = barsOf(coldStarts, growth, actions, gateCheck, years)
   say('\nBars\n')
   say(table(['what', 'at most', 'worst', 'of', 'met'], bars.map(({ what, most, worst, of, met }) => [what, most, worst, of, met ? 'yes' : 'NO'])))
 
-  mkdirSync('bench/out', { recursive: true })
-  writeFileSync('bench/out/latest.json', `${JSON.stringify({ at: new Date().toISOString(), machine, orders, coldStarts, growth, actions, unmeasured, push, gateCheck, memory, bars }, null, 2)}\n`)
+  write('latest', { machine, coldStarts, growth, actions, unmeasured, push, gateCheck, memory, years, bars })
 }
 
 /** A local cloud of its own whose database holds so many orders. */

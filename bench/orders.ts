@@ -15,8 +15,13 @@ const DAY = 24 * 60 * MINUTE
 const openStates: readonly Status[] = ['submitted', 'accepted', 'assigned', 'working']
 const technicians = ['demo-technician', 'demo-technician-2']
 
-/** Writes the demonstration estate with `count` orders and as many vehicles into `dir`, without a process: what a process started there finds. */
-export function fill(dir: string, count: number): void {
+const fiveYears = 5 * 365 * DAY
+
+/**
+ * Writes the demonstration estate with `count` orders and as many vehicles into `dir`, without a process: what a process started there finds.
+ * @param more.span ms before now in which the orders were made
+ */
+export function fill(dir: string, count: number, { span = fiveYears, cars = count } = {}): void {
   const database = new Database(dir, schema)
   const people = [...namedPeople(housesOne, housesTwo), ...otherResidents(housesOne)]
   const residents = people.filter(person => person.estateId === estateOne._id && person.houses.length > 0)
@@ -24,8 +29,8 @@ export function fill(dir: string, count: number): void {
   database.bulkInsert('estates', asDocs([estateOne, estateTwo]))
   database.bulkInsert('houses', asDocs([...housesOne, ...housesTwo]))
   database.bulkInsert('persons', asDocs(people))
-  database.bulkInsert('orders', orders(count, residents) as Iterable<object> as Iterable<Doc>)
-  database.bulkInsert('vehicles', vehicles(count) as Iterable<object> as Iterable<Doc>)
+  database.bulkInsert('orders', orders(count, residents, span) as Iterable<object> as Iterable<Doc>)
+  database.bulkInsert('vehicles', vehicles(cars) as Iterable<object> as Iterable<Doc>)
   database.close()
 }
 
@@ -34,12 +39,11 @@ export const orderId = (n: number): string => createHash('sha256').update(`order
 type Resident = ReturnType<typeof namedPeople>[number]
 
 /**
- * Orders of the past five years, the newest last. Every tenth is open and every twentieth is `demo-owner`'s, far more than
+ * Orders, evenly over the span, the newest last. Every tenth is open and every twentieth is `demo-owner`'s, far more than
  * in life, so that each list has a full page among a thousand and long ranges among a million.
  */
-function* orders(count: number, residents: readonly Resident[]): Generator<Order> {
+function* orders(count: number, residents: readonly Resident[], span: number): Generator<Order> {
   const now = Date.now()
-  const span = 5 * 365 * DAY
   for (let n = 0; n < count; n++) yield order(n, now - span + Math.floor((span - MINUTE) * n / count), residents[n % 20 === 1 ? 0 : n % residents.length] as Resident)
 }
 

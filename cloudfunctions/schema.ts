@@ -156,7 +156,7 @@ export const schema: Record<string, CollectionSpec> = {
       { name: 'mine_status', keys: { estateId: 1, authorKey: 1, status: 1, key: -1 } },
       { name: 'author', keys: { authorKey: 1 } },
       { name: 'house', keys: { estateId: 1, houseId: 1, key: -1 } },
-      { name: 'queue', keys: { estateId: 1, open: 1, dueKey: 1 } },
+      { name: 'waits', keys: { estateId: 1, waitsFor: 1, dueKey: 1 } },
       { name: 'status', keys: { estateId: 1, status: 1, dueKey: 1 } },
       { name: 'about', keys: { aboutPerson: 1 } },
       { name: 'handler', keys: { handlers: 1 } },

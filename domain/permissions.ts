@@ -47,7 +47,7 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
     gateKit: ['guard'], sync: ['guard'],
   },
   complaint: {
-    submit: ['resident', 'butler'], history: ['butler', 'manager'], list: ['resident', 'butler', 'manager'], get: ['resident', 'butler', 'manager'], people: ['resident'],
+    submit: ['resident', 'butler'], history: ['butler', 'manager'], list: ['resident', 'butler', 'manager'], get: ['resident', 'butler', 'manager'], people: ['resident'], promises: ['resident'],
     accept: ['butler', 'manager'], progress: ['butler', 'manager'], resolve: ['butler', 'manager'], invalidate: ['butler', 'manager'],
     callBack: ['butler', 'manager'], answer: ['resident'], reopen: ['resident'], withdraw: ['resident'], close: ['butler', 'manager'],
     contact: ['butler', 'manager'], reveal: ['manager'],

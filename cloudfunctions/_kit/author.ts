@@ -14,16 +14,19 @@ export const anonymousKey = (openid: string): string => hashed(keysFor(purpose, 
 /** By what a person finds all their complaints, named and anonymous. */
 export const authorKeys = (openid: string): string[] => [openid, ...keysFor(purpose, 'author').map(key => hashed(key, openid))]
 
-export interface Author { name: string; phone: string; house: string | null }
+export interface Author { name: string; phone: string; house: string | null; /** The repair it is about, whose house would tell. */ order: { id: string; no: string } | null }
 const ivBytes = 12
 const tagBytes = 16
+/** Every envelope is as long as this, or as several of it; bytes. */
+const blockBytes = 1024
 
 /** AES-256-GCM, bound to the complaint's id; iv, tag and text in base64. */
 export function seal(author: Author, id: string): string {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', keysFor(purpose, 'seal')[0], iv).setAAD(Buffer.from(id))
-  // One length for all, or a long name would give itself away.
-  const text = Buffer.from(JSON.stringify(author).padEnd(200))
+  const said = Buffer.from(JSON.stringify(author))
+  // One length for all, in bytes: a long name, or one in Chinese, would give itself away.
+  const text = Buffer.concat([said, Buffer.alloc(blockBytes - said.length % blockBytes, ' ')])
   const body = Buffer.concat([cipher.update(text), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
 }

@@ -24,7 +24,11 @@ export function changed(complaint: Complaint, change: Change, by: By, now: Date,
   const next = { ...complaint, ...change.set }
   const news = change.tell.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
   const values = { no: next.no, subject: categoryWords[next.category], state: statusWords[next.status]['zh-CN'] }
-  return carrying({ ...next, ...derived(next), changedKey: sortKey(now, complaint._id), timeline: [...complaint.timeline, { ...change.step, at: now.toISOString(), by }] },
+  const carried = carrying({ ...next, ...derived(next), changedKey: sortKey(now, complaint._id), timeline: [...complaint.timeline, { ...change.step, at: now.toISOString(), by }] },
     // Never to the person it is about, whatever their post.
     news, { at: now, by: complaint.aboutPerson ?? by.openid, values, link: `packages/complaint/complaint/index?id=${complaint._id}` }, mark)
+  return { ...carried, outbox: carried.outbox.map(letter => ('post' in letter.to && letter.to.post === 'committee' ? { ...letter, link: figuresPage } : letter)) }
 }
+
+/** Where the owners' committee sees what became of a complaint: the complaint itself has names on it. */
+const figuresPage = 'packages/desk/figures/index'

@@ -10,7 +10,7 @@ export interface Asked { estate: SetEstate; period: Period; now: Date; /** An in
 /** A kind of spreadsheet: its columns, and its lines for a period. */
 export interface ExportKind { name: string; columns: Column[]; rows(asked: Asked): Promise<Cell[][]> }
 
-/** As many lines as one sheet takes; the cloud gives 1,000 at a time. */
+/** As many lines as one sheet takes, the newest; the cloud gives 1,000 at a time. */
 const mostRows = 10_000
 export const portion = 1000
 
@@ -26,10 +26,11 @@ export async function pagesBack<T extends { key: string }>(read: (before: string
   return all
 }
 
-/** Stores the spreadsheet of a period and writes down who took it. Times stand on the estate's clock. */
+/** Stores the spreadsheet of a period and writes down who took it; `cut`: there was more than a sheet takes. Times stand on the estate's clock. */
 export async function storeExport(kind: ExportKind, period: Period, { estate, by, now, requestKey, did }: { estate: SetEstate; by: string; now: Date; requestKey: string; did: string }) {
   const wall = (at: string): Date => new Date(Date.parse(at) + utcOffset(new Date(at), estate.zone) * 60_000)
-  const fileID = await writeSheet(`exports/${estate._id}/${kind.name}-${requestKey}.xlsx`, kind.columns, await kind.rows({ estate, period, now, wall }))
+  const rows = await kind.rows({ estate, period, now, wall })
+  const fileID = await writeSheet(`exports/${estate._id}/${kind.name}-${requestKey}.xlsx`, kind.columns, rows)
   await audit(requestKey, now, { estateId: estate._id, by, did, record: estate._id })
-  return { fileID, address: (await addressesOf([fileID]))[fileID] ?? '' }
+  return { fileID, address: (await addressesOf([fileID]))[fileID] ?? '', cut: rows.length >= mostRows }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Order } from '@domain/repair/order'
 import type { Complaint } from '@domain/complaint/complaint'
 import type { EstateEvent } from '@domain/event/event'
+import { sortKey } from '@domain/kernel/paging'
 import { bindings, liveKey } from './account-records'
 import { authorKeys } from './author'
 import { consultMessages } from './consult-records'
@@ -109,8 +110,8 @@ const grievances: PersonalData = {
   copy: async openid => (await complaints.find({ authorKey: op.in(authorKeys(openid)) }, { limit: most })).map(withoutInside),
   async forget(openid, alias) {
     for (const found of await complaints.find({ authorKey: op.in(authorKeys(openid)) }, { limit: most })) await complaints.change({ _id: found._id, rev: found.rev }, withoutAuthor(found, openid, alias))
-    for (const found of await complaints.find({ handlers: openid }, { limit: most })) {
-      await complaints.change({ _id: found._id, rev: found.rev }, { rev: found.rev + 1, handlers: found.handlers.map(each => (each === openid ? alias : each)), timeline: anonymisedSteps(found.timeline, openid, alias) })
+    for (let handled = await complaints.find({ handlers: openid }); handled.length > 0; handled = await complaints.find({ handlers: openid })) {
+      for (const found of handled) await complaints.change({ _id: found._id, rev: found.rev }, { ...recounted(found), handlers: found.handlers.map(each => (each === openid ? alias : each)), timeline: anonymisedSteps(found.timeline, openid, alias) })
     }
     await complaints.change({ aboutPerson: openid }, { aboutPerson: alias, about: { kind: 'person', id: alias, text: '' }, rev: op.inc(1) })
   },
@@ -119,8 +120,12 @@ const grievances: PersonalData = {
 const anonymisedSteps = <S extends { by: { openid: string; name: string } }>(steps: readonly S[], openid: string, alias: string): S[] =>
   steps.map(step => (step.by.openid === openid ? { ...step, by: { ...step.by, openid: alias, name: '' } } : step))
 
+/** A change that the figures follow: they name houses and staff. */
+const recounted = ({ _id, rev }: Complaint): Pick<Complaint, 'rev' | 'changedKey'> => ({ rev: rev + 1, changedKey: sortKey(new Date(), _id) })
+
+/** What was written without a name gets an alias of its own: the person's other records, with their house, carry the common one. */
 const withoutAuthor = (complaint: Complaint, openid: string, alias: string): Partial<Complaint> => ({
-  rev: complaint.rev + 1, authorKey: alias, sealed: null, contact: complaint.anonymous ? null : { name: '', phone: '' }, houseId: null, house: null,
+  ...recounted(complaint), authorKey: complaint.anonymous ? newAlias() : alias, sealed: null, contact: complaint.anonymous ? null : { name: '', phone: '' }, houseId: null, house: null,
   timeline: anonymisedSteps(complaint.timeline, openid, alias),
 })
 

@@ -12,7 +12,7 @@ export interface Doc { _id: string }
 /** A condition of the SDK's `command`; its inside is the SDK's own. */
 export interface Condition { and(other: Condition): Condition }
 export type Where<T> = { [K in keyof T]?: T[K] | Condition | (T[K] extends readonly (infer E)[] ? E : never) }
-export interface Reading { orderBy?: [field: string, direction: 'asc' | 'desc']; limit?: number; leaveOut?: string[] }
+export interface Reading { orderBy?: [field: string, direction: 'asc' | 'desc']; limit?: number; leaveOut?: string[]; /** These fields and the id alone. */ only?: string[] }
 
 interface Query {
   where(query: object): Query
@@ -61,10 +61,11 @@ export function collection<T extends Doc>(name: string) {
   const at = () => db().collection(name)
   return {
     /** Records under the query, which must have its index in schema.ts. */
-    async find(where: Where<T>, { orderBy, limit = 100, leaveOut }: Reading = {}): Promise<T[]> {
+    async find(where: Where<T>, { orderBy, limit = 100, leaveOut, only }: Reading = {}): Promise<T[]> {
       let query = at().where(where)
       if (orderBy) query = query.orderBy(...orderBy)
       if (leaveOut) query = query.field(Object.fromEntries(leaveOut.map(field => [field, false])))
+      if (only) query = query.field(Object.fromEntries(only.map(field => [field, true])))
       return (await query.limit(limit).get()).data as T[]
     },
     async byId(id: string): Promise<T | null> {

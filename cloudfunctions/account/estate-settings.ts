@@ -6,14 +6,14 @@ import { estates } from '../_kit/records'
 import { action } from '../_kit/serve'
 
 const view = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings => ({
-  name, zone, phone, repair: settings.repair, account: settings.account, visitor: settings.visitor, parking: settings.parking, desk: settings.desk,
+  name, zone, phone, repair: settings.repair, account: settings.account, visitor: settings.visitor, parking: settings.parking, complaint: settings.complaint, consult: settings.consult, desk: settings.desk,
   hours: { periods: [...hours.periods], days: [...hours.days], holidays: [...hours.holidays] },
 })
 
 export const readSettings = action('account', 'settings', { run: async ({ caller }) => view(await estateOf(caller.estateId ?? '')) })
 
 /** The services whose figures the manager sets. */
-const edited = ['repair', 'account', 'visitor', 'parking', 'desk'] as const
+const edited = ['repair', 'account', 'visitor', 'parking', 'complaint', 'consult', 'desk'] as const
 
 /** The manager's own promises and hours; other instances follow within a minute. */
 export const updateSettings = action('account', 'updateSettings', {
@@ -23,6 +23,7 @@ export const updateSettings = action('account', 'updateSettings', {
         throw invalid(`hours.periods.${String(n)}`, '时段要按先后排列，不能重叠', 'Periods must follow one another and not overlap')
       }
     })
+    if (input.desk && input.desk.facilitiesInOrder > input.desk.facilities) throw invalid('desk.facilitiesInOrder', '不能多于设施总数', 'No more than there are facilities')
     const estate = await estateOf(caller.estateId ?? '')
     const changed = Object.fromEntries(edited.map(service => [service, { ...estate.settings[service], ...given(input[service]) }]))
     const after: SetEstate = {

@@ -1,4 +1,4 @@
-import { addUp, cellsOf, countedComplaint, countedOrder, dayAfter, type Counted, type Tally } from '@domain/desk/figures'
+import { addUp, cellsOf, countedComplaint, countedOrder, dayAfter, doersOf, type Counted, type Tally } from '@domain/desk/figures'
 import { estateDay, estateInstant } from '@domain/kernel/estate-time'
 import { complaints } from '../_kit/complaint-write'
 import { estateOf } from '../_kit/estate'
@@ -22,30 +22,33 @@ interface Changed { _id: string; estateId: string; key: string; changedKey: stri
  */
 export const countFigures: Duty = async (now) => {
   const changes = await Promise.all([
-    daysChanged('orders', orders as unknown as Collection<Changed>), daysChanged('complaints', complaints as unknown as Collection<Changed>),
+    daysChanged('orders', orders as unknown as Collection<Changed>, now), daysChanged('complaints', complaints as unknown as Collection<Changed>, now),
   ])
   const days = new Set(changes.flatMap(({ days: found }) => [...found]))
   for (const day of days) await recount(day, now)
   for (const month of new Set([...days].map(day => day.slice(0, -3)))) await sumMonth(month, now)
   // Only now: whoever breaks off before it reads the same changes again.
-  for (const { mark, until } of changes) if (until !== undefined && !await figureMarks.add({ _id: mark, until })) await figureMarks.change({ _id: mark }, { until })
+  const lookedAt = now.toISOString()
+  for (const { mark, until } of changes) if (until !== undefined && !await figureMarks.add({ _id: mark, until, lookedAt })) await figureMarks.change({ _id: mark }, { until, lookedAt })
   return { daysCounted: days.size }
 }
 
-/** `estate|2026-11-24` of every record that has changed since the mark. */
-async function daysChanged(mark: string, records: Collection<Changed>): Promise<{ mark: string; until: string | undefined; days: Set<string> }> {
-  const known = (await figureMarks.byId(mark))?.until
-  let after = known === undefined ? '' : new Date(Date.parse(known.slice(0, 24)) - overlapMs).toISOString()
+/** `estate|2026-11-24` of every record that has changed since the mark; `until` undefined: none has. */
+async function daysChanged(mark: string, records: Collection<Changed>, now: Date): Promise<{ mark: string; until: string | undefined; days: Set<string> }> {
+  const known = await figureMarks.byId(mark)
+  const landed = (at: string | Date): string => new Date(new Date(at).getTime() - overlapMs).toISOString()
+  // From the last that was read, unless others may have landed behind it since; a clock that was set back is followed.
+  let after = known === null ? '' : [known.until, landed(known.lookedAt), landed(now)].sort()[0] ?? ''
   const days = new Set<string>()
-  let until = known
+  let until: string | undefined
   for (let page = 0; page < mostPages; page++) {
-    const found = await records.find({ changedKey: op.gt(after) } as Where<Changed>, { orderBy: ['changedKey', 'asc'], limit: portion, leaveOut: ['timeline', 'outbox', 'marks', 'photos', 'content', 'description'] })
+    const found = await records.find({ changedKey: op.gt(after) } as Where<Changed>, { orderBy: ['changedKey', 'asc'], limit: portion, only: ['estateId', 'createdAt', 'changedKey'] })
     for (const { estateId, createdAt } of found) days.add(`${estateId}|${estateDay(new Date(createdAt), (await estateOf(estateId)).zone)}`)
     until = found[found.length - 1]?.changedKey ?? until
     if (found.length < portion) break
     after = until ?? ''
   }
-  return { mark, until: until === known ? undefined : until, days }
+  return { mark, until, days }
 }
 
 async function recount(name: string, now: Date): Promise<void> {
@@ -56,8 +59,7 @@ async function recount(name: string, now: Date): Promise<void> {
   const counted: Counted[] = [
     ...(await all(orders, estateId, from, to)).map(countedOrder), ...(await all(complaints, estateId, from, to)).map(countedComplaint),
   ]
-  const people = new Map(counted.flatMap(({ person }) => (person ? [[person.id, person] as const] : [])))
-  await keep({ _id: `${estateId}:${day}`, estateId, key: day, cells: cellsOf(counted), people: [...people.values()], countedAt: now.toISOString() })
+  await keep({ _id: `${estateId}:${day}`, estateId, key: day, cells: cellsOf(counted), people: doersOf(counted), countedAt: now.toISOString() })
 }
 
 async function sumMonth(name: string, now: Date): Promise<void> {

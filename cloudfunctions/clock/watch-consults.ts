@@ -1,3 +1,4 @@
+import { inShort } from '@domain/consult/wording'
 import { words } from '@domain/kernel/words'
 import { carrying } from '@domain/notice/letter'
 import { commit } from '../_kit/carriers'
@@ -11,9 +12,8 @@ export const watchConsults: Duty = async (now) => {
     const message = thread.waitsFor === null ? null : await consultMessages.byId(thread.waitsFor)
     const mark = { key: `late-${thread.waitsFor ?? ''}`, action: 'late' }
     if (message && !message.marks.some(({ key }) => key === mark.key)) {
-      const short = message.text.slice(0, 60) || '[图片]'
       const after = carrying(message, [{ kind: 'consult.waitsTooLong', to: { post: 'manager' } }, { kind: 'consult.waitsTooLong', to: { post: 'butler' } }], {
-        at: now, by: '', values: { no: message.house, subject: words(`${message.house} 号`, message.house), state: '待回复', text: words(short, short) }, link: `packages/consult/thread/index?house=${message.houseId}`,
+        at: now, by: '', values: { no: message.house, subject: words(`${message.house} 号`, message.house), state: '待回复', text: inShort(message) }, link: `packages/consult/thread/index?house=${message.houseId}`,
       }, mark)
       if (!await commit('consult_messages', message, after)) continue
       told++

@@ -52,6 +52,7 @@ export function refuseUnless(move: Move, complaint: Complaint, reader: Reader, n
   const verdict = judge(move, complaint, reader, now, reopenDays)
   if (verdict === 'may') return
   if (verdict === 'notTheirs') {
+    if (move === 'callBack' && complaint.anonymous) throw new Refusal('CONFLICT', { words: words('匿名投诉不打电话，由本人在应用内评价', 'Whoever wrote without a name answers in the app; nobody calls') })
     if (move === 'callBack' && complaint.handlers.includes(reader.openid)) throw new Refusal('CONFLICT', { words: words('处理人不能回访自己的投诉，请换一位同事', 'Whoever handled it does not call back; a colleague does') })
     throw forbidden()
   }

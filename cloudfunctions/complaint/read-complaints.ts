@@ -21,21 +21,6 @@ export const getComplaint = action('complaint', 'get', {
   },
 })
 
-/** So many of a house's earlier complaints are in view. */
-const historyShown = 10
-
-export const listHistory = action('complaint', 'history', {
-  load: ({ id }) => complaints.byId(id),
-  async run({ caller, loaded: complaint, now }) {
-    const reader = readerOf(caller)
-    if (complaint === null || !maySee(complaint, reader)) throw forbidden()
-    if (complaint.houseId === null) return { items: [] }
-    const { reopenDays } = (await estateOf(complaint.estateId)).settings.complaint
-    const found = await complaints.find({ estateId: complaint.estateId, houseId: complaint.houseId }, { orderBy: ['key', 'desc'], limit: historyShown, leaveOut: ['timeline', 'outbox', 'marks'] })
-    return { items: found.filter(each => each._id !== complaint._id && maySee(each, reader)).map(each => viewCard(each, reader, now, reopenDays)) }
-  },
-})
-
 /** One indexed query: the author's newest first, the queues' soonest due first. */
 export const listComplaints = action('complaint', 'list', {
   async run({ input, caller, now }) {
@@ -55,11 +40,13 @@ function whereOf({ scope, status }: Input<'complaint', 'list'>, reader: Reader):
   if (!hasPost(reader, 'butler', 'manager')) throw forbidden()
   // What is about oneself is not there.
   const notMe: Where<Complaint> = { aboutPerson: op.neq(reader.openid) }
-  if (scope === 'queue') return { estateId, ...(status ? { status } : { open: true }), ...notMe }
-  return { estateId, status: 'resolved', ...notMe, ...(hasPost(reader, 'manager') ? {} : { handlers: op.neq(reader.openid), escalated: false }) }
+  if (scope === 'queue') return { estateId, ...(status ? { status } : { waitsFor: op.in(['butler', 'manager']) }), ...notMe }
+  return { estateId, waitsFor: op.in(['call', 'answer']), ...(status ? { status } : {}), ...notMe, handlers: op.neq(reader.openid), ...(hasPost(reader, 'manager') ? {} : { anonymous: false }) }
 }
 
-const named = ['butler', 'guard', 'technician'] as const
+export const readPromises = action('complaint', 'promises', { run: async ({ caller }) => (await estateOf(caller.estateId ?? '')).settings.complaint })
+
+const named = ['butler', 'guard', 'technician', 'manager'] as const
 
 /** Whom a complaint can be about: the staff whom residents meet. */
 export const listPeople = action('complaint', 'people', {

@@ -1,30 +1,37 @@
 import type { Input } from '@domain/contract'
-import { firstClocks, derived } from '@domain/complaint/clocks'
+import { firstClocks, derived, type Derived } from '@domain/complaint/clocks'
 import type { Complaint } from '@domain/complaint/complaint'
 import type { Reader } from '@domain/complaint/states'
 import { viewComplaint } from '@domain/complaint/view'
+import { postOf } from '@domain/complaint/who'
 import { estateDay } from '@domain/kernel/estate-time'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
-import { isResident, livesIn, posts } from '@domain/kernel/people'
-import { anonymousKey, seal } from '../_kit/author'
+import { isResident, livesIn } from '@domain/kernel/people'
+import { isTheirs, type Order } from '@domain/repair/order'
+import { anonymousKey, seal, type Author } from '../_kit/author'
 import { addCarrier } from '../_kit/carriers'
 import { authorOf } from '../_kit/consult-records'
 import { byOf, changed, complaints, readerOf } from '../_kit/complaint-write'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import type { Person } from '../_kit/records'
+import { orders, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { checkPhotos, refuseUnsafe } from '../_kit/safety'
 
 type SubmitInput = Input<'complaint', 'submit'>
 
-const aboutPersonOf = ({ about }: SubmitInput): string | null =>
-  (typeof about === 'object' && about.kind === 'person' && about.id !== undefined ? about.id : null)
+const aboutIdOf = (kind: 'person' | 'repair', { about }: SubmitInput): string | null =>
+  (typeof about === 'object' && about.kind === kind && about.id !== undefined ? about.id : null)
 
 /** The id comes from caller and requestId, so that sending it again finds what it made. */
-export const submitComplaint = action('complaint', 'submit', {
-  alsoPersons: input => [aboutPersonOf(input)].filter(openid => openid !== null),
-  async run({ input, caller: sender, others, now, requestKey }) {
+export const submitComplaint = action<'complaint', 'submit', Order | null>('complaint', 'submit', {
+  alsoPersons: input => [aboutIdOf('person', input)].filter(openid => openid !== null),
+  load: async (input) => {
+    const order = aboutIdOf('repair', input)
+    return order === null ? null : orders.byId(order)
+  },
+  async run({ input, caller: sender, loaded: order, others, now, requestKey }) {
+    if (input.fromMessage !== undefined && input.anonymous) throw invalid('anonymous', '咨询里说的话有姓名，不能匿名提交', 'What was said in a conversation has a name')
     const caller = input.fromMessage === undefined ? sender : await authorOf(input.fromMessage, sender, now)
     if (!isResident(caller)) throw forbidden()
     const house = input.houseId ?? (caller.houses.length === 1 ? caller.houses[0]?.houseId : undefined)
@@ -32,9 +39,10 @@ export const submitComplaint = action('complaint', 'submit', {
     const estate = await estateOf(caller.estateId ?? '')
     const reader = readerOf(caller)
     const { reopenDays } = estate.settings.complaint
-    if (!input.content && !input.voice) throw invalid('content', '请说说情况，或录一段语音', 'Say what happened, or record it')
+    if (!input.content && !input.voice && !input.photos?.length) throw invalid('content', '请说说情况，或录一段语音、拍一张照片', 'Say what happened, record it, or take a photo')
     if (input.content) await refuseUnsafe(sender.openid, input.content)
-    const complaint = draft({ ...input, ...(house ? { houseId: house } : {}) }, reader, estate, others, now, requestKey)
+    const about = aboutOf(input, reader, others, order)
+    const complaint = draft({ ...input, ...(house ? { houseId: house } : {}) }, about, reader, estate, now, requestKey)
     if (await addCarrier('complaints', complaint)) {
       // The errand of a named one asks later; here the author is known for the last time.
       if (complaint.anonymous && complaint.unchecked.length) await checkPhotos('complaints', complaint._id, complaint.unchecked, caller.openid)
@@ -46,31 +54,42 @@ export const submitComplaint = action('complaint', 'submit', {
   },
 })
 
-function draft(input: SubmitInput, reader: Reader, estate: SetEstate, others: Person[], now: Date, id: string): Complaint {
+/** What it is about, and whom it must not reach for that. */
+interface About { about: Complaint['about']; order: Author['order']; person: string | null; isManager: boolean }
+
+/** @throws Refusal INVALID_INPUT on `about.id` when there is no such person on the staff, or no such repair of theirs */
+function aboutOf({ about, anonymous }: SubmitInput, reader: Reader, others: Person[], order: Order | null): About {
+  const nobody = { order: null, person: null, isManager: false }
+  if (about === undefined) return { about: null, ...nobody }
+  if (typeof about === 'string') return { about: { kind: 'place', id: null, text: about }, ...nobody }
+  const { kind, id, text = '' } = about
+  if (kind === 'repair' && id !== undefined) {
+    if (order === null || order.estateId !== reader.estateId || (order.place === 'house' && !isTheirs(order, reader))) throw invalid('about.id', '没有这张报修单', 'No such repair of yours')
+    // The order names a house: of an anonymous complaint it is sealed with the name.
+    const its = { id, no: order.no }
+    return anonymous ? { about: { kind, id: null, text }, ...nobody, order: its } : { about: { kind, id, text: text || order.no }, ...nobody }
+  }
+  if (kind !== 'person' || id === undefined) return { about: { kind, id: id ?? null, text }, ...nobody }
+  const person = others.find(one => one._id === id)
+  const held = person?.posts.filter(({ estateId }) => estateId === reader.estateId).map(({ post }) => post) ?? []
+  if (!person || held.length === 0) throw invalid('about.id', '没有这位工作人员', 'No such person on the staff')
+  return { about: { kind, id, text: text || person.name }, order: null, person: id, isManager: held.includes('manager') }
+}
+
+function draft(input: SubmitInput, { about, order, person, isManager }: About, reader: Reader, estate: SetEstate, now: Date, id: string): Complaint {
   const anonymous = input.anonymous ?? false
   const house = reader.houses.find(one => one.houseId === input.houseId)
   const { photos = [] } = input
-  const clocks = firstClocks(now, estate.settings.complaint)
   const contact = { name: reader.name, phone: reader.phone }
-  const blank: Complaint = {
+  const blank: Omit<Complaint, keyof Derived> = {
     _id: id, estateId: estate._id, no: `T${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`, key: sortKey(now, id), rev: 0,
     status: 'submitted', category: input.category, content: input.content ?? '', voice: input.voice ?? null, photos, unchecked: photos,
-    about: aboutOf(input, others, estate._id), aboutPerson: aboutPersonOf(input), anonymous,
-    authorKey: anonymous ? anonymousKey(reader.openid) : reader.openid, sealed: anonymous ? seal({ ...contact, house: house?.code ?? null }, id) : null,
+    about, aboutPerson: person, aboutManager: isManager, anonymous,
+    authorKey: anonymous ? anonymousKey(reader.openid) : reader.openid, sealed: anonymous ? seal({ ...contact, house: house?.code ?? null, order }, id) : null,
     contact: anonymous ? null : contact, houseId: anonymous ? null : house?.houseId ?? null, house: anonymous ? null : house?.code ?? null,
-    clocks, ...derived({ status: 'submitted', clocks, _id: id, createdAt: now.toISOString() }),
-    handlers: [], escalated: false, outcome: null, resolvedAt: null, satisfied: null, reopened: 0, calls: [], asked: false,
+    clocks: firstClocks(now, estate.settings.complaint), handlers: [], escalated: false, outcome: null, resolvedAt: null, satisfied: null, reopened: 0, calls: [], callFrom: '', asked: false,
     timeline: [], createdAt: now.toISOString(), changedKey: '', outbox: [], outboxDue: false, marks: [],
   }
-  const post = blank.aboutPerson === null ? 'butler' as const : 'manager' as const
-  return changed(blank, { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post } }] }, byOf(blank, reader), now, { key: id, action: 'submit' })
-}
-
-function aboutOf({ about }: SubmitInput, others: Person[], estateId: string): Complaint['about'] {
-  if (about === undefined) return null
-  if (typeof about === 'string') return { kind: 'place', id: null, text: about }
-  if (about.kind !== 'person' || about.id === undefined) return { kind: about.kind, id: about.id ?? null, text: about.text ?? '' }
-  const person = others.find(one => one._id === about.id && posts.some(post => one.posts.some(held => held.estateId === estateId && held.post === post)))
-  if (!person) throw invalid('about.id', '没有这位工作人员', 'No such person on the staff')
-  return { kind: 'person', id: about.id, text: about.text ?? person.name }
+  const complaint = { ...blank, ...derived(blank) }
+  return changed(complaint, { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: postOf(complaint) } }] }, byOf(complaint, reader), now, { key: id, action: 'submit' })
 }

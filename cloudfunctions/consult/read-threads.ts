@@ -1,11 +1,14 @@
-import { viewMessage, viewThread } from '@domain/consult/thread'
+import { viewMessage, viewThread, type Thread } from '@domain/consult/thread'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, livesIn } from '@domain/kernel/people'
 import { houses } from '../_kit/account-records'
 import { consultMessages, threads } from '../_kit/consult-records'
+import { estateOf } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { addressesOf, op } from '../_kit/store'
+
+const forDesk = (thread: Thread) => viewThread(thread, true)
 
 /** Those that wait, longest first; or all, newest first. */
 export const listThreads = action('consult', 'threads', {
@@ -13,10 +16,10 @@ export const listThreads = action('consult', 'threads', {
     const estateId = caller.estateId ?? ''
     if (waiting) {
       const found = await threads.find({ estateId, waitKey: op.gt(cursor ?? '') }, { orderBy: ['waitKey', 'asc'], limit: limit + 1 })
-      return toPage(found, limit, thread => thread.waitKey ?? '', viewThread)
+      return toPage(found, limit, thread => thread.waitKey ?? '', forDesk)
     }
     const found = await threads.find({ estateId, ...(cursor ? { lastKey: op.lt(cursor) } : {}) }, { orderBy: ['lastKey', 'desc'], limit: limit + 1 })
-    return toPage(found, limit, thread => thread.lastKey, viewThread)
+    return toPage(found, limit, thread => thread.lastKey, forDesk)
   },
 })
 
@@ -30,6 +33,7 @@ export const readThread = action('consult', 'thread', {
     if (!livesIn(caller, houseId) && !isDesk) throw forbidden()
     const page = toPage(found.filter(message => message.estateId === caller.estateId), limit, message => message.key, message => message)
     const items = page.items.filter(message => !message.handOver || isDesk).map(message => viewMessage(message, caller))
-    return { items, next: page.next, thread: thread && viewThread(thread), pictures: await addressesOf(items.flatMap(({ photos }) => photos)) }
+    const [pictures, { settings }] = await Promise.all([addressesOf(items.flatMap(({ photos }) => photos)), estateOf(caller.estateId ?? '')])
+    return { items, next: page.next, thread: thread && viewThread(thread, isDesk), pictures, answerMinutes: settings.consult.answerMinutes }
   },
 })

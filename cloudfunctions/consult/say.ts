@@ -1,5 +1,5 @@
 import { viewMessage, type StoredConsult } from '@domain/consult/thread'
-import type { ConsultLetter } from '@domain/consult/wording'
+import { inShort, type ConsultLetter } from '@domain/consult/wording'
 import type { Input } from '@domain/contract'
 import { forbidden, invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
@@ -9,7 +9,7 @@ import { carrying, type Audience } from '@domain/notice/letter'
 import { houses, type House } from '../_kit/account-records'
 import { addCarrier } from '../_kit/carriers'
 import { complaints } from '../_kit/complaint-write'
-import { consultMessages, settleThread } from '../_kit/consult-records'
+import { consultMessages, settleThread, threads } from '../_kit/consult-records'
 import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
@@ -30,9 +30,8 @@ function newMessage({ house, caller, now, id, side, said, photos = [], handOver 
   }
   const kind: ConsultLetter = handOver ? 'handedOver' : side === 'house' ? 'asked' : 'answered'
   const to: Audience = kind === 'answered' ? { house: house._id } : { post: 'butler' }
-  const short = said.slice(0, 60) || '[图片]'
   return carrying(blank, [{ kind: `consult.${kind}`, to }], {
-    at: now, by: caller.openid, values: { no: house.code, subject: words(`${house.code} 号`, house.code), state: side === 'house' ? '待回复' : '已回复', text: words(short, short) },
+    at: now, by: caller.openid, values: { no: house.code, subject: words(`${house.code} 号`, house.code), state: side === 'house' ? '待回复' : '已回复', text: inShort(blank) },
     link: `packages/consult/thread/index?house=${house._id}`,
   }, { key: id, action: 'say' })
 }
@@ -48,26 +47,30 @@ export const sayInThread = action('consult', 'say', {
     if (said) await refuseUnsafe(caller.openid, said)
     const made = input.made ? await madeOf(input.made, house) : null
     const message = newMessage({ house, caller, now, id: requestKey, side, said, photos, made })
-    const fresh = await addCarrier('consult_messages', message)
-    await settleThread(message)
-    return viewMessage(fresh ? message : await consultMessages.byId(requestKey) ?? message, caller)
+    // Sent again: the thread goes by when it was said, not by when it was repeated.
+    const stored = await addCarrier('consult_messages', message) ? message : await consultMessages.byId(requestKey) ?? message
+    await settleThread(stored)
+    return viewMessage(stored, caller)
   },
 })
 
 /** A record that was made of the conversation, and belongs to the house. */
-async function madeOf({ kind, id }: NonNullable<Input<'consult', 'say'>['made']>, house: House): Promise<StoredConsult['made']> {
+async function madeOf({ kind, id, of }: NonNullable<Input<'consult', 'say'>['made']>, house: House): Promise<StoredConsult['made']> {
   const record = await (kind === 'repair' ? orders : complaints).byId(id)
   if (record === null || record.estateId !== house.estateId || (record.houseId !== null && record.houseId !== house._id)) throw forbidden()
-  return { kind, id, no: record.no }
+  // A conversation has a house, and what was written without a name has none.
+  if ('anonymous' in record && record.anonymous) throw forbidden()
+  return { kind, id, no: record.no, of: of ?? null }
 }
 
-/** From one shift to the next; the house does not see it, and the clock goes on. */
+/** From one shift to the next; the house does not see it, and the clock goes on. It stays in sight until the desk answers. */
 export const handOver = action('consult', 'handOver', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ input, caller, loaded: house, now, requestKey }) {
     if (house === null || sideOf(caller, house) !== 'desk') throw forbidden()
     const message = newMessage({ house, caller, now, id: requestKey, side: 'desk', said: input.note, handOver: true })
     await addCarrier('consult_messages', message)
+    await threads.change({ _id: house._id }, { handOver: input.note })
     return viewMessage(message, caller)
   },
 })

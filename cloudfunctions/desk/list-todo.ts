@@ -1,6 +1,7 @@
 import { bindingTodo, byUrgency, complaintTodo, conflictTodo, consultTodo, overstayTodo, repairTodo, vehicleTodo, walkInTodo } from '@domain/desk/todo'
+import type { Complaint } from '@domain/complaint/complaint'
 import type { TodoItem } from '@domain/desk/contract'
-import { hasPost, type Caller, type Post } from '@domain/kernel/people'
+import type { Caller, Post } from '@domain/kernel/people'
 import { insideVisit } from '@domain/visitor/pass'
 import { deskMinutes } from '@domain/visitor/settings'
 import { bindings } from '../_kit/account-records'
@@ -9,7 +10,7 @@ import { threads } from '../_kit/consult-records'
 import { registrations } from '../_kit/parking-records'
 import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
-import { op } from '../_kit/store'
+import { op, type Where } from '../_kit/store'
 import { gateLog, passes } from '../_kit/visitor-records'
 
 /** Of each kind so many; whoever has more begins at the top anyway. */
@@ -28,17 +29,25 @@ const mine: Source = async ({ estateId, openid }) =>
 const overdue: Source = async ({ estateId }, now) =>
   (await orders.find({ estateId: estateId ?? '', open: true, dueKey: op.lt(now.toISOString()) }, { orderBy: ['dueKey', 'asc'], limit, leaveOut: ['timeline', 'outbox'] })).map(repairTodo)
 
-/** To be handled, or to be called back by somebody who did not handle it; never about oneself. */
-const grievances: Source = async (caller) => {
-  const found = await complaints.find({ estateId: caller.estateId ?? '', open: true, aboutPerson: op.neq(caller.openid) }, { orderBy: ['dueKey', 'asc'], limit: 2 * limit, leaveOut: ['timeline', 'outbox'] })
-  const manager = hasPost(caller, 'manager')
-  return found.filter(each => each.status !== 'called_back' && (manager
-    ? each.escalated || each.aboutPerson !== null || each.anonymous || each.clocks.some(clock => clock.told > 0 && clock.metAt === null)
-    : !each.escalated && !(each.status === 'resolved' && (each.anonymous || each.handlers.includes(caller.openid))))).map(complaintTodo)
-}
+const soonest = { orderBy: ['dueKey', 'asc'] as ['dueKey', 'asc'], limit, leaveOut: ['timeline', 'outbox'] }
+/** Complaints of the caller's estate, never about themselves. */
+const grievances = async (caller: Caller, where: Where<Complaint>): Promise<TodoItem[]> =>
+  (await complaints.find({ estateId: caller.estateId ?? '', aboutPerson: op.neq(caller.openid), ...where }, soonest)).map(complaintTodo)
+
+const toHandle: Source = caller => grievances(caller, { waitsFor: 'butler' })
+/** By somebody who did not handle them, and at an hour at which nobody has tried. */
+const toCall: Source = (caller, now) => grievances(caller, { waitsFor: 'call', handlers: op.neq(caller.openid), callFrom: op.lte(now.toISOString()) })
+const toManage: Source = caller => grievances(caller, { waitsFor: 'manager' })
+/** What the butlers have let run late. */
+const late: Source = (caller, now) => grievances(caller, { waitsFor: 'butler', dueKey: op.lt(now.toISOString()) })
+const lastHours = 24
+/** Calls that nobody has made a day before they are due: there may be no other butler. */
+const lastCalls: Source = (caller, now) => grievances(caller, {
+  waitsFor: 'call', handlers: op.neq(caller.openid), callFrom: op.lte(now.toISOString()), dueKey: op.lt(new Date(now.getTime() + lastHours * 3_600_000).toISOString()),
+})
 
 const joining: Source = async ({ estateId }) =>
-  (await bindings.find({ estateId: estateId ?? '', status: 'pending' }, { orderBy: ['key', 'desc'], limit, leaveOut: ['outbox'] })).filter(tie => tie.needs.includes('butler')).map(bindingTodo)
+  (await bindings.find({ estateId: estateId ?? '', status: 'pending', needs: 'butler' }, { orderBy: ['key', 'asc'], limit, leaveOut: ['outbox'] })).map(bindingTodo)
 
 const unanswered: Source = async ({ estateId }, now) => {
   const since = new Date(now.getTime() - deskMinutes * 60_000).toISOString()
@@ -63,14 +72,20 @@ const vehicles: Source = async ({ estateId }) =>
 const questions: Source = async ({ estateId }) =>
   (await threads.find({ estateId: estateId ?? '', waitKey: op.gt('') }, { orderBy: ['waitKey', 'asc'], limit })).map(consultTodo)
 
+/** Questions past their time, longest first: those that wait longest are the first to be. */
+const lateQuestions: Source = async (caller, now) => (await questions(caller, now)).filter(({ dueAt }) => dueAt !== null && dueAt < now.toISOString())
+
 const sources: Partial<Record<Post, readonly Source[]>> = {
-  butler: [unassigned, grievances, joining, unanswered, staying, clashes, vehicles, questions], technician: [mine, unassigned], guard: [staying], manager: [overdue, grievances],
+  butler: [unassigned, toHandle, toCall, joining, unanswered, staying, clashes, vehicles, questions], technician: [mine, unassigned], guard: [staying],
+  manager: [overdue, toManage, late, lastCalls, lateQuestions],
 }
 
 export const listTodo = action('desk', 'todo', {
   async run({ caller, now }) {
     const asked = [...new Set(caller.posts.flatMap(post => sources[post] ?? []))]
     const found = await Promise.all(asked.map(source => source(caller, now)))
-    return { items: found.flatMap(rows => rows.slice(0, most)).sort(byUrgency), more: found.some(rows => rows.length > most) }
+    // Whoever holds two posts has some things by both.
+    const items = new Map(found.flatMap(rows => rows.slice(0, most)).map(item => [`${item.kind}${item.id}`, item]))
+    return { items: [...items.values()].sort(byUrgency), more: found.some(rows => rows.length > most) }
   },
 })

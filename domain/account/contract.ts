@@ -132,6 +132,9 @@ export const settingsInput = z.strictObject({
   zone: z.optional(z.string().check(z.maxLength(40), z.refine(isZone))),
   account: z.optional(z.strictObject({ messageDays: whole(3_650), peoplePerHouse: whole(200) })),
   desk: z.optional(z.strictObject({ greenCover: upTo(100), facilities: upTo(100_000), facilitiesInOrder: upTo(100_000), statementOn: z.union([z.literal(''), z.iso.date()]) })),
+  /** Ten days are the statutory limit of an answer; requirements.md. */
+  complaint: z.optional(z.strictObject({ acknowledgeHours: whole(240), answerDays: whole(10), callBackHours: whole(240) })),
+  consult: z.optional(z.strictObject({ answerMinutes: whole(1_440) })),
   parking: z.optional(z.strictObject({ carsPerHouse: whole(20), motorcyclesPerHouse: whole(20), bicyclesPerHouse: whole(20), remindDays: whole(60), graceDays: whole(60), temporaryDays: whole(366) })),
   visitor: z.optional(z.strictObject({ keepDays: whole(3_650), livePerHouse: whole(200), overstayMinutes: whole(1_440), walkInHours: whole(72) })),
   repair: z.optional(z.strictObject({
@@ -143,6 +146,8 @@ const settings = z.object({
   hours: z.object({ periods: z.array(z.object({ from: z.string(), to: z.string() })), days: z.array(z.int()), holidays: z.array(z.string()) }),
   account: z.object({ messageDays: z.int(), peoplePerHouse: z.int() }),
   desk: z.object({ greenCover: z.int(), facilities: z.int(), facilitiesInOrder: z.int(), statementOn: z.string() }),
+  complaint: z.object({ acknowledgeHours: z.int(), answerDays: z.int(), callBackHours: z.int() }),
+  consult: z.object({ answerMinutes: z.int() }),
   parking: z.object({ carsPerHouse: z.int(), motorcyclesPerHouse: z.int(), bicyclesPerHouse: z.int(), remindDays: z.int(), graceDays: z.int(), temporaryDays: z.int() }),
   visitor: z.object({ keepDays: z.int(), livePerHouse: z.int(), overstayMinutes: z.int(), walkInHours: z.int() }),
   repair: z.object({ acceptWorkingMinutes: z.int(), urgentOnSiteMinutes: z.int(), finishDays: z.int(), verifyDays: z.int() }),

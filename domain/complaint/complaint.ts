@@ -1,23 +1,26 @@
 import type { Audience, Carrier } from '../notice/letter'
 import type { Category, ClockName, ComplaintStep, Status } from './contract'
+import type { DayPart } from './day-parts'
 import type { ComplaintLetter } from './wording'
 
 export interface StoredClock {
   name: ClockName
   dueAt: string
   metAt: string | null
-  /** Whom its running out was told: nobody, those who handle it, those above them. */
+  /** Whom its running out was told (who.ts): nobody, those who handle it, those above them. */
   told: 0 | 1 | 2
 }
 export type By = { openid: string; role: ComplaintStep['by']['role']; name: string }
-export interface Step { at: string; by: By; what: ComplaintStep['what']; note?: string; satisfied?: number; photos?: string[] }
+export interface Step { at: string; by: By; what: ComplaintStep['what']; note?: string; satisfied?: number; photos?: string[]; late?: ComplaintStep['late']; told?: ComplaintStep['told'] }
+/** For whom it waits: to be handled, called back, or answered in the app by its author; null: for nobody. */
+export type WaitsFor = 'butler' | 'manager' | 'call' | 'answer'
 
 /** A complaint as the database keeps it. All instants ISO 8601 UTC. */
 export interface Complaint extends Carrier {
   no: string
   key: string
   status: Status
-  open: boolean
+  waitsFor: WaitsFor | null
   category: Category
   content: string
   photos: string[]
@@ -27,10 +30,12 @@ export interface Complaint extends Carrier {
   about: { kind: 'place' | 'repair' | 'charge' | 'person'; id: string | null; text: string } | null
   /** Openid of the person it is about, who never sees it. */
   aboutPerson: string | null
+  /** That person is a manager: the butlers handle it, and the committee is told what runs late. */
+  aboutManager: boolean
   anonymous: boolean
   /** Whose it is: the openid, or for an anonymous one a keyed hash from which nobody gets back to it. */
   authorKey: string
-  /** Name, phone and house of an anonymous author, sealed; null: `contact` has them. */
+  /** Name, phone and house of an anonymous author and the repair it is about, sealed; null: it is not anonymous. */
   sealed: string | null
   contact: { name: string; phone: string } | null
   houseId: string | null
@@ -38,7 +43,7 @@ export interface Complaint extends Carrier {
   clocks: StoredClock[]
   /** The next thing that the timer has to look at; null: nothing. */
   alarm: string | null
-  /** What queues are sorted by. */
+  /** What queues are sorted by: the promise that runs out first. */
   dueKey: string
   /** Openids of those who handled it: they do not call back. */
   handlers: string[]
@@ -49,6 +54,8 @@ export interface Complaint extends Carrier {
   satisfied: number | null
   reopened: number
   calls: { at: string; part: DayPart }[]
+  /** When a call is worth while: at once, or after a failed one at another hour of the day; empty: nothing to call about. */
+  callFrom: string
   asked: boolean
   timeline: Step[]
   createdAt: string
@@ -56,15 +63,9 @@ export interface Complaint extends Carrier {
   changedKey: string
 }
 
-/** Calls that reach nobody are tried at different hours: before noon, in the afternoon, in the evening. */
-export type DayPart = 'morning' | 'afternoon' | 'evening'
-export const dayPart = (hour: number): DayPart => (hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening')
-
 export interface Change { set: Partial<Complaint>; step: Omit<Step, 'at' | 'by'>; tell: { kind: ComplaintLetter; to: Audience }[] }
 
 /** The estate's promises for complaints: hours, but days where the name says so. */
 export interface ComplaintPromises { acknowledgeHours: number; answerDays: number; callBackHours: number; reopenDays: number }
 /** requirements.md, "Time promises"; contract.md: reopened within 30 days. */
 export const defaultComplaintPromises: ComplaintPromises = { acknowledgeHours: 24, answerDays: 3, callBackHours: 48, reopenDays: 30 }
-
-export const openStatuses: readonly Status[] = ['submitted', 'accepted', 'handling', 'resolved', 'called_back']

@@ -1,15 +1,17 @@
 import { invalid } from '../kernel/failure'
-import type { Audience } from '../notice/letter'
 import { answerClock, callBackClock, meet, stopAll, tellingDue } from './clocks'
-import type { Change, Complaint, ComplaintPromises, DayPart } from './complaint'
+import type { Change, Complaint, ComplaintPromises } from './complaint'
+import { dayPart, dayParts, nextTry } from './day-parts'
+import { chainOf, postOf } from './who'
 import type { ComplaintLetter } from './wording'
 
 type Tell = Change['tell']
 /** An anonymous author gets no message: its being sent would tell who they are. */
 const author = (complaint: Complaint, kind: ComplaintLetter): Tell => (complaint.anonymous ? [] : [{ kind, to: { openids: [complaint.authorKey] } }])
-/** Whoever handles it; what is about a person, or has been answered badly, is the manager's. */
-export const handlersOf = (complaint: Complaint): Audience => ({ post: complaint.escalated || complaint.aboutPerson !== null ? 'manager' : 'butler' })
-const staff = (complaint: Complaint, kind: ComplaintLetter): Tell => [{ kind, to: handlersOf(complaint) }]
+/** Whoever handles it. */
+const staff = (complaint: Complaint, kind: ComplaintLetter): Tell => [{ kind, to: { post: postOf(complaint) } }]
+/** Whoever can call: any butler without a hand in it, so that one who handled it does not ask how it was. */
+const callers = (complaint: Complaint): Tell => (complaint.anonymous ? [] : [{ kind: 'toCall', to: { post: 'butler' } }])
 const joined = (complaint: Complaint, openid: string): string[] => [...new Set([...complaint.handlers, openid])]
 
 export const accept = (complaint: Complaint, by: string, now: Date): Change => ({
@@ -23,12 +25,12 @@ export const progress = (complaint: Complaint, by: string, note: string): Change
 /** Answered. Whoever wrote without a name cannot be called: they are asked in the app at once. */
 export const resolve = (complaint: Complaint, by: string, given: { outcome: string; photos?: string[] | undefined }, now: Date, promises: ComplaintPromises): Change => ({
   set: {
-    status: 'resolved', handlers: joined(complaint, by), outcome: given.outcome, resolvedAt: now.toISOString(), calls: [], asked: complaint.anonymous,
+    status: 'resolved', handlers: joined(complaint, by), outcome: given.outcome, resolvedAt: now.toISOString(), calls: [], callFrom: now.toISOString(), asked: complaint.anonymous,
     unchecked: [...complaint.unchecked, ...(given.photos ?? [])],
-    clocks: [...meet(complaint.clocks, ['acknowledge', 'answer'], now).filter(({ name }) => name !== 'callBack'), callBackClock(now, promises)],
+    clocks: [...meet(complaint.clocks, ['acknowledge', 'answer'], now), callBackClock(now, promises)],
   },
   step: { what: 'resolved', note: given.outcome, ...(given.photos?.length ? { photos: given.photos } : {}) },
-  tell: [...author(complaint, 'resolved'), ...staff(complaint, 'toCall')],
+  tell: [...author(complaint, 'resolved'), ...callers(complaint)],
 })
 
 export const invalidate = (complaint: Complaint, reason: string): Change => ({
@@ -43,27 +45,29 @@ function answered(complaint: Complaint, what: 'calledBack' | 'answered', satisfi
   const clocks = meet(complaint.clocks, ['callBack'], now)
   if (!isBad(satisfied)) return { set: { status: 'called_back', satisfied, clocks }, step, tell: author(complaint, 'calledBack') }
   return {
-    set: { status: 'handling', satisfied, escalated: true, reopened: complaint.reopened + 1, asked: false, clocks: [...clocks.filter(({ name }) => name !== 'answer'), answerClock(now, promises)] },
-    step, tell: [{ kind: 'badAnswer', to: { post: 'manager' } }, ...author(complaint, 'reopened')],
+    set: { status: 'handling', satisfied, escalated: true, reopened: complaint.reopened + 1, asked: false, clocks: [...clocks, answerClock(now, promises)] },
+    step, tell: [...staff({ ...complaint, escalated: true }, 'badAnswer'), ...author(complaint, 'reopened')],
   }
 }
 
-/** Parts of the day at which nobody was reached before the resident is asked in the app. */
-const triesNeeded = 3
-
-/** @throws Refusal INVALID_INPUT when somebody was reached and did not say how satisfied they are */
+/**
+ * A call; when nobody was reached in any part of the day, the resident is asked in the app.
+ * @throws Refusal INVALID_INPUT when somebody was reached and did not say how satisfied they are
+ */
 export function callBack(
-  complaint: Complaint, call: { reached: boolean; satisfied?: number | undefined; note?: string | undefined }, part: DayPart, now: Date, promises: ComplaintPromises,
+  complaint: Complaint, call: { reached: boolean; satisfied?: number | undefined; note?: string | undefined }, now: Date, { promises, zone }: { promises: ComplaintPromises; zone: string },
 ): Change {
   if (call.reached) {
     if (call.satisfied === undefined) throw invalid('satisfied', '请记录住户的满意度（1–5）', 'How satisfied are they (1–5)?')
     return answered(complaint, 'calledBack', call.satisfied, call.note, now, promises)
   }
   if (call.satisfied !== undefined) throw invalid('satisfied', '没有打通，不能记录满意度', 'Nobody was reached: no answer to note')
-  const calls = [...complaint.calls, { at: now.toISOString(), part }]
-  const asks = !complaint.asked && new Set(calls.map(each => each.part)).size >= triesNeeded
+  const calls = [...complaint.calls, { at: now.toISOString(), part: dayPart(now, zone) }]
+  const tried = new Set(calls.map(each => each.part))
+  const asks = !complaint.asked && tried.size === dayParts.length
   return {
-    set: { calls, asked: complaint.asked || asks }, step: { what: 'notReached', ...(call.note ? { note: call.note } : {}) },
+    set: { calls, asked: complaint.asked || asks, callFrom: nextTry([...tried], now, zone)?.toISOString() ?? complaint.callFrom },
+    step: { what: asks ? 'askedInApp' : 'notReached', ...(call.note ? { note: call.note } : {}) },
     tell: asks ? author(complaint, 'pleaseAnswer') : [],
   }
 }
@@ -73,11 +77,9 @@ export const answer = (complaint: Complaint, given: { satisfied: number; note?: 
   return { ...change, tell: change.tell.filter(({ kind }) => kind === 'badAnswer') }
 }
 
+/** Taken up again: what its author had answered before, they take back. */
 export const reopen = (complaint: Complaint, reason: string, now: Date, promises: ComplaintPromises): Change => ({
-  set: {
-    status: 'handling', reopened: complaint.reopened + 1, asked: false,
-    clocks: [...stopAll(complaint.clocks).filter(({ name }) => name !== 'answer'), answerClock(now, promises)],
-  },
+  set: { status: 'handling', reopened: complaint.reopened + 1, asked: false, satisfied: null, clocks: [...stopAll(complaint.clocks), answerClock(now, promises)] },
   step: { what: 'reopened', note: reason }, tell: staff(complaint, 'reopenedBy'),
 })
 
@@ -90,10 +92,10 @@ export const close = (complaint: Complaint): Change => ({ set: { status: 'closed
 /** Clocks that ran out are told once to those who handle it, and a day later once to those above them. */
 export function escalate(complaint: Complaint, now: Date): Change {
   const due = complaint.clocks.filter(clock => (tellingDue(clock) ?? '9') <= now.toISOString())
-  const above = due.some(clock => clock.told === 1)
+  const posts = (told: 0 | 1) => [...new Set(due.filter(clock => clock.told === told).flatMap(clock => chainOf(clock, complaint)[told]))]
   return {
     set: { clocks: complaint.clocks.map(clock => (due.includes(clock) ? { ...clock, told: clock.told === 0 ? 1 : 2 } : clock)) },
-    step: { what: 'overdue', note: due.map(({ name }) => name).join(',') },
-    tell: [...staff(complaint, 'overdue'), ...(above ? [{ kind: 'overdueAbove' as const, to: { post: 'manager' as const } }, { kind: 'overdueAbove' as const, to: { post: 'committee' as const } }] : [])],
+    step: { what: 'overdue', late: due.map(({ name }) => name), told: [...new Set([...posts(0), ...posts(1)])] },
+    tell: [...posts(0).map(post => ({ kind: 'overdue' as const, to: { post } })), ...posts(1).map(post => ({ kind: 'overdueAbove' as const, to: { post } }))],
   }
 }

@@ -6,7 +6,11 @@ export const clockNames = ['acknowledge', 'answer', 'callBack'] as const
 /** What can be done to a complaint; the reply names those that its reader may do now. */
 export const moves = ['accept', 'progress', 'resolve', 'invalidate', 'callBack', 'answer', 'reopen', 'withdraw', 'close', 'contact', 'reveal'] as const
 
+/** Who is told when a clock runs out. */
+export const tellable = ['butler', 'manager', 'committee'] as const
+
 export type Status = (typeof statuses)[number]
 export type Category = (typeof categories)[number]
 export type ClockName = (typeof clockNames)[number]
 export type Move = (typeof moves)[number]
+export type Told = (typeof tellable)[number]

@@ -2,11 +2,15 @@ import { hasPost, type Caller } from '../kernel/people'
 import type { Complaint } from './complaint'
 import type { Move, Status } from './contract'
 
-/** Seen from the complaint: who wrote it, staff, staff who had no hand in it, the manager, the manager alone for an anonymous one. */
+/** Seen from the complaint: who wrote it, staff, staff who can ask how it was handled, the manager alone. */
 type Mover = 'author' | 'staff' | 'caller' | 'manager'
 interface Transition { move: Move; who: Mover; from: readonly Status[]; when?: (complaint: Complaint, now: Date, reopenDays: number) => boolean }
 
 const day = 24 * 3_600_000
+/** Until when it can be taken up again; null: there is no answer yet, or it is in hand. */
+export const reopenUntil = ({ status, resolvedAt }: Complaint, reopenDays: number): Date | null =>
+  (resolvedAt === null || !answered.includes(status) ? null : new Date(Date.parse(resolvedAt) + reopenDays * day))
+const answered: Status[] = ['resolved', 'called_back', 'closed']
 const inHand: Status[] = ['submitted', 'accepted', 'handling']
 
 /** The life of a complaint as data; contract.md, "complaint". Where it leads is decisions.ts: a bad answer leads back. */
@@ -21,10 +25,7 @@ export const transitions: readonly Transition[] = [
   { move: 'reveal', who: 'manager', from: ['submitted', 'accepted', 'handling', 'resolved', 'called_back', 'closed', 'withdrawn', 'invalid'], when: complaint => complaint.anonymous },
   { move: 'answer', who: 'author', from: ['resolved'] },
   { move: 'withdraw', who: 'author', from: inHand },
-  {
-    move: 'reopen', who: 'author', from: ['resolved', 'called_back', 'closed'],
-    when: ({ resolvedAt }, now, reopenDays) => resolvedAt !== null && now.getTime() - Date.parse(resolvedAt) <= reopenDays * day,
-  },
+  { move: 'reopen', who: 'author', from: answered, when: (complaint, now, reopenDays) => now <= (reopenUntil(complaint, reopenDays) ?? 0) },
   { move: 'close', who: 'staff', from: ['called_back'] },
 ]
 
@@ -38,9 +39,10 @@ export const isStaff = (complaint: Complaint, reader: Reader): boolean =>
 function isMover(who: Mover, complaint: Complaint, reader: Reader): boolean {
   if (who === 'author') return isAuthor(complaint, reader)
   if (!isStaff(complaint, reader) || isAuthor(complaint, reader)) return false
-  if (hasPost(reader, 'manager')) return true
-  if (who === 'manager' || complaint.escalated) return false
-  return who === 'staff' || !complaint.handlers.includes(reader.openid)
+  const manages = hasPost(reader, 'manager')
+  // Who handled it does not ask how it was, whatever their post; who wrote without a name has no phone for anybody but the manager.
+  if (who === 'caller') return !complaint.handlers.includes(reader.openid) && (manages || !complaint.anonymous)
+  return manages || (who === 'staff' && (!complaint.escalated || complaint.aboutManager))
 }
 
 export type Verdict = 'may' | 'notTheirs' | 'notNow'

@@ -2,7 +2,8 @@ import { maskPhone } from '../kernel/phone'
 import { viewClock } from './clocks'
 import type { Complaint, Step } from './complaint'
 import type { ComplaintCard, ComplaintStep, ComplaintView } from './contract'
-import { isAuthor, movesFor, type Reader } from './states'
+import { postOf } from './who'
+import { isAuthor, movesFor, reopenUntil, type Reader } from './states'
 
 const visible = (photos: readonly string[], complaint: Complaint, reader: Reader): string[] =>
   photos.filter(photo => !complaint.unchecked.includes(photo) || isAuthor(complaint, reader) || reader.posts.length > 0)
@@ -11,14 +12,16 @@ export const viewCard = (complaint: Complaint, reader: Reader, now: Date, reopen
   id: complaint._id, no: complaint.no, status: complaint.status, category: complaint.category, content: complaint.content,
   photos: visible(complaint.photos, complaint, reader), about: complaint.about, voice: complaint.voice ?? null, anonymous: complaint.anonymous, house: complaint.house,
   author: complaint.contact && { name: complaint.contact.name, phone: maskPhone(complaint.contact.phone) },
-  clocks: complaint.clocks.map(clock => viewClock(clock, now)), satisfied: complaint.satisfied, reopened: complaint.reopened,
-  tries: complaint.calls.length, asked: complaint.asked, outcome: complaint.outcome, createdAt: complaint.createdAt,
+  clocks: complaint.clocks.map(clock => viewClock(clock, complaint, now)), satisfied: complaint.satisfied, reopened: complaint.reopened,
+  tries: complaint.calls.length, asked: complaint.asked, callAfter: complaint.waitsFor === 'call' && complaint.calls.length > 0 ? complaint.callFrom : null,
+  handledBy: postOf(complaint), reopenUntil: reopenUntil(complaint, reopenDays)?.toISOString() ?? null, outcome: complaint.outcome, createdAt: complaint.createdAt,
   actions: movesFor(complaint, reader, now, reopenDays),
 })
 
 const viewStep = (step: Step, complaint: Complaint, reader: Reader): ComplaintStep => ({
   at: step.at, what: step.what, by: { role: step.by.role, name: step.by.name || null },
   ...(step.note === undefined ? {} : { note: step.note }), ...(step.satisfied === undefined ? {} : { satisfied: step.satisfied }),
+  ...(step.late ? { late: step.late } : {}), ...(step.told ? { told: step.told } : {}),
   ...(step.photos ? { photos: visible(step.photos, complaint, reader) } : {}),
 })
 

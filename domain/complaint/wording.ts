@@ -13,12 +13,12 @@ export const statusWords: Record<Status, Words> = {
 }
 
 export const clockWords: Record<ClockName, Words> = {
-  acknowledge: words('受理', 'Acknowledged'), answer: words('答复', 'Answered'), callBack: words('回访', 'Called back'),
+  acknowledge: words('受理', 'Acceptance'), answer: words('答复', 'Answer'), callBack: words('回访', 'Call-back'),
 }
 
 export const stepWords: Record<ComplaintStep['what'], Words> = {
   submitted: words('提交投诉', 'Complaint sent'), accepted: words('已受理', 'Accepted'), progress: words('处理进展', 'Progress'), resolved: words('处理完成，等待回访', 'Answered; a call-back follows'),
-  invalid: words('核实后不成立', 'Not upheld'), calledBack: words('电话回访', 'Called back'), notReached: words('回访未接通', 'Nobody was reached'), askedInApp: words('请在应用内评价', 'Asked in the app'),
+  invalid: words('核实后不成立', 'Not upheld'), calledBack: words('电话回访', 'Called back'), notReached: words('回访未接通', 'Nobody was reached'), askedInApp: words('多次未接通，请在应用内评价', 'Not reached at any hour; asked in the app'),
   answered: words('住户评价', 'Answered by the resident'), reopened: words('住户要求重新处理', 'Reopened by the resident'), withdrawn: words('住户撤回', 'Withdrawn'),
   closed: words('已办结', 'Closed'), overdue: words('超过承诺时间', 'Past the promised time'),
 }

@@ -16,7 +16,7 @@ export interface StoredConsult extends Carrier {
   /** Pictures that WeChat has not passed yet: for their author and staff only. */
   unchecked: string[]
   handOver: boolean
-  made: { kind: 'repair' | 'complaint'; id: string; no: string } | null
+  made: { kind: 'repair' | 'complaint'; id: string; no: string; of: string | null } | null
 }
 
 /** How a house's conversation stands. `_id` is the house. */
@@ -26,7 +26,10 @@ export interface Thread {
   house: string
   lastKey: string
   lastText: string
+  lastIs: ConsultThread['lastIs']
   lastAt: string
+  /** What one shift has told the next; the desk's next answer takes it off. */
+  handOver: string | null
   /** What the desk's list is sorted by: those that wait first, longest first; else null. */
   waitKey: string | null
   /** The message that waits. */
@@ -40,6 +43,10 @@ export interface Thread {
 export const defaultConsultSettings = { answerMinutes: 15 }
 export type ConsultSettings = typeof defaultConsultSettings
 
+const mostLetters = 60
+/** As much of a text as a line shows. */
+export const beginning = (text: string): string => (text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text)
+
 /** The thread after a message: a house's first unanswered one starts the clock, any word of the desk stops it. */
 export function afterMessage(thread: Thread | null, message: StoredConsult, { answerMinutes }: ConsultSettings): Thread {
   const waits = message.side === 'house'
@@ -48,13 +55,17 @@ export function afterMessage(thread: Thread | null, message: StoredConsult, { an
   const answerBy = new Date(Date.parse(message.at) + answerMinutes * 60_000).toISOString()
   const kept = { waitKey: since, waitsFor: thread?.waitsFor ?? null, answerBy: thread?.answerBy ?? null, alarm: thread?.alarm ?? null }
   return {
-    _id: message.houseId, estateId: message.estateId, house: message.house, lastKey: message.key, lastText: message.text.slice(0, 60), lastAt: message.at,
+    _id: message.houseId, estateId: message.estateId, house: message.house, lastKey: message.key, lastText: beginning(message.text), lastIs: message.text ? null : message.made?.kind ?? 'photo', lastAt: message.at,
+    handOver: waits ? thread?.handOver ?? null : null,
     ...(!waits ? { waitKey: null, waitsFor: null, answerBy: null, alarm: null } : running ? { waitKey: message.key, waitsFor: message._id, answerBy, alarm: answerBy } : kept),
   }
 }
 
-export const viewThread = (thread: Thread): ConsultThread =>
-  ({ houseId: thread._id, house: thread.house, lastText: thread.lastText, lastAt: thread.lastAt, waitsSince: thread.waitKey?.slice(0, 24) ?? null, answerBy: thread.answerBy })
+/** As the desk sees it; `forDesk` false: as the house does, without what one shift tells the next. */
+export const viewThread = (thread: Thread, forDesk: boolean): ConsultThread => ({
+  houseId: thread._id, house: thread.house, lastText: thread.lastText, lastIs: thread.lastIs, lastAt: thread.lastAt, handOver: forDesk ? thread.handOver : null,
+  waitsSince: thread.waitKey?.slice(0, 24) ?? null, answerBy: thread.answerBy,
+})
 
 /** The desk speaks with one voice and a name; who of the household wrote is known to both. */
 export const viewMessage = (message: StoredConsult, caller: Caller): ConsultMessage => ({

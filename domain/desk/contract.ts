@@ -49,7 +49,7 @@ export const deskContract = {
   figureList: read(z.strictObject({ figure, ...period, dimension: z.optional(z.enum(dimensions)), value: z.optional(z.string().check(z.maxLength(64))), missed: z.optional(z.boolean()), cursor, limit }), page(figureRecord)),
   /** Of a month: one's own, and for the manager everybody's. */
   appraisal: read(z.strictObject({ month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)) }), z.object({ items: z.array(appraised) })),
-  export: write(z.strictObject({ what: z.enum(exported), ...period }), z.object({ fileID: z.string(), address: z.string() })),
+  export: write(z.strictObject({ what: z.enum(exported), ...period }), z.object({ fileID: z.string(), address: z.string(), /** There was more than a sheet takes: the newest are in it. */ cut: z.boolean() })),
   /** What waits for me, most urgent first; of each kind the twenty that are due first, `more` when there are others. */
   todo: read(empty, z.object({ items: z.array(todo), more: z.boolean() })),
   audit: read(z.strictObject({ from: instant, to: instant, who: z.optional(openid), cursor, limit }), page(deed)),

@@ -2,61 +2,78 @@ import type { Complaint } from '../complaint/complaint'
 import type { Order } from '../repair/order'
 import type { Dimension, FigureName } from './figure-names'
 
-/** What one record adds to one figure: a numerator and a denominator. Whole numbers, so that the order of adding does not matter. */
-export interface Part { figure: FigureName; sum: number; count: number }
-export interface Cell extends Part { dimension: Dimension; value: string }
+/** Who did it: the figure counts for them. */
+export interface Doer { id: string; name: string }
+/** What one record adds to one figure: a numerator and a denominator, and for whom it counts. Whole numbers, so that the order of adding does not matter. */
+export interface Part { figure: FigureName; sum: number; count: number; by: Doer | null }
+export interface Cell { figure: FigureName; sum: number; count: number; dimension: Dimension; value: string }
 /** A record as the figures see it. */
-export interface Counted { parts: Part[]; building: string; category: string; person: { id: string; name: string } | null }
+export interface Counted { parts: Part[]; building: string; category: string }
 
-const share = (figure: FigureName, isMet: boolean): Part => ({ figure, sum: isMet ? 1 : 0, count: 1 })
-const minutes = (figure: FigureName, from: string, to: string | undefined): Part[] =>
-  (to === undefined ? [] : [{ figure, sum: Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000)), count: 1 }])
-/** A clock counts once it has stopped, or has been told of as missed: what it says does not change with the time of asking. */
-const kept = (figure: FigureName, clock: { dueAt: string; metAt: string | null; told: boolean | number } | undefined): Part[] =>
-  (clock === undefined || (clock.metAt === null && !clock.told) ? [] : [share(figure, clock.metAt !== null && clock.metAt <= clock.dueAt)])
+const share = (figure: FigureName, isMet: boolean, by: Doer | null): Part => ({ figure, sum: isMet ? 1 : 0, count: 1, by })
+const minutes = (figure: FigureName, from: string, to: string | undefined, by: Doer | null): Part[] =>
+  (to === undefined ? [] : [{ figure, sum: Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000)), count: 1, by }])
+
+interface Clock { dueAt: string; metAt: string | null; told: boolean | number }
+/** Clocks count once they have stopped, or have been told of as missed: what they say does not change with the time of asking. All have to be kept. */
+function kept(figure: FigureName, clocks: readonly Clock[], by: Doer | null): Part[] {
+  const over = clocks.filter(clock => clock.metAt !== null || clock.told)
+  return over.length === 0 ? [] : [share(figure, over.every(({ metAt, dueAt }) => metAt !== null && metAt <= dueAt), by)]
+}
+
 /** 12 of 12-1: the first part of a house's code. */
 export const buildingOf = (house: string | null): string => house?.split('-')[0] ?? ''
 /** requirements.md: 4 or 5 of 5 is satisfied. */
 const isSatisfied = (points: number): boolean => points >= 4
+const doerOf = (step: { by: { openid: string; name: string } } | undefined): Doer | null => (step === undefined || step.by.openid === '' ? null : { id: step.by.openid, name: step.by.name })
+const last = <T>(all: readonly T[], is: (one: T) => boolean): T | undefined => [...all].reverse().find(is)
 
-/** What a repair adds; cancelled ones add nothing. Three scores of a rating count together: satisfied is a mean of 4 or more. */
+/**
+ * What a repair adds; cancelled ones add nothing. The response counts for whoever took it, the rest for the technician.
+ * Three scores of a rating count together: satisfied is a mean of 4 or more.
+ */
 export function countedOrder(order: Order): Counted {
-  const { rating, clocks, status, createdAt, timeline } = order
-  const about = { building: buildingOf(order.house), category: `repair.${order.category}`, person: order.assignee }
+  const { rating, clocks, status, createdAt, timeline, assignee } = order
+  const about = { building: buildingOf(order.house), category: `repair.${order.category}` }
   if (status === 'cancelled') return { ...about, parts: [] }
   const points = rating && rating.speed + rating.quality + rating.attitude
-  const taken = timeline.find(({ what }) => what === 'accepted' || what === 'assigned' || what === 'grabbed')?.at
+  const taken = timeline.find(({ what }) => what === 'accepted' || what === 'assigned' || what === 'grabbed')
   const isDone = status === 'finished' || status === 'closed'
-  const done = isDone ? [...timeline].reverse().find(({ what }) => what === 'finished')?.at : undefined
+  const done = isDone ? last(timeline, ({ what }) => what === 'finished')?.at : undefined
   return {
     ...about,
     parts: [
-      ...kept('repairsAccepted', clocks.find(({ name }) => name === 'accept' || name === 'onSite')), ...kept('repairsFinished', clocks.find(({ name }) => name === 'finish')),
-      ...(status === 'closed' ? [share('reopened', order.reopened > 0)] : []),
-      ...(points ? [share('satisfied', isSatisfied(points / 3)), { figure: 'score' as const, sum: points, count: 3 }] : []),
-      ...minutes('responseMinutes', createdAt, taken), ...minutes('completionMinutes', createdAt, done),
+      // Being there in time is the technician's; taking it in time is whoever took it.
+      ...kept('repairsAccepted', clocks.filter(({ name }) => name === 'accept'), doerOf(taken)), ...kept('repairsAccepted', clocks.filter(({ name }) => name === 'onSite'), assignee),
+      ...kept('repairsFinished', clocks.filter(({ name }) => name === 'finish'), assignee),
+      ...(status === 'closed' ? [share('reopened', order.reopened > 0, assignee)] : []),
+      ...(points ? [share('satisfied', isSatisfied(points / 3), assignee), { figure: 'score' as const, sum: points, count: 3, by: assignee }] : []),
+      ...minutes('responseMinutes', createdAt, taken?.at, doerOf(taken)), ...minutes('startMinutes', createdAt, timeline.find(({ what }) => what === 'started')?.at, assignee),
+      ...minutes('completionMinutes', createdAt, done, assignee),
     ],
   }
 }
 
-/** What a complaint adds; invalid and withdrawn ones add nothing. */
+/** What a complaint adds; invalid and withdrawn ones add nothing. The response counts for whoever accepted it, the rest for whoever answered it last. */
 export function countedComplaint(complaint: Complaint): Counted {
   const { status, satisfied, clocks, timeline, createdAt, resolvedAt } = complaint
-  const first = timeline.find(({ by }) => by.openid !== '' && by.openid === complaint.handlers[0])
-  const handler = complaint.handlers[0]
-  const about = { building: buildingOf(complaint.house), category: `complaint.${complaint.category}`, person: handler === undefined ? null : { id: handler, name: first?.by.name ?? '' } }
+  // What is about a person counts for no building: a villa is one household, and that person can see the figures.
+  const about = { building: complaint.aboutPerson === null ? buildingOf(complaint.house) : '', category: `complaint.${complaint.category}` }
   if (status === 'invalid' || status === 'withdrawn') return { ...about, parts: [] }
+  const taken = timeline.find(({ what }) => what === 'accepted')
+  const first = doerOf(taken)
+  const by = doerOf(last(timeline, ({ what }) => what === 'resolved')) ?? first
   const isClosed = status === 'closed'
   const isCalled = timeline.some(({ what }) => what === 'calledBack' || what === 'answered')
   const isResolved = isClosed || status === 'resolved' || status === 'called_back'
   return {
     ...about,
     parts: [
-      share('complaintsResolved', isClosed), ...(isClosed ? [share('calledBack', isCalled), share('reopened', complaint.reopened > 0)] : []),
-      ...(satisfied === null ? [] : [share('satisfied', isSatisfied(satisfied)), { figure: 'score' as const, sum: satisfied, count: 1 }]),
-      ...kept('acknowledged', clocks.find(({ name }) => name === 'acknowledge')), ...kept('answered', clocks.find(({ name }) => name === 'answer')),
-      ...minutes('responseMinutes', createdAt, timeline.find(({ what }) => what === 'accepted')?.at),
-      ...minutes('completionMinutes', createdAt, isResolved ? resolvedAt ?? undefined : undefined),
+      share('complaintsResolved', isClosed, by), ...(isClosed ? [share('calledBack', isCalled, by), share('reopened', complaint.reopened > 0, by)] : []),
+      ...(satisfied === null ? [] : [share('satisfied', isSatisfied(satisfied), by), { figure: 'score' as const, sum: satisfied, count: 1, by }]),
+      ...kept('acknowledged', clocks.filter(({ name }) => name === 'acknowledge'), first), ...kept('answered', clocks.filter(({ name }) => name === 'answer'), by),
+      ...minutes('responseMinutes', createdAt, taken?.at, first),
+      ...minutes('completionMinutes', createdAt, isResolved ? resolvedAt ?? undefined : undefined, by),
     ],
   }
 }
@@ -77,13 +94,18 @@ export function addUp(cells: Iterable<Cell>): Cell[] {
 }
 
 /** What records add to every dimension. */
-export const cellsOf = (records: readonly Counted[]): Cell[] => addUp(records.flatMap(({ parts, building, category, person }) => parts.flatMap((part): Cell[] => [
-  { ...part, dimension: 'all', value: '' }, { ...part, dimension: 'building', value: building }, { ...part, dimension: 'category', value: category },
-  ...(person ? [{ ...part, dimension: 'person' as const, value: person.id }] : []),
-])))
+export const cellsOf = (records: readonly Counted[]): Cell[] => addUp(records.flatMap(({ parts, building, category }) => parts.flatMap(({ figure, sum, count, by }): Cell[] => {
+  const part = { figure, sum, count }
+  return [
+    { ...part, dimension: 'all', value: '' }, { ...part, dimension: 'building', value: building }, { ...part, dimension: 'category', value: category },
+    ...(by ? [{ ...part, dimension: 'person' as const, value: by.id }] : []),
+  ]
+})))
+/** Everybody for whom something counts, once. */
+export const doersOf = (records: readonly Counted[]): Doer[] => [...new Map(records.flatMap(({ parts }) => parts.flatMap(({ by }) => (by ? [[by.id, by] as const] : [])))).values()]
 
 /** A day, or a month as the sum of its days. `_id` stands for estate and key; `key` is `2026-11-24` or `2026-11`, by the estate's calendar. */
-export interface Tally { _id: string; estateId: string; key: string; cells: Cell[]; people: { id: string; name: string }[]; countedAt: string }
+export interface Tally { _id: string; estateId: string; key: string; cells: Cell[]; people: Doer[]; countedAt: string }
 
 /** The days from one to another, both included; `2026-11-24`. */
 export function daysBetween(first: string, last: string): string[] {

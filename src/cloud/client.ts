@@ -27,7 +27,7 @@ export const adapter: Adapter = process.env.TARO_ENV === 'h5' ? h5 : weapp
 const reads = new Set([
   'account.session', 'account.lookupCode', 'account.bindings', 'account.houses', 'account.household', 'account.staff', 'account.settings', 'account.exportMine', 'desk.audit', 'desk.todo', 'desk.figures', 'desk.figureList', 'desk.appraisal',
   'repair.list', 'repair.get', 'repair.similar', 'repair.house', 'repair.technicians', 'notice.inbox', 'notice.unread',
-  'complaint.history', 'consult.threads', 'consult.thread', 'complaint.list', 'complaint.get', 'complaint.people',
+  'complaint.history', 'consult.threads', 'consult.thread', 'complaint.list', 'complaint.get', 'complaint.people', 'complaint.promises',
   'parking.list', 'parking.get', 'parking.quota', 'parking.queue', 'parking.spaces', 'parking.areas', 'parking.lookup', 'parking.plates', 'parking.log', 'parking.occupancy', 'parking.moveAsked',
   'notice.get', 'notice.board', 'notice.receipts', 'notice.reach', 'notice.push', 'notice.pushes', 'notice.told', 'survey.list', 'survey.get', 'survey.results',
   'visitor.list', 'visitor.get', 'visitor.inside', 'visitor.log', 'visitor.conflicts', 'visitor.blocked', 'visitor.gateKit',

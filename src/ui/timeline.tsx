@@ -11,14 +11,17 @@ export interface Step {
   photos?: readonly string[]
   /** Stands out: something ran late. */
   late?: boolean
+  /** Has not happened yet. */
+  next?: boolean
 }
 
-/** What happened, the latest first. */
+/** What is to come and what happened, the latest first. */
 export function Timeline({ steps }: { steps: readonly Step[] }) {
+  const now = steps.findIndex(step => !step.next)
   return (
     <View className='timeline' {...region('list')}>
       {steps.map((step, n) => (
-        <View key={step.key} className={`step${n === 0 ? ' step-now' : ''}${step.late ? ' step-late' : ''}`} {...region('listitem')}>
+        <View key={step.key} className={`step${n === now ? ' step-now' : ''}${step.next ? ' step-next' : ''}${step.late ? ' step-late' : ''}`} {...region('listitem')}>
           <View className='step-rail'><View className='step-dot' /></View>
           <View className='step-words'>
             <Text className='step-title'>{step.title}</Text>

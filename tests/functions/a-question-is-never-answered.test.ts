@@ -46,11 +46,37 @@ test('nobody answers: the manager is told, once', async () => {
 })
 
 test('what one shift tells the next, the house does not see, and the clock goes on', async () => {
+  await later(100 * minute)
   await estate.ok('demo-butler', 'consult', 'handOver', { houseId, note: '已问安保，等回话' })
   expect(JSON.stringify(await read('demo-owner'))).not.toContain('已问安保')
   const seen = await read('demo-butler-2')
   expect(seen.items.find(({ handOver }) => handOver)).toMatchObject({ text: '已问安保，等回话' })
   expect(seen.thread?.waitsSince).not.toBeNull()
+  // The next shift sees it in the list, until the house has its answer.
+  const listed = async () => (await estate.ok('demo-butler-2', 'consult', 'threads', { waiting: true })).items.find(thread => thread.houseId === houseId)
+  expect(await listed()).toMatchObject({ handOver: '已问安保，等回话' })
+  await say('demo-owner', { text: '还在吗？' })
+  expect(await listed()).toMatchObject({ handOver: '已问安保，等回话', lastText: '还在吗？' })
+  await say('demo-butler-2', { text: '安保说可以补办' })
+  expect((await read('demo-butler')).thread).toMatchObject({ handOver: null, waitsSince: null })
+})
+
+test('a question that is sent again after the answer does not wait again', async () => {
+  await later(120 * minute)
+  const requestId = newRequestId()
+  await say('demo-owner', { text: '门禁卡在哪里补？' }, requestId)
+  await say('demo-butler', { text: '前台' })
+  await later(123 * minute)
+  await say('demo-owner', { text: '门禁卡在哪里补？' }, requestId)
+  expect((await read('demo-butler')).thread).toMatchObject({ waitsSince: null, lastText: '前台' })
+})
+
+test('a message without words says what it is, in the language of whoever reads of it', async () => {
+  await estate.ok('demo-butler-2', 'account', 'updateProfile', { lang: 'en' })
+  await estate.ok('demo-tenant', 'consult', 'say', { houseId: 'tianma-35-2', photos: [await estate.upload('photo')] })
+  expect((await estate.ok('demo-butler', 'consult', 'threads', { waiting: true })).items.find(thread => thread.houseId === 'tianma-35-2')).toMatchObject({ lastText: '', lastIs: 'photo' })
+  const bodies = async (who: string, lang: string) => (await estate.ok(who, 'notice', 'inbox', { limit: 50 }, { lang })).items.map(({ body }) => body)
+  await eventually(async () => (await bodies('demo-butler-2', 'en')).includes('[photo]') && (await bodies('demo-butler', 'zh-CN')).includes('[图片]'))
 })
 
 test('a question becomes a repair in its author’s name, with its photos, and the conversation says so', async () => {
@@ -59,7 +85,12 @@ test('a question becomes a repair in its author’s name, with its photos, and t
   const order = await estate.ok('demo-butler', 'repair', 'create', { place: 'house', houseId, category: 'water', urgency: 'normal', description: '厨房水压很低', photos: [photo], fromMessage })
   expect(order).toMatchObject({ reporter: { name: '周示例' }, photos: [photo] })
   expect((await estate.ok('demo-owner', 'repair', 'list', { scope: 'mine' })).items.map(({ id }) => id)).toContain(order.id)
-  expect(await say('demo-butler', { made: { kind: 'repair', id: order.id } })).toMatchObject({ made: { kind: 'repair', no: order.no } })
+  expect(await say('demo-butler', { made: { kind: 'repair', id: order.id, of: fromMessage } })).toMatchObject({ made: { kind: 'repair', no: order.no, of: fromMessage } })
+  // As long as a message can be, a repair takes it whole.
+  const long = '水'.repeat(500)
+  expect((await say('demo-owner', { text: long })).text).toBe(long)
+  expect((await estate.ok('demo-owner', 'repair', 'create', { place: 'house', houseId, category: 'water', urgency: 'normal', description: long })).description).toBe(long)
+  expect(await estate.as('demo-owner', 'consult', 'say', { houseId, text: `${long}水` })).toMatchObject({ error: { fields: { text: expect.any(String) as string } } })
   const complaint = await estate.ok('demo-butler', 'complaint', 'submit', { category: 'facility', content: '水压一直很低', houseId, fromMessage })
   expect((await estate.ok('demo-owner', 'complaint', 'list', { scope: 'mine' })).items.map(({ id }) => id)).toContain(complaint.id)
 })

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { ComplaintCard, Status } from '@domain/complaint/contract'
-import { categoryWords, clockWords, statusWords } from '@domain/complaint/wording'
+import { categoryWords, statusWords } from '@domain/complaint/wording'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Badge, Card, Icon, type IconName, type Tone } from '@/ui'
 import { go } from '@/ui/platform'
-import { showSpan, showTime } from '@/ui/when'
+import { showTime } from '@/ui/when'
+import { ComplaintClock, runningClocks } from './clock'
 import { texts } from './texts'
 
 export const looks: Record<Status, [Tone, IconName]> = {
@@ -13,32 +14,45 @@ export const looks: Record<Status, [Tone, IconName]> = {
   called_back: ['good', 'check'], closed: ['good', 'check'], withdrawn: ['quiet', 'close'], invalid: ['quiet', 'close'],
 }
 
-type Face = ComplaintCard['clocks'][number]
-/** The promise that runs out first. */
-export const nextClock = ({ clocks }: Pick<ComplaintCard, 'clocks'>, open: boolean): Face | undefined =>
-  (open ? clocks.filter(clock => clock.state === 'running' || (clock.state === 'missed' && Date.parse(clock.dueAt) < Date.now())).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0] : undefined)
+/** What it says: its words, or what it has in their place. */
+export function useSaid(): (complaint: Pick<ComplaintCard, 'content' | 'voice' | 'photos'>) => string {
+  const x = useTexts(texts)
+  return ({ content, voice, photos }) => content || (voice ? x('voiceLength', { n: voice.seconds }) : x('photosOnly', { n: photos.length }))
+}
 
-export const isOpen = ({ status }: Pick<ComplaintCard, 'status'>): boolean => ['submitted', 'accepted', 'handling', 'resolved'].includes(status)
+/** How a call-back stands: whether anybody was reached, and when to try again. */
+export function useCalls(): (complaint: Pick<ComplaintCard, 'tries' | 'asked' | 'callAfter' | 'status'>) => string {
+  const x = useTexts(texts)
+  const lang = useLang()
+  return ({ tries, asked, callAfter, status }) => (status !== 'resolved' ? '' : [
+    tries ? x('triedTimes', { n: tries }) : '', asked ? x('askedInApp') : callAfter && Date.parse(callAfter) > Date.now() ? x('callAfter', { time: showTime(callAfter, lang) }) : '',
+  ].filter(Boolean).join(' · '))
+}
 
 /** A complaint in a list. */
 export function ComplaintItem({ complaint }: { complaint: ComplaintCard }) {
   const t = useT()
   const x = useTexts(texts)
   const say = useWords()
+  const said = useSaid()
+  const calls = useCalls()
   const lang = useLang()
   const [tone, icon] = looks[complaint.status]
-  const clock = nextClock(complaint, isOpen(complaint))
-  const left = clock ? Date.parse(clock.dueAt) - Date.now() : 0
+  const [clock] = runningClocks(complaint)
   const who = complaint.anonymous ? x('anon') : complaint.author?.name
   return (
-    <Card id={`complaint-${complaint.id}`} label={`${say(categoryWords[complaint.category])}, ${say(statusWords[complaint.status])}`} onTap={() => go(`packages/complaint/complaint/index?id=${complaint.id}`)}>
+    <Card
+      id={`complaint-${complaint.id}`} tone={complaint.actions.includes('answer') ? 'waiting' : 'plain'} label={`${say(categoryWords[complaint.category])}, ${say(statusWords[complaint.status])}`}
+      onTap={() => go(`packages/complaint/complaint/index?id=${complaint.id}`)}
+    >
       <View className='card-top'>
         <View className='card-what'><Icon name='flag' /><Text>{say(categoryWords[complaint.category])}</Text></View>
         <Badge text={say(statusWords[complaint.status])} tone={tone} icon={icon} />
       </View>
-      <Text className='card-text card-cut'>{complaint.content || (complaint.voice ? x('voiceLength', { n: complaint.voice.seconds }) : '')}</Text>
+      <Text className='card-text card-cut'>{said(complaint)}</Text>
       <Text className='card-meta'>{[who, complaint.house && t('houseNo', { code: complaint.house }), showTime(complaint.createdAt, lang)].filter(Boolean).join(' · ')}</Text>
-      {clock ? <Text className='card-meta'>{say(clockWords[clock.name])} · {x(left < 0 ? 'late' : 'left', { time: showSpan(left, lang) })}</Text> : null}
+      {calls(complaint) ? <Text className='card-meta'>{calls(complaint)}</Text> : null}
+      {clock ? <ComplaintClock clock={clock} brief /> : null}
     </Card>
   )
 }

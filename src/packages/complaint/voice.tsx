@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { upload } from '@/cloud/client'
@@ -8,7 +8,8 @@ import { Button, Label } from '@/ui'
 import { inBrowser, toast } from '@/ui/platform'
 import { texts } from './texts'
 
-export interface Voice { fileID: string; seconds: number }
+/** A stored voice note; `path` plays it on this phone until the record does. */
+export interface Voice { fileID: string; seconds: number; path?: string }
 /** A voice note is a minute at most. */
 const mostSeconds = 60
 interface Recorder { stop(): Promise<Picked> }
@@ -43,22 +44,37 @@ async function recordInBrowser(): Promise<Recorder> {
   }
 }
 
+interface VoiceProps {
+  value: Voice | null
+  onChange: (voice: Voice | null) => void
+  /** Tells whether one is being recorded or stored, so that sending can wait for it. */
+  onBusy: (busy: boolean) => void
+}
+
 /** Speak instead of writing: tap, speak, tap. */
-export function VoiceField({ value, onChange }: { value: Voice | null; onChange: (voice: Voice | null) => void }) {
+export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
   const x = useTexts(texts)
   const [seconds, setSeconds] = useState<number>()
   const recorder = useRef<Recorder>()
   const began = useRef(0)
+  const [saving, setSaving] = useState(false)
+  useEffect(() => onBusy(saving || seconds !== undefined), [saving, seconds === undefined])
+  // Whoever leaves the page does not go on being recorded.
+  useEffect(() => () => { void recorder.current?.stop() }, [])
   const stop = async () => {
     const under = recorder.current
     if (!under) return
     recorder.current = undefined
     const length = Math.max(1, Math.min(mostSeconds, Math.round((Date.now() - began.current) / 1000)))
     setSeconds(undefined)
+    setSaving(true)
     try {
-      onChange({ fileID: await upload(await under.stop()), seconds: length })
+      const picked = await under.stop()
+      onChange({ fileID: await upload(picked), seconds: length, path: picked.path })
     } catch {
       toast(x('voiceFailed'))
+    } finally {
+      setSaving(false)
     }
   }
   const start = async () => {
@@ -80,10 +96,10 @@ export function VoiceField({ value, onChange }: { value: Voice | null; onChange:
     <Label text={x('voice')} optional>
       {value ? (
         <View className='card-top'>
-          <Text>{x('voiceLength', { n: value.seconds })}</Text>
+          <VoicePlayer url={value.path ?? ''} seconds={value.seconds} />
           <Button id='voice-off' kind='danger' small text={x('voiceOff')} onTap={() => onChange(null)} />
         </View>
-      ) : <Button id='voice' kind='plain' text={seconds === undefined ? x('voiceStart') : x('voiceStop', { n: seconds })} onTap={() => (seconds === undefined ? start() : stop())} />}
+      ) : <Button id='voice' kind={seconds === undefined ? 'plain' : 'danger'} disabled={saving} text={saving ? x('voiceSaving') : seconds === undefined ? x('voiceStart') : x('voiceStop', { n: seconds })} onTap={() => (seconds === undefined ? start() : stop())} />}
     </Label>
   )
 }
@@ -95,9 +111,12 @@ export function VoicePlayer({ url, seconds }: { url: string; seconds: number }) 
   const player = useRef<Taro.InnerAudioContext>()
   useEffect(() => () => player.current?.destroy(), [])
   const tap = () => {
-    player.current ??= Taro.createInnerAudioContext()
+    if (!player.current) {
+      player.current = Taro.createInnerAudioContext()
+      player.current.onEnded(() => setPlaying(false))
+      player.current.onError(() => setPlaying(false))
+    }
     player.current.src = url
-    player.current.onEnded(() => setPlaying(false))
     if (playing) player.current.stop()
     else player.current.play()
     setPlaying(!playing)

@@ -1,8 +1,6 @@
 import { averages, type FigureName } from '@domain/desk/figure-names'
-import { categoryWords as complaintWords } from '@domain/complaint/wording'
-import { categoryWords as repairWords } from '@domain/repair/wording'
-import type { Lang, Words } from '@domain/kernel/words'
-import { showSpan } from '@/ui/when'
+import type { Lang } from '@domain/kernel/words'
+import { estateInstant, showSpan } from '@/ui/when'
 
 interface Sums { sum: number; count: number }
 export const isShare = (figure: FigureName): boolean => !averages.includes(figure)
@@ -15,9 +13,21 @@ export function showFigure(figure: FigureName, sums: Sums, lang: Lang): string {
   return figure === 'score' ? (Math.round(10 * sums.sum / sums.count) / 10).toFixed(1) : showSpan(sums.sum / sums.count * 60_000, lang)
 }
 
-/** `repair.water` in words. */
-export function categoryName(value: string, lang: Lang): string {
-  const [kind, name = ''] = value.split('.')
-  const table = (kind === 'repair' ? repairWords : complaintWords) as Record<string, Words>
-  return table[name]?.[lang] ?? value
+/** Instants; the end does not belong to it. */
+export interface Period { from: string; to: string }
+/** So many whole months at the estate, `last` (`2026-11`) being the last of them. */
+export function monthsUpTo(last: string, count: number): Period {
+  const [year = 0, month = 1] = last.split('-').map(Number)
+  const first = (back: number): string => new Date(Date.UTC(year, month - back, 1)).toISOString().slice(0, 10)
+  return { from: estateInstant(first(count), '00:00'), to: estateInstant(first(0), '00:00') }
+}
+
+interface Page<T> { items: T[]; next: string | null }
+/** Pages that were looked through without a find before the person is asked whether to go on. */
+const emptyPages = 10
+/** Reads on until a page has something on it: of a day's records few may count. */
+export const withRecords = <T>(read: (cursor?: string) => Promise<Page<T>>) => async (cursor?: string): Promise<Page<T>> => {
+  let page = await read(cursor)
+  for (let n = 0; n < emptyPages && page.items.length === 0 && page.next !== null; n++) page = await read(page.next)
+  return page
 }

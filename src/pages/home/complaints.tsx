@@ -50,7 +50,7 @@ export function ComplaintNews({ mine, toHandle, toCall }: Complaints) {
                 <View className='card-what'><Icon name='flag' /><Text>{say(categoryWords[complaint.category])}</Text></View>
                 <Text className='card-meta'>{complaint.actions.includes('answer') ? t('rateOutcome') : say(statusWords[complaint.status])}</Text>
               </View>
-              <Text className='card-text card-cut'>{complaint.content}</Text>
+              {complaint.content ? <Text className='card-text card-cut'>{complaint.content}</Text> : null}
             </Card>
           ))}
         </Section>

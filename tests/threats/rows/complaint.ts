@@ -9,6 +9,7 @@ export const rows: Record<string, Row> = {
   list: { input: () => ({ scope: 'mine' }), reach: { resident: everybodysOwn, butler: everybodysOwn, manager: everybodysOwn } },
   get: one({}, { resident: 'host', ...staff }),
   history: one({}, staff),
+  promises: { input: () => ({}), reach: { resident: everybodysOwn } },
   people: { input: () => ({}), reach: { resident: everybodysOwn } },
   accept: one({}, staff),
   progress: one({ note: '已联系' }, staff),

@@ -1,17 +1,21 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { Input } from '@domain/contract'
 import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/pages'
 import { useKnownSession } from '@/cloud/session'
 import { useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, More, Page, Skeleton, States } from '@/ui'
+import { Button, Choice, Empty, Label, More, Page, Skeleton, States, type IconName } from '@/ui'
 import { go } from '@/ui/platform'
 import { ComplaintItem } from '../card'
 import { texts } from '../texts'
 
-type Scope = 'mine' | 'queue' | 'callbacks'
+const shelves = ['queue', 'callbacks', 'over'] as const
+type Shelf = (typeof shelves)[number] | 'mine'
+const asked: Record<Shelf, Input<'complaint', 'list'>> = { mine: { scope: 'mine' }, queue: { scope: 'queue' }, callbacks: { scope: 'callbacks' }, over: { scope: 'queue', status: 'closed' } }
+const icons: Record<(typeof shelves)[number], IconName> = { queue: 'flag', callbacks: 'phone', over: 'check' }
 
-/** A resident's own complaints; for staff, what is to be handled and who is to be called. */
+/** A resident's own complaints; for staff, what is to be handled, who is to be called, and what is over. */
 export default function ListPage() {
   const x = useTexts(texts)
   const known = useKnownSession().data
@@ -25,13 +29,13 @@ export default function ListPage() {
 
 function List({ staff }: { staff: boolean }) {
   const x = useTexts(texts)
-  const [scope, setScope] = useState<Scope>(staff ? 'queue' : 'mine')
-  const complaints = usePages(cursor => cloud.complaint.list({ scope, ...(cursor ? { cursor } : {}) }), [scope])
+  const [shelf, setShelf] = useState<Shelf>(staff ? 'queue' : 'mine')
+  const complaints = usePages(cursor => cloud.complaint.list({ ...asked[shelf], ...(cursor ? { cursor } : {}) }), [shelf])
   return (
     <>
       {staff ? (
         <Label text=''>
-          <Choice name='scope' label={x('queueTitle')} columns={2} value={scope} options={[{ value: 'queue', text: x('queue') }, { value: 'callbacks', text: x('callbacks'), icon: 'phone' }]} onChange={setScope} />
+          <Choice name='scope' label={x('queueTitle')} columns={3} value={shelf} options={shelves.map(value => ({ value, text: x(value), icon: icons[value] }))} onChange={setShelf} />
         </Label>
       ) : null}
       <States of={complaints} cards={3}>

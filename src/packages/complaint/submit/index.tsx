@@ -9,7 +9,7 @@ import { askConsent } from '@/cloud/consent'
 import { useDraft, useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, States } from '@/ui'
+import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, Row, States } from '@/ui'
 import { PhotoPicker, type Photo } from '@/ui/photos'
 import { toast } from '@/ui/platform'
 import { texts } from '../texts'
@@ -21,7 +21,7 @@ const blank: Draft = { category: '', content: '', where: '', person: '', houseId
 function toInput(draft: Draft, category: Category, houseId: string, order: string | undefined): Input<'complaint', 'submit'> {
   const input: Input<'complaint', 'submit'> = { category, anonymous: draft.anonymous === 'yes' }
   if (draft.content.trim()) input.content = draft.content.trim()
-  if (draft.voice) input.voice = draft.voice
+  if (draft.voice) input.voice = { fileID: draft.voice.fileID, seconds: draft.voice.seconds }
   if (houseId) input.houseId = houseId
   if (draft.photos.length) input.photos = draft.photos.map(photo => photo.fileID)
   if (order) input.about = { kind: 'repair', id: order }
@@ -36,20 +36,23 @@ export default function SubmitPage() {
   const x = useTexts(texts)
   const say = useWords()
   const me = useKnownSession()
-  const order = useRouter().params.order
+  const { order, no = '' } = useRouter().params
   const [draft, patch, clear] = useDraft<Draft>('complaint', { ...blank, category: order ? 'repair' : '' })
   const [checked, setChecked] = useState(false)
   const [uploading, setUploading] = useState(false)
+  const [recording, setRecording] = useState(false)
+  const promises = useLoad(() => cloud.complaint.promises({})).data
   const photos = useRef(draft.photos)
   photos.current = draft.photos
   const houses = me.data?.houses ?? []
   const houseId = houses.find(house => house.id === draft.houseId)?.id ?? houses[0]?.id ?? ''
   const submit = useSend((requestId, category: Category) => cloud.complaint.submit(toInput(draft, category, houseId, order), { requestId }), 'complaint')
   const fields = submit.failure?.fields
-  const said = draft.content.trim() !== '' || draft.voice !== null
+  const said = draft.content.trim() !== '' || draft.voice !== null || draft.photos.length > 0
   const tap = async () => {
     setChecked(true)
     if (!draft.category) return toast(x('needCategory'))
+    if (recording) return toast(x('waitVoice'))
     if (!said) return toast(x('needContent'))
     if (draft.anonymous === 'no') askConsent('complaintNews')
     const made = await submit.run(draft.category)
@@ -62,15 +65,16 @@ export default function SubmitPage() {
   if (!houses.length) return <Page title={x('submitTitle')} id='page-complain'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
   return (
     <Page title={x('submitTitle')} id='page-complain' foot={<Button id='send-complaint' text={uploading ? x('waitPhotos') : x('send')} busy={submit.busy} disabled={uploading} onTap={tap} />}>
-      <View className='notice'><Icon name='phone' /><Text>{x('promise')}</Text></View>
+      {promises ? <View className='notice'><Icon name='phone' /><Text>{x('promise', { hours: promises.acknowledgeHours, days: promises.answerDays })}</Text></View> : null}
+      {order ? <View className='card card-list'><Row icon='wrench' title={x('aboutOrder', { no })} {...(draft.anonymous === 'yes' ? { hint: x('sealedOrder') } : {})} /></View> : null}
       <Label text={x('what')} wrong={checked && !draft.category ? x('needCategory') : fields?.category}>
         <Choice name='category' label={x('what')} value={draft.category || undefined} options={categories.map(value => ({ value, text: say(categoryWords[value]) }))} onChange={category => patch({ category })} />
       </Label>
-      {draft.category === 'person' ? <Person value={draft.person} onChange={person => patch({ person })} /> : (
+      {order ? null : draft.category === 'person' ? <Person value={draft.person} onChange={person => patch({ person })} /> : (
         <Field id='about' optional label={x(draft.category === 'charge' ? 'charge' : 'where')} hint={x(draft.category === 'charge' ? 'chargeHint' : 'whereHint')} value={draft.where} most={100} onChange={where => patch({ where })} />
       )}
       <Field id='content' long label={x('describe')} hint={x('describeHint')} value={draft.content} most={1000} wrong={checked && !said ? x('needContent') : fields?.content} onChange={content => patch({ content })} />
-      <VoiceField value={draft.voice} onChange={voice => patch({ voice })} />
+      <VoiceField value={draft.voice} onBusy={setRecording} onChange={voice => patch({ voice })} />
       <Label text={t('photos')} optional wrong={fields?.photos}>
         <PhotoPicker value={draft.photos} onBusy={setUploading} onChange={change => { photos.current = change(photos.current); patch({ photos: photos.current }) }} />
       </Label>

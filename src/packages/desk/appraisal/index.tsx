@@ -1,6 +1,6 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { figureNames } from '@domain/desk/figure-names'
+import { figureNames, promised } from '@domain/desk/figure-names'
 import { figureWords } from '@domain/desk/wording'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
@@ -10,8 +10,10 @@ import { useTexts, useWords } from '@/i18n/texts'
 import { Card, Empty, Label, Page, Row, States } from '@/ui'
 import { region } from '@/ui/platform'
 import { estateDayAhead } from '@/ui/when'
-import { showFigure } from '../lib'
+import { Gauge } from '../gauge'
+import { isShare, percentOf, showFigure } from '../lib'
 import { texts } from '../texts'
+import '../figures.css'
 
 /** Response, completion, ratings and what came back, of a month: one's own, and for the manager everybody's. */
 export default function AppraisalPage() {
@@ -33,7 +35,10 @@ export default function AppraisalPage() {
           <Card key={id} id={`person-${id}`}>
             <Text className='card-what'>{name}</Text>
             {figureNames.flatMap(figure => figures.filter(each => each.figure === figure)).map(each => (
-              <Row key={each.figure} title={say(figureWords[each.figure])} value={`${showFigure(each.figure, each, lang)} (${each.count})`} />
+              <View key={each.figure} className='slice'>
+                <Row title={say(figureWords[each.figure])} value={`${showFigure(each.figure, each, lang)} (${isShare(each.figure) ? `${each.sum}/${each.count}` : x('ofMany', { count: each.count })})`} />
+                {isShare(each.figure) ? <Gauge thin percent={percentOf(each)} promised={promised[each.figure] ?? null} /> : null}
+              </View>
             ))}
           </Card>
         )))}

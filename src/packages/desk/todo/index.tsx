@@ -7,6 +7,7 @@ import { useLang } from '@/i18n/lang'
 import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Badge, Card, Empty, Icon, Page, States, type IconName } from '@/ui'
 import { go } from '@/ui/platform'
+import { useNow } from '@/ui/clock'
 import { showSpan, showTime } from '@/ui/when'
 import { texts } from '../texts'
 
@@ -38,13 +39,17 @@ function Item({ item }: { item: TodoItem }) {
   const x = useTexts(texts)
   const say = useWords()
   const lang = useLang()
-  const left = item.dueAt === null ? null : Date.parse(item.dueAt) - Date.now()
+  const now = useNow()
+  const grabs = useKnownSession().data?.roles.includes('technician') ?? false
+  const kind = x(item.kind === 'assign' && grabs ? 'grab' : item.kind)
+  const title = kind === say(item.what) ? kind : `${kind} · ${say(item.what)}`
+  const left = item.dueAt === null ? null : Date.parse(item.dueAt) - now
   const late = left !== null && left < 0
   return (
-    <Card id={`todo-${item.id}`} tone={item.urgent ? 'waiting' : 'plain'} label={`${x(item.kind)}, ${say(item.what)}`} onTap={() => go(item.link)}>
+    <Card id={`todo-${item.id}`} tone={item.urgent ? 'waiting' : 'plain'} label={title} onTap={() => go(item.link)}>
       <View className='card-top'>
-        <View className='card-what'><Icon name={icons[item.kind]} /><Text>{x(item.kind)} · {say(item.what)}</Text></View>
-        {left === null ? null : <Badge text={t(late ? 'overdueBy' : 'dueIn', { time: showSpan(left, lang) })} tone={late ? 'bad' : left < 3_600_000 ? 'warn' : 'info'} icon={late ? 'alert' : 'clock'} />}
+        <View className='card-what'><Icon name={icons[item.kind]} /><Text>{title}</Text></View>
+        {left === null ? <Badge text={x('waited', { time: showSpan(now - Date.parse(item.since), lang) })} tone='quiet' icon='clock' /> : <Badge text={t(late ? 'overdueBy' : 'dueIn', { time: showSpan(left, lang) })} tone={late ? 'bad' : left < 3_600_000 ? 'warn' : 'info'} icon={late ? 'alert' : 'clock'} />}
       </View>
       {item.about ? <Text className='card-text card-cut'>{item.about}</Text> : null}
       <Text className='card-meta'>{[item.house && t('houseNo', { code: item.house }), showTime(item.since, lang)].filter(Boolean).join(' · ')}</Text>

@@ -24,6 +24,9 @@ export default function SettingsPage() {
 const limits = [['messageDays', 'messageDays'], ['peoplePerHouse', 'peoplePerHouse']] as const
 const promises = [['acceptWorkingMinutes', 'accept'], ['urgentOnSiteMinutes', 'onSite'], ['finishDays', 'finish'], ['verifyDays', 'verify']] as const
 
+const complaint = [['acknowledgeHours', 'acknowledgeHours'], ['answerDays', 'answerDays'], ['callBackHours', 'callBackHours']] as const
+const consult = [['answerMinutes', 'answerMinutes']] as const
+
 const gate = [['keepDays', 'keepDays'], ['livePerHouse', 'livePerHouse'], ['overstayMinutes', 'overstayMinutes'], ['walkInHours', 'walkInHours']] as const
 
 const parking = [['carsPerHouse', 'carsPerHouse'], ['motorcyclesPerHouse', 'motorcyclesPerHouse'], ['bicyclesPerHouse', 'bicyclesPerHouse'], ['remindDays', 'remindDays'], ['graceDays', 'graceDays'], ['temporaryDays', 'temporaryDays']] as const
@@ -38,12 +41,13 @@ function Form({ settings }: { settings: EstateSettings }) {
   const [periods, setPeriods] = useState(settings.hours.periods)
   const [numbers, setNumbers] = useState<Record<string, string>>({
     ...Object.fromEntries(promises.map(([field]) => [field, String(settings.repair[field])])), ...Object.fromEntries(limits.map(([field]) => [field, String(settings.account[field])])),
+    ...Object.fromEntries(complaint.map(([field]) => [field, String(settings.complaint[field])])), ...Object.fromEntries(consult.map(([field]) => [field, String(settings.consult[field])])),
     ...Object.fromEntries(entered.map(([field]) => [field, String(settings.desk[field])])), ...Object.fromEntries(parking.map(([field]) => [field, String(settings.parking[field])])), ...Object.fromEntries(gate.map(([field]) => [field, String(settings.visitor[field])])),
   })
   const [statementOn, setStatementOn] = useState(settings.desk.statementOn)
   const save = useSend(requestId => cloud.account.updateSettings({
     phone: phone.trim(), hours: { ...settings.hours, periods },
-    repair: numbersOf(promises, numbers), account: numbersOf(limits, numbers), visitor: numbersOf(gate, numbers), parking: numbersOf(parking, numbers),
+    repair: numbersOf(promises, numbers), complaint: numbersOf(complaint, numbers), consult: numbersOf(consult, numbers), account: numbersOf(limits, numbers), visitor: numbersOf(gate, numbers), parking: numbersOf(parking, numbers),
     desk: { ...numbersOf(entered, numbers) as Record<(typeof entered)[number][0], number>, statementOn },
   }, { requestId }))
   const wrong = (field: string): string | undefined => save.failure?.fields?.[field]
@@ -71,6 +75,8 @@ function Form({ settings }: { settings: EstateSettings }) {
       <Section title={x('promises')}>
         <View className='card'>
           {promises.map(([field, key]) => number(field, x(key), `repair.${field}`))}
+          {complaint.map(([field, key]) => number(field, x(key), `complaint.${field}`))}
+          {consult.map(([field, key]) => number(field, x(key), `consult.${field}`))}
           {limits.map(([field, key]) => number(field, x(key), `account.${field}`))}
         </View>
       </Section>

@@ -185,5 +185,5 @@ function Complain({ order }: { order: WorkOrder }) {
   const x = useTexts(texts)
   const known = useKnownSession().data
   if (!known?.houses.length) return null
-  return <Button id='complain' kind='quiet' icon='flag' text={x('complain')} onTap={() => go(`packages/complaint/submit/index?order=${order.id}`)} />
+  return <Button id='complain' kind='quiet' icon='flag' text={x('complain')} onTap={() => go(`packages/complaint/submit/index?order=${order.id}&no=${order.no}`)} />
 }

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { useTexts } from '@/i18n/texts'
+import { Row, Section } from '@/ui'
+import { estateDayAhead } from '@/ui/when'
+import { percentOf } from '../lib'
+import { texts } from '../texts'
+import { Gauge } from '../gauge'
+
+interface EnteredProps { entered: { greenCover: number; facilities: number; facilitiesInOrder: number; statementOn: string } }
+
+/** Percent; requirements.md, "Figures that the plans promise". */
+const promisedInOrder = 95
+const promisedGreen = 30
+const monthsBetweenStatements = 6
+
+/** The last day on which the next statement keeps the promise. */
+function nextStatement(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month + monthsBetweenStatements, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + monthsBetweenStatements, Math.min(date, lastOfMonth))).toISOString().slice(0, 10)
+}
+
+/** What the manager enters in the settings, and what nobody can tell yet. */
+export function Entered({ entered: { greenCover, facilities, facilitiesInOrder, statementOn } }: EnteredProps) {
+  const x = useTexts(texts)
+  const none = x('notEntered')
+  const inOrder = percentOf({ sum: facilitiesInOrder, count: facilities })
+  const next = statementOn && nextStatement(statementOn)
+  return (
+    <Section title={x('entered')}>
+      <View className='card'>
+        <View className='slice'>
+          <Row title={x('facilities')} hint={x('promisedAt', { n: promisedInOrder })} value={facilities ? `${inOrder} % (${facilitiesInOrder}/${facilities})` : none} />
+          {facilities ? <Gauge thin percent={inOrder} promised={promisedInOrder} /> : null}
+        </View>
+        <View className='slice'>
+          <Row title={x('greenCover')} hint={x('promisedAt', { n: promisedGreen })} value={greenCover ? `${greenCover} %` : none} />
+          {greenCover ? <Gauge thin percent={greenCover} promised={promisedGreen} /> : null}
+        </View>
+        <View className='slice'><Row title={x('statementOn')} hint={next ? x(next < estateDayAhead(0) ? 'statementLate' : 'statementBy', { day: next }) : x('everyHalfYear')} value={statementOn || none} /></View>
+        <View className='slice'><Row title={x('gateDuty')} hint={x('noPatrolLog')} value={x('notCountedYet')} /></View>
+      </View>
+    </Section>
+  )
+}

@@ -12,6 +12,7 @@ import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Button, Choice, Empty, FailureNote, Field, Label, Page, States } from '@/ui'
 import { PlateField } from '@/ui/plate-field'
 import { toast } from '@/ui/platform'
+import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { texts, type ParkingText } from '../texts'
 
 interface Draft { houseId: string; vehicle: Vehicle; permit: Permit; plate: string; area: string; note: string }
@@ -23,6 +24,8 @@ export default function RegisterPage() {
   const x = useTexts(texts)
   const say = useWords()
   const me = useKnownSession()
+  useEnglishAreas(me.data)
+  const areaName = useAreaName()
   const [draft, patch, clear] = useDraft<Draft>('vehicle', blank)
   const [checked, setChecked] = useState(false)
   const houses = me.data?.houses ?? []
@@ -69,7 +72,7 @@ export default function RegisterPage() {
       </Label>
       {areas.length > 1 ? (
         <Label text={x('area')} optional>
-          <Choice name='area' label={x('area')} value={draft.area} options={[{ value: '', text: x('anyArea') }, ...areas.map(({ area }) => ({ value: area, text: area }))]} onChange={area => patch({ area })} />
+          <Choice name='area' label={x('area')} value={draft.area} options={[{ value: '', text: x('anyArea') }, ...areas.map(({ area }) => ({ value: area, text: areaName(area) }))]} onChange={area => patch({ area })} />
         </Label>
       ) : null}
       <Field id='note' optional label={x('note')} hint={x('noteHint')} value={draft.note} most={100} wrong={fields?.note} onChange={note => patch({ note })} />

@@ -91,7 +91,7 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
   return (
     <>
       <States of={asked} cards={1}>
-        {({ answer }) => <Empty icon={answer ? 'check' : 'bell'} title={answer ? say(answerWords[answer]) : x('asked')} hint={x(answer ? 'ownerSays' : 'noAnswer')} action={another} />}
+        {({ answer }) => <Empty icon={answer ? 'check' : 'bell'} title={answer ? say(answerWords[answer]) : x('asked')} hint={x(answer ? 'ownerSays' : 'noAnswer')} action={<>{answer === 'cannot' ? <CallOffice /> : null}{another}</>} />}
       </States>
       {asked.data ? null : another}
     </>
@@ -99,13 +99,13 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
 }
 
 function NotKnown({ onAgain }: { onAgain: () => void }) {
-  const t = useT()
   const x = useTexts(texts)
+  return <Empty icon='alert' title={x('notKnown')} hint={x('notKnownHint')} action={<><CallOffice /><Button id='another-car' kind='plain' text={x('another')} onTap={onAgain} /></>} />
+}
+
+/** Where nobody comes, the desk helps. */
+function CallOffice() {
+  const t = useT()
   const phone = useKnownSession().data?.estate?.phone
-  return (
-    <Empty
-      icon='alert' title={x('notKnown')} hint={x('notKnownHint')}
-      action={<>{phone ? <Button icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null}<Button id='another-car' kind='plain' text={x('another')} onTap={onAgain} /></>}
-    />
-  )
+  return phone ? <Button id='call-office' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null
 }

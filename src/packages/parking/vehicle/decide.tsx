@@ -55,13 +55,12 @@ export function Decide({ vehicle, put }: { vehicle: RegistrationView; put: (next
       </Section>
       {needsSpace ? (
         <Section title={x('chooseSpace')}>
-          <States of={areas} cards={2}>{items => <Plan areas={items} wished={vehicle.area} chosen={space} freeOnly round={round} onTap={({ no }) => setSpace(space === no ? undefined : no)} />}</States>
+          <States of={areas} cards={2}>{items => <Plan areas={items} wished={vehicle.area} chosen={space} freeOnly round={round} onTap={({ no }) => { approve.clear(); setSpace(space === no ? undefined : no) }} />}</States>
         </Section>
       ) : null}
       {needsSpace && vehicle.state === 'pending' && !space ? <Button id='put-in-line' kind='quiet' text={x('putInLine')} busy={approve.busy} onTap={tap} /> : null}
-      {approve.failure ? <FailureNote failure={approve.failure} /> : null}
-      <View className='foot-room' />
-      <View className='foot'>
+      <View className='foot-stays'>
+        {approve.failure ? <FailureNote failure={approve.failure} /> : null}
         <View className='buttons'>
           <Button id='reject' kind='danger' text={x('reject')} onTap={() => setRefusing(true)} />
           <Button id='approve' text={renewal ? x('extend') : space ? x('approveAt', { no: space }) : x(needsSpace ? 'chooseFirst' : 'approve')} busy={approve.busy} disabled={needsSpace && !space} onTap={tap} />

@@ -46,6 +46,7 @@ interface Found { typed: string; matches: Match[]; offline: boolean }
 
 function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
   const x = useTexts(texts)
+  const say = useWords()
   const [typed, setTyped] = useState('')
   const [found, setFound] = useState<Found>()
   const [failure, setFailure] = useState<Failure>()
@@ -60,7 +61,7 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
   const pass = async (match: Match, direction: 'in' | 'out') => {
     setFailure(undefined)
     try {
-      setAnswer(await passing(match, direction, gate, () => toast(x('carLeft'))))
+      setAnswer(await passing(match, direction, gate, { onLeft: () => toast(x('carLeft')), knownAs: ({ known }) => say(knownWords[known]) }))
       setTyped('')
     } catch (error) {
       setFailure(failureOf(error))
@@ -69,8 +70,7 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
   if (answer) return <Answer answer={answer} onDone={() => setAnswer(undefined)} />
   return (
     <View className='look-up'>
-      {connected ? null : <Offline />}
-      <Waiting />
+      {typed ? null : <>{connected ? null : <Offline />}<Waiting /></>}
       {found ? <Matches found={found} onPass={pass} /> : typed ? null : <Text className='quiet'>{x('pieceHint')}</Text>}
       {failure ? <FailureNote failure={failure} /> : null}
       <View className='look-up-keys'><PlateField id='piece' piece label={x('typePiece')} value={typed} onChange={setTyped} /></View>
@@ -95,7 +95,7 @@ function Matches({ found: { typed, matches, offline }, onPass }: { found: Found;
 }
 
 /** A visitor's car comes in by its pass, so that the pass is used up; all else is told to the log of vehicles. */
-async function passing(match: Match, direction: 'in' | 'out', gate: string, onLeft: () => void): Promise<GateAnswer | undefined> {
+async function passing(match: Match, direction: 'in' | 'out', gate: string, { onLeft, knownAs }: { onLeft: () => void; knownAs: (match: Match) => string }): Promise<GateAnswer | undefined> {
   if (match.known === 'visitor' && direction === 'in') return checkAtGate({ plate: match.plate }, gate)
   const { admitted, offline } = await passCar(match.plate, direction, gate)
   if (direction === 'out') {
@@ -104,8 +104,9 @@ async function passing(match: Match, direction: 'in' | 'out', gate: string, onLe
   }
   void Promise.resolve(admitted ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(() => undefined)
   return {
-    admit: admitted, reason: admitted ? null : 'BLOCKED', entryId: null, name: null, house: null, party: null, plate: spokenPlate(match.plate),
-    until: match.known === 'permit' ? match.until : null, next: null, note: null, offline,
+    admit: admitted, reason: admitted ? null : 'BLOCKED', entryId: null, name: null, house: null, party: null, plate: match.plate,
+    // The guard has let it in, and is shown that nobody else has.
+    until: match.known === 'permit' ? match.until : null, next: null, note: match.known === 'permit' ? null : knownAs(match), offline,
   }
 }
 

@@ -28,6 +28,7 @@ export default {
         '^@/(.*)$': '<rootDir>/src/$1',
         '^@tarojs/components$': '<rootDir>/tests/components/support/components.tsx',
         '^@tarojs/taro$': '<rootDir>/tests/components/support/taro.ts',
+        '\\.css$': '<rootDir>/tests/components/support/style.ts',
         // One copy, or the hooks of the tests and those of the components would not know of one another.
         '^react$': '<rootDir>/node_modules/react',
       },

@@ -54,7 +54,7 @@ export const permissions: { [F in FunctionName]: { [A in ActionName<F>]: readonl
   },
   parking: {
     register: ['resident'], list: ['resident', 'butler', 'manager'], get: ['resident', 'butler', 'manager'], quota: ['resident'], cancel: ['resident'], renew: ['resident'],
-    queue: ['butler'], approve: ['butler'], reject: ['butler'], spaces: ['butler', 'manager'], areas: ['butler', 'manager'], reserve: ['butler'],
+    queue: ['butler'], approve: ['butler'], reject: ['butler'], end: ['butler'], spaces: ['butler', 'manager'], areas: ['butler', 'manager'], reserve: ['butler'],
     importSpaces: ['butler', 'manager'], importVehicles: ['butler', 'manager'], importSheet: ['butler', 'manager'],
     lookup: ['guard', 'butler'], plates: ['guard'], gate: ['guard'], log: ['guard', 'butler', 'manager'], occupancy: ['butler', 'manager'], export: ['butler', 'manager'],
     moveCar: ['resident', 'guard'], moveAsked: ['resident', 'guard'], answerMove: ['resident'], windscreen: ['resident'],

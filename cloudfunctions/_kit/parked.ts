@@ -1,4 +1,4 @@
-import type { Registration } from '@domain/parking/registration'
+import type { AreaCount, Registration } from '@domain/parking/registration'
 import { registrations } from './parking-records'
 import { op } from './store'
 
@@ -15,9 +15,12 @@ export async function insideNow(estateId: string): Promise<Registration[]> {
   }
 }
 
-/** How many of these stand in each area; those without a space of their own in the area with no name. */
-export function countByArea(vehicles: readonly Registration[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { area } of vehicles) counts.set(area, (counts.get(area) ?? 0) + 1)
-  return counts
+/** How many of these there are of each kind in each area; those without a space of their own in the area they wished for, or in the one with no name. */
+export function countByArea(vehicles: readonly Registration[]): AreaCount[] {
+  const counts = new Map<string, AreaCount>()
+  for (const { area, vehicle } of vehicles) {
+    const key = `${vehicle}|${area}`
+    counts.set(key, { area, vehicle, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()]
 }

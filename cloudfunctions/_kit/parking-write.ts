@@ -1,6 +1,7 @@
 import { words } from '@domain/kernel/words'
 import { spokenPlate } from '@domain/kernel/plate'
 import { carrying, type Mark } from '@domain/notice/letter'
+import type { LetterKind } from '@domain/notice/letters'
 import { derived, type Change } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
 import { stateOf } from '@domain/parking/states'
@@ -15,8 +16,15 @@ export function writtenRegistration(registration: Registration, { set, tell, val
   const next = { ...changed, ...derived(changed, estate.settings.parking) }
   const name = next.plate === null ? vehicleWords[next.vehicle] : words(spokenPlate(next.plate), spokenPlate(next.plate))
   const news = tell.map(({ kind, to }) => ({ kind: `parking.${kind}` as const, to }))
-  return carrying(next, news, {
+  const written = carrying(next, news, {
     at: now, by, values: { no: registration.space ?? registration.house, subject: name, state: stateWords[stateOf(next, now)]['zh-CN'], ...values },
-    link: `packages/parking/vehicle/index?id=${registration._id}`,
+    link: null,
   }, mark)
+  return { ...written, outbox: written.outbox.map(letter => ({ ...letter, link: linkOf(letter.kind, registration._id) })) }
+}
+
+/** The vehicle, where one may see it; whoever asked for it to be moved may not, and a space that is free is for those who wait. */
+function linkOf(kind: LetterKind, id: string): string {
+  if (kind === 'parking.answered') return `packages/parking/move/index?id=${id}`
+  return kind === 'parking.freed' ? 'packages/parking/desk/index?shown=waiting' : `packages/parking/vehicle/index?id=${id}`
 }

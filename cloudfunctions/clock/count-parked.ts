@@ -16,8 +16,7 @@ export const countParked: Duty = async (now) => {
   const estates = (await parkingAreas.find({ _id: op.gt('') }, { orderBy: ['_id', 'asc'], limit: mostEstates })).map(({ _id }) => _id)
   const done = new Set((await occupancyHours.find({ _id: op.in(estates.map(id => `${id}:${at}`)) }, { limit: mostEstates })).map(({ estateId }) => estateId))
   for (const estateId of estates.filter(id => !done.has(id))) {
-    const areas = [...countByArea(await insideNow(estateId))].map(([area, inside]) => ({ area, inside }))
-    await occupancyHours.add({ _id: `${estateId}:${at}`, estateId, at, areas })
+    await occupancyHours.add({ _id: `${estateId}:${at}`, estateId, at, areas: countByArea(await insideNow(estateId)) })
   }
   counted = full
   return { hoursCounted: estates.length - done.size }

@@ -1,6 +1,7 @@
 import { invalid, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import * as decisions from '@domain/parking/decisions'
+import { areRivals } from '@domain/parking/line'
 import type { Registration, Space } from '@domain/parking/registration'
 import { registrations, spaceId, spaces } from '../_kit/parking-records'
 import { moveRegistration } from './move-registration'
@@ -8,7 +9,7 @@ import { someFree } from './space-taken'
 
 /** The permit is given, or longer; where the area is full, the household waits in the order of asking. */
 export const approveRegistration = moveRegistration('approve', async (registration, { input, caller, estate, now }) => {
-  const until = decisions.checkUntil(registration.permit, input.until, now, estate.settings.parking)
+  const until = decisions.checkUntil(registration, input.until, now, estate.settings.parking)
   if (registration.status === 'active') return decisions.extend(registration, until, caller.openid)
   if (input.space === undefined) return withoutSpace(registration, until, caller.openid)
   const space = await spaceFor(registration, input.space)
@@ -36,9 +37,10 @@ async function spaceFor({ estateId, vehicle }: Registration, no: string): Promis
 }
 
 /** Whoever has waited longest for such a space comes first. */
-async function refuseBefore(registration: Registration, { estateId, vehicle, area }: Space): Promise<void> {
+async function refuseBefore(registration: Registration, space: Space): Promise<void> {
+  const { estateId, vehicle } = space
   const waiting = await registrations.find({ estateId, waitsFor: 'space', vehicle }, { orderBy: ['waitKey', 'asc'], limit: 100, leaveOut: ['outbox', 'marks'] })
-  const first = waiting.find(each => each.area === '' || each.area === area)
+  const first = waiting.find(each => areRivals(each, space))
   if (!first || first._id === registration._id) return
   throw new Refusal('CONFLICT', { words: words('{house} 排在前面，请先分给他们', '{house} has waited longer and comes first'), values: { house: first.house } })
 }

@@ -5,8 +5,8 @@ import type { ParkingImport } from '@domain/parking/contract'
 import type { Areas } from '@domain/parking/registration'
 import { parkingFields, spaceRow, type SpaceRow } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
-import { abreast, sortRows } from '../_kit/import-rows'
-import { parkingAreas, spaceId, spaceKeyOf, spaces } from '../_kit/parking-records'
+import { abreast, rejection, sortRows } from '../_kit/import-rows'
+import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_kit/parking-records'
 import { op } from '../_kit/store'
 
 export interface ImportContext { caller: Caller; now: Date; requestKey: string }
@@ -15,20 +15,36 @@ const portion = 200
 /** Takes the good rows and names the bad ones; the same list again changes nothing. */
 export async function importSpaceRows(rows: readonly Numbered[], { caller, now, requestKey }: ImportContext): Promise<ParkingImport> {
   const estateId = caller.estateId ?? ''
-  const { good, rejected } = sortRows<SpaceRow>(rows, {
+  const { good, lines, rejected } = sortRows<SpaceRow>(rows, {
     schema: spaceRow, keyOf: row => row.no, keyField: 'no', again: words('这个车位在文件里出现过了', 'This space stands in the file already'), names: parkingFields,
   }, caller.lang)
   const known = await allSpaces(estateId)
   const fresh = [...good.values()].filter(row => !known.has(row.no))
   const changed = [...good.values()].filter((row) => {
     const space = known.get(row.no)
-    return space && (space.area !== row.area || space.vehicle !== row.vehicle)
+    return space && (space.area !== row.area || space.vehicle !== row.vehicle || (row.areaEn !== undefined && space.areaEn !== row.areaEn))
   })
-  await abreast(fresh, row => spaces.add({ _id: spaceId(estateId, row.no), estateId, ...row, reserved: false, key: spaceKeyOf(row.no) }))
-  await abreast(changed, ({ no, area, vehicle }) => spaces.change({ _id: spaceId(estateId, no) }, { area, vehicle }))
+  await abreast(fresh, ({ areaEn = null, ...row }) => spaces.add({ _id: spaceId(estateId, row.no), estateId, ...row, areaEn, reserved: false, key: spaceKeyOf(row.no) }))
+  let refused = 0
+  await abreast(changed, async (row) => {
+    if (await changeSpace(estateId, row, known.get(row.no))) return
+    refused++
+    rejected.push(rejection(lines.get(row.no) ?? 0, { vehicle: words('车位上有车，不能改成别的车型', 'The space is held by another kind of vehicle') }, parkingFields, caller.lang))
+  })
   await countAreas(estateId)
   await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.importSpaces', record: estateId })
-  return { created: fresh.length, updated: changed.length, unchanged: good.size - fresh.length - changed.length, rejected }
+  return {
+    created: fresh.length, updated: changed.length - refused, unchanged: good.size - fresh.length - changed.length, rejected: rejected.sort((a, b) => a.row - b.row),
+  }
+}
+
+/** Whoever holds the space goes along with it to its new area; false: they hold it with another kind of vehicle. */
+async function changeSpace(estateId: string, { no, area, areaEn, vehicle }: SpaceRow, before: SpaceRow | undefined): Promise<boolean> {
+  const spaceKey = `${estateId}:${no}`
+  if (vehicle !== before?.vehicle && (await registrations.find({ spaceKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })).length > 0) return false
+  await spaces.change({ _id: spaceId(estateId, no) }, { area, vehicle, ...(areaEn === undefined ? {} : { areaEn }) })
+  await registrations.change({ spaceKey }, { area, rev: op.inc(1) })
+  return true
 }
 
 /** Every space of the estate by its number. */
@@ -36,7 +52,7 @@ export async function allSpaces(estateId: string): Promise<Map<string, SpaceRow>
   const all = new Map<string, SpaceRow>()
   for (let after = ''; ;) {
     const found = await spaces.find({ estateId, key: op.gt(after) }, { orderBy: ['key', 'asc'], limit: portion * 5 })
-    for (const { no, area, vehicle } of found) all.set(no, { no, area, vehicle })
+    for (const { no, area, areaEn, vehicle } of found) all.set(no, { no, area, vehicle, ...(areaEn === null ? {} : { areaEn }) })
     if (found.length < portion * 5) return all
     after = found[found.length - 1]?.key ?? ''
   }
@@ -45,9 +61,10 @@ export async function allSpaces(estateId: string): Promise<Map<string, SpaceRow>
 /** How many spaces each area has, so that nobody has to count them again. */
 async function countAreas(estateId: string): Promise<void> {
   const counts = new Map<string, Areas['items'][number]>()
-  for (const { area, vehicle } of (await allSpaces(estateId)).values()) {
+  for (const { area, areaEn, vehicle } of (await allSpaces(estateId)).values()) {
     const key = `${vehicle}|${area}`
-    counts.set(key, { area, vehicle, spaces: (counts.get(key)?.spaces ?? 0) + 1 })
+    const known = counts.get(key)
+    counts.set(key, { area, areaEn: known?.areaEn ?? areaEn ?? null, vehicle, spaces: (known?.spaces ?? 0) + 1 })
   }
   const items = [...counts.values()]
   if (!await parkingAreas.add({ _id: estateId, items })) await parkingAreas.change({ _id: estateId }, { items })

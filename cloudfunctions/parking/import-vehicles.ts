@@ -22,7 +22,10 @@ interface Office { estate: SetEstate; spaces: Map<string, SpaceRow>; /** Space �
 /** A plate stands for its vehicle; one without a plate is known by house, kind and note. */
 const keyOf = (row: VehicleRow): string => row.plate ?? [row.house, row.vehicle, row.note ?? ''].join('|')
 
-/** Vehicles that the estate knows already: valid at once, with their space where the list has one. The same list again changes nothing. */
+/**
+ * Vehicles that the estate knows already: valid at once, with their space where the list has one. The same list again changes
+ * nothing; a line that differs from what is registered changes nothing either, and says so: the list may be older than a renewal.
+ */
 export async function importVehicleRows(rows: readonly Numbered[], { caller, now, requestKey }: ImportContext): Promise<ParkingImport> {
   const estate = await estateOf(caller.estateId ?? '')
   const { good, lines, rejected } = sortRows<VehicleRow>(rows, {
@@ -66,9 +69,11 @@ async function take(row: VehicleRow, house: House, office: Office): Promise<Take
   if (row.space !== undefined && claims.get(row.space) !== keyOf(row)) return { fault: { space: words('这个车位在文件里出现过了', 'This space stands in the file already') } }
   if (row.vehicle === 'car' && row.plate === undefined) return { fault: { plate: words('请填写车牌', 'Please enter the plate') } }
   if (row.permit !== 'owned' && row.until === undefined) return { fault: { until: words('请填写有效期', 'Please say until when') } }
-  const id = createHash('sha256').update(`${estate._id}|${keyOf(row)}`).digest('hex').slice(0, 32)
+  const id = createHash('sha256').update(`${estate._id}|${row.house}|${keyOf(row)}`).digest('hex').slice(0, 32)
   const living = await registrations.find({ houseId: house._id, live: true }, { leaveOut: ['outbox', 'marks'] })
-  if (living.some(each => each._id === id || (row.plate !== undefined && each.plate === row.plate))) return { result: 'unchanged' }
+  const known = living.find(each => each._id === id || (row.plate !== undefined && each.plate === row.plate))
+  if (known) return compared(row, known)
+  if (row.until !== undefined && Date.parse(row.until) <= office.now.getTime()) return { fault: { until: words('有效期已过', 'This day has passed') } }
   const most = quotaOf(estate.settings.parking)[row.vehicle]
   const taken = new Set(living.map(each => each.quotaKey))
   for (let place = 0; place < most; place++) {
@@ -78,10 +83,18 @@ async function take(row: VehicleRow, house: House, office: Office): Promise<Take
   return { fault: { house: words('这户的登记数量已满', 'This house has as many as it may') } }
 }
 
+/** A line whose vehicle the house has already. */
+function compared(row: VehicleRow, known: Registration): Taken {
+  if (known.status !== 'active') return { fault: { plate: words('住户已申请，请在待审核中处理', 'The household has applied; please decide there') } }
+  const differs = (field: 'vehicle' | 'permit' | 'space'): boolean => row[field] !== undefined && row[field] !== known[field]
+  const field = (['vehicle', 'permit', 'space'] as const).find(differs) ?? (row.until !== undefined && Date.parse(row.until) !== Date.parse(known.until ?? '') ? 'until' : null)
+  return field === null ? { result: 'unchanged' } : { fault: { [field]: words('与已登记的不同，没有改动', 'Differs from what is registered; nothing was changed') } }
+}
+
 function importedRegistration(row: VehicleRow, house: House, space: SpaceRow | undefined, { estate, by, now, id, place }: Office & { id: string; place: number }): Registration {
   const { house: _code, ...rest } = row
   const blank = blankRegistration({ ...rest, houseId: house._id, house: house.code, estateId: estate._id }, now, id, place, by)
-  const given = approve(blank, space ? { ...space, _id: '', estateId: estate._id, reserved: false } : null, row.until ?? null, by)
+  const given = approve(blank, space ?? null, row.until ?? null, by)
   // The household knows its own car: nobody is told.
   return writtenRegistration(blank, { ...given, tell: [] }, { estate, by, now, mark: null })
 }

@@ -1,15 +1,11 @@
 import { toPage } from '@domain/kernel/paging'
-import { byGravity, gravest, typedField } from '@domain/parking/lookup'
-import type { Match } from '@domain/parking/contract'
-import { viewPlate } from '@domain/parking/view'
-import { insideVisit, type Pass } from '@domain/visitor/pass'
-import { stateOf } from '@domain/visitor/view'
+import { gravest, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
+import { viewGuestCar, viewPlate } from '@domain/parking/view'
 import { plates } from '../_kit/parking-records'
 import { action } from '../_kit/serve'
 import { op, type Condition } from '../_kit/store'
 import { passes } from '../_kit/visitor-records'
 
-const most = 20
 const leaveOut = ['outbox', 'marks']
 const beginsWith = (typed: string): Condition => op.gte(typed).and(op.lt(`${typed}\uffff`))
 
@@ -19,25 +15,18 @@ export const lookUpPlate = action('parking', 'lookup', {
     const estateId = caller.estateId ?? ''
     const byPlate = typedField(typed) === 'plate'
     const [rows, guests] = await Promise.all([
-      plates.find({ estateId, atGate: true, ...(byPlate ? { plate: beginsWith(typed) } : { serial: beginsWith(typed) }) }, { orderBy: [byPlate ? 'plate' : 'serial', 'asc'], limit: most, leaveOut }),
-      passes.find({ estateId, ...(byPlate ? { plateKey: beginsWith(typed) } : { plateSerial: beginsWith(typed) }) }, { orderBy: [byPlate ? 'plateKey' : 'plateSerial', 'asc'], limit: most, leaveOut }),
+      plates.find({ estateId, atGate: true, ...(byPlate ? { plate: beginsWith(typed) } : { serial: beginsWith(typed) }) }, { orderBy: [byPlate ? 'plate' : 'serial', 'asc'], limit: mostMatches, leaveOut }),
+      passes.find({ estateId, ...(byPlate ? { plateKey: beginsWith(typed) } : { plateSerial: beginsWith(typed) }) }, { orderBy: [byPlate ? 'plateKey' : 'plateSerial', 'asc'], limit: mostMatches, leaveOut }),
     ])
-    const matches = [...rows.flatMap(row => viewPlate(row, now) ?? []), ...guests.flatMap(pass => viewGuestCar(pass, now) ?? [])].sort(byGravity)
-    const exact = gravest(typed, matches)
-    const guest = matches.find(({ plate, known }) => plate === typed && known === 'visitor')
+    const found = [...rows.flatMap(row => viewPlate(row, now) ?? []), ...guests.flatMap(pass => viewGuestCar(pass, now) ?? [])]
+    const exact = gravest(typed, found)
+    const guest = found.find(({ plate, known }) => plate === typed && known === 'visitor')
     return {
       known: exact.known === 'permit' || exact.known === 'visitor', permit: exact.permit, until: exact.until, house: exact.house, blocked: exact.known === 'blocked',
-      visitorPass: guest?.until ? { until: guest.until } : null, matches,
+      visitorPass: guest?.until ? { until: guest.until } : null, matches: oneEach(found).slice(0, mostMatches),
     }
   },
 })
-
-/** A visitor's car whose pass admits, or is inside on it; null: neither. */
-function viewGuestCar(pass: Pass, now: Date): Match | null {
-  const state = stateOf(pass, now)
-  if (pass.plate === null || (state !== 'active' && state !== 'upcoming' && state !== 'inside')) return null
-  return { plate: pass.plate, known: 'visitor', vehicle: null, permit: null, until: pass.to, house: null, area: '', inside: insideVisit(pass) !== undefined }
-}
 
 /** The cloud gives 1,000 at a time; the answer stays far below 6 MB. */
 const portion = 1000

@@ -1,5 +1,6 @@
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
+import { askMove } from '@domain/parking/decisions'
 import { viewMove } from '@domain/parking/view'
 import type { Registration } from '@domain/parking/registration'
 import { commit } from '../_kit/carriers'
@@ -26,8 +27,7 @@ export const moveCar = action('parking', 'moveCar', {
       if (registration.move?.id === requestKey) return { id: registration._id, told: true }
       refuseSoon(registration, now, estate.settings.parking.moveMinutes)
       const move = { id: requestKey, at: now.toISOString(), by: caller.openid, note, answer: null, answeredAt: null }
-      const tell = [{ kind: 'pleaseMove' as const, to: { house: registration.houseId } }]
-      const after: Registration = writtenRegistration(registration, { set: { move }, tell }, { estate, by: caller.openid, now, mark: { key: requestKey, action: 'moveCar' } })
+      const after: Registration = writtenRegistration(registration, askMove(registration, move), { estate, by: caller.openid, now, mark: { key: requestKey, action: 'moveCar' } })
       if (await commit('vehicles', registration, after)) return { id: after._id, told: true }
       registration = await registrations.byId(registration._id)
     }

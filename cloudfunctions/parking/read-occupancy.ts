@@ -1,3 +1,4 @@
+import { occupancyOf } from '@domain/parking/occupancy'
 import type { Registration } from '@domain/parking/registration'
 import { occupancyHours, parkingAreas, registrations } from '../_kit/parking-records'
 import { countByArea, insideNow } from '../_kit/parked'
@@ -16,14 +17,7 @@ export const readOccupancy = action('parking', 'occupancy', {
       parkingAreas.byId(estateId), insideNow(estateId), holders(estateId),
       occupancyHours.find({ estateId, at: op.gte(since) }, { orderBy: ['at', 'asc'], limit: hoursShown + 1 }),
     ])
-    const insideBy = countByArea(inside)
-    const givenBy = countByArea(given)
-    const named = (areas?.items ?? []).map(each => ({ ...each, given: givenBy.get(each.area) ?? 0, inside: insideBy.get(each.area) ?? 0 }))
-    const elsewhere = inside.filter(({ area }) => !named.some(each => each.area === area)).length
-    return {
-      areas: elsewhere > 0 ? [...named, { area: '', vehicle: 'car' as const, spaces: 0, given: 0, inside: elsewhere }] : named,
-      hours: hours.map(({ at, areas: counted }) => ({ at, areas: counted })),
-    }
+    return { areas: occupancyOf({ areas: areas?.items ?? [], inside: countByArea(inside), given: countByArea(given), hours }) }
   },
 })
 

@@ -3,6 +3,7 @@ import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, houseIds, livesIn, type Caller } from '@domain/kernel/people'
 import { vehicles } from '@domain/parking/contract'
+import { areRivals } from '@domain/parking/line'
 import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
 import { maySee } from '@domain/parking/states'
@@ -41,9 +42,10 @@ export const getRegistration = action('parking', 'get', {
   },
 })
 
-async function positionOf({ estateId, vehicle, area, waitKey }: Registration): Promise<number | null> {
+async function positionOf(registration: Registration): Promise<number | null> {
+  const { estateId, vehicle, waitKey } = registration
   const ahead = await registrations.find({ estateId, waitsFor: 'space', vehicle, waitKey: op.lt(waitKey) }, { limit: 4 * counted, leaveOut: [...leaveOut, 'note'] })
-  const rivals = ahead.filter(each => area === '' || each.area === '' || each.area === area).length
+  const rivals = ahead.filter(each => areRivals(each, registration)).length
   return rivals < counted ? rivals + 1 : null
 }
 
@@ -68,7 +70,7 @@ export const readQuota = action('parking', 'quota', {
     const [{ settings: { parking } }, areas] = await Promise.all([estateOf(estateId), parkingAreas.byId(estateId)])
     return {
       items: vehicles.map(vehicle => ({ vehicle, most: quotaOf(parking)[vehicle], used: loaded.filter(each => each.vehicle === vehicle).length })),
-      areas: (areas?.items ?? []).map(({ area, vehicle }) => ({ area, vehicle })),
+      areas: (areas?.items ?? []).map(({ area, areaEn, vehicle }) => ({ area, areaEn, vehicle })),
     }
   },
 })

@@ -12,15 +12,21 @@ const view = (space: Space, holder: Registration | undefined): SpaceView => ({
   no: space.no, area: space.area, vehicle: space.vehicle, state: holder ? 'taken' : space.reserved ? 'reserved' : 'free', house: holder?.house ?? null, plate: holder?.plate ?? null,
 })
 
+/** Free spaces are looked for among so many at a time; a page of them can be empty and yet have a next. */
+const mostLooked = 200
+
 /** The plan of an area: its spaces in the order in which people count, and who holds them. */
 export const listSpaces = action('parking', 'spaces', {
   async run({ input: { area, vehicle, free, cursor, limit = 100 }, caller }) {
     const estateId = caller.estateId ?? ''
     const where: Where<Space & { key: string }> = { estateId, ...(area ? { area } : {}), ...(vehicle ? { vehicle } : {}), key: op.gt(cursor ?? '') }
-    const found = await spaces.find(where, { orderBy: ['key', 'asc'], limit: limit + 1 })
-    const holders = await holdersOf(estateId, found.slice(0, limit))
-    const { items, next } = toPage(found, limit, space => space.key, space => view(space, holders.get(space.no)))
-    return { items: free ? items.filter(({ state }) => state === 'free') : items, next }
+    const looked = free ? mostLooked : limit
+    const found = await spaces.find(where, { orderBy: ['key', 'asc'], limit: looked + 1 })
+    const holders = await holdersOf(estateId, found.slice(0, looked))
+    const all = toPage(found, looked, space => space.key, space => ({ key: space.key, space: view(space, holders.get(space.no)) }))
+    const shown = free ? all.items.filter(({ space }) => space.state === 'free') : all.items
+    const { items, next } = toPage(shown, limit, ({ key }) => key, ({ space }) => space)
+    return { items, next: next ?? all.next }
   },
 })
 

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini'
+import { tidyPlate } from '../kernel/plate'
 import { cursor, empty, fileID, id, instant, limit, page, plate, read, text, write } from '../kernel/wire'
-import { knownAs, moveAnswers, moves, permits, registrationStates, vehicles } from './kinds'
+import { knownAs, moveAnswers, moves, permits, registrationStates, spaceStates, vehicles } from './kinds'
 
 export * from './kinds'
 
 const area = text(20)
+/** The area's name in English; null: the office has given none. */
+const areaEn = z.nullable(z.string())
 const spaceNo = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9\u4e00-\u9fa5-]{1,20}$/))
 const gate = text(20)
 const scene = z.string().check(z.regex(/^m[0-9A-Za-z]{16,31}$/))
 /** Three characters at least: fewer would list the estate. */
-const partOfPlate = z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9\u4e00-\u9fa5]{3,8}$/))
+const partOfPlate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.regex(/^[A-Z0-9\u4e00-\u9fa5]{3,8}$/)))
 
 const moveAsked = z.object({ at: instant, note: z.nullable(z.string()), answer: z.nullable(z.enum(moveAnswers)), answeredAt: z.nullable(instant) })
 const registration = z.object({
@@ -35,7 +38,6 @@ export type RegistrationView = z.infer<typeof registration>
 const quota = z.object({ vehicle: z.enum(vehicles), most: z.int(), used: z.int() })
 export type Quota = z.infer<typeof quota>
 
-export const spaceStates = ['free', 'taken', 'reserved'] as const
 const space = z.object({ no: z.string(), area: z.string(), vehicle: z.enum(vehicles), state: z.enum(spaceStates), house: z.nullable(z.string()), plate: z.nullable(z.string()) })
 export type SpaceView = z.infer<typeof space>
 
@@ -67,7 +69,7 @@ export const parkingContract = {
   list: read(z.strictObject({ scope: z.optional(z.enum(['mine', 'estate'])), cursor, limit }), page(registration)),
   get: read(one, registration),
   /** How many a house can still register, and which areas there are. */
-  quota: read(z.strictObject({ houseId: id }), z.object({ items: z.array(quota), areas: z.array(z.object({ area: z.string(), vehicle: z.enum(vehicles) })) })),
+  quota: read(z.strictObject({ houseId: id }), z.object({ items: z.array(quota), areas: z.array(z.object({ area: z.string(), areaEn, vehicle: z.enum(vehicles) })) })),
   cancel: write(one, registration),
   renew: write(one, registration),
   /** What waits for the desk: `decision`, or a `space`, in the order of asking. */
@@ -75,8 +77,10 @@ export const parkingContract = {
   /** Without a space: a bay is not needed, or the area is full and the household waits. */
   approve: write(z.strictObject({ id, space: z.optional(spaceNo), until: z.optional(instant) }), registration),
   reject: write(z.strictObject({ id, reason: text(200) }), registration),
+  /** The desk's own hand-back: of whoever has moved out, or has no phone. */
+  end: write(z.strictObject({ id, reason: text(200) }), registration),
   spaces: read(z.strictObject({ area: z.optional(area), vehicle: z.optional(z.enum(vehicles)), free: z.optional(z.boolean()), cursor, limit: z.optional(z.int().check(z.minimum(1), z.maximum(200))) }), page(space)),
-  areas: read(empty, z.object({ items: z.array(z.object({ area: z.string(), vehicle: z.enum(vehicles), spaces: z.int() })) })),
+  areas: read(empty, z.object({ items: z.array(z.object({ area: z.string(), areaEn, vehicle: z.enum(vehicles), spaces: z.int() })) })),
   reserve: write(z.strictObject({ no: spaceNo, reserved: z.boolean() }), space),
   importSpaces: write(z.strictObject({ rows }), imported),
   importVehicles: write(z.strictObject({ rows }), imported),
@@ -92,9 +96,11 @@ export const parkingContract = {
   gate: write(z.strictObject({ plate, direction: z.enum(['in', 'out']), gate, at: z.optional(instant) }), entry),
   log: read(z.strictObject({ ...period, cursor, limit }), page(entry)),
   occupancy: read(empty, z.object({
-    areas: z.array(z.object({ area: z.string(), vehicle: z.enum(vehicles), spaces: z.int(), given: z.int(), inside: z.int() })),
-    /** At each full hour, oldest first: how many of an area were inside. */
-    hours: z.array(z.object({ at: instant, areas: z.array(z.object({ area: z.string(), inside: z.int() })) })),
+    areas: z.array(z.object({
+      area: z.string(), areaEn, vehicle: z.enum(vehicles), spaces: z.int(), given: z.int(), inside: z.int(),
+      /** At each full hour, oldest first, how many were inside; an hour that nobody counted is left out. */
+      hours: z.array(z.object({ at: instant, inside: z.int() })),
+    })),
   })),
   export: write(z.strictObject({ what: z.enum(['vehicles', 'log']), ...period }), z.object({ fileID: z.string(), address: z.string() })),
   /** By the plate, or by the code on the windscreen. */

@@ -1,34 +1,39 @@
 import { invalid, Refusal } from '../kernel/failure'
 import { sortKey } from '../kernel/paging'
-import { words } from '../kernel/words'
+import { words, type Words } from '../kernel/words'
 import { serialOf } from '../kernel/plate'
 import type { Audience } from '../notice/letter'
-import type { MoveAnswer, Permit } from './contract'
+import type { MoveAnswer } from './contract'
 import type { Registration, Space } from './registration'
 import type { ParkingSettings } from './settings'
 import type { ParkingLetter } from './wording'
 
 const day = 24 * 3_600_000
-export interface Change { set: Partial<Registration>; tell: { kind: ParkingLetter; to: Audience }[]; values?: Record<string, ReturnType<typeof words>> }
+export interface Change { set: Partial<Registration>; tell: { kind: ParkingLetter; to: Audience }[]; values?: Record<string, string | Words> }
 
 const household = ({ houseId }: Registration): Audience => ({ house: houseId })
 const desk: Audience = { post: 'butler' }
 
-/** @throws Refusal INVALID_INPUT on `until`: it lies ahead, and no further than the kind of permit allows */
-export function checkUntil(permit: Permit, until: string | undefined, now: Date, { temporaryDays, monthlyDays }: ParkingSettings): string | null {
+/**
+ * The days that a kind of permit allows are counted from now, or from the end of a permit that still runs: whoever renews in
+ * time loses nothing. The last day counts whole.
+ * @throws Refusal INVALID_INPUT on `until`: it lies ahead, and no further than that
+ */
+export function checkUntil({ permit, until: before }: Pick<Registration, 'permit' | 'until'>, until: string | undefined, now: Date, { temporaryDays, monthlyDays }: ParkingSettings): string | null {
   if (until === undefined) {
     if (permit === 'owned') return null
     throw invalid('until', '请选择有效期', 'Please choose until when')
   }
-  const days = (Date.parse(until) - now.getTime()) / day
+  const from = Math.max(now.getTime(), before === null ? 0 : Date.parse(before))
+  const days = (Date.parse(until) - from) / day
   const most = permit === 'temporary' ? temporaryDays : permit === 'monthly' ? monthlyDays : Infinity
-  if (days <= 0) throw invalid('until', '有效期要晚于现在', 'Must lie ahead')
-  if (days > most) throw invalid('until', `最长 ${String(most)} 天`, `At most ${String(most)} days`)
+  if (Date.parse(until) <= now.getTime()) throw invalid('until', '有效期要晚于现在', 'Must lie ahead')
+  if (days >= most + 1) throw invalid('until', `最长 ${String(most)} 天`, `At most ${String(most)} days`)
   return until
 }
 
 /** The permit is given, with the space if there is one. */
-export const approve = (registration: Registration, space: Space | null, until: string | null, by: string): Change => ({
+export const approve = (registration: Registration, space: Pick<Space, 'no' | 'area'> | null, until: string | null, by: string): Change => ({
   set: {
     status: 'active', until, decidedBy: by, reminded: false, atGate: registration.plate !== null,
     ...(space ? { space: space.no, area: space.area, spaceKey: `${registration.estateId}:${space.no}` } : {}),
@@ -60,12 +65,22 @@ export const cancel = (registration: Registration): Change => ({
   tell: registration.space === null ? [] : [{ kind: 'freed', to: desk }],
 })
 
+/** The desk ends a permit that runs: the household has moved out, or hands it back without a phone. */
+export const end = (registration: Registration, reason: string, by: string): Change => ({
+  set: { status: 'ended', reason, decidedBy: by }, tell: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).tell],
+})
+
 export const renew = (by: string, now: Date): Change => ({ set: { renewal: { at: now.toISOString(), by } }, tell: [{ kind: 'renewalAsked', to: desk }] })
 
-/** The owner's household answers; whoever asked is told that and nothing else. */
-export const answerMove = (registration: Registration, answer: MoveAnswer, said: ReturnType<typeof words>, now: Date): Change => ({
+/** The household is asked to move its car; who asked is in no message. */
+export const askMove = (registration: Registration, move: NonNullable<Registration['move']>): Change => ({
+  set: { move }, tell: [{ kind: 'pleaseMove', to: household(registration) }], values: { note: move.note === null ? '' : ` ${move.note}` },
+})
+
+/** The owner's household answers; whoever asked is told that and nothing else: neither house nor space nor state. */
+export const answerMove = (registration: Registration, answer: MoveAnswer, said: Words, now: Date): Change => ({
   set: { move: registration.move && { ...registration.move, answer, answeredAt: now.toISOString() } },
-  tell: [{ kind: 'answered', to: { openids: registration.move ? [registration.move.by] : [] } }], values: { answer: said },
+  tell: [{ kind: 'answered', to: { openids: registration.move ? [registration.move.by] : [] } }], values: { no: '', state: '已回复', answer: said },
 })
 
 /** The timer: a reminder before the end, and the end once the days of grace are over. */

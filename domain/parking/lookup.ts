@@ -6,11 +6,24 @@ export const typedField = (typed: string): 'plate' | 'serial' => (plateProvinces
 
 /** The gravest first: a block counts more than a permit, a permit more than a pass. */
 const order: readonly KnownAs[] = ['blocked', 'permit', 'visitor', 'expired', 'unknown']
-export const byGravity = (a: Match, b: Match): number => order.indexOf(a.known) - order.indexOf(b.known) || a.plate.localeCompare(b.plate)
+const byGravity = (a: Match, b: Match): number => order.indexOf(a.known) - order.indexOf(b.known) || a.plate.localeCompare(b.plate)
+
+/** Plates that are shown for one piece; whoever sees as many types one more character. */
+export const mostMatches = 20
+
+/** Each plate once, as what weighs most: a permit whose plate is blocked is a blocked plate. It is inside if any of its rows is. */
+export function oneEach(rows: readonly Match[]): Match[] {
+  const found = new Map<string, Match>()
+  for (const row of [...rows].sort(byGravity)) {
+    const known = found.get(row.plate)
+    found.set(row.plate, known ? { ...known, inside: known.inside || row.inside } : row)
+  }
+  return [...found.values()]
+}
 
 /** What a guard's phone finds in its kit: the piece anywhere in the plate. */
-export const matchesOffline = (typed: string, known: readonly Match[]): Match[] => known.filter(({ plate }) => plate.includes(typed)).sort(byGravity)
+export const matchesOffline = (typed: string, known: readonly Match[]): Match[] => oneEach(known.filter(({ plate }) => plate.includes(typed))).slice(0, mostMatches)
 
 /** A plate as the gate has to treat it: the gravest row that there is. */
 export const gravest = (plate: string, rows: readonly Match[]): Match =>
-  rows.filter(row => row.plate === plate).sort(byGravity)[0] ?? { plate, known: 'unknown', vehicle: null, permit: null, until: null, house: null, area: '', inside: false }
+  oneEach(rows.filter(row => row.plate === plate))[0] ?? { plate, known: 'unknown', vehicle: null, permit: null, until: null, house: null, area: '', inside: false }

@@ -69,10 +69,10 @@ export interface BlockedPlate {
 export type PlateRow = Registration | BlockedPlate
 
 /** A parking space; who holds it is written on the registration. `_id` stands for estate and number. */
-export interface Space { _id: string; estateId: string; no: string; area: string; vehicle: Vehicle; reserved: boolean }
+export interface Space { _id: string; estateId: string; no: string; area: string; /** The area's name in English; null: none was given. */ areaEn: string | null; vehicle: Vehicle; reserved: boolean }
 
 /** How many spaces each area has, kept beside the spaces. `_id` is the estate. */
-export interface Areas { _id: string; items: { area: string; vehicle: Vehicle; spaces: number }[] }
+export interface Areas { _id: string; items: { area: string; areaEn: string | null; vehicle: Vehicle; spaces: number }[] }
 
 /** A vehicle that came or went. */
 export interface VehicleLogEntry {
@@ -80,5 +80,8 @@ export interface VehicleLogEntry {
   known: 'permit' | 'expired' | 'visitor' | 'blocked' | 'unknown'; admitted: boolean; offline: boolean; registrationId: string | null; house: string | null
 }
 
+/** So many vehicles of a kind in an area. */
+export interface AreaCount { area: string; vehicle: Vehicle; count: number }
+
 /** How many were inside at a full hour, by area. `_id` stands for estate and hour. */
-export interface OccupancyHour { _id: string; estateId: string; at: string; areas: { area: string; inside: number }[] }
+export interface OccupancyHour { _id: string; estateId: string; at: string; areas: AreaCount[] }

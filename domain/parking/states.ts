@@ -20,6 +20,7 @@ export const transitions: readonly Transition[] = [
   { move: 'approve', who: 'desk', from: ['active'], when: ({ renewal }) => renewal !== null },
   { move: 'reject', who: 'desk', from: ['pending', 'waiting'] },
   { move: 'reject', who: 'desk', from: ['active'], when: ({ renewal }) => renewal !== null },
+  { move: 'end', who: 'desk', from: ['active'], when: ({ renewal }) => renewal === null },
   { move: 'cancel', who: 'household', from: ['pending', 'waiting', 'active'] },
   {
     move: 'renew', who: 'household', from: ['active'],

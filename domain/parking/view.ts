@@ -1,5 +1,7 @@
 import type { Caller } from '../kernel/people'
 import { livesIn } from '../kernel/people'
+import { forever, insideVisit, type Pass } from '../visitor/pass'
+import { stateOf as stateOfPass } from '../visitor/view'
 import type { Match, RegistrationView, VehicleEntry } from './contract'
 import type { PlateRow, Registration, VehicleLogEntry } from './registration'
 import type { ParkingSettings } from './settings'
@@ -27,12 +29,19 @@ export const maskHouse = (code: string): string => (code.includes('-') ? `${code
 export function viewPlate(row: PlateRow, now: Date): Match | null {
   const at = now.toISOString()
   if (row.kind === 'blocked') {
-    return row.until <= at ? null : { plate: row.plate, known: 'blocked', vehicle: null, permit: null, until: row.until, house: null, area: '', inside: false }
+    return row.until <= at ? null : { plate: row.plate, known: 'blocked', vehicle: null, permit: null, until: row.until === forever ? null : row.until, house: null, area: '', inside: false }
   }
   return {
     plate: row.plate ?? '', known: stateOf(row, now) === 'expired' ? 'expired' : 'permit', vehicle: row.vehicle, permit: row.permit, until: row.until,
     house: maskHouse(row.house), area: row.area, inside: row.insideKey !== null,
   }
+}
+
+/** A visitor's car whose pass admits, or is inside on it; null: neither. */
+export function viewGuestCar(pass: Pass, now: Date): Match | null {
+  const state = stateOfPass(pass, now)
+  if (pass.plate === null || (state !== 'active' && state !== 'upcoming' && state !== 'inside')) return null
+  return { plate: pass.plate, known: 'visitor', vehicle: null, permit: null, until: pass.to, house: null, area: '', inside: insideVisit(pass) !== undefined }
 }
 
 export const viewVehicleEntry = (entry: VehicleLogEntry): VehicleEntry => ({

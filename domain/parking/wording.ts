@@ -27,8 +27,8 @@ export const parkingLetters = {
   waiting: parkingNews(words('车位已满，已进入排队', 'The area is full: you are on the waiting list')),
   endsSoon: parkingNews(words('车辆登记快到期了，请续期', 'A permit ends soon: please renew it')),
   ended: parkingNews(words('车辆登记已结束', 'A permit has ended')),
-  freed: parkingNews(words('有车位空出', 'A parking space is free')),
-  pleaseMove: urgently(words('请挪车：您的车挡住了别人', 'Please move your car: it is in the way')),
+  freed: parkingNews(words('有车位空出', 'A parking space is free'), words('{no} 空出', '{no} is free')),
+  pleaseMove: urgently(words('请挪车：您的车挡住了别人', 'Please move your car: it is in the way'), words('{subject}{note}', '{subject}{note}')),
   answered: urgently(words('车主回复', 'The owner answers'), words('{subject}：{answer}', '{subject}: {answer}')),
 }
 export type ParkingLetter = keyof typeof parkingLetters

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { nextCharacters, plateProvinces, spokenPlate } from '@domain/kernel/plate'
 import { useLang } from '@/i18n/lang'
 import { textsOf } from '@/i18n/texts'
@@ -8,12 +9,20 @@ import { control, region } from './platform'
 import './plate.css'
 
 /** Kept here, so that the main package does not carry them. */
-const texts = { erase: ['删除', 'Erase'], empty: ['请选省份', 'Choose the province'], piece: ['输入三位起', 'Type three characters'], provinces: ['省', '省'] } as const
+const texts = {
+  erase: ['删除', 'Erase'], empty: ['请选省份', 'Choose the province'], piece: ['输入三位起', 'Type three characters'],
+  toWords: ['省份和汉字', 'Provinces and other characters'], toSigns: ['字母和数字', 'Letters and digits'],
+} as const
 const say = textsOf(texts)
 
-const letters = [...'0123456789ABCDEFGHJKLMNOPQRSTUVWXYZ'].filter(letter => letter !== 'O')
-const first = [...plateProvinces, '使', ...'0123456789']
+const digits = [...'0123456789']
+const signs = [...digits, ...'ABCDEFGHJKLMNPQRSTUVWXYZ']
+/** Letters of a city that no serial has. */
+const cityAlone = ['I', 'O']
 const endings = [...'挂学警港澳领使']
+const embassy = '使'
+/** The longest plate. */
+const most = 8
 
 interface Props {
   id: string
@@ -27,32 +36,47 @@ interface Props {
 }
 
 /** A plate is tapped, never typed freely: the province first, then whatever can still become a plate. */
-export function PlateField({ id, label, value, onChange, optional, wrong, piece }: Props) {
+export function PlateField({ id, label, value, onChange, optional, wrong, piece = false }: Props) {
   const lang = useLang()
   const next = nextCharacters(value)
-  const shown = piece ? value : spokenPlate(value)
+  const isOpen = (key: string): boolean => (piece ? value.length < most : next.has(key))
   return (
     <Label text={label} optional={optional ?? false} wrong={wrong}>
       <View className={`plate${wrong ? ' input-wrong' : ''}`} {...region('status', label)}>
-        <Text className={value ? 'plate-typed' : 'plate-empty'} id={id}>{shown || say(lang, piece ? 'piece' : 'empty')}</Text>
-        {value ? <View className='plate-erase' {...control('button', { label: say(lang, 'erase'), id: `${id}-erase`, onTap: () => onChange(value.slice(0, -1)) })}><Icon name='back' /></View> : null}
+        <Text className={value ? 'plate-typed' : 'plate-empty'} id={id}>{(piece ? value : spokenPlate(value)) || say(lang, piece ? 'piece' : 'empty')}</Text>
+        {value ? <View className='plate-erase' hoverClass='pressed' {...control('button', { label: say(lang, 'erase'), id: `${id}-erase`, onTap: () => onChange(value.slice(0, -1)) })}><Icon name='erase' /></View> : null}
       </View>
-      {piece || next.size > 0 ? <Keys id={id} value={value} open={key => piece || next.has(key)} piece={piece ?? false} onKey={key => onChange(value + key)} /> : null}
+      {piece || next.size > 0 ? <Keys id={id} value={value} piece={piece} isOpen={isOpen} onKey={key => onChange(value + key)} /> : null}
     </Label>
   )
 }
 
-interface KeysProps { id: string; value: string; piece: boolean; open: (key: string) => boolean; onKey: (key: string) => void }
+interface KeysProps { id: string; value: string; piece: boolean; isOpen: (key: string) => boolean; onKey: (key: string) => void }
 
-function Keys({ id, value, piece, open, onKey }: KeysProps) {
-  const keys = value === '' && !piece ? first : [...letters, ...(value.length >= 5 || piece ? endings.filter(key => piece || open(key)) : []), ...(piece && value === '' ? plateProvinces : []), ...(open('I') && !piece ? ['I'] : []), ...(open('O') && !piece ? ['O'] : [])]
+/** Two boards: provinces and other characters, or letters and digits. A whole plate begins on the first, a piece on the second. */
+function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
+  const lang = useLang()
+  const [isTurned, setTurned] = useState(false)
+  const begins = value === '' && !piece
+  const hasWords = begins !== isTurned
+  const keys = hasWords ? [...plateProvinces, ...(piece ? endings : [embassy])]
+    : begins ? digits : [...signs, ...(piece ? [] : [...cityAlone, ...endings].filter(isOpen))]
+  const type = (key: string) => {
+    setTurned(false)
+    onKey(key)
+  }
   return (
     <View className='keys'>
-      {keys.map(key => (
-        <View key={key} className={`key${open(key) ? '' : ' key-shut'}`} hoverClass='pressed' {...control('button', { label: key, id: `${id}-key-${key}`, disabled: !open(key), onTap: () => onKey(key) })}>
-          <Text>{key}</Text>
-        </View>
-      ))}
+      {keys.map(key => <Key key={key} id={`${id}-key-${key}`} text={key} label={key} disabled={!isOpen(key)} onTap={() => type(key)} />)}
+      {piece || begins ? <Key id={`${id}-turn`} text={hasWords ? begins ? '123' : 'ABC' : '省'} label={say(lang, hasWords ? 'toSigns' : 'toWords')} turns onTap={() => setTurned(!isTurned)} /> : null}
     </View>
   )
 }
+
+interface KeyProps { id: string; text: string; label: string; disabled?: boolean; /** Shows the other board. */ turns?: boolean; onTap: () => void }
+
+const Key = ({ id, text, label, disabled = false, turns, onTap }: KeyProps) => (
+  <View className={`key${disabled ? ' key-shut' : ''}${turns ? ' key-turn' : ''}`} hoverClass='pressed' {...control('button', { label, id, disabled, onTap })}>
+    <Text>{text}</Text>
+  </View>
+)

@@ -1,4 +1,4 @@
-import { startEstate, type Estate } from './support/estate'
+import { eventually, startEstate, type Estate } from './support/estate'
 import { aCar, inDays, makeSpaces, newPlate } from './support/parking'
 
 jest.setTimeout(180_000)
@@ -103,4 +103,50 @@ test('a sheet of vehicles: taken once, its bad lines named', async () => {
   expect(first.rejected.map(({ row, fields }) => [row, Object.keys(fields)])).toEqual([[4, ['space']], [5, ['house']], [6, ['plate']]])
   expect(await estate.ok('demo-manager', 'parking', 'importSheet', { what: 'vehicles', fileID })).toMatchObject({ created: 0, unchanged: 2 })
   expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: '导入区' })).items).toMatchObject([{ state: 'taken', plate: '鲁F20001', house: '20' }])
+})
+
+test('a sheet says what it did not change: other terms than are registered, an application, a day that has passed', async () => {
+  await makeSpaces(estate.ok, ['U-1', 'U-2'], '复核区')
+  const rows = (more: object[]) => estate.ok('demo-manager', 'parking', 'importVehicles', { rows: more })
+  const line = { house: '23', plate: '鲁F30030', vehicle: 'car', permit: 'monthly', space: 'U-1', until: inDays(90) }
+  expect(await rows([line])).toMatchObject({ created: 1, rejected: [] })
+  expect(await rows([line])).toMatchObject({ created: 0, unchanged: 1, rejected: [] })
+  for (const [field, value] of [['permit', 'owned'], ['space', 'U-2'], ['until', inDays(91)]] as const) {
+    const { unchanged, rejected } = await rows([{ ...line, [field]: value }])
+    expect([unchanged, Object.keys(rejected[0]?.fields ?? {})]).toEqual([0, [field]])
+  }
+  const { id, plate } = await aCar(estate.ok, { permit: 'owned' }, 'demo-owner-2', 'tianma-44-1')
+  expect((await rows([{ house: '44-1', plate, vehicle: 'car', permit: 'owned' }])).rejected.map(({ fields }) => Object.keys(fields))).toEqual([['plate']])
+  await estate.ok('demo-owner-2', 'parking', 'cancel', { id })
+  expect((await rows([{ house: '24', plate: '鲁F30031', vehicle: 'car', permit: 'monthly', until: inDays(-1) }])).rejected.map(({ fields }) => Object.keys(fields))).toEqual([['until']])
+})
+
+test('an area that is renamed takes whoever stands in it along; a space that is held keeps its kind', async () => {
+  await makeSpaces(estate.ok, ['N-1'], '旧名')
+  const rows = (more: object) => estate.ok('demo-butler', 'parking', 'importSpaces', { rows: [{ no: 'N-1', area: '新名', areaEn: 'New name', vehicle: 'car', ...more }] })
+  await estate.ok('demo-manager', 'parking', 'importVehicles', { rows: [{ house: '24', plate: '鲁F30032', vehicle: 'car', permit: 'owned', space: 'N-1' }] })
+  expect(await rows({})).toMatchObject({ updated: 1, rejected: [] })
+  expect((await estate.ok('demo-butler', 'parking', 'occupancy')).areas.find(({ area }) => area === '新名')).toMatchObject({ areaEn: 'New name', spaces: 1, given: 1 })
+  const { updated, rejected } = await rows({ vehicle: 'bicycle' })
+  expect([updated, rejected.map(({ fields }) => Object.keys(fields))]).toEqual([0, [['vehicle']]])
+})
+
+test('the desk ends the permit of a house that has moved out: its space is free, its car is not known, and the household reads why', async () => {
+  await makeSpaces(estate.ok, ['E-1'], '收回区')
+  const car = await aCar(estate.ok, { permit: 'owned' }, 'demo-owner-2', 'tianma-44-1')
+  expect(await estate.as('demo-butler', 'parking', 'end', { id: car.id, reason: '已搬走' })).toMatchObject({ error: { code: 'CONFLICT' } })
+  expect(await approve(car.id, { space: 'E-1' })).toMatchObject({ data: { actions: ['end'] } })
+  expect(await estate.ok('demo-butler', 'parking', 'end', { id: car.id, reason: '已搬走' })).toMatchObject({ state: 'ended', space: null, reason: '已搬走' })
+  expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: '收回区' })).items).toMatchObject([{ state: 'free' }])
+  expect((await estate.ok('demo-guard', 'parking', 'lookup', { plate: car.plate })).matches).toEqual([])
+  await eventually(async () => (await estate.ok('demo-owner-2', 'notice', 'inbox', { limit: 50 })).items.some(item => item.title.includes('已结束') && item.link?.endsWith(car.id)))
+})
+
+test('free spaces are found behind a whole row that is taken', async () => {
+  const numbers = Array.from({ length: 12 }, (_, n) => `F-${String(n + 1)}`)
+  await makeSpaces(estate.ok, numbers, '长排', 'bicycle')
+  await estate.ok('demo-manager', 'parking', 'importVehicles', { rows: numbers.slice(0, 8).map((space, n) => ({ house: String(25 + Math.floor(n / 4)), vehicle: 'bicycle', permit: 'owned', space, note: `第${String(n)}辆` })) })
+  const first = await estate.ok('demo-butler', 'parking', 'spaces', { area: '长排', free: true, limit: 3 })
+  expect(first.items.map(({ no }) => no)).toEqual(['F-9', 'F-10', 'F-11'])
+  expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: '长排', free: true, limit: 3, cursor: first.next ?? '' })).items.map(({ no }) => no)).toEqual(['F-12'])
 })

@@ -44,6 +44,7 @@ const others: Record<string, { most: number; why: string }> = {
   'parking.occupancy': { most: 5, why: 'areas, vehicles inside, spaces given and the hours, side by side' },
   'parking.approve': { most: 7, why: 'the space and who has waited longest, or whether one is free, besides the registration; and for the estate, which is then known for a minute' },
   'parking.register': { most: 5, why: 'a plate that is taken is looked for, so that the answer can say so' },
+  'parking.gate': { most: 5, why: 'a car without a valid permit may be a visitor’s; everybody else’s takes four' },
   'parking.reserve': { most: 5, why: 'writes the space and the audit, and answers with who holds it' },
   'parking.windscreen': { most: 6, why: 'the first time draws and stores the picture' },
   'parking.export': { most: 8, why: 'a thousand lines a request, then the sheet is stored, its address asked for, and the audit written' },

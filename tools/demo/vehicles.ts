@@ -7,8 +7,8 @@ interface Made { id: string }
 export async function parkVehicles(call: Call): Promise<void> {
   // The same day gives the same call, so that filling again changes nothing.
   const until = (days: number): string => new Date((Math.floor(Date.now() / day) + days) * day - 8 * 3_600_000 - 60_000).toISOString()
-  const row = (area: string, vehicle: string, letter: string, count: number) => Array.from({ length: count }, (_, n) => ({ no: `${letter}-${String(n + 1)}`, area, vehicle }))
-  await call('demo-butler', 'parking', 'importSpaces', { rows: [...row('地下车库', 'car', 'B1', 24), ...row('地面', 'car', 'S', 10), ...row('摩托车棚', 'motorcycle', 'M', 6), ...row('自行车棚', 'bicycle', 'Z', 12)] })
+  const row = (area: string, areaEn: string, vehicle: string, letter: string, count: number) => Array.from({ length: count }, (_, n) => ({ no: `${letter}-${String(n + 1)}`, area, areaEn, vehicle }))
+  await call('demo-butler', 'parking', 'importSpaces', { rows: [...row('地下车库', 'Garage', 'car', 'B1', 24), ...row('地面', 'Open air', 'car', 'S', 10), ...row('摩托车棚', 'Motorcycle shed', 'motorcycle', 'M', 6), ...row('自行车棚', 'Bicycle shed', 'bicycle', 'Z', 12)] })
   const rows = Array.from({ length: 9 }, (_, n) => ({ house: String(n + 3), plate: `鲁F2${String(n)}8${String(n)}6`, vehicle: 'car', permit: n % 2 ? 'owned' : 'monthly', space: `B1-${String(n * 2 + 3)}`, until: until(90 + n) }))
   await call('demo-butler', 'parking', 'importVehicles', { rows })
   const register = (openid: string, input: object) => call<Made>(openid, 'parking', 'register', { vehicle: 'car', permit: 'monthly', ...input })

@@ -27,6 +27,9 @@ export const parking: Measured = async ({ ok, again, upload }) => {
   await ok('demo-guard', 'parking', 'plates')
   await again('demo-guard', 'parking', 'gate', { plate: '鲁F30001', direction: 'in', gate: '南门' })
   await again('demo-guard', 'parking', 'gate', { plate: '鲁F39999', direction: 'in', gate: '南门' })
+  await ok('demo-owner', 'visitor', 'create', { houseId: 'tianma-1', name: '张三', party: 1, kind: 'once', from: inDays(-1), to: inDays(1), plate: '鲁F30009' })
+  await ok('demo-guard', 'visitor', 'scan', { plate: '鲁F30009', gate: '南门' })
+  await again('demo-guard', 'parking', 'gate', { plate: '鲁F30009', direction: 'out', gate: '南门' })
   await ok('demo-guard', 'parking', 'log', { from: inDays(-1), to: inDays(1) })
   await ok('demo-butler', 'parking', 'occupancy')
   for (const what of ['vehicles', 'log']) await again('demo-butler', 'parking', 'export', { what, from: inDays(-1), to: inDays(1) })
@@ -37,4 +40,7 @@ export const parking: Measured = async ({ ok, again, upload }) => {
   await again('demo-butler', 'parking', 'importVehicles', { rows: [{ house: '20', plate: '鲁F30003', vehicle: 'car', permit: 'owned' }] })
   await again('demo-butler', 'parking', 'importSheet', { what: 'spaces', fileID: await upload('车位号,区域,车型\nC-1,C区,汽车\n', 'spaces.csv') })
   await again('demo-owner', 'parking', 'cancel', { id })
+  const { id: left } = await ok('demo-owner', 'parking', 'register', { houseId: 'tianma-1', plate: '鲁F30004', vehicle: 'car', permit: 'temporary' })
+  await ok('demo-butler', 'parking', 'approve', { id: left, until: inDays(3) })
+  await again('demo-butler', 'parking', 'end', { id: left, reason: '已搬走' })
 }

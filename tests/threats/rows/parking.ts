@@ -17,6 +17,7 @@ export const rows: Record<string, Row> = {
   queue: list({}, { butler: everybodysOwn }),
   approve: car({ until: new Date(Date.now() + 86_400_000).toISOString() }, { butler: 'estate' }),
   reject: car({ reason: '不符合' }, { butler: 'estate' }),
+  end: car({ reason: '已搬走' }, { butler: 'estate' }),
   spaces: list({}, desk),
   areas: list({}, desk),
   reserve: { ...list({ no: 'no-such-space', reserved: true }, { butler: everybodysOwn }), spare: 'the space is named by its number within one’s own estate' },

@@ -1,23 +1,31 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { RegistrationView } from '@domain/parking/contract'
-import { View } from '@tarojs/components'
+import { placesIn } from '@domain/parking/line'
+import { vehicleWords } from '@domain/parking/wording'
 import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/pages'
 import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, More, Page, States } from '@/ui'
+import { useTexts, useWords } from '@/i18n/texts'
+import { Button, Choice, Empty, Label, More, Page, Section, States } from '@/ui'
 import { go } from '@/ui/platform'
+import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { VehicleCard } from '../lib/vehicle-card'
 import { texts } from '../texts'
 import '../parking.css'
 
-type Shown = 'decision' | 'waiting' | 'all'
+const views = ['decision', 'waiting', 'all'] as const
+type Shown = (typeof views)[number]
 
-/** Applications, the line, and every vehicle there is. */
+/** Applications, the waiting list of each area, and every vehicle there is. */
 export default function DeskPage() {
   const x = useTexts(texts)
-  const butler = useKnownSession().data?.roles.includes('butler')
-  const [picked, setShown] = useState<Shown>('decision')
+  const { shown: asked } = useRouter().params
+  const me = useKnownSession().data
+  useEnglishAreas(me)
+  const butler = me?.roles.includes('butler')
+  const [picked, setShown] = useState<Shown>(asked === 'waiting' ? asked : 'decision')
   const shown = butler === false ? 'all' : picked
   const vehicles = usePages<RegistrationView>((cursor) => {
     const at = cursor ? { cursor } : {}
@@ -30,12 +38,32 @@ export default function DeskPage() {
     >
       {butler ? (
         <Label text=''>
-          <Choice name='shown' label={x('deskTitle')} columns={3} value={shown} options={(['decision', 'waiting', 'all'] as const).map(value => ({ value, text: x(value) }))} onChange={setShown} />
+          <Choice name='shown' label={x('deskTitle')} columns={3} value={shown} options={views.map(value => ({ value, text: x(value) }))} onChange={setShown} />
         </Label>
       ) : null}
       <States of={vehicles} cards={3}>
-        {({ items }) => items.length === 0 ? <Empty icon='check' title={x('deskEmpty')} /> : <>{items.map(vehicle => <VehicleCard key={vehicle.id} vehicle={vehicle} house />)}<More of={vehicles} /></>}
+        {({ items }) => items.length === 0 ? <Empty icon='check' title={x(shown === 'waiting' ? 'lineEmpty' : shown === 'all' ? 'listEmpty' : 'deskEmpty')} /> : (
+          <>{shown === 'waiting' ? <Lines line={items} /> : items.map(vehicle => <VehicleCard key={vehicle.id} vehicle={vehicle} house />)}<More of={vehicles} /></>
+        )}
       </States>
     </Page>
+  )
+}
+
+/** Area by area, whoever has waited longest first. Who takes any area stands in the line of all of them. */
+function Lines({ line }: { line: readonly RegistrationView[] }) {
+  const x = useTexts(texts)
+  const say = useWords()
+  const areaName = useAreaName()
+  const places = placesIn(line)
+  const placed = line.map((vehicle, n) => ({ vehicle, place: places[n]!, area: `${vehicle.area ? areaName(vehicle.area) : x('anyOf')} · ${say(vehicleWords[vehicle.vehicle])}` }))
+  return (
+    <>
+      {[...new Set(placed.map(({ area }) => area))].map(area => (
+        <Section key={area} title={area}>
+          {placed.filter(each => each.area === area).map(({ vehicle, place }) => <VehicleCard key={vehicle.id} vehicle={vehicle} house place={place} />)}
+        </Section>
+      ))}
+    </>
   )
 }

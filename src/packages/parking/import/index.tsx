@@ -7,6 +7,7 @@ import { useKnownSession } from '@/cloud/session'
 import { useTexts } from '@/i18n/texts'
 import { Button, FailureNote, Page, Row, Section } from '@/ui'
 import { texts } from '../texts'
+import '../parking.css'
 
 /** Spaces and vehicles as the office keeps them in a spreadsheet. */
 export default function ImportPage() {
@@ -25,6 +26,7 @@ function Import({ what }: { what: 'spaces' | 'vehicles' }) {
   const [done, setDone] = useState<ParkingImport>()
   const take = useSend(async (requestId) => {
     const [file] = await adapter.pickFile(['xlsx', 'csv'])
+    if (file) setDone(undefined)
     return file ? cloud.parking.importSheet({ what, fileID: await upload(file) }, { requestId }) : undefined
   })
   const name = x(what === 'spaces' ? 'importSpaces' : 'importVehicles')
@@ -38,7 +40,7 @@ function Import({ what }: { what: 'spaces' | 'vehicles' }) {
       </View>
       {done?.rejected.length ? (
         <View className='card card-list'>
-          <Text className='quiet'>{x('notTaken', { n: done.rejected.length })}</Text>
+          <Text className='quiet list-note'>{x('notTaken', { n: done.rejected.length })}</Text>
           {done.rejected.map(({ row, fields }) => <Row key={row} icon='alert' title={x('line', { n: row })} hint={Object.values(fields).join('；')} />)}
         </View>
       ) : null}

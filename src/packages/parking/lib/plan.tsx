@@ -1,56 +1,70 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import type { SpaceView, Vehicle } from '@domain/parking/contract'
+import type { Output } from '@domain/contract'
+import type { SpaceView } from '@domain/parking/contract'
+import { spaceStates, type Vehicle } from '@domain/parking/kinds'
 import { vehicleWords } from '@domain/parking/wording'
 import { cloud } from '@/cloud/client'
-import { useLoad } from '@/cloud/hooks'
 import { usePages } from '@/cloud/pages'
+import { useLargeText } from '@/i18n/lang'
 import { useTexts, useWords } from '@/i18n/texts'
-import { Choice, Empty, Label, More, States } from '@/ui'
+import { Choice, Empty, Icon, Label, More, States } from '@/ui'
 import { control, region } from '@/ui/platform'
 import { texts } from '../texts'
+import { useAreaName } from './area-names'
 import '../parking.css'
 
-/** Bays in a row; two rows face an aisle. */
-const inRow = 5
+/** Bays in a row, fewer where the text is large; two rows face an aisle. */
+const inRow = { standard: 5, large: 4 }
+/** Whole aisles to a page of the plan, whichever it is. */
+const shownAtOnce = 80
 
-interface Props { vehicle?: Vehicle; area?: string; chosen?: string | undefined; onTap: (space: SpaceView) => void; /** Counts up when the plan has to be read again. */ round?: number }
+export type Areas = Output<'parking', 'areas'>['items']
 
-/** The areas of a kind of vehicle, and the plan of the one that is looked at. */
-export function Plan({ vehicle, area = '', chosen, onTap, round = 0 }: Props) {
+interface Looks {
+  chosen?: string | undefined
+  /** Bays that are held cannot be tapped. */
+  freeOnly?: boolean
+  onTap: (space: SpaceView) => void
+  /** Counts up when the plan has to be read again. */
+  round?: number
+}
+interface Props extends Looks { areas: Areas; /** The area that is shown first. */ wished?: string }
+
+/** The areas, and the plan of the one that is looked at. */
+export function Plan({ areas, wished, ...looks }: Props) {
   const x = useTexts(texts)
   const say = useWords()
-  const areas = useLoad(() => cloud.parking.areas({}))
+  const areaName = useAreaName()
   const [picked, setPicked] = useState<string>()
-  const rows = (areas.data?.items ?? []).filter(each => vehicle === undefined || each.vehicle === vehicle)
-  const wished = rows.some(each => each.area === area) ? area : rows[0]?.area
-  const shown = picked ?? wished
+  if (areas.length === 0) return <Empty icon='pin' title={x('spacesEmpty')} />
+  const nameOf = ({ area, vehicle }: Areas[number]): string => `${vehicle}:${area}`
+  const shown = areas.find(each => nameOf(each) === picked) ?? areas.find(({ area }) => area === wished) ?? areas[0]!
+  const isMixed = new Set(areas.map(({ vehicle }) => vehicle)).size > 1
   return (
-    <States of={areas} cards={2}>
-      {() => (shown === undefined ? <Empty icon='pin' title={x('spacesEmpty')} /> : (
-        <>
-          <Label text=''>
-            <Choice name='area' label={x('area')} value={shown} options={rows.map(each => ({ value: each.area, text: vehicle ? each.area : `${each.area} · ${say(vehicleWords[each.vehicle])}` }))} onChange={setPicked} />
-          </Label>
-          <Area key={shown} area={shown} vehicle={vehicle ?? rows.find(each => each.area === shown)?.vehicle} chosen={chosen} onTap={onTap} round={round} />
-        </>
-      ))}
-    </States>
+    <>
+      <Label text=''>
+        <Choice name='area' label={x('areas')} value={nameOf(shown)} options={areas.map(each => ({ value: nameOf(each), text: isMixed ? `${areaName(each.area)} · ${say(vehicleWords[each.vehicle])}` : areaName(each.area) }))} onChange={setPicked} />
+      </Label>
+      <Area key={nameOf(shown)} area={shown.area} vehicle={shown.vehicle} {...looks} />
+    </>
   )
 }
 
-function Area({ area, vehicle, chosen, onTap, round }: Props & { area: string; vehicle: Vehicle | undefined }) {
+function Area({ area, vehicle, chosen, freeOnly = false, onTap, round = 0 }: Looks & { area: string; vehicle: Vehicle }) {
   const x = useTexts(texts)
-  const spaces = usePages(cursor => cloud.parking.spaces({ area, limit: 60, ...(vehicle ? { vehicle } : {}), ...(cursor ? { cursor } : {}) }), [area])
+  const perRow = inRow[useLargeText() ? 'large' : 'standard']
+  const spaces = usePages(cursor => cloud.parking.spaces({ area, vehicle, limit: shownAtOnce, ...(cursor ? { cursor } : {}) }))
   useEffect(() => { if (round) void spaces.reload() }, [round])
   return (
     <States of={spaces} cards={2}>
-      {({ items }) => (
+      {({ items, next }) => (
         <>
+          {next === null ? <Text className='quiet plan-sum'>{spaceStates.map(state => `${x(state)} ${items.filter(space => space.state === state).length}`).join(' · ')}</Text> : null}
           <View className='bays' {...region('list', area)}>
             {items.flatMap((space, n) => [
-              ...(n > 0 && n % (2 * inRow) === inRow ? [<Text key={`aisle-${n}`} className='aisle'>{x('aisle')}</Text>] : []),
-              <Bay key={space.no} space={space} chosen={space.no === chosen} onTap={() => onTap(space)} />,
+              ...(n % (2 * perRow) === perRow ? [<Text key={`aisle-${n}`} className='aisle'>{x('aisle')}</Text>] : []),
+              <Bay key={space.no} space={space} below={n % (2 * perRow) >= perRow} isChosen={space.no === chosen} isShut={freeOnly && space.state !== 'free'} onTap={() => onTap(space)} />,
             ])}
           </View>
           <More of={spaces} />
@@ -60,12 +74,16 @@ function Area({ area, vehicle, chosen, onTap, round }: Props & { area: string; v
   )
 }
 
-function Bay({ space: { no, state }, chosen, onTap }: { space: SpaceView; chosen: boolean; onTap: () => void }) {
+interface BayProps { space: SpaceView; /** The aisle is above it, and its open side too. */ below: boolean; isChosen: boolean; isShut: boolean; onTap: () => void }
+
+function Bay({ space: { no, state }, below, isChosen, isShut, onTap }: BayProps) {
   const x = useTexts(texts)
+  const look = isChosen ? 'chosen' : state
   return (
-    <View className={`bay bay-${state}${chosen ? ' bay-chosen' : ''}`} hoverClass='pressed' {...control('button', { label: `${no}, ${x(state)}`, id: `bay-${no}`, onTap })}>
+    <View className={`bay bay-${below ? 'below' : 'above'} bay-${look}`} hoverClass={isShut ? 'none' : 'pressed'} {...control('button', { label: `${no}, ${x(look)}`, id: `bay-${no}`, disabled: isShut, onTap })}>
+      {state === 'taken' ? <Icon name='car' /> : isChosen ? <Icon name='check' /> : null}
       <Text className='bay-no'>{no}</Text>
-      <Text className='bay-state'>{x(state)}</Text>
+      <Text className='bay-state'>{x(look)}</Text>
     </View>
   )
 }

@@ -9,6 +9,7 @@ import type { Tone } from '@/ui/badge'
 import { go } from '@/ui/platform'
 import { showDay } from '@/ui/when'
 import { texts } from '../texts'
+import { useAreaName } from './area-names'
 
 export const looks: Record<RegistrationState, [Tone, IconName]> = {
   pending: ['warn', 'clock'], waiting: ['warn', 'clock'], active: ['good', 'check'], renewing: ['info', 'clock'], expired: ['bad', 'alert'], rejected: ['bad', 'close'], cancelled: ['quiet', 'close'], ended: ['quiet', 'close'],
@@ -20,23 +21,29 @@ export function useVehicleName(): (vehicle: Pick<RegistrationView, 'plate' | 'no
   return ({ plate, vehicle, note }) => (plate === null ? [say(vehicleWords[vehicle]), note].filter(Boolean).join(' · ') : spokenPlate(plate))
 }
 
-/** Where it stands and until when. */
-export function useTerms(): (vehicle: RegistrationView) => string {
-  const x = useTexts(texts)
-  const say = useWords()
-  const lang = useLang()
-  return ({ state, permit, area, space, until }) => {
-    const given = state === 'active' || state === 'renewing' || state === 'expired'
-    return [say(permitWords[permit]), [area, space].filter(Boolean).join(' '), given ? until === null ? x('noEnd') : x('until', { time: showDay(until, lang) }) : ''].filter(Boolean).join(' · ')
-  }
-}
+export const isGiven = ({ state }: Pick<RegistrationView, 'state'>): boolean => state === 'active' || state === 'renewing' || state === 'expired'
 
-export function VehicleCard({ vehicle, house }: { vehicle: RegistrationView; house?: boolean }) {
+/** Where it stands, and until when: a line each, so that no date breaks. */
+export function Terms({ of: { state, permit, area, space, until, house }, withHouse }: { of: RegistrationView; withHouse?: boolean }) {
   const t = useT()
   const x = useTexts(texts)
   const say = useWords()
+  const lang = useLang()
+  const areaName = useAreaName()
+  return (
+    <>
+      <Text className='card-meta'>{[withHouse ? t('houseNo', { code: house }) : '', say(permitWords[permit]), [area && areaName(area), space].filter(Boolean).join(' ')].filter(Boolean).join(' · ')}</Text>
+      {isGiven({ state }) ? <Text className='card-meta'>{until === null ? x('noEnd') : x('until', { time: showDay(until, lang) })}</Text> : null}
+    </>
+  )
+}
+
+interface Props { vehicle: RegistrationView; /** Whose it is, for the desk. */ house?: boolean; /** Place in the line. */ place?: number }
+
+export function VehicleCard({ vehicle, house, place }: Props) {
+  const x = useTexts(texts)
+  const say = useWords()
   const name = useVehicleName()(vehicle)
-  const terms = useTerms()(vehicle)
   const [tone, icon] = looks[vehicle.state]
   return (
     <Card id={`vehicle-${vehicle.id}`} tone={vehicle.actions.includes('answerMove') ? 'waiting' : 'plain'} label={`${name}, ${say(stateWords[vehicle.state])}`} onTap={() => go(`packages/parking/vehicle/index?id=${vehicle.id}`)}>
@@ -44,7 +51,9 @@ export function VehicleCard({ vehicle, house }: { vehicle: RegistrationView; hou
         <Text className='plate-large'>{name}</Text>
         <Badge text={say(stateWords[vehicle.state])} tone={tone} icon={icon} />
       </View>
-      <Text className='card-meta'>{[house ? t('houseNo', { code: vehicle.house }) : '', terms].filter(Boolean).join(' · ')}</Text>
+      <Terms of={vehicle} withHouse={house ?? false} />
+      {place === undefined ? null : <Text className='card-text'>{x('position', { n: place })}</Text>}
+      {vehicle.actions.includes('renew') ? <View className='card-foot card-what ends-soon'><Icon name='clock' /><Text>{x('endsSoon')}</Text></View> : null}
       {vehicle.actions.includes('answerMove') ? <View className='card-foot card-what'><Icon name='bell' /><Text>{x('pleaseMove')}</Text></View> : null}
     </Card>
   )

@@ -7,6 +7,7 @@ import { useKnownSession } from '@/cloud/session'
 import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Button, Empty, More, Page, States } from '@/ui'
 import { go } from '@/ui/platform'
+import { useEnglishAreas } from '../lib/area-names'
 import { VehicleCard } from '../lib/vehicle-card'
 import { texts } from '../texts'
 import '../parking.css'
@@ -16,6 +17,7 @@ export default function VehiclesPage() {
   const t = useT()
   const x = useTexts(texts)
   const me = useKnownSession()
+  useEnglishAreas(me.data)
   const vehicles = usePages(cursor => cloud.parking.list(cursor ? { cursor } : {}))
   if (me.data && !me.data.houses.length) return <Page title={x('listTitle')} id='page-vehicles'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
   return (

@@ -10,10 +10,11 @@ import { usePages } from '@/cloud/pages'
 import { useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Badge, Button, Card, Choice, Empty, FailureNote, Label, More, Page, Section, Sheet, States } from '@/ui'
+import { Badge, Button, Card, Choice, Empty, FailureNote, Label, More, Page, Sheet, States } from '@/ui'
 import { openSheet } from '@/ui/open-sheet'
 import { region, toast } from '@/ui/platform'
 import { estateDayAhead, estateInstant, showClock, showTime } from '@/ui/when'
+import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { Plan } from '../lib/plan'
 import { texts } from '../texts'
 import '../parking.css'
@@ -24,7 +25,7 @@ const period = () => ({ from: estateInstant(estateDayAhead(-29), '00:00'), to: e
 
 /** How full the car park is, who holds which space, and what came and went. */
 export default function LotPage() {
-  useKnownSession()
+  useEnglishAreas(useKnownSession().data)
   const x = useTexts(texts)
   const [shown, setShown] = useState<Shown>('fill')
   return (
@@ -37,24 +38,16 @@ export default function LotPage() {
   )
 }
 
-type Filled = Output<'parking', 'occupancy'>
+type Filled = Output<'parking', 'occupancy'>['areas'][number]
 
 function Occupancy() {
   const x = useTexts(texts)
-  const say = useWords()
   const filled = useLoad(() => cloud.parking.occupancy({}))
   return (
     <States of={filled} cards={3}>
-      {({ areas, hours }) => (
+      {({ areas }) => (
         <>
-          {areas.length === 0 ? <Empty icon='pin' title={x('spacesEmpty')} /> : areas.map(({ area, vehicle, spaces, given, inside }) => (
-            <Card key={`${vehicle}${area}`} id={`area-${area || 'other'}`}>
-              <Text className='card-what'>{area ? `${area} · ${say(vehicleWords[vehicle])}` : x('elsewhere')}</Text>
-              <Text className='card-meta'>{x('insideNow', { inside, given, spaces })}</Text>
-              {spaces > 0 ? <View className='meter' {...region('img', x('insideNow', { inside, given, spaces }))}><View className='meter-fill' style={{ width: `${Math.min(100, Math.round(100 * inside / spaces))}%` }} /></View> : null}
-            </Card>
-          ))}
-          <Section title={x('hours24')}><Hours hours={hours} /></Section>
+          {areas.length === 0 ? <Empty icon='pin' title={x('spacesEmpty')} /> : areas.map(area => <AreaFilled key={`${area.vehicle}${area.area}`} of={area} />)}
           <Exporting what='vehicles' />
         </>
       )}
@@ -62,24 +55,45 @@ function Occupancy() {
   )
 }
 
+/** An area as it stands now, and hour by hour. */
+function AreaFilled({ of: { area, vehicle, spaces, given, inside, hours } }: { of: Filled }) {
+  const x = useTexts(texts)
+  const say = useWords()
+  const areaName = useAreaName()
+  const now = spaces > 0 ? x('insideNow', { inside, given, spaces }) : x('insideOnly', { inside })
+  return (
+    <Card id={`area-${area || 'other'}`}>
+      <Text className='card-what'>{area ? `${areaName(area)} · ${say(vehicleWords[vehicle])}` : x('elsewhere')}</Text>
+      <Text className='card-meta'>{now}</Text>
+      {spaces > 0 ? <View className='meter' {...region('img', now)}><View className='meter-fill' style={{ width: `${Math.min(100, Math.round(100 * inside / spaces))}%` }} /></View> : null}
+      <Hours hours={hours} spaces={spaces} />
+    </Card>
+  )
+}
+
 const hourMs = 3_600_000
 const hoursShown = 24
 
-/** A bar for each of the last 24 full hours; an hour that nobody counted has none. */
-function Hours({ hours }: { hours: Filled['hours'] }) {
+/** A bar for each of the last 24 full hours, as high as the area was full; one that nobody counted is grey. */
+function Hours({ hours, spaces }: { hours: Filled['hours']; spaces: number }) {
   const x = useTexts(texts)
-  const counted = new Map(hours.map(({ at, areas }) => [Date.parse(at), areas.reduce((sum, each) => sum + each.inside, 0)]))
-  if (counted.size === 0) return <Text className='quiet'>{x('hoursNone')}</Text>
-  const last = Math.floor(Date.now() / hourMs) * hourMs
-  const bars = Array.from({ length: hoursShown }, (_, n) => ({ at: last - (hoursShown - 1 - n) * hourMs, inside: counted.get(last - (hoursShown - 1 - n) * hourMs) }))
-  const most = Math.max(...counted.values())
+  if (hours.every(({ inside }) => inside === 0)) return <Text className='card-meta'>{x(hours.length === 0 ? 'hoursNone' : 'hoursEmpty')}</Text>
+  const counted = new Map(hours.map(({ at, inside }) => [Date.parse(at), inside]))
+  const last = Math.max(...counted.keys())
+  const bars = Array.from({ length: hoursShown }, (_, n) => last - (hoursShown - 1 - n) * hourMs).map(at => ({ at, inside: counted.get(at) }))
   const clock = (at: number): string => showClock(new Date(at).toISOString())
+  const most = Math.max(...counted.values())
+  const peak = bars.find(({ inside }) => inside === most)?.at ?? last
+  const full = Math.max(spaces, most, 1)
   return (
-    <View className='card' {...region('img', `${x('hours24')}: ${bars.flatMap(({ at, inside }) => (inside === undefined ? [] : [`${clock(at)} ${inside}`])).join(', ')}`)}>
-      <Text className='quiet'>{x('most', { n: most })}</Text>
-      <View className='hours'>{bars.map(({ at, inside }) => <View key={at} className={`hour${inside === undefined ? ' hour-none' : ''}`} style={{ height: `${Math.round(100 * (inside ?? 0) / Math.max(1, most))}%` }} />)}</View>
+    <>
+      <View className='hours' {...region('img', `${x('hours24')}: ${bars.flatMap(({ at, inside }) => (inside === undefined ? [] : [`${clock(at)} ${inside}`])).join(', ')}`)}>
+        {spaces > 0 ? <View className='hours-full' style={{ bottom: `${Math.round(100 * spaces / full)}%` }} /> : null}
+        {bars.map(({ at, inside }) => <View key={at} className={`hour${inside === undefined ? ' hour-none' : ''}`} style={{ height: `${Math.round(100 * (inside ?? 0) / full)}%` }} />)}
+      </View>
       <View className='hours-foot'>{[0, 12, 23].map(n => <Text key={n}>{clock(bars[n]!.at)}</Text>)}</View>
-    </View>
+      <Text className='card-meta'>{[x('peak', { n: most, time: clock(peak) }), spaces > 0 ? x('fullLine', { n: spaces }) : ''].filter(Boolean).join(' · ')}</Text>
+    </>
   )
 }
 
@@ -87,17 +101,19 @@ function Hours({ hours }: { hours: Filled['hours'] }) {
 function Spaces() {
   const t = useT()
   const x = useTexts(texts)
+  const isButler = useKnownSession().data?.roles.includes('butler')
   const [space, setSpace] = useState<SpaceView>()
   const [round, setRound] = useState(0)
+  const areas = useLoad(() => cloud.parking.areas({}))
   const reserve = useSend((requestId, { no, state }: SpaceView) => cloud.parking.reserve({ no, reserved: state !== 'reserved' }, { requestId }))
   return (
     <>
-      <Plan round={round} onTap={setSpace} />
+      <States of={areas} cards={2}>{({ items }) => <Plan areas={items} round={round} onTap={setSpace} />}</States>
       {space ? (
         <Sheet id='space-sheet' title={`${x('space')} ${space.no}`} onClose={() => setSpace(undefined)}>
           <Text className='paragraph'>{[x(space.state), space.house && t('houseNo', { code: space.house }), space.plate && spokenPlate(space.plate)].filter(Boolean).join(' · ')}</Text>
           {reserve.failure ? <FailureNote failure={reserve.failure} /> : null}
-          {space.state === 'taken' ? null : <Button id='reserve' kind='plain' text={x(space.state === 'reserved' ? 'release' : 'keepBack')} busy={reserve.busy} onTap={async () => { if (await reserve.run(space)) { setSpace(undefined); setRound(round + 1) } }} />}
+          {space.state === 'taken' || !isButler ? null : <Button id='reserve' kind='plain' text={x(space.state === 'reserved' ? 'release' : 'keepBack')} busy={reserve.busy} onTap={async () => { if (await reserve.run(space)) { setSpace(undefined); setRound(round + 1) } }} />}
         </Sheet>
       ) : null}
     </>

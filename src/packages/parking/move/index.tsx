@@ -1,59 +1,70 @@
-import { Text } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { isPlate } from '@domain/kernel/plate'
+import type { Session } from '@domain/account/contract'
+import { isPlate, tidyPlate } from '@domain/kernel/plate'
 import { answerWords } from '@domain/parking/wording'
 import { cloud } from '@/cloud/client'
 import { askConsent } from '@/cloud/consent'
 import { useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Card, Empty, FailureNote, Field, Page, Skeleton } from '@/ui'
+import { Button, Card, Empty, FailureNote, Field, Page, States } from '@/ui'
 import { call } from '@/ui/phone'
 import { PlateField } from '@/ui/plate-field'
-import { inBrowser } from '@/ui/platform'
-import { carIn, scanScene } from '@/ui/scan'
+import { carIn } from '@/ui/scan'
 import { texts } from '../texts'
+import { scanWindscreen } from './scan-windscreen'
+import '../parking.css'
 
 /** How often whoever waits looks for the answer; ms. */
 const everyMs = 10_000
 
-/** A car is in the way: its plate or its code, and the owner is told. */
+type Told = { id: string | null; told: boolean }
+
+/** A car is in the way: its plate or its code, and the owner is told. `id`: back from the message, to read the answer. */
 export default function MovePage() {
   const x = useTexts(texts)
   const known = useKnownSession()
-  const { scene: asked = '' } = useRouter().params
+  const { scene: asked = '', plate = '', id } = useRouter().params
   const [scene, setScene] = useState(() => carIn(decodeURIComponent(asked)))
-  const [told, setTold] = useState<{ id: string | null; told: boolean }>()
+  const [told, setTold] = useState<Told | undefined>(id ? { id, told: true } : undefined)
   const again = () => { setScene(''); setTold(undefined) }
   return (
     <Page title={x('moveTitle')} id='page-move'>
-      {!known.data ? <Skeleton /> : !told ? <Ask scene={scene} onScene={setScene} onTold={setTold} /> : told.told && told.id ? <Wait id={told.id} onAgain={again} /> : <NotKnown onAgain={again} />}
+      <States of={known} cards={1}>
+        {me => !mayAsk(me) ? <Empty icon='home' title={x('notBoundMove')} hint={x('notBoundMoveHint')} />
+          : !told ? <Ask scene={scene} known={tidyPlate(decodeURIComponent(plate))} onScene={setScene} onTold={setTold} />
+              : told.told && told.id ? <Wait id={told.id} onAgain={again} /> : <NotKnown onAgain={again} />}
+      </States>
     </Page>
   )
 }
 
-function Ask({ scene, onScene, onTold }: { scene: string; onScene: (scene: string) => void; onTold: (told: { id: string | null; told: boolean }) => void }) {
+const mayAsk = ({ houses, roles }: Session): boolean => houses.length > 0 || roles.includes('guard')
+
+interface AskProps { scene: string; /** A plate that is known already. */ known: string; onScene: (scene: string) => void; onTold: (told: Told) => void }
+
+function Ask({ scene, known, onScene, onTold }: AskProps) {
   const x = useTexts(texts)
-  const [plate, setPlate] = useState('')
+  const [plate, setPlate] = useState(isPlate(known) ? known : '')
   const [note, setNote] = useState('')
-  const [bad, setBad] = useState(false)
+  const [isBad, setBad] = useState(false)
   const ask = useSend(requestId => cloud.parking.moveCar({ ...(scene ? { scene } : { plate }), ...(note.trim() ? { note: note.trim() } : {}) }, { requestId }))
   const scan = async () => {
-    const read = await scanScene()
+    const read = await scanWindscreen()
     if (read === null) return
-    const found = carIn(read)
-    setBad(!found)
-    if (found) onScene(found)
+    setBad(!read)
+    if (read) onScene(read)
   }
   return (
     <>
-      <Text className='quiet hint'>{x('moveHint')}</Text>
+      <Text className='quiet'>{x('moveHint')}</Text>
       {scene ? <Card id='code-read'><Text className='card-what'>{x('scanned')}</Text></Card> : (
         <>
-          {inBrowser ? null : <Button id='scan-code' kind='plain' icon='camera' text={x('scanCode')} onTap={scan} />}
-          {bad ? <Text className='field-wrong'>{x('badCode')}</Text> : null}
-          <PlateField id='plate' label={x('plate')} value={plate} wrong={ask.failure?.fields?.plate} onChange={setPlate} />
+          <View className='scan-first'><Button id='scan-code' kind='plain' icon='camera' text={x('scanCode')} onTap={scan} /></View>
+          {isBad ? <Text className='field-wrong' id='bad-code'>{x('badCode')}</Text> : null}
+          <PlateField id='plate' label={x('orPlate')} value={plate} wrong={ask.failure?.fields?.plate} onChange={setPlate} />
         </>
       )}
       <Field id='move-note' optional label={x('moveNote')} hint={x('moveNoteHint')} value={note} most={50} wrong={ask.failure?.fields?.note} onChange={setNote} />
@@ -67,23 +78,34 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
   const x = useTexts(texts)
   const say = useWords()
   const asked = useLoad(() => cloud.parking.moveAsked({ id }), [id])
-  const answer = asked.data?.answer
+  const [isShown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  const isOver = Boolean(asked.data?.answer ?? asked.failure)
   useEffect(() => {
-    if (answer) return undefined
+    if (isOver || !isShown) return undefined
     const timer = setInterval(() => { void asked.reload() }, everyMs)
     return () => clearInterval(timer)
-  }, [answer])
-  return <Empty icon={answer ? 'check' : 'bell'} title={answer ? say(answerWords[answer]) : x('asked')} hint={x(answer ? 'ownerSays' : 'noAnswer')} action={<Button id='another-car' kind='plain' text={x('another')} onTap={onAgain} />} />
+  }, [isOver, isShown])
+  const another = <Button id='another-car' kind='plain' text={x('another')} onTap={onAgain} />
+  return (
+    <>
+      <States of={asked} cards={1}>
+        {({ answer }) => <Empty icon={answer ? 'check' : 'bell'} title={answer ? say(answerWords[answer]) : x('asked')} hint={x(answer ? 'ownerSays' : 'noAnswer')} action={<>{answer === 'cannot' ? <CallOffice /> : null}{another}</>} />}
+      </States>
+      {asked.data ? null : another}
+    </>
+  )
 }
 
 function NotKnown({ onAgain }: { onAgain: () => void }) {
-  const t = useT()
   const x = useTexts(texts)
+  return <Empty icon='alert' title={x('notKnown')} hint={x('notKnownHint')} action={<><CallOffice /><Button id='another-car' kind='plain' text={x('another')} onTap={onAgain} /></>} />
+}
+
+/** Where nobody comes, the desk helps. */
+function CallOffice() {
+  const t = useT()
   const phone = useKnownSession().data?.estate?.phone
-  return (
-    <Empty
-      icon='alert' title={x('notKnown')} hint={x('notKnownHint')}
-      action={<>{phone ? <Button icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null}<Button id='another-car' kind='plain' text={x('another')} onTap={onAgain} /></>}
-    />
-  )
+  return phone ? <Button id='call-office' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null
 }

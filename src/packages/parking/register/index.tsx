@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { isPlate } from '@domain/kernel/plate'
 import { permits, vehicles, type Permit, type Vehicle } from '@domain/parking/kinds'
 import { permitWords, vehicleWords } from '@domain/parking/wording'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { cloud } from '@/cloud/client'
 import { askConsent } from '@/cloud/consent'
 import { useDraft, useLoad, useSend } from '@/cloud/hooks'
@@ -12,7 +12,9 @@ import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Button, Choice, Empty, FailureNote, Field, Label, Page, States } from '@/ui'
 import { PlateField } from '@/ui/plate-field'
 import { toast } from '@/ui/platform'
+import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { texts, type ParkingText } from '../texts'
+import '../parking.css'
 
 interface Draft { houseId: string; vehicle: Vehicle; permit: Permit; plate: string; area: string; note: string }
 const blank: Draft = { houseId: '', vehicle: 'car', permit: 'monthly', plate: '', area: '', note: '' }
@@ -23,6 +25,8 @@ export default function RegisterPage() {
   const x = useTexts(texts)
   const say = useWords()
   const me = useKnownSession()
+  useEnglishAreas(me.data)
+  const areaName = useAreaName()
   const [draft, patch, clear] = useDraft<Draft>('vehicle', blank)
   const [checked, setChecked] = useState(false)
   const houses = me.data?.houses ?? []
@@ -37,6 +41,11 @@ export default function RegisterPage() {
   const left = quota.data?.items.find(({ vehicle }) => vehicle === draft.vehicle)
   const isFull = left !== undefined && left.used >= left.most
   const areas = quota.data?.areas.filter(({ vehicle }) => vehicle === draft.vehicle) ?? []
+  const change = (next: Partial<Draft>) => {
+    // What was refused was about another vehicle.
+    register.clear()
+    patch(next)
+  }
   const tap = async () => {
     setChecked(true)
     if (!houseId) return toast(x('needHouse'))
@@ -51,17 +60,17 @@ export default function RegisterPage() {
   if (!me.data) return <Page title={x('registerTitle')} id='page-register'><States of={me} cards={3}>{() => null}</States></Page>
   if (!houses.length) return <Page title={x('registerTitle')} id='page-register'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
   return (
-    <Page title={x('registerTitle')} id='page-register' foot={<Button id='send' text={x('send')} busy={register.busy} disabled={isFull} onTap={tap} />}>
+    <Page title={x('registerTitle')} id='page-register' foot={<>{register.failure && !fields ? <FailureNote failure={register.failure} /> : null}<Button id='send' text={x('send')} busy={register.busy} disabled={isFull} onTap={tap} /></>}>
       {houses.length > 1 ? (
         <Label text={x('whichHouse')} wrong={checked && !houseId ? x('needHouse') : undefined}>
           <Choice name='house' label={x('whichHouse')} value={houseId} options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))} onChange={id => patch({ houseId: id })} />
         </Label>
       ) : null}
       <Label text={x('what')} wrong={isFull ? x('quotaFull') : undefined}>
-        <Choice name='vehicle' label={x('what')} columns={3} value={draft.vehicle} options={vehicles.map(value => ({ value, text: withQuota(say(vehicleWords[value]), value) }))} onChange={vehicle => patch({ vehicle, area: '' })} />
+        <Choice name='vehicle' label={x('what')} columns={3} value={draft.vehicle} options={vehicles.map(value => ({ value, text: withQuota(say(vehicleWords[value]), value) }))} onChange={vehicle => change({ vehicle, area: '' })} />
       </Label>
       {draft.vehicle === 'bicycle' ? null : (
-        <PlateField id='plate' label={x('plate')} optional={draft.vehicle === 'motorcycle'} value={draft.plate} wrong={checked && needPlate ? x('needPlate') : fields?.plate} onChange={plate => patch({ plate })} />
+        <PlateField id='plate' label={x('plate')} optional={draft.vehicle === 'motorcycle'} value={draft.plate} wrong={checked && needPlate ? x('needPlate') : fields?.plate} onChange={plate => change({ plate })} />
       )}
       <Label text={x('permit')} wrong={fields?.permit}>
         <Choice name='permit' label={x('permit')} value={draft.permit} options={permits.map(value => ({ value, text: say(permitWords[value]) }))} onChange={permit => patch({ permit })} />
@@ -69,11 +78,11 @@ export default function RegisterPage() {
       </Label>
       {areas.length > 1 ? (
         <Label text={x('area')} optional>
-          <Choice name='area' label={x('area')} value={draft.area} options={[{ value: '', text: x('anyArea') }, ...areas.map(({ area }) => ({ value: area, text: area }))]} onChange={area => patch({ area })} />
+          <Choice name='area' label={x('area')} value={draft.area} options={[{ value: '', text: x('anyArea') }, ...areas.map(({ area }) => ({ value: area, text: areaName(area) }))]} onChange={area => patch({ area })} />
         </Label>
       ) : null}
       <Field id='note' optional label={x('note')} hint={x('noteHint')} value={draft.note} most={100} wrong={fields?.note} onChange={note => patch({ note })} />
-      {register.failure && !fields ? <FailureNote failure={register.failure} /> : null}
+      {register.failure ? <View className='foot-room' /> : null}
     </Page>
   )
 

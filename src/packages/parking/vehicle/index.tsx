@@ -9,18 +9,20 @@ import { askConsent } from '@/cloud/consent'
 import { useLoad, useSend, type Loaded } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
+import { useTexts, useWords } from '@/i18n/texts'
 import { Badge, Button, Card, FailureNote, Icon, Page, Section, Sheet, States } from '@/ui'
 import { toast } from '@/ui/platform'
 import { showTime } from '@/ui/when'
-import { looks, useTerms, useVehicleName } from '../lib/vehicle-card'
+import { useEnglishAreas } from '../lib/area-names'
+import { isGiven, looks, Terms, useVehicleName } from '../lib/vehicle-card'
 import { texts } from '../texts'
 import { Decide } from './decide'
+import { WithReason } from './with-reason'
 import '../parking.css'
 
 /** One vehicle: for its household, and for the butler who decides about it. */
 export default function VehiclePage() {
-  useKnownSession()
+  useEnglishAreas(useKnownSession().data)
   const x = useTexts(texts)
   const { id = '' } = useRouter().params
   const vehicle = useLoad(() => cloud.parking.get({ id }), [id])
@@ -32,7 +34,6 @@ export default function VehiclePage() {
 }
 
 function Vehicle({ vehicle, of }: { vehicle: RegistrationView; of: Loaded<RegistrationView> }) {
-  const t = useT()
   const x = useTexts(texts)
   const say = useWords()
   const lang = useLang()
@@ -45,7 +46,7 @@ function Vehicle({ vehicle, of }: { vehicle: RegistrationView; of: Loaded<Regist
           <Text className='plate-large'>{useVehicleName()(vehicle)}</Text>
           <Badge text={say(stateWords[vehicle.state])} tone={tone} icon={icon} />
         </View>
-        <Text className='card-text'>{[t('houseNo', { code: vehicle.house }), useTerms()(vehicle)].filter(Boolean).join(' · ')}</Text>
+        <Terms of={vehicle} withHouse />
         {vehicle.plate !== null && vehicle.note ? <Text className='card-meta'>{vehicle.note}</Text> : null}
         {vehicle.position === null ? null : <Text className='card-meta'>{x('position', { n: vehicle.position })}</Text>}
         {vehicle.insideAt ? <Text className='card-meta'>{x('inside', { time: showTime(vehicle.insideAt, lang) })}</Text> : null}
@@ -53,6 +54,7 @@ function Vehicle({ vehicle, of }: { vehicle: RegistrationView; of: Loaded<Regist
       </Card>
       {vehicle.move ? <MoveAsked vehicle={vehicle} put={of.put} /> : null}
       {decides ? <Decide vehicle={vehicle} put={of.put} /> : null}
+      {vehicle.actions.includes('end') ? <End vehicle={vehicle} put={of.put} /> : null}
       {vehicle.actions.includes('cancel') ? <Own vehicle={vehicle} put={of.put} /> : null}
     </>
   )
@@ -80,6 +82,23 @@ function MoveAsked({ vehicle, put }: Props) {
   )
 }
 
+/** The desk ends a permit: its house has moved out, or hands it back without a phone. */
+function End({ vehicle, put }: Props) {
+  const x = useTexts(texts)
+  const [asking, setAsking] = useState(false)
+  return (
+    <Section>
+      <Button id='end' kind='danger' text={x('end')} onTap={() => setAsking(true)} />
+      {asking ? (
+        <WithReason
+          id='end' title={x('end')} send={(reason, requestId) => cloud.parking.end({ id: vehicle.id, reason }, { requestId })}
+          onDone={(next) => { setAsking(false); toast(x('cancelled')); put(next) }} onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </Section>
+  )
+}
+
 /** What the household can do with it. */
 function Own({ vehicle, put }: Props) {
   const x = useTexts(texts)
@@ -88,7 +107,7 @@ function Own({ vehicle, put }: Props) {
   const cancel = useSend(requestId => cloud.parking.cancel({ id: vehicle.id }, { requestId }))
   const code = useSend(requestId => cloud.parking.windscreen({ id: vehicle.id }, { requestId }))
   const [url, setUrl] = useState('')
-  const given = vehicle.state === 'active' || vehicle.state === 'renewing' || vehicle.state === 'expired'
+  const given = isGiven(vehicle)
   const over = asking ? (
     <Sheet id='cancel-sheet' title={x(given ? 'handBack' : 'cancel')} onClose={() => setAsking(false)}>
       {given ? <Text className='paragraph'>{x('handBackSure')}</Text> : null}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { spokenPlate } from '@domain/kernel/plate'
 import { reasonWords } from '@domain/visitor/wording'
 import { useLang } from '@/i18n/lang'
 import { useTexts, useWords } from '@/i18n/texts'
@@ -23,7 +24,7 @@ export function Answer({ answer, onDone }: { answer: GateAnswer; onDone: () => v
       {reason && !admit ? <Text className='answer-why'>{say(reasonWords[reason])}</Text> : null}
       {next ? <Text className='answer-line'>{x('nextAt', { time: showTime(next, lang) })}</Text> : null}
       {about ? <Text className='answer-line'>{about}</Text> : null}
-      {plate ? <Text className='answer-plate'>{plate}</Text> : null}
+      {plate ? <Text className='answer-plate'>{spokenPlate(plate)}</Text> : null}
       {admit && until ? <Text className='answer-line'>{x('until', { time: showTime(until, lang) })}</Text> : null}
       {admit && note ? <Text className='answer-line'>{note}</Text> : null}
       {offline ? <Text className='answer-offline' id='answer-offline'>{x('checkedOffline')}</Text> : null}

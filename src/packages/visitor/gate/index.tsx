@@ -1,27 +1,23 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Failure } from '@domain/kernel/failure'
 import { failureOf } from '@/cloud/hooks'
 import { recall } from '@/cloud/keep'
 import { useKnownSession } from '@/cloud/session'
 import { useStore } from '@/cloud/store'
-import { useLang } from '@/i18n/lang'
 import { useTexts, useWords } from '@/i18n/texts'
 import { Button, Choice, FailureNote, Field, Icon, Label, Page, Sheet, Skeleton } from '@/ui'
-import { control, go, region } from '@/ui/platform'
-import { showSpan } from '@/ui/when'
+import { control, go } from '@/ui/platform'
 import { checkAtGate, type GateAnswer, type Known } from '../lib/check-at-gate'
-import { fetchPlates, tellCars } from '../lib/car-store'
 import { warmUp } from '../lib/ed25519'
-import { chooseGate, chosenGate, fetchKit, gateMemory, online, sync } from '../lib/gate-store'
+import { Offline, Waiting } from '../lib/gate-notices'
+import { chooseGate, chosenGate, gateMemory } from '../lib/gate-store'
 import { readCode } from '../lib/read-code'
+import { useGateNetwork } from '../lib/use-gate-network'
 import { texts } from '../texts'
 import { Answer } from './answer'
 import '../visitor.css'
-
-/** How often the phone looks whether there is a network again, and a newer kit; ms. */
-const everyMs = 15_000
 
 /** One big button at night: scan, and the answer fills the screen. */
 export default function GatePage() {
@@ -42,29 +38,6 @@ export default function GatePage() {
       {known.data ? gate ? <Duty gate={gate} connected={connected} onChange={() => choose('')} /> : <ChooseGate onChoose={choose} /> : <Skeleton />}
     </Page>
   )
-}
-
-/** Keeps the kit fresh and sends what waits, whenever there is a network; answers whether there is. */
-function useGateNetwork(): boolean {
-  const [connected, setConnected] = useState(true)
-  const look = async () => {
-    try {
-      if (!await online()) throw new Error('offline')
-      await sync()
-      await tellCars()
-      await fetchKit()
-      await fetchPlates()
-      setConnected(true)
-    } catch {
-      setConnected(false)
-    }
-  }
-  useDidShow(() => { void look() })
-  useEffect(() => {
-    const timer = setInterval(() => { void look() }, everyMs)
-    return () => clearInterval(timer)
-  }, [])
-  return connected
 }
 
 function ChooseGate({ onChoose }: { onChoose: (gate: string) => void }) {
@@ -131,38 +104,6 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
       </View>
       {asking ? <Ask busy={busy} failure={failure} onAsk={check} onClose={() => { setFailure(undefined); setAsking(false) }} /> : null}
     </>
-  )
-}
-
-/** No network is no reason to stop. */
-function Offline() {
-  const x = useTexts(texts)
-  const lang = useLang()
-  const { kit, kitAt } = useStore(gateMemory())
-  return (
-    <View className='notice' id='gate-offline' {...region('status')}>
-      <Icon name='offline' />
-      <View className='row-words'>
-        <Text>{x(kit ? 'goOffline' : 'offlineNoKit')}</Text>
-        {kit ? <Text className='card-meta'>{x('kitAge', { time: showSpan(Date.now() - kitAt, lang) })}</Text> : null}
-      </View>
-    </View>
-  )
-}
-
-function Waiting() {
-  const x = useTexts(texts)
-  const { records, conflicts } = useStore(gateMemory())
-  if (!records.length && !conflicts.length) return null
-  return (
-    <View className='notice gate-waiting' id='gate-waiting' {...region('status')}>
-      <Icon name='alert' />
-      <View className='row-words'>
-        {records.length ? <Text>{x('waiting', { n: records.length })}</Text> : null}
-        {conflicts.length ? <Text>{x('conflictsFound', { n: conflicts.length })}</Text> : null}
-      </View>
-      {records.length ? <Button id='sync-now' kind='quiet' small text={x('syncNow')} onTap={() => sync().catch(() => undefined)} /> : null}
-    </View>
   )
 }
 

@@ -1,28 +1,33 @@
+import type { Output } from '@domain/contract'
+import type { Code } from '@domain/kernel/failure'
 import type { Match } from '@domain/parking/contract'
 import { gravest, matchesOffline } from '@domain/parking/lookup'
-import { adapter, CallFailed, cloud } from '@/cloud/client'
+import { CallFailed, cloud } from '@/cloud/client'
 import { keep, recall } from '@/cloud/keep'
 import { createStore } from '@/cloud/store'
-import { currentLang } from '@/i18n/lang'
-import type { Reply } from '@domain/kernel/failure'
-import type { Output } from '@domain/contract'
-import { gateMemory, gateNow, online } from './gate-store'
+import { askAtGate } from './ask-at-gate'
+import { gateMemory, gateNow } from './gate-store'
 import { newRecordId } from './random'
 
 /** A car that came or went while there was no network; `id` is the request's own, so that it counts once. */
 export interface CarRecord { id: string; plate: string; direction: 'in' | 'out'; gate: string; at: string }
-interface CarMemory { plates: Match[]; at: number; records: CarRecord[] }
+interface CarMemory { plates: Match[]; /** When the plates came, by this phone's clock; ms. */ at: number; records: CarRecord[] }
 
-const key = 'gate.cars'
+/** Two keys: the plates fill most of what a phone keeps under one, and the records must never be what no longer fits. */
+const keys = { plates: 'gate.plates', records: 'gate.cars' }
 let remembered: ReturnType<typeof createStore<CarMemory>> | undefined
 /** What this phone knows of plates; survives closing the app. */
 export const carMemory = (): ReturnType<typeof createStore<CarMemory>> =>
-  (remembered ??= createStore<CarMemory>({ plates: [], at: 0, records: [], ...recall<CarMemory>(key) }))
+  (remembered ??= createStore<CarMemory>({ plates: [], at: 0, ...recall<Pick<CarMemory, 'plates' | 'at'>>(keys.plates), records: recall<CarRecord[]>(keys.records) ?? [] }))
 
-function remember(change: Partial<CarMemory>): void {
-  const next = { ...carMemory().get(), ...change }
-  carMemory().set(next)
-  keep(key, next)
+function rememberPlates(plates: Match[], at: number): void {
+  carMemory().set({ ...carMemory().get(), plates, at })
+  keep(keys.plates, { plates, at })
+}
+
+function rememberRecords(records: CarRecord[]): void {
+  carMemory().set({ ...carMemory().get(), records })
+  keep(keys.records, records)
 }
 
 const freshMs = 5 * 60_000
@@ -38,44 +43,44 @@ export async function fetchPlates(): Promise<void> {
     plates.push(...answer.items)
     cursor = answer.next
   }
-  remember({ plates, at: Date.now() })
+  rememberPlates(plates, Date.now())
 }
 
-/** Tells of the cars that came and went without a network; what arrives is taken off the phone. */
+/** What is refused with one of these would be refused again. */
+const forGood: readonly Code[] = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_BOUND']
+
+/**
+ * Tells of the cars that came and went without a network, the first first; what arrives is taken off the phone.
+ * @throws CallFailed with the rest still on it
+ */
 export async function tellCars(): Promise<void> {
   for (const { id, ...car } of carMemory().get().records) {
     try {
       await cloud.parking.gate(car, { requestId: id })
     } catch (error) {
-      // Refused for good: it stays nowhere else, and asking again would be refused again.
-      if (!(error instanceof CallFailed) || error.failure.code === 'UNAVAILABLE') throw error
+      if (!(error instanceof CallFailed) || !forGood.includes(error.failure.code)) throw error
     }
-    remember({ records: carMemory().get().records.filter(record => record.id !== id) })
+    rememberRecords(carMemory().get().records.filter(record => record.id !== id))
   }
 }
 
-const visitorsKnown = (): Match[] => (gateMemory().get().kit?.passes ?? []).flatMap(({ plate, state, terms }): Match[] =>
-  (plate === null || state !== 'good' ? [] : [{ plate, known: 'visitor', vehicle: null, permit: null, until: terms.to, house: null, area: '', inside: false }]))
+const guestsKnown = (): Match[] => (gateMemory().get().kit?.passes ?? []).flatMap(({ plate, state, terms }): Match[] =>
+  (plate === null || state !== 'good' || Date.parse(terms.to) < gateNow() ? [] : [{ plate, known: 'visitor', vehicle: null, permit: null, until: terms.to, house: null, area: '', inside: false }]))
 
 /** What fits the typed piece: asked of the estate, and where it cannot be reached, of this phone. */
 export async function findPlates(typed: string): Promise<{ matches: Match[]; offline: boolean }> {
-  if (await online()) {
-    const reply = await adapter.call('parking', { action: 'lookup', input: { plate: typed }, lang: currentLang() }).catch(() => null) as Reply<Output<'parking', 'lookup'>> | null
-    if (reply?.ok) return { matches: reply.data.matches, offline: false }
-    if (reply && reply.error.code !== 'UNAVAILABLE') throw new CallFailed(reply.error)
-  }
-  return { matches: matchesOffline(typed, [...carMemory().get().plates, ...visitorsKnown()]), offline: true }
+  const found = await askAtGate('parking', 'lookup', { plate: typed })
+  return found ? { matches: found.matches, offline: false } : { matches: matchesOffline(typed, [...carMemory().get().plates, ...guestsKnown()]), offline: true }
 }
 
 /** Notes that a car comes or goes; without a network on the phone, to be told later. */
 export async function passCar(plate: string, direction: 'in' | 'out', gate: string): Promise<{ admitted: boolean; offline: boolean }> {
   const requestId = await newRecordId()
-  if (await online()) {
-    const reply = await adapter.call('parking', { action: 'gate', input: { plate, direction, gate }, requestId, lang: currentLang() }).catch(() => null) as Reply<Output<'parking', 'gate'>> | null
-    if (reply?.ok) return { admitted: reply.data.admitted, offline: false }
-    if (reply && reply.error.code !== 'UNAVAILABLE') throw new CallFailed(reply.error)
-  }
-  const { records, plates } = carMemory().get()
-  remember({ records: [...records, { id: requestId, plate, direction, gate, at: new Date(gateNow()).toISOString() }] })
-  return { admitted: direction === 'out' || gravest(plate, plates).known !== 'blocked', offline: true }
+  const entry = await askAtGate('parking', 'gate', { plate, direction, gate }, requestId)
+  if (entry) return { admitted: entry.admitted, offline: false }
+  const { records, plates, at } = carMemory().get()
+  rememberRecords([...records, { id: requestId, plate, direction, gate, at: new Date(gateNow()).toISOString() }])
+  const admitted = direction === 'out' || gravest(plate, plates).known !== 'blocked'
+  if (admitted) rememberPlates(plates.map(match => (match.plate === plate ? { ...match, inside: direction === 'in' } : match)), at)
+  return { admitted, offline: true }
 }

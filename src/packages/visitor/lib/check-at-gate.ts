@@ -2,13 +2,14 @@ import type { GateRecord, Reason } from '@domain/visitor/contract'
 import { readPayload } from '@domain/visitor/code'
 import { checkOffline } from '@domain/visitor/offline'
 import { passIdOf } from '@domain/visitor/pass'
-import { adapter, CallFailed } from '@/cloud/client'
+import { CallFailed } from '@/cloud/client'
 import { currentLang } from '@/i18n/lang'
 import { textsOf } from '@/i18n/texts'
-import type { Failure, Reply } from '@domain/kernel/failure'
+import type { Failure } from '@domain/kernel/failure'
 import type { ScanVerdict } from '@domain/visitor/contract'
+import { askAtGate } from './ask-at-gate'
 import { verify } from './ed25519'
-import { gateMemory, gateNow, online, remember } from './gate-store'
+import { gateMemory, gateNow, remember } from './gate-store'
 import { newRecordId } from './random'
 import { texts, type VisitorText } from '../texts'
 
@@ -29,26 +30,16 @@ export interface GateAnswer {
   offline: boolean
 }
 
-/** Longest that somebody stands at the gate for the network, in ms; then the phone decides by itself. */
-const patience = 5000
-
 /**
  * Asks the estate, and where it cannot be reached, this phone.
  * @throws CallFailed for what the network refuses, and for six digits without one
  */
 export async function checkAtGate(known: Known, gate: string): Promise<GateAnswer> {
   const record = await newRecordId()
-  const reply = await online() ? await ask({ ...known, gate, record }, record) : null
-  if (reply?.ok) return noted(known, asAnswer(reply.data))
-  if (reply && reply.error.code !== 'UNAVAILABLE') throw new CallFailed(reply.error)
+  const verdict = await askAtGate('visitor', 'scan', { ...known, gate, record }, record)
+  if (verdict) return noted(known, asAnswer(verdict))
   if ('shortCode' in known) throw new CallFailed(failed('offlineDigits'), true)
   return alone(known, gate, record)
-}
-
-async function ask(input: object, requestId: string): Promise<Reply<ScanVerdict> | null> {
-  const late = new Promise<null>(done => setTimeout(() => done(null), patience))
-  const answer = adapter.call('visitor', { action: 'scan', input, requestId, lang: currentLang() }).catch(() => null)
-  return await Promise.race([answer, late]) as Reply<ScanVerdict> | null
 }
 
 const failed = (text: VisitorText): Failure => ({ code: 'UNAVAILABLE', message: textsOf(texts)(currentLang(), text) })

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { adapter } from '@/cloud/client'
+import { readPicture } from '@/ui/read-picture'
 
 /** What the camera reads at the gate; in the browser, a picture. Null: closed without reading; empty: nothing readable in it. */
 export async function readCode(): Promise<string | null> {
@@ -12,16 +13,4 @@ export async function readCode(): Promise<string | null> {
   } catch {
     return null
   }
-}
-
-async function readPicture(blob: Blob): Promise<string> {
-  const { default: read } = await import('jsqr')
-  const picture = await createImageBitmap(blob)
-  const canvas = document.createElement('canvas')
-  canvas.width = picture.width
-  canvas.height = picture.height
-  const pen = canvas.getContext('2d')!
-  pen.drawImage(picture, 0, 0)
-  const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height)
-  return read(data, width, height)?.data ?? ''
 }

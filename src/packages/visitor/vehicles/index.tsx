@@ -1,25 +1,26 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Failure } from '@domain/kernel/failure'
 import { isPlate, spokenPlate } from '@domain/kernel/plate'
 import type { Match } from '@domain/parking/contract'
-import { gravest } from '@domain/parking/lookup'
+import { gravest, mostMatches } from '@domain/parking/lookup'
 import { knownWords, permitWords, vehicleWords } from '@domain/parking/wording'
 import { failureOf } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
-import { useStore } from '@/cloud/store'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Badge, Button, Card, FailureNote, Icon, Page, Skeleton, type IconName } from '@/ui'
+import { Badge, Button, Card, Empty, FailureNote, Page, Skeleton, type IconName } from '@/ui'
 import type { Tone } from '@/ui/badge'
 import { PlateField } from '@/ui/plate-field'
 import { go, region, toast } from '@/ui/platform'
 import { showTime } from '@/ui/when'
 import { Answer } from '../gate/answer'
-import { carMemory, fetchPlates, findPlates, passCar, tellCars } from '../lib/car-store'
+import { findPlates, passCar } from '../lib/car-store'
 import { checkAtGate, type GateAnswer } from '../lib/check-at-gate'
-import { chosenGate, fetchKit, online } from '../lib/gate-store'
+import { Offline, Waiting } from '../lib/gate-notices'
+import { chosenGate } from '../lib/gate-store'
+import { useGateNetwork } from '../lib/use-gate-network'
 import { texts } from '../texts'
 import '../visitor.css'
 
@@ -31,29 +32,23 @@ export default function VehiclesPage() {
   const x = useTexts(texts)
   const known = useKnownSession()
   const gate = chosenGate()
-  useDidShow(() => { void refresh() })
+  const connected = useGateNetwork()
   return (
     <Page title={x('vehiclesTitle')} id='page-gate-vehicles' who={['guard']}>
-      {!known.data ? <Skeleton /> : gate ? <LookUp gate={gate} /> : <Button id='choose-gate' text={x('chooseGate')} onTap={() => go('packages/visitor/gate/index')} />}
+      {!known.data ? <Skeleton /> : gate ? <LookUp gate={gate} connected={connected} /> : (
+        <Empty icon='pin' title={x('chooseGate')} hint={x('chooseGateHint')} action={<Button id='choose-gate' text={x('goChoose')} onTap={() => go('packages/visitor/gate/index')} />} />
+      )}
     </Page>
   )
 }
 
-/** Tells what waits and fetches what is new; without a network the phone goes on with what it has. */
-async function refresh(): Promise<void> {
-  try {
-    if (!await online()) return
-    await tellCars()
-    await Promise.all([fetchPlates(), fetchKit()])
-  } catch {
-    // Nothing is lost: the next showing of the page tries again.
-  }
-}
+interface Found { typed: string; matches: Match[]; offline: boolean }
 
-function LookUp({ gate }: { gate: string }) {
+function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
   const x = useTexts(texts)
+  const say = useWords()
   const [typed, setTyped] = useState('')
-  const [found, setFound] = useState<{ typed: string; matches: Match[]; offline: boolean }>()
+  const [found, setFound] = useState<Found>()
   const [failure, setFailure] = useState<Failure>()
   const [answer, setAnswer] = useState<GateAnswer>()
   useEffect(() => {
@@ -66,33 +61,41 @@ function LookUp({ gate }: { gate: string }) {
   const pass = async (match: Match, direction: 'in' | 'out') => {
     setFailure(undefined)
     try {
-      setAnswer(await passing(match, direction, gate, () => toast(x('carLeft'))))
+      setAnswer(await passing(match, direction, gate, { onLeft: () => toast(x('carLeft')), knownAs: ({ known }) => say(knownWords[known]) }))
       setTyped('')
     } catch (error) {
       setFailure(failureOf(error))
     }
   }
   if (answer) return <Answer answer={answer} onDone={() => setAnswer(undefined)} />
-  const unknown = isPlate(typed) && found?.typed === typed && !found.matches.some(({ plate }) => plate === typed)
   return (
-    <>
-      <Waiting />
-      {found ? (
-        <View {...region('list', x('vehiclesTitle'))}>
-          {found.offline ? <Text className='quiet hint' id='found-offline'>{x('checkedOffline')}</Text> : null}
-          {found.matches.map(match => <Found key={`${match.known}${match.plate}`} match={match} onPass={pass} />)}
-          {unknown ? <Found match={gravest(typed, [])} onPass={pass} /> : null}
-          {!found.matches.length && !unknown ? <Text className='paragraph' id='nothing-found'>{x('noPlate')}</Text> : null}
-        </View>
-      ) : null}
+    <View className='look-up'>
+      {typed ? null : <>{connected ? null : <Offline />}<Waiting /></>}
+      {found ? <Matches found={found} onPass={pass} /> : typed ? null : <Text className='quiet'>{x('pieceHint')}</Text>}
       {failure ? <FailureNote failure={failure} /> : null}
-      <PlateField id='piece' piece label={x('typePiece')} value={typed} onChange={setTyped} />
-    </>
+      <View className='look-up-keys'><PlateField id='piece' piece label={x('typePiece')} value={typed} onChange={setTyped} /></View>
+    </View>
   )
 }
 
-/** A visitor's car goes by its pass, so that the pass is used up; every other by the log of vehicles. */
-async function passing(match: Match, direction: 'in' | 'out', gate: string, onLeft: () => void): Promise<GateAnswer | undefined> {
+type OnPass = (match: Match, direction: 'in' | 'out') => Promise<void>
+
+function Matches({ found: { typed, matches, offline }, onPass }: { found: Found; onPass: OnPass }) {
+  const x = useTexts(texts)
+  const unknown = isPlate(typed) && !matches.some(({ plate }) => plate === typed)
+  return (
+    <View {...region('list', x('vehiclesTitle'))}>
+      {offline ? <Text className='quiet' id='found-offline'>{x('checkedOffline')}</Text> : null}
+      {unknown ? <MatchCard match={gravest(typed, [])} onPass={onPass} /> : null}
+      {matches.map(match => <MatchCard key={match.plate} match={match} onPass={onPass} />)}
+      {matches.length >= mostMatches ? <Text className='quiet' id='more-matches'>{x('moreMatches', { n: mostMatches })}</Text> : null}
+      {!matches.length && !unknown ? <Text className='paragraph' id='nothing-found'>{x('noPlate')}</Text> : null}
+    </View>
+  )
+}
+
+/** A visitor's car comes in by its pass, so that the pass is used up; all else is told to the log of vehicles. */
+async function passing(match: Match, direction: 'in' | 'out', gate: string, { onLeft, knownAs }: { onLeft: () => void; knownAs: (match: Match) => string }): Promise<GateAnswer | undefined> {
   if (match.known === 'visitor' && direction === 'in') return checkAtGate({ plate: match.plate }, gate)
   const { admitted, offline } = await passCar(match.plate, direction, gate)
   if (direction === 'out') {
@@ -102,44 +105,36 @@ async function passing(match: Match, direction: 'in' | 'out', gate: string, onLe
   void Promise.resolve(admitted ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(() => undefined)
   return {
     admit: admitted, reason: admitted ? null : 'BLOCKED', entryId: null, name: null, house: null, party: null, plate: match.plate,
-    until: match.known === 'permit' ? match.until : null, next: null, note: null, offline,
+    // The guard has let it in, and is shown that nobody else has.
+    until: match.known === 'permit' ? match.until : null, next: null, note: match.known === 'permit' ? null : knownAs(match), offline,
   }
 }
 
 const looks: Record<Match['known'], [Tone, IconName]> = { permit: ['good', 'check'], visitor: ['good', 'user'], expired: ['warn', 'alert'], blocked: ['bad', 'lock'], unknown: ['warn', 'alert'] }
 
-function Found({ match, onPass }: { match: Match; onPass: (match: Match, direction: 'in' | 'out') => Promise<void> }) {
+function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
   const x = useTexts(texts)
   const t = useT()
   const say = useWords()
   const lang = useLang()
   const [tone, icon] = looks[match.known]
-  const about = [match.vehicle && say(vehicleWords[match.vehicle]), match.permit && say(permitWords[match.permit]), match.house && match.house !== '*' && t('houseNo', { code: match.house }), match.area, match.until && x('until', { time: showTime(match.until, lang) }), match.inside ? x('carInside') : '']
+  const about = [
+    match.vehicle && say(vehicleWords[match.vehicle]), match.permit && say(permitWords[match.permit]), match.house && match.house !== '*' && t('houseNo', { code: match.house }),
+    match.area, match.until && x('until', { time: showTime(match.until, lang) }), match.inside ? x('carInside') : '',
+  ].filter(Boolean)
+  const isWelcome = match.known === 'permit' || match.known === 'visitor'
   return (
     <Card id={`plate-${match.plate}`} tone={match.known === 'blocked' ? 'waiting' : 'plain'}>
       <View className='card-top'>
         <Text className='found-plate'>{spokenPlate(match.plate)}</Text>
         <Badge text={say(knownWords[match.known])} tone={tone} icon={icon} />
       </View>
-      <Text className='card-meta'>{about.filter(Boolean).join(' · ')}</Text>
+      {about.length ? <Text className='card-meta'>{about.join(' · ')}</Text> : null}
       <View className='buttons'>
-        <Button id={`in-${match.plate}`} kind={match.known === 'permit' || match.known === 'visitor' ? 'main' : 'plain'} text={x(match.known === 'blocked' ? 'carRefused' : 'carIn')} onTap={() => onPass(match, 'in')} />
-        {match.known === 'visitor' ? null : <Button id={`out-${match.plate}`} kind='plain' text={x('carOut')} onTap={() => onPass(match, 'out')} />}
+        <Button id={`in-${match.plate}`} kind={isWelcome && !match.inside ? 'main' : 'plain'} text={x(match.known === 'blocked' ? 'carRefused' : 'carIn')} onTap={() => onPass(match, 'in')} />
+        <Button id={`out-${match.plate}`} kind={match.inside ? 'main' : 'plain'} text={x('carOut')} onTap={() => onPass(match, 'out')} />
+        {match.known === 'permit' || match.known === 'expired' ? <Button id={`move-${match.plate}`} kind='quiet' icon='bell' text={x('carMove')} onTap={() => go(`packages/parking/move/index?plate=${encodeURIComponent(match.plate)}`)} /> : null}
       </View>
     </Card>
-  )
-}
-
-/** What has not been told yet. */
-function Waiting() {
-  const x = useTexts(texts)
-  const { records } = useStore(carMemory())
-  if (!records.length) return null
-  return (
-    <View className='notice gate-waiting' id='cars-waiting' {...region('status')}>
-      <Icon name='alert' />
-      <View className='row-words'><Text>{x('waiting', { n: records.length })}</Text></View>
-      <Button id='tell-cars' kind='quiet' small text={x('syncNow')} onTap={() => tellCars().catch(() => undefined)} />
-    </View>
   )
 }

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import type { RegistrationView } from '@domain/parking/contract'
+import { useSend } from '@/cloud/hooks'
+import { useTexts } from '@/i18n/texts'
+import { Button, FailureNote, Field, Sheet } from '@/ui'
+import { texts } from '../texts'
+
+interface Props {
+  /** Of the control that does it; the sheet's is `<id>-sheet`. */
+  id: string
+  title: string
+  send: (reason: string, requestId: string) => Promise<RegistrationView>
+  onDone: (next: RegistrationView) => void
+  onClose: () => void
+}
+
+/** Something that the desk takes away, and why: the household reads it. */
+export function WithReason({ id, title, send, onDone, onClose }: Props) {
+  const x = useTexts(texts)
+  const [reason, setReason] = useState('')
+  const sending = useSend(requestId => send(reason.trim(), requestId))
+  return (
+    <Sheet id={`${id}-sheet`} title={title} onClose={onClose}>
+      <Field id='reason' long label={x('rejectWhy')} hint={x('rejectHint')} value={reason} most={200} wrong={sending.failure?.fields?.reason} onChange={setReason} />
+      {sending.failure && !sending.failure.fields ? <FailureNote failure={sending.failure} /> : null}
+      <Button id={`do-${id}`} kind='danger' text={title} busy={sending.busy} disabled={!reason.trim()} onTap={async () => { const next = await sending.run(); if (next) onDone(next) }} />
+    </Sheet>
+  )
+}

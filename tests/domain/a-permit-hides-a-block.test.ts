@@ -1,0 +1,24 @@
+import type { Match } from '@domain/parking/contract'
+import { gravest, matchesOffline, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
+
+const row = (plate: string, known: Match['known'], inside = false): Match => ({ plate, known, vehicle: null, permit: null, until: null, house: null, area: '', inside })
+
+test('a plate is shown once, as what weighs most, and stays inside', () => {
+  expect(oneEach([row('鲁F10000', 'permit', true), row('鲁F20000', 'permit'), row('鲁F10000', 'blocked'), row('鲁F10000', 'visitor')]).map(({ plate, known, inside }) => [plate, known, inside]))
+    .toEqual([['鲁F10000', 'blocked', true], ['鲁F20000', 'permit', false]])
+})
+
+test('a permit that has ended does not hide the pass of a visitor', () => {
+  expect(gravest('鲁F10000', [row('鲁F10000', 'expired'), row('鲁F10000', 'visitor')]).known).toBe('visitor')
+  expect(gravest('鲁F10000', [row('鲁F10001', 'permit')]).known).toBe('unknown')
+})
+
+test('without a network the phone finds the piece anywhere in the plate, and no more than it can show', () => {
+  const many = Array.from({ length: 30 }, (_, n) => row(`鲁F${String(10_000 + n)}`, 'permit'))
+  expect(matchesOffline('F100', many)).toHaveLength(mostMatches)
+  expect(matchesOffline('029', many).map(({ plate }) => plate)).toEqual(['鲁F10029'])
+})
+
+test('a piece that begins with a province is looked for in the plate, every other behind the dot', () => {
+  expect(['鲁F1', '使12', '123', 'F12'].map(typedField)).toEqual(['plate', 'plate', 'serial', 'serial'])
+})

@@ -1,4 +1,3 @@
-import { toPage } from '@domain/kernel/paging'
 import { gravest, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
 import { viewGuestCar, viewPlate } from '@domain/parking/view'
 import { plates } from '../_kit/parking-records'
@@ -35,7 +34,9 @@ const portion = 1000
 export const listPlates = action('parking', 'plates', {
   async run({ input: { cursor }, caller, now }) {
     const found = await plates.find({ estateId: caller.estateId ?? '', atGate: true, plate: op.gt(cursor ?? '') }, { orderBy: ['plate', 'asc'], limit: portion, leaveOut })
-    const { items, next } = toPage(found, portion - 1, row => row.plate ?? '', row => viewPlate(row, now))
-    return { items: items.filter(match => match !== null), next }
+    // A plate can have two rows, its permit and its block: a page ends between plates, never between the two.
+    const last = found.length < portion ? null : found[portion - 1]?.plate
+    const shown = last === null ? found : found.filter(({ plate }) => plate !== last)
+    return { items: shown.flatMap(row => viewPlate(row, now) ?? []), next: last === null ? null : shown[shown.length - 1]?.plate ?? null }
   },
 })

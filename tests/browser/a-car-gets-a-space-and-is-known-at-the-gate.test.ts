@@ -1,4 +1,5 @@
 import type { Match, RegistrationView } from '@domain/parking/contract'
+import type { PassView } from '@domain/visitor/contract'
 import { eventually } from '../functions/support/estate'
 import { startPhones, type Phone, type Phones } from './support/phones'
 
@@ -80,6 +81,29 @@ test('without a network the guard’s phone knows the plates it had, and tells l
   expect(guard.troubles).toEqual([])
 })
 
+test('a visitor’s car comes by its pass and goes with one tap; one that nobody knows is let in as such', async () => {
+  const soon = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString()
+  const { id } = await phones.ok<PassView>('demo-owner', 'visitor', 'create', { houseId: 'tianma-1', name: '张师傅', party: 1, kind: 'once', from: soon(-1), to: soon(60), plate: '苏E99K88' })
+  const visits = async () => (await phones.ok<PassView>('demo-owner', 'visitor', 'get', { id })).visits
+  const guard = await phones.of('demo-guard')
+  await guard.open('packages/visitor/gate/index')
+  await guard.tap('gate-garage')
+  await guard.tap('plate')
+  await type(guard, 'piece', '99K')
+  await guard.tap('in-苏E99K88')
+  await guard.at('answer-yes').waitFor()
+  await guard.tap('go-on')
+  expect(await visits()).toMatchObject([{ leftAt: null }])
+  await type(guard, 'piece', '99K')
+  await guard.tap('out-苏E99K88')
+  await eventually(async () => (await visits())[0]?.leftAt)
+  await guard.tap('piece-turn')
+  await type(guard, 'piece', '京A8B9C7')
+  await guard.tap('in-京A8B9C7')
+  expect(await guard.at('answer-yes').innerText()).toMatch(/未登记/)
+  expect(guard.troubles).toEqual([])
+})
+
 test('a car in the way: its owner is told and answers, and neither learns who the other is', async () => {
   const asker = await phones.of('demo-owner-2')
   await asker.open('packages/parking/move/index')
@@ -95,3 +119,26 @@ test('a car in the way: its owner is told and answers, and neither learns who th
   expect(await owner.page.locator('[id="move-asked"]:visible').innerText()).not.toMatch(/吴示例|44-1|199\d{8}/)
   expect([...owner.troubles, ...asker.troubles]).toEqual([])
 })
+
+test('on a narrow phone, with large text and in English, every control is as large as a thumb and nothing is wider than the screen', async () => {
+  const { id } = (await mine()) as RegistrationView
+  const pages: [who: string, path: string, shows: string][] = [
+    ['demo-owner', 'packages/parking/list/index', `vehicle-${id}`], ['demo-owner', 'packages/parking/register/index', 'plate-key-鲁'], ['demo-owner', `packages/parking/vehicle/index?id=${id}`, 'cancel'],
+    ['demo-owner', 'packages/parking/move/index', 'ask-move'], ['demo-butler', 'packages/parking/desk/index?shown=waiting', 'shown-all'], ['demo-butler', 'packages/parking/lot/index', 'export-vehicles'],
+    ['demo-butler', 'packages/parking/import/index', 'choose-spaces'], ['demo-guard', 'packages/visitor/vehicles/index', 'choose-gate'],
+  ]
+  for (const who of ['demo-owner', 'demo-butler', 'demo-guard']) await phones.ok(who, 'account', 'updateProfile', { lang: 'en', largeText: true })
+  for (const [who, path, shows] of pages) {
+    const phone = await phones.of(who, { viewport: { width: 320, height: 640 } })
+    await phone.open(path)
+    await phone.at(shows).waitFor()
+    expect({ path, small: await tooSmall(phone), wide: await phone.page.evaluate(() => document.documentElement.scrollWidth > innerWidth) }).toEqual({ path, small: [], wide: false })
+    await phone.page.context().close()
+  }
+})
+
+/** Controls in sight that are less than 48 px high or wide. */
+const tooSmall = (phone: Phone): Promise<string[]> => phone.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[role=button], [role=radio], [role=link], [role=switch]')].flatMap((control) => {
+  const { width, height } = control.getBoundingClientRect()
+  return control.offsetParent === null || (width >= 47.5 && height >= 47.5) ? [] : [`${control.id} ${width.toFixed()} × ${height.toFixed()}`]
+}))

@@ -1,3 +1,4 @@
+import type { Match } from '@domain/parking/contract'
 import { eventually, newRequestId, startEstate, type Estate } from './support/estate'
 import { aCar, inDays, newPlate } from './support/parking'
 import { aPass } from './support/visitors'
@@ -154,4 +155,30 @@ test('the code on the windscreen leads to the car and says nothing of it', async
   expect((await estate.ok('demo-owner', 'parking', 'windscreen', { id })).scene).toBe(code.scene)
   expect(await estate.ok('demo-owner-2', 'parking', 'moveCar', { scene: code.scene })).toEqual({ id, told: true })
   expect(await estate.as('demo-owner-2', 'parking', 'windscreen', { id })).toMatchObject({ error: { code: 'FORBIDDEN' } })
+})
+
+test('a phone is given more plates than one answer holds: none twice, and no block is lost between two pages', async () => {
+  const codes: string[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: { items: { code: string }[]; next: string | null } = await estate.ok('demo-manager', 'account', 'houses', { limit: 50, ...(cursor ? { cursor } : {}) })
+    codes.push(...page.items.map(({ code }) => code))
+    cursor = page.next
+  }
+  const plateOf = (n: number): string => `鲁A${String(10_000 + n)}`
+  const count = 1020
+  const rows = Array.from({ length: count }, (_, n) => ({ house: codes[n % (codes.length - 20) + 20], plate: plateOf(n), vehicle: 'car', permit: 'owned' }))
+  expect(await estate.ok('demo-manager', 'parking', 'importVehicles', { rows })).toMatchObject({ created: count, rejected: [] })
+  // Around the thousandth every plate has two rows, wherever exactly the page ends.
+  const blocked = Array.from({ length: 40 }, (_, n) => plateOf(940 + n))
+  for (const plate of blocked) await estate.ok('demo-butler', 'visitor', 'block', { plate, reason: '闯岗' })
+  const known: Match[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: { items: Match[]; next: string | null } = await estate.ok('demo-guard', 'parking', 'plates', cursor ? { cursor } : {})
+    known.push(...page.items)
+    cursor = page.next
+  }
+  const seen = known.filter(({ plate }) => plate.startsWith('鲁A1')).map(({ plate, known: as }) => `${plate} ${as}`)
+  expect(seen).toHaveLength(count + blocked.length)
+  expect(new Set(seen).size).toBe(seen.length)
+  for (const plate of blocked) expect(seen).toContain(`${plate} blocked`)
 })

@@ -79,6 +79,7 @@ function Conversation({ houseId, isDesk, children }: { houseId: string; isDesk: 
       </States>
       {head?.answerBy ? <Waits by={head.answerBy} /> : null}
       {isDesk ? <Button id='hand-over' kind='quiet' small text={x('handOver')} onTap={() => setHanding(true)} /> : null}
+      <View className='compose-room' />
     </Page>
   )
 }

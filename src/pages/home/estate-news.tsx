@@ -34,7 +34,7 @@ export function EstateAsks({ pinned, votes, events }: EstateNews) {
     <>
       {pinned.map(({ id, title, body, link }) => (
         <Card key={id} id={`pinned-${id}`} tone='soft' label={`${title}, ${body}`} onTap={() => { if (link) go(link) }}>
-          <View className='card-what'><Icon name='bell' /><Text>{title}</Text></View>
+          <View className='card-what'><Icon name='megaphone' /><Text>{title}</Text></View>
           <Text className='card-text card-cut'>{body}</Text>
         </Card>
       ))}
@@ -47,7 +47,7 @@ export function EstateAsks({ pinned, votes, events }: EstateNews) {
       ))}
       {votes.map(({ id, title, endsAt }) => (
         <Card key={id} id={`vote-${id}`} tone='waiting' label={`${t('pleaseVote')}, ${title}`} onTap={() => go(`packages/survey/survey/index?id=${id}`)}>
-          <View className='ask'><Icon name='check' /><Text>{t('pleaseVote')}</Text></View>
+          <View className='ask'><Icon name='ballot' /><Text>{t('pleaseVote')}</Text></View>
           <Text className='card-title'>{title}</Text>
           <Text className='card-meta'>{t('voteUntil', { time: showTime(endsAt, lang) })}</Text>
         </Card>

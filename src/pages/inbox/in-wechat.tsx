@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import type { Session } from '@domain/account/contract'
 import type { Purpose } from '@domain/notice/purposes'
 import { askForMore } from '@/cloud/consent'
-import { session } from '@/cloud/session'
-import { useStore } from '@/cloud/store'
+import { useKnownSession } from '@/cloud/session'
 import { useT, type CommonKey } from '@/i18n/texts'
 import { Row, Section } from '@/ui'
 
@@ -17,7 +16,7 @@ const purposesOf = ({ houses }: Session): Purpose[] => (houses.length > 0 ? Obje
 /** WeChat sends one message for each time that one has agreed: how many are left, and one more with a tap. */
 export function InWeChat() {
   const t = useT()
-  const known = useStore(session)
+  const known = useKnownSession().data
   if (!known) return null
   return (
     <Section title={t('tellInWeChat')}>

@@ -55,3 +55,23 @@ test('somebody whom nobody answered, and a guest who stays too long', async () =
   expect(items.find(item => item.id === id)).toMatchObject({ kind: 'walkIn', urgent: true })
   expect(items.find(item => item.id === pass.id)).toMatchObject({ kind: 'overstay' })
 })
+
+test('however many wait for others, what waits for me is there', async () => {
+  for (let n = 0; n < 45; n++) {
+    const { id } = await estate.ok('demo-owner', 'complaint', 'submit', { category: 'noise', content: '夜里施工', houseId: 'tianma-1' })
+    await estate.ok('demo-butler', 'complaint', 'accept', { id })
+    await estate.ok('demo-butler', 'complaint', 'resolve', { id, outcome: '已处理' })
+  }
+  // All 45 are overdue for their call-back, which is not this butler's; what comes later is.
+  await estate.post('/time', { offsetMs: 60 * 3_600_000 })
+  const { id } = await estate.ok('demo-owner', 'complaint', 'submit', { category: 'parking', content: '占车位', houseId: 'tianma-1' })
+  expect(await ids('demo-butler')).toContain(id)
+  expect(await todo('demo-butler-2')).toMatchObject({ more: true })
+})
+
+test('whoever holds two posts has each thing once', async () => {
+  await estate.ok('demo-manager', 'account', 'grant', { openid: 'demo-butler-2', role: 'manager' })
+  await estate.post('/time', { offsetMs: 90 * 3_600_000 })
+  const seen = (await todo('demo-butler-2')).items.map(({ kind, id }) => `${kind}${id}`)
+  expect(seen).toHaveLength(new Set(seen).size)
+})

@@ -1,10 +1,15 @@
-import { groupsFor } from '../_kit/audience'
+import { groupsFor, groupsOf } from '../_kit/audience'
 import { reachOf } from '../_kit/reach'
 import { action } from '../_kit/serve'
+import { acceptsLeft } from '../_kit/subscribe'
 
-/** What the desk sees before it sends. */
+/** What the desk sees before it sends: a push leaves out whoever sends it, and so does this. */
 export const readReach = action('notice', 'reach', {
-  async run({ input, caller }) {
-    return reachOf(await groupsFor(caller.estateId ?? '', input.audience), input.about === 'event' ? 'eventNews' : 'estateNotice')
+  async run({ input, caller, person }) {
+    const groups = await groupsFor(caller.estateId ?? '', input.audience)
+    const purpose = input.about === 'event' ? 'eventNews' : 'estateNotice'
+    const { people, reachable } = await reachOf(groups, purpose)
+    if (!groupsOf(caller).some(group => groups.includes(group))) return { people, reachable }
+    return { people: people - 1, reachable: reachable - (person && acceptsLeft(person, purpose) > 0 ? 1 : 0) }
   },
 })

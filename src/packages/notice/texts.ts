@@ -10,7 +10,7 @@ export const texts = {
   pin: ['置顶', 'Pin it'], unpin: ['取消置顶', 'Unpin it'], pinDone: ['已置顶', 'Pinned'], unpinDone: ['已取消置顶', 'Unpinned'],
   withdraw: ['收回公告', 'Take it back'], withdrawSure: ['收回后，所有人的消息里不再有这条公告，还没发出的微信也不再发。已经读过的收不回来', 'It leaves every inbox, and messages not yet sent are stopped. What has been read cannot be unread'], withdrawDone: ['已收回', 'Taken back'],
 
-  boardEmpty: ['还没有公告', 'No notices yet'], boardEmptyHint: ['点下方“发布公告”，选好对象就能发', 'Tap “Publish a notice”, choose for whom, and send it'], tabNotices: ['公告', 'Notices'], tabPushes: ['微信通知', 'Messages'], pushesEmpty: ['还没有发过微信通知', 'No messages sent yet'], pushesEmptyHint: ['发布公告时选择“同时发微信”', 'Choose “WeChat too” when you publish'],
+  boardEmpty: ['还没有公告', 'No notices yet'], boardEmptyHint: ['点下方“发布公告”，选好对象就能发', 'Tap “Publish a notice”, choose for whom, and send it'], tabNotices: ['公告', 'Notices'], tabPushes: ['微信通知', 'Messages'], pushesEmpty: ['还没有发过微信通知', 'No messages sent yet'], pushesEmptyHint: ['发布公告时选择“发微信”', 'Choose to send one when you publish a notice'],
 
   title: ['标题', 'Title'], titleHint: ['如：11 月 28 日停水通知', 'e.g. Water off on 28 November'], body: ['正文', 'Text'], bodyHint: ['何时、何地、影响谁、怎么办', 'When, where, who is affected, what to do'],
   titleEn: ['英文标题', 'Title in English'], bodyEn: ['英文正文', 'Text in English'], pictures: ['图片', 'Pictures'], until: ['有效期', 'Until when'], untilHint: ['过期后从消息里消失', 'After that it leaves the inboxes'], pinLabel: ['置顶', 'Pinned'], pinNo: ['不置顶', 'No'], pinYes: ['置顶', 'On top'],

@@ -31,7 +31,7 @@ export function DeskPart({ notice, audience, onDone, onSheet }: Props & { audien
       <Section title={x('pushes')}>{notice.pushes.length ? <Pushes notice={notice} /> : <Text className='quiet'>{x('noPush')}</Text>}</Section>
       {pin.failure ? <FailureNote failure={pin.failure} /> : null}
       <View className='buttons'>
-        {isListed(notice) ? <Button id='pin' kind='plain' icon='pin' text={x(notice.pinned ? 'unpin' : 'pin')} busy={pin.busy} onTap={tapPin} /> : null}
+        {isListed(notice) ? <Button id='pin' kind='plain' text={x(notice.pinned ? 'unpin' : 'pin')} busy={pin.busy} onTap={tapPin} /> : null}
         {notice.withdrawn ? null : <Button id='withdraw' kind='danger' text={x('withdraw')} onTap={() => onSheet('withdraw')} />}
       </View>
     </>
@@ -56,7 +56,7 @@ function Delivery({ notice, audience, onSheet }: { notice: NoticeView; audience:
               <Text className='big-count' id='read-count'>{line}</Text>
               <View className='buttons'>
                 <Button id='receipts' kind='plain' text={x('seeReceipts')} onTap={() => go(`packages/notice/receipts/index?id=${notice.id}`)} />
-                {isListed(notice) ? <Button id='remind' kind='plain' icon='bell' text={x('remind')} onTap={() => onSheet('remind')} /> : null}
+                {isListed(notice) ? <Button id='remind' kind='plain' text={x('remind')} onTap={() => onSheet('remind')} /> : null}
               </View>
             </Card>
           )

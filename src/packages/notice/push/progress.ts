@@ -9,6 +9,17 @@ const everyMs = 2000
 /** So long a push that is not there yet counts as one that is about to begin, in ms. */
 const beginsWithinMs = 10_000
 
+/** Does it again and again, each time so many ms after the last one has ended; ends with what it returns. */
+function every(ms: number, act: () => Promise<void>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const plan = () => { timer = setTimeout(() => void act().then(() => { if (timer !== undefined) plan() }), ms) }
+  plan()
+  return () => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+}
+
 /** A push as it goes, asked for again and again while it is in view and not done; null: it has not begun. */
 export function useProgress(pushId: string): Loaded<PushProgress | null> {
   const openedAt = useRef(Date.now())
@@ -20,13 +31,12 @@ export function useProgress(pushId: string): Loaded<PushProgress | null> {
     if (!notYet) throw error
     return null
   }), [pushId])
-  const { data, failure, loading, reload } = push
+  const { data, failure, reload } = push
   // Once it is certain that there is no such push, asking again is in the person's hands.
   const isOver = data?.done === true || failure?.code === 'FORBIDDEN'
   useEffect(() => {
-    if (!inView || loading || isOver) return
-    const timer = setTimeout(() => void reload(), everyMs)
-    return () => clearTimeout(timer)
-  }, [inView, loading, isOver, reload])
+    if (!inView || isOver) return
+    return every(everyMs, reload)
+  }, [inView, isOver, reload])
   return failure && data === null ? { ...push, data: undefined } : push
 }

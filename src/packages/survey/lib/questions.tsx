@@ -101,7 +101,7 @@ export function QuestionsOnly({ questions }: { questions: readonly QuestionView[
       {questions.map((question, n) => (
         <Card key={n}>
           <Text className='ask-text'>{n + 1}. {question.text}</Text>
-          <Text className='quiet'>{x(question.kind)}</Text>
+          <Hint question={question} />
           {question.options.map((option, at) => <Text key={at} className='only-option'>{option}</Text>)}
         </Card>
       ))}

@@ -53,7 +53,7 @@ function Bars({ result: { question: { kind, options }, counts, answered } }: { r
       {kind === 'scale' && answered > 0 ? <Average counts={counts} answered={answered} /> : null}
       {names.map((name, at) => {
         const count = counts[at] ?? 0
-        const number = `${x('votes', { n: count })} · ${percentOf(count, answered)} %`
+        const number = `${x('votes', { n: count })} · ${percentOf(count, answered)}\u00a0%`
         return (
           <View key={at} className={`result-line${count === most ? ' result-most' : ''}`}>
             <View className='result-words'><Text className='result-option'>{name}</Text><Text className='result-number'>{number}</Text></View>

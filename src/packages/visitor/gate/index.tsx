@@ -9,13 +9,14 @@ import { useStore } from '@/cloud/store'
 import { useLang } from '@/i18n/lang'
 import { useTexts, useWords } from '@/i18n/texts'
 import { Button, Choice, FailureNote, Field, Icon, Label, Page, Sheet, Skeleton } from '@/ui'
-import { control, go, region } from '@/ui/platform'
+import { go, region } from '@/ui/platform'
+import { readCode } from '@/ui/read-code'
+import { ScanArea } from '@/ui/scan-area'
 import { showSpan } from '@/ui/when'
 import { checkAtGate, type GateAnswer, type Known } from '../lib/check-at-gate'
 import { fetchPlates, tellCars } from '../lib/car-store'
 import { warmUp } from '../lib/ed25519'
 import { chooseGate, chosenGate, fetchKit, gateMemory, online, sync } from '../lib/gate-store'
-import { readCode } from '../lib/read-code'
 import { texts } from '../texts'
 import { Answer } from './answer'
 import '../visitor.css'
@@ -118,10 +119,7 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
       </View>
       {connected ? null : <Offline />}
       <Waiting />
-      <View className={`gate-scan${busy ? ' button-still' : ''}`} hoverClass='pressed' {...control('button', { label: x('scan'), id: 'scan', disabled: busy, onTap: () => { void scan() } })}>
-        <View className='gate-frame'><Icon name='camera' big /></View>
-        <Text className='gate-scan-text'>{x('scan')}</Text>
-      </View>
+      <ScanArea text={x('scan')} busy={busy} onTap={() => { void scan() }} />
       {failure && !asking ? <FailureNote failure={failure} /> : null}
       <View className='gate-ways'>
         <Button id='digits' kind='plain' text={x('typeDigits')} onTap={() => { setFailure(undefined); setAsking(true) }} />

@@ -9,7 +9,7 @@ export async function join(binding: Binding): Promise<void> {
   const key = houseKey(binding.estateId, binding.houseId)
   const membership = { estateId: binding.estateId, houseId: binding.houseId, code: binding.code, relation: binding.relation, until: binding.until }
   await persons.change({ _id: binding.openid, houseKeys: op.neq(key) as never }, {
-    houses: op.push({ each: [membership] }), houseKeys: op.push({ each: [key] }), addresses: op.addToSet({ each: addressesOfHouse(membership) }),
+    houses: op.push({ each: [membership] }), houseKeys: op.push({ each: [key] }), addresses: op.addToSet({ $each: addressesOfHouse(membership) }),
   })
 }
 

@@ -37,7 +37,8 @@ interface Command {
   set(value: unknown): unknown
   inc(by: number): unknown
   pull(query: unknown): unknown
-  addToSet(options: { each: unknown[] }): unknown
+  /** Unlike `push`, it takes the database's own word: `each` would become an element itself. */
+  addToSet(options: { $each: unknown[] }): unknown
   push(options: { each: unknown[]; slice?: number; position?: number }): unknown
 }
 

@@ -33,7 +33,7 @@ export const grantPost = action('account', 'grant', {
     const fresh = { ...blankPerson(openid), name: name ?? '', estateId, posts: [post], postKeys: [key], addresses: addressesOfPost(post) }
     if (known || !await persons.add(fresh)) {
       await persons.change({ _id: openid, postKeys: op.neq(key) as never }, {
-        posts: op.push({ each: [post] }), postKeys: op.push({ each: [key] }), addresses: op.addToSet({ each: addressesOfPost(post) }),
+        posts: op.push({ each: [post] }), postKeys: op.push({ each: [key] }), addresses: op.addToSet({ $each: addressesOfPost(post) }),
         ...(name ? { name } : {}), ...(known?.estateId === null ? { estateId } : {}),
       })
     }

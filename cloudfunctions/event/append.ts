@@ -15,7 +15,7 @@ export async function append(event: EstateEvent, entry: Entry): Promise<EstateEv
   const frees = entry.what === 'withdraw' || entry.what === 'confirm' || entry.what === 'lapse'
   await events.change({ _id: event._id, status: 'open', size: op.lt(mostEntries), 'log.request': op.neq(entry.request) } as never, {
     log: op.push({ each: [entry] }), size: op.inc(1),
-    ...(entry.what === 'signUp' ? { people: op.addToSet({ each: [entry.who] }) } : {}),
+    ...(entry.what === 'signUp' ? { people: op.addToSet({ $each: [entry.who] }) } : {}),
     // Somebody else may now be held a seat, and has to be told: the courier looks.
     ...(frees ? { outboxDue: true } : {}),
   })

@@ -30,6 +30,7 @@ const reads = new Set([
   'complaint.history', 'consult.threads', 'consult.thread', 'complaint.list', 'complaint.get', 'complaint.people',
   'parking.list', 'parking.get', 'parking.quota', 'parking.queue', 'parking.spaces', 'parking.areas', 'parking.lookup', 'parking.plates', 'parking.log', 'parking.occupancy', 'parking.moveAsked',
   'visitor.list', 'visitor.get', 'visitor.inside', 'visitor.log', 'visitor.conflicts', 'visitor.blocked', 'visitor.gateKit',
+  'event.list', 'event.get', 'event.roster',
 ])
 const attempts = 3
 /** Pause before the second and the third attempt, in ms. */

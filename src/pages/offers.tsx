@@ -37,6 +37,8 @@ const offers: readonly Offer[] = [
   { id: 'service-complaints', icon: 'phone', name: 'complaints', hint: 'complaintsHint', page: 'packages/complaint/list/index?staff=1', who: ['butler', 'manager'] },
   { id: 'service-ask', icon: 'bell', name: 'askDesk', hint: 'askDeskHint', page: 'packages/consult/thread/index', who: 'resident', home: true },
   { id: 'service-questions', icon: 'bell', name: 'questions', hint: 'questionsHint', page: 'packages/consult/list/index', who: ['butler', 'manager'] },
+  { id: 'service-events', icon: 'calendar', name: 'events', hint: 'eventsHint', page: 'packages/event/list/index', who: 'resident', home: true },
+  { id: 'service-event-desk', icon: 'calendar', name: 'eventDesk', hint: 'eventDeskHint', page: 'packages/event/list/index', who: ['butler', 'manager'] },
   { id: 'service-figures', icon: 'flag', name: 'figures', hint: 'figuresHint', page: 'packages/desk/figures/index', who: ['committee', 'manager', 'butler'], home: true },
   { id: 'service-appraisal', icon: 'star', name: 'appraisal', hint: 'appraisalHint', page: 'packages/desk/appraisal/index', who: ['technician', 'butler', 'manager'] },
   { id: 'service-house', icon: 'home', name: 'myHouse', hint: 'myHouseHint', page: 'packages/account/house/index', who: 'resident' },

@@ -1,5 +1,8 @@
 const weapp = process.env.TARO_ENV === 'weapp'
 
+/** Where an event takes place is chosen on WeChat's map, by the desk; older clients ask for the position before they open it. */
+const location = { requiredPrivateInfos: ['chooseLocation' as const], permission: { 'scope.userLocation': { desc: '在地图上选择活动地点' } } }
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
@@ -7,6 +10,7 @@ export default defineAppConfig({
     { root: 'packages/visitor', pages: ['issue/index', 'list/index', 'pass/index', 'card/index', 'gate/index', 'walk/index', 'log/index', 'blocks/index', 'vehicles/index'] },
     { root: 'packages/parking', pages: ['list/index', 'register/index', 'vehicle/index', 'desk/index', 'lot/index', 'move/index', 'import/index'] },
     { root: 'packages/complaint', pages: ['submit/index', 'list/index', 'complaint/index'] },
+    { root: 'packages/event', pages: ['list/index', 'event/index', 'edit/index', 'roster/index', 'check/index', 'door/index', 'poster/index'] },
     { root: 'packages/desk', pages: ['queue/index', 'todo/index', 'figures/index', 'appraisal/index'] },
     { root: 'packages/consult', pages: ['thread/index', 'list/index'] },
     { root: 'packages/notice', pages: ['notice/index', 'board/index', 'publish/index', 'push/index', 'receipts/index'] },
@@ -38,5 +42,5 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab/me.png', selectedIconPath: 'assets/tab/me-on.png' },
     ],
   },
-  ...(weapp ? { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', lazyCodeLoading: 'requiredComponents' as const, __usePrivacyCheck__: true } : {}),
+  ...(weapp ? { darkmode: true, themeLocation: 'theme.json', sitemapLocation: 'sitemap.json', lazyCodeLoading: 'requiredComponents' as const, __usePrivacyCheck__: true, ...location } : {}),
 })

@@ -1,10 +1,12 @@
 import type { EstateEvent } from '@domain/event/event'
-import { seatsOf, type Place } from '@domain/event/seats'
+import { seatsOf, type Outcome, type Place } from '@domain/event/seats'
 import { maySeeEvent, runsEvents } from '@domain/event/states'
+import { estateMoment } from '@domain/kernel/estate-time'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { groupsOf } from '../_kit/audience'
+import { estateOf } from '../_kit/estate'
 import { events } from '../_kit/event-records'
 import { action } from '../_kit/serve'
 import { isGenuine, readTicket } from '../_kit/ticket'
@@ -22,16 +24,24 @@ export const checkIn = action('event', 'checkIn', {
     if (outcomeOf(event, requestKey) === null) {
       if (event.status !== 'open') throw new Refusal('CONFLICT', { words: words('活动已取消', 'The event is cancelled') })
       const entry = { what: 'checkIn' as const, who, at: now.toISOString(), request: requestKey }
-      refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
+      await refuseEntry(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done', event, who)
       after = await append(event, entry)
     }
-    refuse(outcomeOf(after, requestKey)?.outcome ?? 'over')
+    await refuseEntry(outcomeOf(after, requestKey)?.outcome ?? 'over', after, who)
     const seats = seatsOf(after.log)
     const [line] = await linesOf(after, [...seats.places.values()].filter(place => place.who === who), seats)
     if (!line) throw new Refusal('CONFLICT')
     return { ...line, event: event._id }
   },
 })
+
+/** @throws Refusal; of somebody who has come already it says when, so that the door knows whether it was a minute ago */
+async function refuseEntry(outcome: Outcome, event: EstateEvent, who: string): Promise<void> {
+  const before = seatsOf(event.log).places.get(who)?.checkedInAt ?? null
+  if (outcome !== 'twice' || before === null) return refuse(outcome)
+  const at = estateMoment(new Date(before), (await estateOf(event.estateId)).zone)
+  throw new Refusal('CONFLICT', { words: words(`${at['zh-CN']} 已签到`, `Checked in already, ${at.en}`) })
+}
 
 /** @throws Refusal that says what is wrong with the code: another event's, or none at all */
 function whose(event: EstateEvent, code: string, caller: Caller): string {

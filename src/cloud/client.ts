@@ -31,6 +31,7 @@ const reads = new Set([
   'parking.list', 'parking.get', 'parking.quota', 'parking.queue', 'parking.spaces', 'parking.areas', 'parking.lookup', 'parking.plates', 'parking.log', 'parking.occupancy', 'parking.moveAsked',
   'notice.get', 'notice.board', 'notice.receipts', 'notice.reach', 'notice.push', 'notice.pushes', 'notice.told', 'survey.list', 'survey.get', 'survey.results',
   'visitor.list', 'visitor.get', 'visitor.inside', 'visitor.log', 'visitor.conflicts', 'visitor.blocked', 'visitor.gateKit',
+  'event.list', 'event.get', 'event.roster',
 ])
 const attempts = 3
 /** Pause before the second and the third attempt, in ms. */

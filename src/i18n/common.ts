@@ -42,6 +42,7 @@ export const common = {
   workbench: ['工作台', 'Workbench'], workbenchHint: ['等我处理的，最急的在前', 'What waits for me, most urgent first'],
   myVehicles: ['我的车辆', 'My vehicles'], myVehiclesHint: ['登记、续期、挪车码', 'Permits and codes'], moveCar: ['挪车', 'Move a car'], moveCarHint: ['通知车主，不留电话', 'Tell its owner'], carCheck: ['车辆查询', 'Vehicles'], carCheckHint: ['查车牌，登记进出', 'Plates, in and out'], vehicleDesk: ['车辆管理', 'Vehicles'], vehicleDeskHint: ['审核、车位图、占用', 'Permits, plan, occupancy'],
   askDesk: ['问管家', 'Ask the butler'], askDeskHint: ['24 小时有人回复', 'Answered round the clock'], questions: ['住户咨询', 'Questions'], questionsHint: ['等待回复的在前', 'Those that wait first'], figures: ['关键指标', 'Figures'], figuresHint: ['承诺是否兑现', 'Are the promises kept?'], appraisal: ['考核', 'Appraisal'], appraisalHint: ['响应、完成与评分', 'Times and ratings'],
+  events: ['活动', 'Events'], eventsHint: ['报名、签到、照片', 'Sign up and join in'], eventDesk: ['活动管理', 'Events'], eventDeskHint: ['发布、推送、签到', 'Publish, push, check in'],
   surveys: ['意见征集', 'Votes and surveys'], surveysHint: ['投票、问卷与结果', 'Vote, answer, see results'], notices: ['公告', 'Notices'], noticesHint: ['发布与送达情况', 'Publish, see who has read'], surveyDesk: ['投票与问卷', 'Surveys'], surveyDeskHint: ['发起与看结果', 'Ask the residents'],
   inviteVisitor: ['邀请访客', 'Invite a visitor'], inviteHint: ['生成通行证，发给访客', 'Make a pass and send it'],
   myVisitors: ['我的访客', 'My visitors'], myVisitorsHint: ['已发的通行证与到访', 'Passes and visits'],

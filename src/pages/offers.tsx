@@ -37,6 +37,8 @@ const offers: readonly Offer[] = [
   { id: 'service-complaints', icon: 'phone', name: 'complaints', hint: 'complaintsHint', page: 'packages/complaint/list/index?staff=1', who: ['butler', 'manager'] },
   { id: 'service-ask', icon: 'bell', name: 'askDesk', hint: 'askDeskHint', page: 'packages/consult/thread/index', who: 'resident', home: true },
   { id: 'service-questions', icon: 'bell', name: 'questions', hint: 'questionsHint', page: 'packages/consult/list/index', who: ['butler', 'manager'] },
+  { id: 'service-events', icon: 'calendar', name: 'events', hint: 'eventsHint', page: 'packages/event/list/index', who: 'resident', home: true },
+  { id: 'service-event-desk', icon: 'calendar', name: 'eventDesk', hint: 'eventDeskHint', page: 'packages/event/list/index', who: ['butler', 'manager'] },
   { id: 'service-surveys', icon: 'ballot', name: 'surveys', hint: 'surveysHint', page: 'packages/survey/list/index', who: 'resident' },
   { id: 'service-notices', icon: 'megaphone', name: 'notices', hint: 'noticesHint', page: 'packages/notice/board/index', who: ['butler', 'manager'] },
   { id: 'service-survey-desk', icon: 'ballot', name: 'surveyDesk', hint: 'surveyDeskHint', page: 'packages/survey/list/index', who: ['butler', 'manager'] },

@@ -19,6 +19,11 @@ test('the registered owner is in at once, and sending it again changes nothing',
   expect(await housesOf('new-owner')).toEqual([emptyHouse])
 })
 
+test('who has got in belongs to the groups that pushes look for', async () => {
+  const { people } = await estate.ok('demo-butler', 'notice', 'reach', { audience: { kind: 'houses', ids: [emptyHouse] } })
+  expect(people).toBe(1)
+})
+
 test('family waits for the owner and for the butler, and both are asked', async () => {
   const { id, status, needs } = await estate.ok('new-child', 'account', 'bind', { scene, name: '钱孩子', phone: '19900008881', relation: 'family' })
   expect({ status, needs }).toEqual({ status: 'pending', needs: ['owner', 'butler'] })

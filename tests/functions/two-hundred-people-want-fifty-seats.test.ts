@@ -79,3 +79,23 @@ test('a held seat is told of, lapses after twelve hours, passes on, and is confi
   expect([confirmed.mine?.state, confirmed.left]).toEqual(['confirmed', 0])
   await estate.post('/time', { offsetMs: 0 })
 })
+
+test('what one has signed up for is among one’s own events until one withdraws, for another audience too', async () => {
+  const { id } = await anEvent(estate.ok)
+  await estate.ok('resident-101', 'event', 'signUp', { id, party: 1 })
+  const own = async () => (await estate.ok('resident-101', 'event', 'list', { when: 'mine' })).items.map(event => event.id)
+  expect(await own()).toContain(id)
+  await estate.ok('demo-butler', 'event', 'update', { id, audience: { kind: 'roles', ids: ['guard'] } })
+  expect((await estate.ok('resident-101', 'event', 'get', { id })).mine?.state).toBe('confirmed')
+  await estate.ok('resident-101', 'event', 'withdraw', { id })
+  expect(await own()).not.toContain(id)
+})
+
+test('a code that has let somebody in says when it did, and lets nobody in again', async () => {
+  const { id } = await anEvent(estate.ok)
+  await estate.ok('resident-102', 'event', 'signUp', { id, party: 1 })
+  const { items: [line] } = await estate.ok('demo-butler', 'event', 'roster', { id })
+  await estate.ok('demo-butler', 'event', 'checkIn', { id, code: line?.code ?? '' })
+  const again = await estate.as('demo-butler', 'event', 'checkIn', { id, code: line?.code ?? '' })
+  expect(again).toMatchObject({ ok: false, error: { code: 'CONFLICT', message: expect.stringMatching(/\d{2}:\d{2} 已签到/) } })
+})

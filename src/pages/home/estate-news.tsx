@@ -65,7 +65,7 @@ export function UpcomingEvents({ events }: EstateNews) {
   return (
     <Section title={t('whatIsOn')}>
       <View className='card card-list'>
-        {events.map(event => <Row key={event.id} id={`event-${event.id}`} icon='star' title={event.title} hint={`${showTime(event.startsAt, lang)} · ${event.place}`} value={stateOf(event)} onTap={() => openEvent(event)} />)}
+        {events.map(event => <Row key={event.id} id={`event-${event.id}`} icon='calendar' title={event.title} hint={`${showTime(event.startsAt, lang)} · ${event.place}`} value={stateOf(event)} onTap={() => openEvent(event)} />)}
       </View>
       <Button id='all-events' kind='quiet' text={t('allEvents')} onTap={() => go('packages/event/list/index')} />
     </Section>

@@ -7,13 +7,14 @@ import { recall } from '@/cloud/keep'
 import { useKnownSession } from '@/cloud/session'
 import { useStore } from '@/cloud/store'
 import { useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Icon, Label, Page, Sheet, Skeleton } from '@/ui'
-import { control, go } from '@/ui/platform'
+import { Button, Choice, FailureNote, Field, Label, Page, Sheet, Skeleton } from '@/ui'
+import { go } from '@/ui/platform'
+import { readCode } from '@/ui/read-code'
+import { ScanArea } from '@/ui/scan-area'
 import { checkAtGate, type GateAnswer, type Known } from '../lib/check-at-gate'
 import { warmUp } from '../lib/ed25519'
 import { Offline, Waiting } from '../lib/gate-notices'
 import { chooseGate, chosenGate, gateMemory } from '../lib/gate-store'
-import { readCode } from '../lib/read-code'
 import { useGateNetwork } from '../lib/use-gate-network'
 import { texts } from '../texts'
 import { Answer } from './answer'
@@ -91,10 +92,7 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
       </View>
       {connected ? null : <Offline />}
       <Waiting />
-      <View className={`gate-scan${busy ? ' button-still' : ''}`} hoverClass='pressed' {...control('button', { label: x('scan'), id: 'scan', disabled: busy, onTap: () => { void scan() } })}>
-        <View className='gate-frame'><Icon name='camera' big /></View>
-        <Text className='gate-scan-text'>{x('scan')}</Text>
-      </View>
+      <ScanArea text={x('scan')} busy={busy} onTap={() => { void scan() }} />
       {failure && !asking ? <FailureNote failure={failure} /> : null}
       <View className='gate-ways'>
         <Button id='digits' kind='plain' text={x('typeDigits')} onTap={() => { setFailure(undefined); setAsking(true) }} />

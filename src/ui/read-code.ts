@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { adapter } from '@/cloud/client'
 import { readPicture } from '@/ui/read-picture'
 
-/** What the camera reads at the gate; in the browser, a picture. Null: closed without reading; empty: nothing readable in it. */
+/** What the camera reads; in the browser, a picture. Null: closed without reading; empty: nothing readable in it. */
 export async function readCode(): Promise<string | null> {
   if (process.env.TARO_ENV === 'h5') {
     const [picked] = await adapter.pick(1)

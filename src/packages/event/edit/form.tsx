@@ -1,0 +1,135 @@
+import { Text, View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import type { EventView } from '@domain/event/contract'
+import { useDraft, useSend } from '@/cloud/hooks'
+import { useTexts } from '@/i18n/texts'
+import { Button, FailureNote, Field, Label, Page } from '@/ui'
+import { PhotoPicker } from '@/ui/photos'
+import { toast } from '@/ui/platform'
+import { deskPosts } from '../lib/desk'
+import { texts } from '../texts'
+import { AudienceField } from './audience-field'
+import { MapPoint } from './map-point'
+import { MomentField } from './moment-field'
+import { onDay, wrongIn, type Draft } from './plan'
+
+interface Props {
+  title: string
+  /** Under which what is filled in stays on the phone. */
+  name: string
+  first: Draft
+  /** Not published yet: it can be kept as a draft too. */
+  fresh: boolean
+  send: (draft: Draft, requestId: string, asDraft: boolean) => Promise<EventView>
+  onSent: (event: EventView) => void
+}
+
+/** What an event is made of, on one page. */
+export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
+  const x = useTexts(texts)
+  const start = useRef(first).current
+  const [draft, patch, clear] = useDraft<Draft>(name, start)
+  const [restored, setRestored] = useState(() => JSON.stringify(draft) !== JSON.stringify(start))
+  const [checked, setChecked] = useState(false)
+  const [uploading, setUploading] = useState(false)
+  const sending = useSend((requestId, asDraft: boolean) => send(draft, requestId, asDraft), name)
+  const wrong = checked ? wrongIn(draft, Date.now(), fresh) : {}
+  const fields = sending.failure?.fields ?? {}
+  const at = (field: string): string | undefined => {
+    const own = wrong[field as keyof typeof wrong]
+    return own ? x(own) : fields[field]
+  }
+  const tap = async (asDraft: boolean) => {
+    setChecked(true)
+    const [problem] = Object.values(wrongIn(draft, Date.now(), fresh))
+    if (problem) return toast(x(problem))
+    const event = await sending.run(asDraft)
+    if (!event) return
+    clear()
+    onSent(event)
+  }
+  const startOver = () => {
+    clear()
+    setRestored(false)
+    setChecked(false)
+  }
+  const main = uploading ? x('waitPhotos') : x(fresh ? 'doPublish' : 'save')
+  return (
+    <Page
+      title={title} id='page-event-edit' who={deskPosts}
+      foot={(
+        <View className='buttons'>
+          {fresh ? <Button id='save-draft' kind='plain' text={x('saveDraft')} disabled={uploading || sending.busy} onTap={() => tap(true)} /> : null}
+          <Button id='send-event' text={main} busy={sending.busy} disabled={uploading} onTap={() => tap(false)} />
+        </View>
+      )}
+    >
+      {restored ? <Restored onStartOver={startOver} /> : null}
+      <What draft={draft} patch={patch} at={at} onBusy={setUploading} />
+      <When draft={draft} patch={patch} at={at} />
+      <Seats draft={draft} patch={patch} at={at} />
+      <AudienceField draft={draft} wrong={at('audience') ?? fields['audience.ids']} patch={patch} />
+      {sending.failure ? <FailureNote failure={sending.failure} /> : null}
+    </Page>
+  )
+}
+
+function Restored({ onStartOver }: { onStartOver: () => void }) {
+  const x = useTexts(texts)
+  return (
+    <View className='restored' id='restored'>
+      <Text className='restored-words'>{x('restored')}</Text>
+      <Button id='start-over' kind='quiet' small text={x('startOver')} onTap={onStartOver} />
+    </View>
+  )
+}
+
+interface PartProps { draft: Draft; patch: (change: Partial<Draft>) => void; at: (field: string) => string | undefined }
+
+function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean) => void }) {
+  const x = useTexts(texts)
+  const cover = useRef(draft.cover)
+  cover.current = draft.cover
+  return (
+    <>
+      <Field id='title' label={x('name')} hint={x('nameHint')} value={draft.title} most={40} wrong={at('title')} onChange={title => patch({ title })} />
+      <Field id='body' long label={x('body')} hint={x('bodyHint')} value={draft.body} most={2000} wrong={at('body')} onChange={body => patch({ body })} />
+      <Field id='place' label={x('where')} hint={x('whereHint')} value={draft.place} most={60} wrong={at('place')} onChange={place => patch({ place })} />
+      <MapPoint draft={draft} patch={patch} />
+      {draft.english ? (
+        <>
+          <Field id='title-en' optional label={x('nameEn')} value={draft.titleEn} most={80} wrong={at('titleEn')} onChange={titleEn => patch({ titleEn })} />
+          <Field id='body-en' optional long label={x('bodyEn')} value={draft.bodyEn} most={4000} wrong={at('bodyEn')} onChange={bodyEn => patch({ bodyEn })} />
+          <Field id='place-en' optional label={x('whereEn')} value={draft.placeEn} most={120} wrong={at('placeEn')} onChange={placeEn => patch({ placeEn })} />
+        </>
+      ) : <View className='after-field'><Button id='add-english' kind='quiet' icon='plus' text={x('addEnglish')} onTap={() => patch({ english: true })} /></View>}
+      <Label text={x('cover')} optional wrong={at('cover')}>
+        <PhotoPicker most={1} value={draft.cover} onBusy={onBusy} onChange={(change) => { cover.current = change(cover.current); patch({ cover: cover.current }) }} />
+      </Label>
+    </>
+  )
+}
+
+function When({ draft, patch, at }: PartProps) {
+  const x = useTexts(texts)
+  return (
+    <>
+      <MomentField id='start' label={x('starts')} date={draft.startDate} time={draft.startTime} wrong={at('startsAt')} onDate={date => patch(onDay(draft, date))} onTime={startTime => patch({ startTime })} />
+      <MomentField id='end' label={x('ends')} date={draft.endDate} time={draft.endTime} wrong={at('endsAt')} onDate={endDate => patch({ endDate })} onTime={endTime => patch({ endTime })} />
+      <MomentField id='until' label={x('until')} date={draft.untilDate} time={draft.untilTime} wrong={at('signUpUntil')} onDate={untilDate => patch({ untilDate })} onTime={untilTime => patch({ untilTime })} />
+    </>
+  )
+}
+
+function Seats({ draft, patch, at }: PartProps) {
+  const x = useTexts(texts)
+  return (
+    <>
+      <Field id='capacity' type='number' label={x('capacity')} hint={x('capacityHint')} value={draft.capacity} most={4} wrong={at('capacity')} onChange={capacity => patch({ capacity })} />
+      <View className='pair seats-pair'>
+        <Field id='per-house' type='number' optional label={x('perHouse')} hint={x('perHouseHint')} value={draft.perHouse} most={2} wrong={at('perHouse')} onChange={perHouse => patch({ perHouse })} />
+        <Field id='party-most' type='number' label={x('partyMost')} value={draft.partyMost} most={2} wrong={at('partyMost')} onChange={partyMost => patch({ partyMost })} />
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import type { Input } from '@domain/contract'
+import type { EventView } from '@domain/event/contract'
+import type { AudienceKind } from '@domain/notice/kinds'
+import type { Photo } from '@/ui/photos'
+import { estateDayAhead, estateInstant, showClock } from '@/ui/when'
+import { estateDayOf } from '../lib/when'
+import type { EventText } from '../texts'
+import { buildingsIn } from './buildings'
+
+/** What the desk fills in, as it is typed; dates are the estate's, `YYYY-MM-DD`, and its wall times. */
+export interface Draft {
+  title: string
+  body: string
+  place: string
+  english: boolean
+  titleEn: string
+  bodyEn: string
+  placeEn: string
+  location: EventView['location']
+  startDate: string
+  startTime: string
+  endDate: string
+  endTime: string
+  untilDate: string
+  untilTime: string
+  capacity: string
+  perHouse: string
+  partyMost: string
+  audience: AudienceKind
+  /** As typed. */
+  buildings: string
+  roles: string[]
+  houses: string[]
+  cover: Photo[]
+}
+
+/** A first guess of everything that has one: an evening in a week, sign-up until the day before. */
+export const blank = (now: number): Draft => ({
+  title: '', body: '', place: '', english: false, titleEn: '', bodyEn: '', placeEn: '', location: null,
+  startDate: estateDayAhead(7, now), startTime: '19:00', endDate: estateDayAhead(7, now), endTime: '21:00', untilDate: estateDayAhead(6, now), untilTime: '20:00',
+  capacity: '', perHouse: '', partyMost: '4', audience: 'estate', buildings: '', roles: [], houses: [], cover: [],
+})
+
+/** An event as the form shows it; its times to the minute. */
+export function fromEvent(event: EventView): Draft {
+  const { desk, cover, startsAt, endsAt, signUpUntil } = event
+  const { title = event.title, titleEn = null, body = event.body, bodyEn = null, place = event.place, placeEn = null, audience = { kind: 'estate', ids: [] } } = desk ?? {}
+  const ids = (kind: AudienceKind): string[] => (audience.kind === kind ? audience.ids : [])
+  return {
+    title, body, place, english: Boolean(titleEn ?? bodyEn ?? placeEn), titleEn: titleEn ?? '', bodyEn: bodyEn ?? '', placeEn: placeEn ?? '', location: event.location,
+    startDate: estateDayOf(startsAt), startTime: showClock(startsAt), endDate: estateDayOf(endsAt), endTime: showClock(endsAt), untilDate: estateDayOf(signUpUntil), untilTime: showClock(signUpUntil),
+    capacity: String(event.capacity), perHouse: event.perHouse === null ? '' : String(event.perHouse), partyMost: String(event.partyMost),
+    audience: audience.kind, buildings: ids('buildings').join(', '), roles: ids('roles'), houses: ids('houses'), cover: cover ? [{ fileID: cover.fileID, path: cover.url }] : [],
+  }
+}
+
+const weekMs = 7 * 86_400_000
+const daysOn = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The same again: on the same weekdays at the same hours, the first week in which one can still sign up. */
+export function asLast(event: EventView, now: number): Draft {
+  const last = fromEvent(event)
+  const earliest = Math.min(Date.parse(event.startsAt), Date.parse(event.signUpUntil))
+  const days = 7 * Math.max(1, Math.floor((now - earliest) / weekMs) + 1)
+  return { ...last, startDate: daysOn(last.startDate, days), endDate: daysOn(last.endDate, days), untilDate: daysOn(last.untilDate, days) }
+}
+
+/** Another first day takes the last day and the end of sign-up along. */
+export function onDay(draft: Draft, startDate: string): Partial<Draft> {
+  const days = Math.round((Date.parse(`${startDate}T00:00:00Z`) - Date.parse(`${draft.startDate}T00:00:00Z`)) / 86_400_000)
+  return { startDate, endDate: daysOn(draft.endDate, days), untilDate: daysOn(draft.untilDate, days) }
+}
+
+export const timesOf = (draft: Draft) => ({
+  startsAt: estateInstant(draft.startDate, draft.startTime), endsAt: estateInstant(draft.endDate, draft.endTime), signUpUntil: estateInstant(draft.untilDate, draft.untilTime),
+})
+
+function audienceOf({ audience, buildings, roles, houses }: Draft): NonNullable<Input<'event', 'publish'>['audience']> {
+  if (audience === 'estate') return { kind: audience }
+  return { kind: audience, ids: audience === 'buildings' ? buildingsIn(buildings) : audience === 'roles' ? roles : houses }
+}
+
+export function toInput(draft: Draft): Input<'event', 'publish'> {
+  const english = (text: string): string => (draft.english ? text.trim() : '')
+  const [titleEn, bodyEn, placeEn] = [english(draft.titleEn), english(draft.bodyEn), english(draft.placeEn)]
+  return {
+    title: draft.title.trim(), body: draft.body.trim(), place: draft.place.trim(), ...(titleEn ? { titleEn } : {}), ...(bodyEn ? { bodyEn } : {}), ...(placeEn ? { placeEn } : {}),
+    ...timesOf(draft), location: draft.location, capacity: Number(draft.capacity), perHouse: draft.perHouse.trim() ? Number(draft.perHouse) : null, partyMost: Number(draft.partyMost),
+    audience: audienceOf(draft), cover: draft.cover[0]?.fileID ?? null,
+  }
+}
+
+type Change = Omit<Input<'event', 'update'>, 'id'>
+
+/** What the form changes of an event, and nothing else: a colleague may be changing the rest. A text goes with its translation. */
+export function changesOf(event: EventView, draft: Draft): Change {
+  const [before, after] = [toInput(fromEvent(event)), toInput(draft)]
+  const differs = (key: keyof Change): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Change)[]
+  const pairs = [['title', 'titleEn'], ['body', 'bodyEn'], ['place', 'placeEn']] as const
+  const wanted = new Set([...keys.filter(differs), ...pairs.filter(pair => pair.some(differs)).flat()])
+  return Object.fromEntries(Object.entries(after).filter(([key]) => wanted.has(key as keyof Change)))
+}
+
+export type Wrong = Partial<Record<'title' | 'body' | 'place' | 'endsAt' | 'signUpUntil' | 'capacity' | 'perHouse' | 'partyMost' | 'audience', EventText>>
+
+const within = (typed: string, least: number, most: number): boolean => /^\d+$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most
+
+/** What is wrong, by field, in the order of the form. `fresh`: not published yet, so that people must still be able to sign up. */
+export function wrongIn(draft: Draft, now: number, fresh: boolean): Wrong {
+  const { startsAt, endsAt, signUpUntil } = timesOf(draft)
+  const at = new Date(now).toISOString()
+  const audience = draft.audience === 'buildings' && buildingsIn(draft.buildings).length === 0 ? 'needBuildings' : draft.audience === 'roles' && draft.roles.length === 0 ? 'needRoles' : null
+  return {
+    ...(draft.title.trim() ? {} : { title: 'needName' }), ...(draft.body.trim() ? {} : { body: 'needBody' }), ...(draft.place.trim() ? {} : { place: 'needWhere' }),
+    ...(endsAt <= startsAt ? { endsAt: 'endsEarly' } : endsAt <= at ? { endsAt: 'endsPast' } : {}),
+    ...(signUpUntil > endsAt ? { signUpUntil: 'untilLate' } : fresh && signUpUntil <= at ? { signUpUntil: 'untilPast' } : {}),
+    ...(within(draft.capacity, 1, 1000) ? {} : { capacity: 'needCapacity' }), ...(draft.perHouse.trim() === '' || within(draft.perHouse, 1, 20) ? {} : { perHouse: 'needPerHouse' }),
+    ...(within(draft.partyMost, 1, 20) ? {} : { partyMost: 'needParty' }), ...(audience ? { audience } : {}),
+  }
+}

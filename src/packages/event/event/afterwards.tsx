@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { EventView } from '@domain/event/contract'
+import { cloud } from '@/cloud/client'
+import { useSend } from '@/cloud/hooks'
+import { useTexts } from '@/i18n/texts'
+import { Card, FailureNote, Field, Section } from '@/ui'
+import { Photos } from '@/ui/photos'
+import { toast } from '@/ui/platform'
+import { Rating } from '@/ui/rating'
+import { texts } from '../texts'
+
+/** What it was like: pictures, and what everybody said. */
+export function Afterwards({ event }: { event: EventView }) {
+  const x = useTexts(texts)
+  const urls = event.photos.flatMap(photo => event.pictures[photo] ?? [])
+  const comments = event.desk?.comments ?? []
+  return (
+    <>
+      {urls.length ? <Section title={x('moments')}><Photos urls={urls} /></Section> : null}
+      {event.mine?.stars ? <Card><Rating name='my-stars' label={x('yourStars')} value={event.mine.stars} /></Card> : null}
+      {comments.length ? <Section title={x('comments')}><View className='card'>{comments.map((comment, n) => <Text key={n} className='paragraph'>{comment}</Text>)}</View></Section> : null}
+    </>
+  )
+}
+
+/** One tap on a star; a line before it, for those who have one to say. */
+export function RateIt({ event, onDone }: { event: EventView; onDone: (next: EventView) => void }) {
+  const x = useTexts(texts)
+  const [line, setLine] = useState('')
+  const [stars, setStars] = useState(0)
+  const rate = useSend((requestId, given: number) => cloud.event.rate({ id: event.id, stars: given, ...(line.trim() ? { comment: line.trim() } : {}) }, { requestId }))
+  const tap = async (given: number) => {
+    setStars(given)
+    const next = await rate.run(given)
+    if (!next) return
+    toast(x('thanks'))
+    onDone(next)
+  }
+  return (
+    <Card id='rate-it' tone='waiting'>
+      <Rating name='rate' label={x('rateTitle')} value={stars} onChange={(given) => { void tap(given) }} />
+      <Text className='quiet'>{x('rateHint')}</Text>
+      <View className='rate-line'><Field id='rate-line' optional label={x('rateLine')} value={line} most={200} wrong={rate.failure?.fields?.comment} onChange={setLine} /></View>
+      {rate.failure && !rate.failure.fields ? <FailureNote failure={rate.failure} /> : null}
+    </Card>
+  )
+}

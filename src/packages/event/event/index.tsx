@@ -1,0 +1,122 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import type { EventView } from '@domain/event/contract'
+import { cloud } from '@/cloud/client'
+import { useLoad, type Loaded } from '@/cloud/hooks'
+import { useKnownSession } from '@/cloud/session'
+import { useT, useTexts, useWords } from '@/i18n/texts'
+import { Badge, Button, Choice, Empty, Label, Page, Section, States } from '@/ui'
+import { Countdown } from '../lib/countdown'
+import { Cover } from '../lib/cover'
+import { statusLook } from '../lib/looks'
+import { texts } from '../texts'
+import { Afterwards, RateIt } from './afterwards'
+import { Desk, Release } from './desk'
+import { Facts } from './facts'
+import { MyPlace } from './place'
+import { EventSheet, type Sheeted } from './sheets'
+import { ConfirmHold, SignUp } from './sign-up'
+import '../event.css'
+
+/** One event, for those who come and for those who run it; `actions` decides what each can do. */
+export default function EventPage() {
+  const x = useTexts(texts)
+  const { id = '', notice } = useRouter().params
+  const loaded = useLoad(() => cloud.event.get({ id }), [id])
+  useReadNotice(notice)
+  const [sheet, setSheet] = useState<Sheeted>()
+  const [house, setHouse] = useState<string>()
+  const event = loaded.data
+  const done = (next: EventView) => {
+    setSheet(undefined)
+    show(loaded, next)
+  }
+  if (!event && (loaded.failure?.code === 'FORBIDDEN' || loaded.failure?.code === 'INVALID_INPUT')) return <Gone />
+  return (
+    <Page
+      title={x('eventTitle')} id='page-event' foot={event ? footOf(event, house, done) : undefined}
+      over={event && sheet ? <EventSheet sheet={sheet} event={event} onDone={done} onClose={() => setSheet(undefined)} /> : null}
+    >
+      <States of={loaded} cards={3}>{shown => <Whole event={shown} house={house} onHouse={setHouse} onDone={done} onSheet={setSheet} />}</States>
+    </Page>
+  )
+}
+
+/** Whoever came here from a message has read it. */
+function useReadNotice(notice: string | undefined): void {
+  useEffect(() => {
+    if (notice) cloud.notice.read({ id: notice }).catch(() => undefined)
+  }, [notice])
+}
+
+/** What a write answers is shown at once; pictures and the own code come with the next reading. */
+function show(loaded: Loaded<EventView>, next: EventView): void {
+  const before = loaded.data
+  loaded.put({ ...next, pictures: { ...before?.pictures, ...next.pictures }, cover: next.cover?.fileID === before?.cover?.fileID ? before?.cover ?? null : next.cover })
+  void loaded.reload()
+  void Promise.resolve(Taro.pageScrollTo({ scrollTop: 0 })).catch(() => undefined)
+}
+
+function footOf(event: EventView, house: string | undefined, onDone: (next: EventView) => void) {
+  if (event.actions.includes('confirmHold')) return <ConfirmHold event={event} onDone={onDone} />
+  if (event.actions.includes('signUp')) return <SignUp event={event} houseId={house} onDone={onDone} />
+  return event.actions.includes('release') ? <Release event={event} onDone={onDone} /> : undefined
+}
+
+interface WholeProps { event: EventView; house: string | undefined; onHouse: (id: string) => void; onDone: (next: EventView) => void; onSheet: (sheet: Sheeted) => void }
+
+function Whole({ event, house, onHouse, onDone, onSheet }: WholeProps) {
+  const x = useTexts(texts)
+  const { status, mine, actions } = event
+  const signsUp = actions.includes('signUp')
+  return (
+    <>
+      <Cover event={event} />
+      <Head event={event} />
+      {actions.includes('rate') ? <RateIt event={event} onDone={onDone} /> : null}
+      {mine && status !== 'cancelled' ? <MyPlace event={event} mine={mine} onWithdraw={() => onSheet('withdraw')} /> : null}
+      <Facts event={event} />
+      {status === 'open' ? <View className='event-clock'><Countdown id='sign-up-clock' name={x('signUpUntil')} until={event.signUpUntil} /></View> : null}
+      {signsUp ? <ChooseHouse house={house} onHouse={onHouse} /> : null}
+      {event.desk ? <Desk event={event} desk={event.desk} onSheet={onSheet} /> : null}
+      <Section title={x('about')}><View className='card'><Text className='event-text' userSelect>{event.body}</Text></View></Section>
+      <Afterwards event={event} />
+    </>
+  )
+}
+
+function Head({ event }: { event: EventView }) {
+  const x = useTexts(texts)
+  const say = useWords()
+  const { words, tone, icon } = statusLook(event.status)
+  return (
+    <View className='event-head'>
+      <Text className='event-title'>{event.title}</Text>
+      <View className='badges'><Badge text={say(words)} tone={tone} icon={icon} /></View>
+      {event.status === 'cancelled' && event.reason !== null ? <Text className='card-text'>{x('cancelledWhy', { reason: event.reason })}</Text> : null}
+    </View>
+  )
+}
+
+/** Only who has several houses is asked; the first is the guess. */
+function ChooseHouse({ house, onHouse }: Pick<WholeProps, 'house' | 'onHouse'>) {
+  const t = useT()
+  const x = useTexts(texts)
+  const houses = useKnownSession().data?.houses ?? []
+  if (houses.length < 2) return null
+  return (
+    <Label text={x('whichHouse')}>
+      <Choice name='house' label={x('whichHouse')} value={house ?? houses[0]?.id} options={houses.map(({ id, code }) => ({ value: id, text: t('houseNo', { code }) }))} onChange={onHouse} />
+    </Label>
+  )
+}
+
+function Gone() {
+  const x = useTexts(texts)
+  return (
+    <Page title={x('eventTitle')} id='page-event'>
+      <Empty icon='calendar' title={x('gone')} hint={x('goneHint')} action={<Button id='all-events' kind='plain' text={x('allEvents')} onTap={() => { void Taro.redirectTo({ url: '/packages/event/list/index' }) }} />} />
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import type { EventCard } from '@domain/event/contract'
+import type { PlaceState, Status } from '@domain/event/kinds'
+import { placeWords, statusWords } from '@domain/event/wording'
+import type { Lang, Words } from '@domain/kernel/words'
+import { textsOf } from '@/i18n/texts'
+import type { IconName, Tone } from '@/ui'
+import { texts } from '../texts'
+
+export interface Look { words: Words; tone: Tone; icon: IconName }
+
+const statusLooks: Record<Status, [Tone, IconName]> = {
+  draft: ['warn', 'list'], open: ['info', 'calendar'], closed: ['quiet', 'lock'], done: ['quiet', 'check'], cancelled: ['bad', 'close'],
+}
+const placeLooks: Record<PlaceState, [Tone, IconName]> = { confirmed: ['good', 'check'], held: ['warn', 'bell'], waiting: ['warn', 'clock'] }
+const checkedIn: Look = { words: { 'zh-CN': texts.checkedIn[0], en: texts.checkedIn[1] }, tone: 'good', icon: 'check' }
+
+export function statusLook(status: Status): Look {
+  const [tone, icon] = statusLooks[status]
+  return { words: statusWords[status], tone, icon }
+}
+
+export function placeLook({ state, checkedInAt }: { state: PlaceState; checkedInAt: string | null }): Look {
+  if (checkedInAt !== null) return checkedIn
+  const [tone, icon] = placeLooks[state]
+  return { words: placeWords[state], tone, icon }
+}
+
+/** Where the reader stands with an event; where they have no part in it, how far it is. */
+export function lookOf({ status, mine }: Pick<EventCard, 'status' | 'mine'>): Look {
+  const concerns = mine !== null && (status === 'open' || status === 'closed' || mine.checkedInAt !== null)
+  return concerns ? placeLook(mine) : statusLook(status)
+}
+
+const say = textsOf(texts)
+
+export const peopleWords = (n: number, lang: Lang): string => (n === 1 ? say(lang, 'personOne') : say(lang, 'peopleN', { n }))
+
+/** How many seats there are, or how it was; who is in already need not be told of the line behind them. */
+export function seatsWords({ status, left, waiting, rating, reason, mine }: EventCard, lang: Lang): string {
+  if (status === 'cancelled') return reason === null ? say(lang, 'cancelled') : say(lang, 'cancelledWhy', { reason })
+  if (status === 'done') return rating === null ? '' : say(lang, 'rated', { stars: rating.stars, n: rating.count })
+  if (left > 0) return left === 1 ? say(lang, 'seatLeft') : say(lang, 'seatsLeft', { n: left })
+  if (status === 'closed' || mine !== null) return say(lang, 'nobodyMore')
+  return waiting > 0 ? say(lang, 'fullWaiting', { n: waiting }) : say(lang, 'full')
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { usePages } from '@/cloud/pages'
+import { useKnownSession } from '@/cloud/session'
+import { useTexts } from '@/i18n/texts'
+import { Button, Choice, Empty, Label, More, Page, Skeleton, States } from '@/ui'
+import { go } from '@/ui/platform'
+import { EventItem } from '../lib/event-card'
+import { runsEvents } from '../lib/desk'
+import { texts, type EventText } from '../texts'
+import '../event.css'
+
+type When = 'upcoming' | 'mine' | 'past'
+const nothing: Record<When, EventText> = { upcoming: 'upcomingEmpty', mine: 'mineEmpty', past: 'pastEmpty' }
+
+/** What is on, what one has signed up for, and what it was like; for the desk drafts too. */
+export default function EventsPage() {
+  const x = useTexts(texts)
+  const known = useKnownSession().data
+  const publish = runsEvents(known) ? <Button id='publish-event' icon='plus' text={x('publish')} onTap={() => go('packages/event/edit/index')} /> : undefined
+  return (
+    <Page title={x('listTitle')} id='page-events' foot={publish}>
+      {known ? <Events lives={known.houses.length > 0} /> : <Skeleton cards={3} />}
+    </Page>
+  )
+}
+
+function Events({ lives }: { lives: boolean }) {
+  const x = useTexts(texts)
+  const [when, setWhen] = useState<When>('upcoming')
+  const events = usePages(cursor => cloud.event.list({ when, ...(cursor ? { cursor } : {}) }), [when])
+  const tabs: When[] = lives ? ['upcoming', 'mine', 'past'] : ['upcoming', 'past']
+  return (
+    <>
+      <Label text=''>
+        <Choice name='when' label={x('listTitle')} value={when} options={tabs.map(value => ({ value, text: x(value) }))} onChange={setWhen} />
+      </Label>
+      <States of={events} cards={3}>
+        {({ items }) => items.length === 0
+          ? <Empty icon='calendar' title={x(nothing[when])} hint={x('emptyHint')} />
+          : <>{items.map(event => <EventItem key={event.id} event={event} />)}<More of={events} /></>}
+      </States>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { RosterLine } from '@domain/event/contract'
+import { useLang } from '@/i18n/lang'
+import { useTexts } from '@/i18n/texts'
+import { Badge, Row } from '@/ui'
+import { showClock, showTime } from '@/ui/when'
+import { peopleWords } from '../lib/looks'
+import { texts } from '../texts'
+
+export const mayCheckIn = ({ code, checkedInAt }: RosterLine): boolean => code !== null && checkedInAt === null
+
+/** Somebody on the list; who has a seat and has not come yet is checked in by a tap. */
+export function Person({ line, onChoose }: { line: RosterLine; onChoose: (line: RosterLine) => void }) {
+  const x = useTexts(texts)
+  const lang = useLang()
+  const { no, name, house, party, position, heldUntil, checkedInAt } = line
+  const about = [
+    house && x('house', { code: house }), peopleWords(party, lang), position === null ? '' : x('position', { n: position }), heldUntil === null ? '' : x('by', { time: showTime(heldUntil, lang) }),
+  ]
+  return (
+    <Row
+      id={`person-${String(no)}`} title={name || x('noName')} hint={about.filter(Boolean).join(' · ')}
+      {...(checkedInAt === null ? {} : { end: <Badge text={showClock(checkedInAt)} tone='good' icon='check' /> })}
+      {...(mayCheckIn(line) ? { onTap: () => onChoose(line) } : {})}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { Icon } from './icon'
+import { handle, region } from './platform'
+import './answer.css'
+
+interface Props {
+  yes: boolean
+  word: string
+  why?: string | undefined
+  id: string
+  /** What is tapped next, under the thumb. */
+  foot: ReactNode
+}
+
+/** The answer to a scan, at arm's length in the dark: told by colour, by sign and by word. */
+export function BigAnswer({ yes, word, why, id, foot, children }: PropsWithChildren<Props>) {
+  return (
+    <View className={`answer ${yes ? 'answer-yes' : 'answer-no'}`} {...region('alert')} {...handle(id)}>
+      <View className='answer-sign'><Icon name={yes ? 'check' : 'close'} big /></View>
+      <Text className='answer-word'>{word}</Text>
+      {why ? <Text className='answer-why'>{why}</Text> : null}
+      {children}
+      <View className='answer-foot'>{foot}</View>
+    </View>
+  )
+}

@@ -20,7 +20,8 @@ export default defineConfig<'webpack5'>(async merge => merge({}, {
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Not for WeChat: what two subpackages share is written from the cache as it once was, whatever has changed since.
+  cache: { enable: process.env.TARO_ENV === 'h5' },
   alias: {
     '@domain': path.resolve(__dirname, '..', 'domain'),
     '@': path.resolve(__dirname, '..', 'src'),

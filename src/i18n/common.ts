@@ -64,7 +64,7 @@ export const common = {
   switchEstate: ['切换小区', 'Other estate'], myData: ['我的数据与隐私', 'My data and privacy'], myId: ['我的编号', 'My id'], copiedId: ['已复制，发给物业经理即可', 'Copied: send it to the manager'],
   privacyTitle: ['隐私保护提示', 'Your privacy'], privacyAsk: ['使用这项功能前，请阅读并同意隐私保护指引', 'Before you use this, please read and agree to the privacy guide'], privacyRead: ['查看指引', 'Read it'], privacyAgree: ['同意', 'Agree'], privacyRefuse: ['不同意', 'Refuse'],
   inboxEmpty: ['还没有消息', 'No messages yet'], inboxEmptyHint: ['公告和各项进展都会出现在这里', 'Notices, and whatever moves on, appear here'],
-  pinned: ['置顶', 'Pinned'], seatHeld: ['有名额为您保留，请确认', 'A seat is held for you: please confirm it'], confirmBy: ['请在 {time} 前确认', 'Please confirm by {time}'],
+  pinned: ['置顶', 'Pinned'], pleaseMove: ['请挪车，有人在等您回复', 'Please move your car: somebody waits'], seatHeld: ['有名额为您保留，请确认', 'A seat is held for you: please confirm it'], confirmBy: ['请在 {time} 前确认', 'Please confirm by {time}'],
   pleaseVote: ['请您投票', 'Your vote is asked for'], voteUntil: ['{time} 截止', 'until {time}'], whatIsOn: ['近期活动', 'What is on'], allEvents: ['全部活动', 'All events'],
   seatsLeft: ['余 {n} 位', '{n} places left'], seatsGone: ['已满，可候补', 'Full: waiting list'],
   tellInWeChat: ['在微信里提醒我', 'Tell me in WeChat'], tellLeft: ['还可提醒 {n} 次', '{n} more times'], tellNone: ['点此开启', 'Tap to turn on'],

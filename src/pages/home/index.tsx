@@ -9,14 +9,17 @@ import { go } from '@/ui/platform'
 import { Offers, offersFor } from '../offers'
 import { loadRepairs, MyRepairs, repairs, RepairWork } from './repairs'
 import { ComplaintNews, loadComplaints } from './complaints'
+import { loadPleaseMove, PleaseMove } from './please-move'
 import { EstateAsks, loadEstateNews, UpcomingEvents } from './estate-news'
 import { loadRequests, Requests } from './requests'
 import { AtTheGate, loadAtTheGate } from './at-the-gate'
 
 async function loadHome() {
   const session = await askSession()
-  const [repairs, requests, atTheGate, complaints, news] = await Promise.all([loadRepairs(session), loadRequests(session), loadAtTheGate(session), loadComplaints(session), loadEstateNews(session)])
-  return { session, repairs, requests, atTheGate, complaints, news }
+  const [repairs, requests, atTheGate, complaints, news, moves] = await Promise.all([
+    loadRepairs(session), loadRequests(session), loadAtTheGate(session), loadComplaints(session), loadEstateNews(session), loadPleaseMove(session),
+  ])
+  return { session, repairs, requests, atTheGate, complaints, news, moves }
 }
 
 /** Answers first: what is going on with my things, and what waits for me. */
@@ -34,6 +37,7 @@ export default function HomePage() {
             <>
               <Hello session={session} />
               <AtTheGate passes={data.atTheGate} />
+              <PleaseMove vehicles={data.moves} />
               <EstateAsks {...data.news} />
               <Requests session={session} requests={data.requests} />
               {repairs(session) ? <RepairWork session={session} {...data.repairs} /> : null}

@@ -11,7 +11,7 @@ import { States } from './states'
 
 /** Kept here, so that the main package does not carry them. */
 const texts = {
-  push: ['微信通知', 'WeChat message'], no: ['不发', 'No'], yes: ['发微信', 'Send one'], chooseFirst: ['选好对象后，这里显示能通知到多少人', 'Once you have chosen for whom, this shows how many can be reached'],
+  push: ['微信通知', 'WeChat message'], no: ['不发', 'No'], yes: ['发微信', 'Yes'], chooseFirst: ['选好对象后，这里显示能通知到多少人', 'Once you have chosen for whom, this shows how many can be reached'],
   reach: ['可触达 {reachable} / {people} 人：其余的人会在消息里看到', 'Reaches {reachable} of {people} people: the others see it under Messages'], nobody: ['这个范围里还没有人绑定', 'Nobody there has joined yet'],
 } as const
 

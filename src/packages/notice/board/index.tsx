@@ -66,7 +66,7 @@ function Pushes() {
             <Card key={push.pushId} id={`push-${push.pushId}`} label={`${push.title}, ${inOneLine(push)}`} onTap={() => go(`packages/notice/push/index?id=${push.pushId}`)}>
               <Text className='card-what'>{push.title}</Text>
               <PushBar push={push} />
-              <Text className='card-meta'>{[showTime(push.at, lang), inOneLine(push), `${x('sent')} ${push.sent} / ${push.total}`].join(' · ')}</Text>
+              <Text className='card-meta'>{[showTime(push.at, lang), inOneLine(push), `${x('sent')} ${push.sent}\u00a0/\u00a0${push.total}`].join(' · ')}</Text>
             </Card>
           ))}
           <More of={pushes} />

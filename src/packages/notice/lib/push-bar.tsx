@@ -23,6 +23,7 @@ export function usePushLine(): (push: PushProgress) => string {
   return ({ stage, done, dueAt, total, left }) => {
     if (done) return total === 0 ? x('nobody') : x('done')
     if (stage === 'listing') return x('listing', { n: total })
+    if (total === 0) return x('sending') // listed, and not counted yet
     return dueAt ? x('goesOn', { time: showTime(dueAt, lang) }) : `${x('sending')} · ${x('settled', { n: total - left, total })}`
   }
 }

@@ -18,7 +18,7 @@ export const texts = {
   look: ['预览并发布', 'Preview and publish'], preview: ['住户看到的样子', 'As residents read it'], inChinese: ['中文', '中文'], inEnglish: ['English', 'English'], noEnglish: ['没有英文，选英文的住户也看中文', 'There is no English: whoever reads English sees the Chinese'],
   publish: ['发布', 'Publish'], published: ['已发布', 'Published'], waitPhotos: ['图片上传中…', 'Uploading pictures…'],
 
-  starting: ['正在开始', 'Starting'], startingHint: ['几秒后显示进度', 'Progress shows within seconds'], listing: ['正在列出名单，已有 {n} 人', 'Listing people, {n} so far'], sending: ['正在发送', 'Sending'], waits: ['等待中', 'Waiting'], done: ['已完成', 'Done'],
+  starting: ['正在开始', 'Starting'], startingHint: ['几秒后显示进度', 'Progress shows within seconds'], listing: ['正在列出名单，已有 {n} 人', 'Listing people, {n} so far'], sending: ['正在发送', 'Sending'], done: ['已完成', 'Done'],
   goesOn: ['{time} 继续：有住户设了免打扰时段，到时再发', 'Goes on {time}: some houses have quiet hours until then'], settled: ['{n} / {total} 人已有结果', '{n} of {total} people settled'], nobody: ['没有要通知的人', 'Nobody to tell'],
   sent: ['已送达', 'Told'], sentMeans: ['微信已收下这条消息', 'WeChat has taken the message'], refused: ['未允许', 'Not agreed'], refusedMeans: ['没有允许通知或次数用完；仍能在消息里看到', 'No message allowed, or none left; it is in their inbox'],
   failed: ['失败', 'Failed'], failedMeans: ['发送出了问题；为免重复打扰，不再重发', 'Something went wrong; not sent again, so that nobody is told twice'], left: ['待发送', 'Still to go'], leftMeans: ['还没轮到，或在等免打扰时段过去', 'Not their turn yet, or quiet hours'],

@@ -5,7 +5,7 @@ export const texts = {
   voted: ['已投票', 'Voted'], toVote: ['待投票', 'Vote now'], seeResult: ['看结果', 'See the result'], endsIn: ['还剩 {time}', '{time} left'], endsAt: ['{time} 截止', 'Ends {time}'], endedAt: ['{time} 结束', 'Ended {time}'],
   turnoutHouses: ['已投 {votes} / {of} 户，{percent}\u00a0%', '{votes} of {of} houses have voted, {percent}\u00a0%'], turnoutPeople: ['已投 {votes} / {of} 人，{percent}\u00a0%', '{votes} of {of} people have voted, {percent}\u00a0%'],
 
-  whoVotes: ['谁来投', 'Who votes'], houseOwners: ['每户一票，由业主投', 'One vote for each house, cast by its owner'], houseEverybody: ['每户一票，家里任何人都可以投', 'One vote for each house, cast by anybody who lives there'],
+  houseOwners: ['每户一票，由业主投', 'One vote for each house, cast by its owner'], houseEverybody: ['每户一票，家里任何人都可以投', 'One vote for each house, cast by anybody who lives there'],
   personOwners: ['每位业主一票', 'One vote for each owner'], personEverybody: ['每人一票', 'One vote for each person'],
   anonymous: ['匿名', 'Anonymous'], anonymousMeans: ['系统只记“投过了”和合计数，无法从数据库查出谁投了什么', 'Only that a vote was cast and the sums are kept: nobody can find out from the database who said what'],
   named: ['实名', 'With names'], namedMeans: ['系统会保存谁投了什么，供核对；结果只公布合计', 'Who said what is kept, so that it can be checked; only the sums are published'],

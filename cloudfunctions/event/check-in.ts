@@ -40,7 +40,7 @@ async function refuseEntry(outcome: Outcome, event: EstateEvent, who: string): P
   const before = seatsOf(event.log).places.get(who)?.checkedInAt ?? null
   if (outcome !== 'twice' || before === null) return refuse(outcome)
   const at = estateMoment(new Date(before), (await estateOf(event.estateId)).zone)
-  throw new Refusal('CONFLICT', { words: words(`${at['zh-CN']} 已签到`, `Checked in already, ${at.en}`) })
+  throw new Refusal('CONFLICT', { words: words(`已签到：${at['zh-CN']}`, `Checked in already: ${at.en}`) })
 }
 
 /** @throws Refusal that says what is wrong with the code: another event's, or none at all */

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { createStore } from './store'
 
 /** The day of the privacy guide that people agree to; a new day asks them anew. */
-export const privacyVersion = '2026-11-24'
+export const privacyVersion = '2026-11-25'
 
 type Resolve = (answer: { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }) => void
 

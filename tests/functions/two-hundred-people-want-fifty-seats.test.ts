@@ -97,5 +97,5 @@ test('a code that has let somebody in says when it did, and lets nobody in again
   const { items: [line] } = await estate.ok('demo-butler', 'event', 'roster', { id })
   await estate.ok('demo-butler', 'event', 'checkIn', { id, code: line?.code ?? '' })
   const again = await estate.as('demo-butler', 'event', 'checkIn', { id, code: line?.code ?? '' })
-  expect(again).toMatchObject({ ok: false, error: { code: 'CONFLICT', message: expect.stringMatching(/\d{2}:\d{2} 已签到/) } })
+  expect(again).toMatchObject({ ok: false, error: { code: 'CONFLICT', message: expect.stringMatching(/^已签到：.*\d{2}:\d{2}$/) } })
 })

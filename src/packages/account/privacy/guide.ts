@@ -8,6 +8,7 @@ export const guide = [
       words('您的微信标识、姓名、手机号，以及您与哪套房屋有关。', 'Your WeChat id, name, mobile number, and which house you belong to.'),
       words('您提交的报修、照片、预约、评价，以及发给您的消息。', 'The repairs, photos, appointments and ratings you send, and the messages sent to you.'),
       words('您邀请的访客的称呼、车牌、手机号，以及他们何时进出。', 'Of visitors you invite: what you call them, plate, phone, and when they come and go.'),
+      words('您报名的活动、签到与评价。', 'The events you sign up for, whether you came, and how you rated them.'),
       words('您自愿填写的家庭信息，例如宠物、老人、免打扰时段。', 'What you choose to tell about your household: pets, elderly, quiet hours.'),
     ],
   },
@@ -15,6 +16,12 @@ export const guide = [
     title: words('为了什么', 'What for'),
     lines: [
       words('只用于物业服务：上门维修、门岗核验、通知与回访。不用于广告，不提供给他人。', 'For the estate’s services alone: repairs, the gate, notices and call-backs. No advertising, nobody else.'),
+    ],
+  },
+  {
+    title: words('用到手机的什么', 'What of your phone is used'),
+    lines: [
+      words('只在您点按时：扫码用相机，照片用相册，语音用麦克风，把活动加入日历；工作人员发布活动时在地图上选点。', 'Only when you tap for it: the camera for codes, the album for photos, the microphone for a voice note, the calendar for an event; the desk chooses a point on the map.'),
     ],
   },
   {

@@ -17,7 +17,7 @@ export function Said({ line, refused, counted, onNext, onDone }: Props) {
   return (
     <BigAnswer
       yes={line !== undefined} id={line ? 'answer-yes' : 'answer-no'} word={x(line ? 'welcome' : 'notIn')} why={line ? line.name : refused}
-      foot={<View className='buttons'><Button id='finish' kind='quiet' text={x('finish')} onTap={onDone} /><Button id='scan-next' kind='plain' icon='camera' text={x('scanNext')} onTap={onNext} /></View>}
+      foot={<View className='buttons'><Button id='finish' kind='quiet' text={x('finish')} onTap={onDone} /><Button id='scan-next' icon='camera' text={x('scanNext')} onTap={onNext} /></View>}
     >
       {about ? <Text className='answer-line'>{about}</Text> : null}
       <Text className='answer-line' id='counted'>{counted}</Text>

@@ -28,11 +28,16 @@ interface Props {
 export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
   const x = useTexts(texts)
   const start = useRef(first).current
-  const [draft, patch, clear] = useDraft<Draft>(name, start)
+  const [draft, keep, clear] = useDraft<Draft>(name, start)
   const [restored, setRestored] = useState(() => JSON.stringify(draft) !== JSON.stringify(start))
   const [checked, setChecked] = useState(false)
   const [uploading, setUploading] = useState(false)
   const sending = useSend((requestId, asDraft: boolean) => send(draft, requestId, asDraft), name)
+  // What was refused is refused no longer, once something of it has changed.
+  const patch = (change: Partial<Draft>) => {
+    sending.clear()
+    keep(change)
+  }
   const wrong = checked ? wrongIn(draft, Date.now(), fresh) : {}
   const fields = sending.failure?.fields ?? {}
   const at = (field: string): string | undefined => {

@@ -2,20 +2,22 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useTexts } from '@/i18n/texts'
 import { Button, Icon } from '@/ui'
-import { inBrowser } from '@/ui/platform'
 import { texts } from '../texts'
 import type { Draft } from './plan'
+
+/** Decided while it is built: the browser's own chooser would load a map from elsewhere. */
+const onMap = process.env.TARO_ENV === 'weapp' ? () => Taro.chooseLocation({}).catch(() => undefined) : undefined
 
 /** A point on WeChat's map beside the words; the browser has no map to choose on, and keeps what there is. */
 export function MapPoint({ draft, patch }: { draft: Draft; patch: (change: Partial<Draft>) => void }) {
   const x = useTexts(texts)
   const choose = async () => {
-    const found = await Taro.chooseLocation({}).catch(() => undefined)
+    const found = await onMap?.()
     if (!found) return
     const { latitude, longitude, name } = found
     patch({ location: { latitude: Number(latitude), longitude: Number(longitude) }, ...(draft.place.trim() === '' ? { place: name } : {}) })
   }
-  if (draft.location === null) return inBrowser ? null : <View className='after-field'><Button id='choose-map' kind='plain' icon='pin' text={x('chooseMap')} onTap={choose} /></View>
+  if (draft.location === null) return onMap === undefined ? null : <View className='after-field'><Button id='choose-map' kind='plain' icon='pin' text={x('chooseMap')} onTap={choose} /></View>
   return (
     <View className='map-point after-field' id='map-point'>
       <Icon name='pin' />

@@ -77,7 +77,7 @@ function Whole({ event, house, onHouse, onDone, onSheet }: WholeProps) {
       {actions.includes('rate') ? <RateIt event={event} onDone={onDone} /> : null}
       {mine && status !== 'cancelled' ? <MyPlace event={event} mine={mine} onWithdraw={() => onSheet('withdraw')} /> : null}
       <Facts event={event} />
-      {status === 'open' ? <View className='event-clock'><Countdown id='sign-up-clock' name={x('signUpUntil')} until={event.signUpUntil} /></View> : null}
+      {status === 'open' && mine?.state !== 'confirmed' ? <View className='event-clock'><Countdown id='sign-up-clock' name={x('signUpUntil')} until={event.signUpUntil} /></View> : null}
       {signsUp ? <ChooseHouse house={house} onHouse={onHouse} /> : null}
       {event.desk ? <Desk event={event} desk={event.desk} onSheet={onSheet} /> : null}
       <Section title={x('about')}><View className='card'><Text className='event-text' userSelect>{event.body}</Text></View></Section>

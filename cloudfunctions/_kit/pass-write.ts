@@ -6,7 +6,8 @@ import { carrying, type Audience, type Mark } from '@domain/notice/letter'
 import type { Pass } from '@domain/visitor/pass'
 import { alarmOf } from '@domain/visitor/rules'
 import { stateOf } from '@domain/visitor/view'
-import { passStateWords, type VisitorLetter } from '@domain/visitor/wording'
+import type { VisitorLetter } from '@domain/visitor/letters'
+import { passStateWords } from '@domain/visitor/wording'
 import type { SetEstate } from './estate'
 
 /** Six digits to be spoken at a gate. */

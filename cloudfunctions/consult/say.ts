@@ -1,5 +1,6 @@
 import { viewMessage, type StoredConsult } from '@domain/consult/thread'
-import { inShort, type ConsultLetter } from '@domain/consult/wording'
+import type { ConsultLetter } from '@domain/consult/letters'
+import { inShort } from '@domain/consult/wording'
 import type { Input } from '@domain/contract'
 import { forbidden, invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'

@@ -1,7 +1,7 @@
 import type { Audience, Carrier } from '../notice/letter'
 import type { Category, ClockName, ComplaintStep, Status } from './contract'
 import type { DayPart } from './day-parts'
-import type { ComplaintLetter } from './wording'
+import type { ComplaintLetter } from './letters'
 
 export interface StoredClock {
   name: ClockName

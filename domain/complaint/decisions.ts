@@ -3,7 +3,7 @@ import { answerClock, callBackClock, meet, stopAll, tellingDue } from './clocks'
 import type { Change, Complaint, ComplaintPromises } from './complaint'
 import { dayPart, dayParts, nextTry } from './day-parts'
 import { chainOf, postOf } from './who'
-import type { ComplaintLetter } from './wording'
+import type { ComplaintLetter } from './letters'
 
 type Tell = Change['tell']
 /** An anonymous author gets no message: its being sent would tell who they are. */

@@ -6,7 +6,7 @@ import type { Audience } from '../notice/letter'
 import type { MoveAnswer } from './contract'
 import type { Registration, Space } from './registration'
 import type { ParkingSettings } from './settings'
-import type { ParkingLetter } from './wording'
+import type { ParkingLetter } from './letters'
 
 const day = 24 * 3_600_000
 export interface Change { set: Partial<Registration>; tell: { kind: ParkingLetter; to: Audience }[]; values?: Record<string, string | Words> }

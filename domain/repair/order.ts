@@ -1,6 +1,6 @@
 import type { Caller } from '../kernel/people'
 import type { Audience, Carrier } from '../notice/letter'
-import type { RepairLetter } from './wording'
+import type { RepairLetter } from './letters'
 import type { Category, ClockName, QuoteItem, Status, TimelineEntry } from './contract'
 
 /** A clock as the record keeps it; whether it is missed is seen from the time, not stored. */

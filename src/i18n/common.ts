@@ -31,9 +31,9 @@ export const common = {
 
   greet: ['{name}，{greeting}', '{greeting}, {name}'],
   goodMorning: ['早上好', 'Good morning'], goodDay: ['您好', 'Hello'], goodEvening: ['晚上好', 'Good evening'],
-  waitsForYou: ['等您处理', 'Waiting for you'], openRepairs: ['进行中的报修', 'Open repairs'], allRepairs: ['全部报修', 'All repairs'], moreOpen: ['还有 {n} 件进行中', '{n} more are open'],
+  waitsForYou: ['等您处理', 'Waiting for you'], openRepairs: ['进行中的报修', 'Open repairs'], moreOpen: ['还有 {n} 件进行中', '{n} more are open'],
   askVerify: ['维修已完成，请验收', 'The repair is finished: please check it'], askQuote: ['有一份报价等您确认', 'A quote waits for your decision'],
-  askRate: ['请为这次维修评分', 'Please rate this repair'], askUrgent: ['紧急报修待派单', 'Urgent: to be assigned'],
+  askRate: ['请为这次维修评分', 'Please rate this repair'],
   doVerify: ['去验收', 'Check it'], doQuote: ['看报价', 'See the quote'], doRate: ['去评分', 'Rate it'],
   noOpen: ['没有进行中的报修', 'No open repairs'], noOpenHint: ['家里或小区有东西坏了，点“报修”告诉我们', 'If something is broken at home or on the estate, report it here'],
   repair: ['报修', 'Repairs'], reportRepair: ['我要报修', 'Report a repair'], repairHint: ['家中与公共区域', 'At home and in public areas'],
@@ -73,14 +73,14 @@ export const common = {
 
   houses: ['我的房屋', 'My houses'], owner: ['业主', 'Owner'], family: ['家属', 'Family'], tenant: ['租户', 'Tenant'],
   settings: ['设置', 'Settings'], language: ['语言', 'Language'], langSystem: ['跟随系统', 'System'], langZh: ['中文', '中文'], langEn: ['English', 'English'],
-  largeText: ['大字', 'Large text'], largeTextHint: ['全部页面使用更大的字', 'Bigger type on every page'], on: ['开', 'On'], off: ['关', 'Off'],
+  largeText: ['大字', 'Large text'], on: ['开', 'On'], off: ['关', 'Off'],
   darkHint: ['深色模式跟随手机设置', 'Dark mode follows your phone'], aboutPrivacy: ['您的电话只有上门的工作人员可以看到，每次查看都有记录', 'Only staff who have to call can see your phone number, and each look is recorded'],
   guard: ['安保', 'Guard'], technician: ['维修师傅', 'Technician'], butler: ['管家', 'Butler'], manager: ['物业经理', 'Manager'], committee: ['业委会', 'Owners’ committee'],
   resident: ['报修人', 'Resident'], system: ['系统', 'System'],
   myName: ['我的姓名', 'My name'], changeName: ['修改姓名', 'Change name'], save: ['保存', 'Save'], saved: ['已保存', 'Saved'], myPhone: ['电话', 'Phone'],
 
   photos: ['照片', 'Photos'], addPhoto: ['添加照片', 'Add a photo'], removePhoto: ['删除第 {n} 张照片', 'Remove photo {n}'], seePhoto: ['查看第 {n} 张照片', 'See photo {n}'],
-  photoUploading: ['上传中', 'Uploading'], photoFailed: ['未上传，点此重试', 'Not uploaded, tap to retry'], photoLimit: ['最多 {n} 张', 'Up to {n}'],
+  photoUploading: ['上传中', 'Uploading'], photoFailed: ['未上传，点此重试', 'Not uploaded, tap to retry'],
   starOf: ['{n} 星', '{n} of 5 stars'], stars1: ['很不满意', 'Very poor'], stars2: ['不满意', 'Poor'], stars3: ['一般', 'Fair'], stars4: ['满意', 'Good'], stars5: ['非常满意', 'Excellent'],
 
   allowTitle: ['接收一条进度通知？', 'Allow one message about this?'],

@@ -20,7 +20,8 @@ export default defineConfig<'webpack5'>(async merge => merge({}, {
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Not for WeChat: with optimizeMainPackage, what subpackages share would be written from the cache of an earlier build, whatever has changed in it.
+  cache: { enable: process.env.TARO_ENV !== 'weapp' },
   alias: {
     '@domain': path.resolve(__dirname, '..', 'domain'),
     '@': path.resolve(__dirname, '..', 'src'),

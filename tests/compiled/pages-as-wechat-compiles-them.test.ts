@@ -1,5 +1,6 @@
 /** @jest-environment ./tests/compiled/support/phone-environment.cjs */
 import { eventually } from '../functions/support/estate'
+import { inHours } from '../functions/support/event'
 import { startSimulatedPhone, type SimulatedPhone } from './support/simulated'
 
 jest.setTimeout(120_000)
@@ -44,4 +45,22 @@ test('an empty report is refused at the field, a filled one reaches the database
   await order.sees('大门锁芯转不动')
   await order.sees('待受理')
   order.close()
+})
+
+test('an event is put into the phone’s calendar and on its map, signed up for, and its code drawn', async () => {
+  const startsAt = inHours(72)
+  const { id } = await phone.ok('demo-butler', 'event', 'publish', { title: '邻里晚餐', body: '带一道菜', place: '会所', location: { latitude: 37.5, longitude: 121.4 }, startsAt, endsAt: inHours(75), signUpUntil: inHours(48), capacity: 5 })
+  const event = await phone.show('packages/event/event/index', { id })
+  await event.sees('还有 5 个名额')
+  await event.tap('add-calendar')
+  await event.tap('open-map')
+  expect(phone.asked).toContainEqual(['addPhoneCalendar', expect.objectContaining({ title: '邻里晚餐', startTime: Math.floor(Date.parse(startsAt) / 1000), alarmOffset: 3600 })])
+  expect(phone.asked).toContainEqual(['openLocation', expect.objectContaining({ latitude: 37.5, longitude: 121.4, name: '会所' })])
+  await event.tap('party-more')
+  await eventually(async () => (await event.at('party')).element.textContent === '2')
+  await event.tap('sign-up')
+  await event.sees('已报名')
+  expect(JSON.stringify((await event.at('my-code')).attributes)).toContain('data:image/png;base64,')
+  expect((await phone.ok('demo-owner', 'event', 'get', { id })).mine).toMatchObject({ state: 'confirmed', party: 2 })
+  event.close()
 })

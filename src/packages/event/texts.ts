@@ -7,7 +7,7 @@ export const texts = {
 
   seatsLeft: ['还有 {n} 个名额', '{n} seats left'], seatLeft: ['还有 1 个名额', '1 seat left'], full: ['已满，可候补', 'Full, with a waiting list'], fullWaiting: ['已满，可候补（{n} 人候补中）', 'Full, {n} on the waiting list'], nobodyMore: ['名额已满', 'Full'],
   ofSeats: ['共 {n} 个', '{n} in all'], perHouseMost: ['每户最多 {n} 人', '{n} a house at most'], rated: ['{stars} 分 · {n} 人评价', '{stars} of 5 · {n} ratings'],
-  peopleN: ['{n} 人', '{n} people'], personOne: ['1 人', '1 person'], minePlace: ['{state} · {people}', '{state} · {people}'], checkedIn: ['已签到', 'Checked in'],
+  peopleN: ['{n} 人', '{n} people'], personOne: ['1 人', '1 person'], checkedIn: ['已签到', 'Checked in'],
   cancelledWhy: ['活动已取消：{reason}', 'Cancelled: {reason}'], cancelled: ['活动已取消', 'This event is cancelled'],
 
   addCalendar: ['加入日历', 'Add to my calendar'], inCalendar: ['已加入手机日历', 'Added to your calendar'], noCalendar: ['没有加入。请在小程序设置里允许使用日历', 'Not added. Please allow the calendar in the settings of the mini-program'], openMap: ['打开地图', 'Open the map'],
@@ -19,7 +19,7 @@ export const texts = {
   askHold: ['有名额了，请确认', 'A seat is held for you: please confirm'], held: ['名额为您保留', 'Held for you'], heldHint: ['到时没有确认，名额会让给下一位', 'If you do not confirm in time, they go to the next in line'], confirmHold: ['确认参加', 'Confirm, I am coming'], confirmed: ['已确认，期待您来', 'Confirmed: see you there'],
   withdraw: ['取消报名', 'Withdraw'], giveUp: ['不参加了', 'I am not coming'], leaveLine: ['退出候补', 'Leave the waiting list'], withdrawSure: ['您的名额会马上让给候补的邻居。想再参加，需要重新报名。', 'Your seats go to neighbours on the waiting list at once. To come after all you would have to sign up again.'], leaveSure: ['您会失去现在的候补位置。', 'You lose your place in the line.'], keep: ['再想想', 'Keep it'], withdrawn: ['已取消报名', 'You have withdrawn'],
 
-  rateTitle: ['这次活动怎么样？', 'How was it?'], rateHint: ['点星即提交，想说的话请先写', 'A tap on a star sends it; write first if you want to add a word'], rateLine: ['想说的话', 'A word about it'], yourStars: ['您的评价', 'Your rating'], thanks: ['谢谢您的评价', 'Thank you'], moments: ['现场照片', 'Photos'], average: ['大家的评价', 'What everybody said'], comments: ['住户留言', 'What was written'],
+  rateTitle: ['这次活动怎么样？', 'How was it?'], rateHint: ['点星即提交，想说的话请先写', 'A tap on a star sends it; write first if you want to add a word'], rateLine: ['想说的话', 'A word about it'], yourStars: ['您的评价', 'Your rating'], thanks: ['谢谢您的评价', 'Thank you'], moments: ['现场照片', 'Photos'], comments: ['住户留言', 'What was written'],
 
   desk: ['管理', 'For the desk'], comingN: ['报名', 'coming'], cameN: ['已到', 'came'], waitingN: ['候补', 'waiting'], heldN: ['待确认', 'held'],
   edit: ['编辑', 'Edit'], release: ['发布', 'Publish'], released: ['已发布', 'It is published'], push: ['推送通知', 'Tell people'], pushFor: ['面向{audience}', 'for {audience}'], roster: ['报名名单', 'Who is coming'], rosterHint: ['查看、签到、导出', 'See, check in, export'], checkIn: ['扫码签到', 'Scan and check in'], checkInHint: ['扫住户的签到码', 'Scan the codes of those who come'], poster: ['门口签到码', 'Code for the door'], posterHint: ['打印后住户自己扫码签到', 'Print it, and residents check themselves in'], addPhotos: ['添加照片', 'Add photos'], addPhotosHint: ['让没来的邻居也看看', 'For those who could not come'], again: ['照这次再办', 'Again, as this time'], againHint: ['内容照旧，日期顺延到将来', 'The same, on a day to come'], cancelIt: ['取消活动', 'Cancel the event'],
@@ -39,7 +39,7 @@ export const texts = {
 
   scan: ['扫一扫', 'Scan'], scanNext: ['扫下一个', 'Next'], finish: ['完成', 'Done'], welcome: ['欢迎', 'Welcome'], notIn: ['请稍等', 'Wait'], unreadable: ['没有读出码，请靠近一点再扫', 'No code could be read; hold it closer'], notACode: ['这不是活动签到码', 'This is not a code for checking in'], cameOf: ['已到 {came} / {coming} 人', '{came} of {coming} are here'], byName: ['按名单签到', 'Check in by name'], house: ['{code} 号房屋', 'House {code}'],
 
-  findDoor: ['请扫门口的签到码', 'Scan the code at the door'], findDoorHint: ['活动现场门口贴有签到码', 'It hangs at the entrance'], badDoor: ['这个码打不开活动', 'This code leads to no event'], badDoorHint: ['活动可能只面向部分住户，请问现场的工作人员', 'It may be for other residents; please ask at the desk'], here: ['我到了', 'I am here'], youAreIn: ['签到成功', 'You are checked in'], enjoy: ['祝您玩得开心', 'Enjoy yourself'], notSignedUp: ['您还没有报名', 'You have not signed up'], seeEvent: ['查看活动', 'See the event'], noSeatYet: ['您的名额还没有确认', 'You have no confirmed seat yet'],
+  findDoor: ['请扫门口的签到码', 'Scan the code at the door'], findDoorHint: ['活动现场门口贴有签到码', 'It hangs at the entrance'], badDoor: ['这个码打不开活动', 'This code leads to no event'], badDoorHint: ['活动可能只面向部分住户，请问现场的工作人员', 'It may be for other residents; please ask at the desk'], here: ['我到了', 'I am here'], enjoy: ['祝您玩得开心', 'Enjoy yourself'], notSignedUp: ['您还没有报名', 'You have not signed up'], seeEvent: ['查看活动', 'See the event'], noSeatYet: ['您的名额还没有确认', 'You have no confirmed seat yet'],
 
   print: ['打印', 'Print'], longPress: ['长按图片可保存或转发', 'Press and hold the picture to save or send it'], scanToCheckIn: ['微信扫码签到', 'Scan with WeChat to check in'],
 } as const

@@ -78,8 +78,9 @@ export async function startSimulatedPhone(openid: string): Promise<SimulatedPhon
     removeStorageSync: (key: string) => { kept.delete(key) },
     onNetworkStatusChange: () => undefined,
     canIUse: () => true,
-    ...Object.fromEntries(['setNavigationBarTitle', 'setTabBarItem', 'navigateTo', 'redirectTo', 'switchTab', 'navigateBack', 'showToast', 'makePhoneCall', 'pageScrollTo', 'stopPullDownRefresh', 'setTabBarBadge', 'removeTabBarBadge']
+    ...Object.fromEntries(['setNavigationBarTitle', 'setTabBarItem', 'navigateTo', 'redirectTo', 'switchTab', 'navigateBack', 'showToast', 'makePhoneCall', 'pageScrollTo', 'stopPullDownRefresh', 'setTabBarBadge', 'removeTabBarBadge', 'openLocation', 'addPhoneCalendar']
       .map(api => [api, answers(api)])),
+    chooseLocation: answers('chooseLocation', { name: '会所', latitude: 37.5, longitude: 121.4 }),
     getNetworkType: answers('getNetworkType', { networkType: 'wifi' }),
     requestSubscribeMessage: (options: any) => answers('requestSubscribeMessage', Object.fromEntries(options.tmplIds.map((id: string) => [id, 'accept'])))(options),
   }

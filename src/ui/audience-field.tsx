@@ -6,6 +6,8 @@ import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
 import { useT, useTexts } from '@/i18n/texts'
 import { codeOf, rememberHouse, type ChosenAudience } from './audience'
+import { buildingsIn } from './buildings'
+import { Button } from './button'
 import { Choice } from './choice'
 import { Field, Label } from './field'
 import { Icon } from './icon'
@@ -16,8 +18,8 @@ import './audience.css'
 /** Kept here, so that the main package does not carry them. */
 const texts = {
   forWhom: ['发给谁', 'For whom'], estate: ['全小区', 'Everybody'], buildings: ['按楼栋', 'Buildings'], houses: ['按房屋', 'Houses'], roles: ['按角色', 'Roles'],
-  findBuilding: ['查找楼栋', 'Find a building'], findBuildingHint: ['输入楼号，如 5', 'Its number, such as 5'], findHouse: ['查找房屋', 'Find a house'], findHouseHint: ['房号、业主姓名或手机后四位', 'Code, owner, or the phone’s last four digits'],
-  building: ['{n} 号楼', 'Building {n}'], none: ['没有找到', 'Nothing found'], remove: ['移除 {name}', 'Remove {name}'], add: ['添加 {name}', 'Add {name}'],
+  findBuilding: ['查找楼栋', 'Find a building'], findBuildingHint: ['楼号，如 5，或 1-10, 15', 'A number such as 5, or 1-10, 15'], findHouse: ['查找房屋', 'Find a house'], findHouseHint: ['房号、业主姓名或手机后四位', 'Code, owner, or the phone’s last four digits'],
+  building: ['{n} 号楼', 'Building {n}'], none: ['没有找到', 'Nothing found'], remove: ['移除 {name}', 'Remove {name}'], add: ['添加 {name}', 'Add {name}'], addSeveral: ['添加 {n} 栋：{names}', 'Add {n}: {names}'],
 } as const
 
 interface Props {
@@ -73,6 +75,7 @@ function Places({ kind, ids, onChange }: Ids & { kind: PlaceKind }) {
   const x = useTexts(texts)
   const t = useT()
   const [query, setQuery] = useState('')
+  const several = kind === 'buildings' ? buildingsIn(query) : []
   const nameOf = (name: string): string => (kind === 'buildings' ? x('building', { n: name }) : t('houseNo', { code: name }))
   const add = ({ id, name }: Place) => {
     if (kind === 'houses') rememberHouse(id, name)
@@ -95,7 +98,9 @@ function Places({ kind, ids, onChange }: Ids & { kind: PlaceKind }) {
         </View>
       ) : null}
       <Field id='audience-search' label={x(kind === 'buildings' ? 'findBuilding' : 'findHouse')} hint={x(kind === 'buildings' ? 'findBuildingHint' : 'findHouseHint')} value={query} most={40} onChange={setQuery} />
-      {query.trim() ? <Found kind={kind} query={query.trim()} without={ids} nameOf={nameOf} onPick={add} /> : null}
+      {several.length > 1
+        ? <Button id='add-buildings' kind='plain' small text={x('addSeveral', { n: several.length, names: several.join(', ') })} onTap={() => { onChange([...new Set([...ids, ...several])]); setQuery('') }} />
+        : query.trim() ? <Found kind={kind} query={query.trim()} without={ids} nameOf={nameOf} onPick={add} /> : null}
     </View>
   )
 }

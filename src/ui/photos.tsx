@@ -6,6 +6,7 @@ import type { Picked } from '@/cloud/adapter'
 import { useT } from '@/i18n/texts'
 import { Icon } from './icon'
 import { control } from './platform'
+import './photos.css'
 
 /** A stored picture and what shows it on this phone until the record does. */
 export interface Photo {

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useT, type CommonKey } from '@/i18n/texts'
 import { control, region } from './platform'
+import './rating.css'
 
 const words: CommonKey[] = ['stars1', 'stars2', 'stars3', 'stars4', 'stars5']
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Photos } from './photos'
 import { region } from './platform'
+import './timeline.css'
 
 export interface Step {
   key: string

@@ -1,5 +1,5 @@
 import type { EventView } from '@domain/event/contract'
-import { buildingsIn } from '@/packages/event/edit/buildings'
+import { buildingsIn } from '@/ui/buildings'
 import { asLast, changesOf, fromEvent, onDay, timesOf, toInput, wrongIn } from '@/packages/event/edit/plan'
 
 const hour = 3_600_000
@@ -56,7 +56,7 @@ test('what is wrong is named at its field', () => {
   expect(wrongIn({ ...draft, untilDate: '2026-12-02' }, now, true)).toEqual({ signUpUntil: 'untilLate' })
   expect(wrongIn({ ...draft, untilDate: '2026-11-24' }, now, true)).toEqual({ signUpUntil: 'untilPast' })
   expect(wrongIn({ ...draft, untilDate: '2026-11-24' }, now, false)).toEqual({})
-  expect(wrongIn({ ...draft, audience: 'buildings', buildings: ' ,' }, now, true)).toEqual({ audience: 'needBuildings' })
+  expect(wrongIn({ ...draft, audience: { kind: 'buildings', ids: [] } }, now, true)).toEqual({ audience: 'needAudience' })
 })
 
 test('buildings are read as people write them', () => {
@@ -64,5 +64,5 @@ test('buildings are read as people write them', () => {
   expect(buildingsIn('12 至 14号楼；12')).toEqual(['12', '13', '14'])
   expect(buildingsIn('3-1 1-9999 A1')).toEqual(['A1'])
   expect(buildingsIn('')).toEqual([])
-  expect(toInput({ ...fromEvent(event()), audience: 'buildings', buildings: '44' }).audience).toEqual({ kind: 'buildings', ids: ['44'] })
+  expect(toInput({ ...fromEvent(event()), audience: { kind: 'buildings', ids: ['44'] } }).audience).toEqual({ kind: 'buildings', ids: ['44'] })
 })

@@ -4,11 +4,11 @@ import type { EventView } from '@domain/event/contract'
 import { useDraft, useSend } from '@/cloud/hooks'
 import { useTexts } from '@/i18n/texts'
 import { Button, FailureNote, Field, Label, Page } from '@/ui'
+import { AudienceField } from '@/ui/audience-field'
 import { PhotoPicker } from '@/ui/photos'
 import { toast } from '@/ui/platform'
 import { deskPosts } from '../lib/desk'
 import { texts } from '../texts'
-import { AudienceField } from './audience-field'
 import { MapPoint } from './map-point'
 import { MomentField } from './moment-field'
 import { onDay, wrongIn, type Draft } from './plan'
@@ -73,7 +73,7 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
       <What draft={draft} patch={patch} at={at} onBusy={setUploading} />
       <When draft={draft} patch={patch} at={at} />
       <Seats draft={draft} patch={patch} at={at} />
-      <AudienceField draft={draft} wrong={at('audience') ?? fields['audience.ids']} patch={patch} />
+      <AudienceField value={draft.audience} wrong={at('audience') ?? fields['audience.ids']} onChange={audience => patch({ audience })} />
       {sending.failure ? <FailureNote failure={sending.failure} /> : null}
     </Page>
   )

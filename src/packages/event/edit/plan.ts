@@ -1,11 +1,10 @@
 import type { Input } from '@domain/contract'
 import type { EventView } from '@domain/event/contract'
-import type { AudienceKind } from '@domain/notice/kinds'
+import { audienceInput, isChosen, wholeEstate, type ChosenAudience } from '@/ui/audience'
 import type { Photo } from '@/ui/photos'
 import { estateDayAhead, estateInstant, showClock } from '@/ui/when'
 import { estateDayOf } from '../lib/when'
 import type { EventText } from '../texts'
-import { buildingsIn } from './buildings'
 
 /** What the desk fills in, as it is typed; dates are the estate's, `YYYY-MM-DD`, and its wall times. */
 export interface Draft {
@@ -26,11 +25,7 @@ export interface Draft {
   capacity: string
   perHouse: string
   partyMost: string
-  audience: AudienceKind
-  /** As typed. */
-  buildings: string
-  roles: string[]
-  houses: string[]
+  audience: ChosenAudience
   cover: Photo[]
 }
 
@@ -38,19 +33,18 @@ export interface Draft {
 export const blank = (now: number): Draft => ({
   title: '', body: '', place: '', english: false, titleEn: '', bodyEn: '', placeEn: '', location: null,
   startDate: estateDayAhead(7, now), startTime: '19:00', endDate: estateDayAhead(7, now), endTime: '21:00', untilDate: estateDayAhead(6, now), untilTime: '20:00',
-  capacity: '', perHouse: '', partyMost: '4', audience: 'estate', buildings: '', roles: [], houses: [], cover: [],
+  capacity: '', perHouse: '', partyMost: '4', audience: wholeEstate, cover: [],
 })
 
 /** An event as the form shows it; its times to the minute. */
 export function fromEvent(event: EventView): Draft {
   const { desk, cover, startsAt, endsAt, signUpUntil } = event
-  const { title = event.title, titleEn = null, body = event.body, bodyEn = null, place = event.place, placeEn = null, audience = { kind: 'estate', ids: [] } } = desk ?? {}
-  const ids = (kind: AudienceKind): string[] => (audience.kind === kind ? audience.ids : [])
+  const { title = event.title, titleEn = null, body = event.body, bodyEn = null, place = event.place, placeEn = null, audience = wholeEstate } = desk ?? {}
   return {
     title, body, place, english: Boolean(titleEn ?? bodyEn ?? placeEn), titleEn: titleEn ?? '', bodyEn: bodyEn ?? '', placeEn: placeEn ?? '', location: event.location,
     startDate: estateDayOf(startsAt), startTime: showClock(startsAt), endDate: estateDayOf(endsAt), endTime: showClock(endsAt), untilDate: estateDayOf(signUpUntil), untilTime: showClock(signUpUntil),
     capacity: String(event.capacity), perHouse: event.perHouse === null ? '' : String(event.perHouse), partyMost: String(event.partyMost),
-    audience: audience.kind, buildings: ids('buildings').join(', '), roles: ids('roles'), houses: ids('houses'), cover: cover ? [{ fileID: cover.fileID, path: cover.url }] : [],
+    audience, cover: cover ? [{ fileID: cover.fileID, path: cover.url }] : [],
   }
 }
 
@@ -75,18 +69,13 @@ export const timesOf = (draft: Draft) => ({
   startsAt: estateInstant(draft.startDate, draft.startTime), endsAt: estateInstant(draft.endDate, draft.endTime), signUpUntil: estateInstant(draft.untilDate, draft.untilTime),
 })
 
-function audienceOf({ audience, buildings, roles, houses }: Draft): NonNullable<Input<'event', 'publish'>['audience']> {
-  if (audience === 'estate') return { kind: audience }
-  return { kind: audience, ids: audience === 'buildings' ? buildingsIn(buildings) : audience === 'roles' ? roles : houses }
-}
-
 export function toInput(draft: Draft): Input<'event', 'publish'> {
   const english = (text: string): string => (draft.english ? text.trim() : '')
   const [titleEn, bodyEn, placeEn] = [english(draft.titleEn), english(draft.bodyEn), english(draft.placeEn)]
   return {
     title: draft.title.trim(), body: draft.body.trim(), place: draft.place.trim(), ...(titleEn ? { titleEn } : {}), ...(bodyEn ? { bodyEn } : {}), ...(placeEn ? { placeEn } : {}),
     ...timesOf(draft), location: draft.location, capacity: Number(draft.capacity), perHouse: draft.perHouse.trim() ? Number(draft.perHouse) : null, partyMost: Number(draft.partyMost),
-    audience: audienceOf(draft), cover: draft.cover[0]?.fileID ?? null,
+    audience: audienceInput(draft.audience), cover: draft.cover[0]?.fileID ?? null,
   }
 }
 
@@ -110,12 +99,11 @@ const within = (typed: string, least: number, most: number): boolean => /^\d+$/.
 export function wrongIn(draft: Draft, now: number, fresh: boolean): Wrong {
   const { startsAt, endsAt, signUpUntil } = timesOf(draft)
   const at = new Date(now).toISOString()
-  const audience = draft.audience === 'buildings' && buildingsIn(draft.buildings).length === 0 ? 'needBuildings' : draft.audience === 'roles' && draft.roles.length === 0 ? 'needRoles' : null
   return {
     ...(draft.title.trim() ? {} : { title: 'needName' }), ...(draft.body.trim() ? {} : { body: 'needBody' }), ...(draft.place.trim() ? {} : { place: 'needWhere' }),
     ...(endsAt <= startsAt ? { endsAt: 'endsEarly' } : endsAt <= at ? { endsAt: 'endsPast' } : {}),
     ...(signUpUntil > endsAt ? { signUpUntil: 'untilLate' } : fresh && signUpUntil <= at ? { signUpUntil: 'untilPast' } : {}),
     ...(within(draft.capacity, 1, 1000) ? {} : { capacity: 'needCapacity' }), ...(draft.perHouse.trim() === '' || within(draft.perHouse, 1, 20) ? {} : { perHouse: 'needPerHouse' }),
-    ...(within(draft.partyMost, 1, 20) ? {} : { partyMost: 'needParty' }), ...(audience ? { audience } : {}),
+    ...(within(draft.partyMost, 1, 20) ? {} : { partyMost: 'needParty' }), ...(isChosen(draft.audience) ? {} : { audience: 'needAudience' }),
   }
 }

@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import type { EventView } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { useLang } from '@/i18n/lang'
 import { useTexts } from '@/i18n/texts'
 import { Button, FailureNote, Row, Section } from '@/ui'
+import { useAudienceWords } from '@/ui/audience'
 import { go, toast } from '@/ui/platform'
-import { audienceWords } from '../lib/desk'
 import { Figures } from '../lib/figures'
 import { texts } from '../texts'
 import type { Sheeted } from './sheets'
@@ -17,7 +16,7 @@ const goTo = (page: string, event: EventView, name = 'id') => () => go(`packages
 /** The figures of an event, and what the desk can do with it now. */
 export function Desk({ event, desk, onSheet }: { event: EventView; desk: DeskPart; onSheet: (sheet: Sheeted) => void }) {
   const x = useTexts(texts)
-  const lang = useLang()
+  const inWords = useAudienceWords()
   const may = (action: EventView['actions'][number]): boolean => event.actions.includes(action)
   return (
     <Section title={x('desk')}>
@@ -27,7 +26,7 @@ export function Desk({ event, desk, onSheet }: { event: EventView; desk: DeskPar
         </View>
       ) : null}
       <View className='card card-list'>
-        {may('push') ? <Row id='push' icon='bell' title={x('push')} hint={x('pushFor', { audience: audienceWords(desk.audience, lang) })} onTap={() => onSheet('push')} /> : null}
+        {may('push') ? <Row id='push' icon='bell' title={x('push')} hint={x('pushFor', { audience: inWords(desk.audience) })} onTap={() => onSheet('push')} /> : null}
         {may('checkIn') ? <Row id='check-in' icon='camera' title={x('checkIn')} hint={x('checkInHint')} onTap={goTo('check', event)} /> : null}
         {may('roster') ? <Row id='roster' icon='list' title={x('roster')} hint={x('rosterHint')} onTap={goTo('roster', event)} /> : null}
         {may('checkIn') ? <Row id='door-code' icon='pin' title={x('poster')} hint={x('posterHint')} onTap={goTo('poster', event)} /> : null}

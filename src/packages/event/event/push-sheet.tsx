@@ -1,22 +1,21 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
-import { useLoad, useSend } from '@/cloud/hooks'
-import { useLang } from '@/i18n/lang'
+import { useSend } from '@/cloud/hooks'
 import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Field, Sheet, States } from '@/ui'
+import { Button, FailureNote, Field, Sheet } from '@/ui'
+import { useAudienceWords, wholeEstate } from '@/ui/audience'
 import { go } from '@/ui/platform'
-import { audienceWords } from '../lib/desk'
+import { Reach } from '@/ui/push-field'
 import { texts } from '../texts'
 import type { SheetProps } from './sheets'
 
 /** How many it can reach is said before it goes out. */
 export function PushSheet({ event, onClose }: SheetProps) {
   const x = useTexts(texts)
-  const lang = useLang()
+  const inWords = useAudienceWords()
   const [message, setMessage] = useState('')
-  const { kind, ids } = event.desk?.audience ?? { kind: 'estate' as const, ids: [] }
-  const reach = useLoad(() => cloud.notice.reach({ audience: { kind, ...(ids.length ? { ids } : {}) }, about: 'event' }))
+  const audience = event.desk?.audience ?? wholeEstate
   const push = useSend(requestId => cloud.event.push({ id: event.id, ...(message.trim() ? { message: message.trim() } : {}) }, { requestId }))
   const tap = async () => {
     const sent = await push.run()
@@ -26,13 +25,11 @@ export function PushSheet({ event, onClose }: SheetProps) {
   }
   return (
     <Sheet id='push-sheet' title={x('push')} onClose={onClose}>
-      <Text className='quiet'>{x('pushFor', { audience: audienceWords({ kind, ids }, lang) })}</Text>
-      <States of={reach} cards={1}>
-        {({ people, reachable }) => <><Text className='push-reach' id='reach'>{x('reach', { reachable, people })}</Text><Text className='paragraph'>{x('reachHint')}</Text></>}
-      </States>
+      <Text className='quiet'>{x('pushFor', { audience: inWords(audience) })}</Text>
+      <Reach audience={audience} about='event' />
       <Field id='push-message' optional long label={x('message')} hint={x('messageHint')} value={message} most={200} wrong={push.failure?.fields?.message} onChange={setMessage} />
       {push.failure && !push.failure.fields ? <FailureNote failure={push.failure} /> : null}
-      <Button id='push-now' text={reach.data ? x('doPush', { n: reach.data.people }) : x('doPushPlain')} busy={push.busy} onTap={tap} />
+      <Button id='push-now' text={x('doPush')} busy={push.busy} onTap={tap} />
     </Sheet>
   )
 }

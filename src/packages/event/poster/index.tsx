@@ -11,6 +11,7 @@ import { deskPosts } from '../lib/desk'
 import { showStretch } from '../lib/when'
 import { texts } from '../texts'
 import '../event.css'
+import '@/ui/codes.css'
 
 /** Seen from there every day is said in full: what hangs on a wall has no tomorrow. */
 const longAgo = 0

@@ -8,6 +8,7 @@ import { useT, useTexts } from '@/i18n/texts'
 import { Button, Choice, Label, Page, States } from '@/ui'
 import { inBrowser } from '@/ui/platform'
 import { texts } from '../texts'
+import '@/ui/codes.css'
 
 async function allHouses(): Promise<House[]> {
   const houses: House[] = []

@@ -10,6 +10,7 @@ import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Button, Card, FailureNote, Page, Row, Section, Sheet, States } from '@/ui'
 import { go, toast } from '@/ui/platform'
 import { texts } from '../texts'
+import '@/ui/codes.css'
 
 /** A house for those who look after it: its code, its people, what they chose to tell. */
 export default function RegisterHousePage() {

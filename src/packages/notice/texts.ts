@@ -15,7 +15,7 @@ export const texts = {
   title: ['标题', 'Title'], titleHint: ['如：11 月 28 日停水通知', 'e.g. Water off on 28 November'], body: ['正文', 'Text'], bodyHint: ['何时、何地、影响谁、怎么办', 'When, where, who is affected, what to do'],
   titleEn: ['英文标题', 'Title in English'], bodyEn: ['英文正文', 'Text in English'], pictures: ['图片', 'Pictures'], until: ['有效期', 'Until when'], untilHint: ['过期后从消息里消失', 'After that it leaves the inboxes'], pinLabel: ['置顶', 'Pinned'], pinNo: ['不置顶', 'No'], pinYes: ['置顶', 'On top'],
   needTitle: ['请填写标题', 'Please give it a title'], needBody: ['请填写正文', 'Please write the text'], needTitleEn: ['请填写英文标题，或去掉英文', 'Please give the English title, or leave English out'], needBodyEn: ['请填写英文正文，或去掉英文', 'Please write the English text, or leave English out'], needAudience: ['请选择对象', 'Please choose for whom'], untilPassed: ['日期已过', 'That day has passed'],
-  look: ['预览并发布', 'Preview and publish'], preview: ['住户看到的样子', 'As residents read it'], inChinese: ['中文', '中文'], inEnglish: ['English', 'English'], noEnglish: ['没有英文，选英文的住户也看中文', 'There is no English: whoever reads English sees the Chinese'],
+  look: ['预览并发布', 'Preview and publish'],
   publish: ['发布', 'Publish'], published: ['已发布', 'Published'], waitPhotos: ['图片上传中…', 'Uploading pictures…'],
 
   starting: ['正在开始', 'Starting'], startingHint: ['几秒后显示进度', 'Progress shows within seconds'], listing: ['正在列出名单，已有 {n} 人', 'Listing people, {n} so far'], sending: ['正在发送', 'Sending'], done: ['已完成', 'Done'],

@@ -13,7 +13,7 @@ import { PushField } from '@/ui/push-field'
 import { UntilField } from '@/ui/until-field'
 import { texts } from '../texts'
 import { blank, missing, toInput, type Draft } from './draft'
-import { PreviewSheet } from './preview'
+import { NoticePreview } from './preview'
 
 /** From the title to everybody's inbox: nothing goes out before it was seen as residents will read it. */
 export default function PublishPage() {
@@ -48,7 +48,7 @@ export default function PublishPage() {
     <Page
       title={x('publishTitle')} id='page-publish' who={['butler', 'manager']}
       foot={<Button id='look' text={uploading ? x('waitPhotos') : x('look')} disabled={uploading} onTap={look} />}
-      over={looking ? <PreviewSheet draft={draft} sending={publish} onSend={send} onClose={() => setLooking(false)} /> : null}
+      over={looking ? <NoticePreview draft={draft} sending={publish} onSend={send} onClose={() => setLooking(false)} /> : null}
     >
       <Field id='title' label={x('title')} hint={x('titleHint')} value={draft.title} most={40} wrong={problem('title')} onChange={title => patch({ title })} />
       <Field id='body' long label={x('body')} hint={x('bodyHint')} value={draft.body} most={2000} wrong={problem('body')} onChange={body => patch({ body })} />

@@ -13,7 +13,7 @@ import { PushField } from '@/ui/push-field'
 import { UntilField } from '@/ui/until-field'
 import { texts } from '../texts'
 import { blank, missing, mostQuestions, newQuestion, toInput, type Asked, type Draft } from './draft'
-import { PreviewSheet } from './preview'
+import { SurveyPreview } from './preview'
 import { QuestionEditor } from './question'
 
 /** What residents are to be asked: seen as they will see it before it begins. */
@@ -45,7 +45,7 @@ export default function EditPage() {
   return (
     <Page
       title={x('editTitle')} id='page-survey-edit' who={['butler', 'manager']} foot={<Button id='look' text={x('look')} onTap={look} />}
-      over={looking ? <PreviewSheet draft={draft} sending={publish} onSend={begin} onClose={() => setLooking(false)} /> : null}
+      over={looking ? <SurveyPreview draft={draft} sending={publish} onSend={begin} onClose={() => setLooking(false)} /> : null}
     >
       <Field id='title' label={x('title')} hint={x('titleHint')} value={draft.title} most={40} wrong={problem('title')} onChange={title => patch({ title })} />
       <Field id='body' long label={x('body')} hint={x('bodyHint')} value={draft.body} most={1000} wrong={problem('body')} onChange={body => patch({ body })} />

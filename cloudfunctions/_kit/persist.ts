@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const attempts = 6
 /** Pause before the second attempt, in ms; it doubles, and chance keeps side-by-side attempts apart. */
-const firstPause = 20
+const firstPause = 10
 
 /**
  * Tries again what is harmless to do twice, while the database does not answer.

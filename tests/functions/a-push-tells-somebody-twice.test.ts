@@ -59,7 +59,7 @@ test('ten thousand people, a kill in the middle and every fifth answer lost: eac
   for (let rounds = 0; rounds < 1000 && !(await progress()).done; rounds++) {
     await estate.post('/tick')
     await estate.post('/time', { offsetMs: 15 * 60_000 + rounds * 10_000 })
-    await pause(100)
+    await pause(500)
   }
   await badDays(estate, 0)
   const end = await progress()
@@ -97,7 +97,7 @@ const pause = (ms: number): Promise<void> => new Promise(done => setTimeout(done
 
 /** The timer goes on, minute after minute, until the process is gone. */
 async function tickUntilGone(estate: Estate): Promise<void> {
-  while (await estate.post('/tick').then(() => true, () => false)) await pause(100)
+  while (await estate.post('/tick').then(() => true, () => false)) await pause(500)
 }
 
 async function retried<T>(work: () => Promise<T>): Promise<T> {

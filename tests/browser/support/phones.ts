@@ -23,6 +23,8 @@ export interface Phone {
   open(path: string): Promise<void>
   /** What is wrong with the person's phone so far: errors of the page, requests that left this machine. */
   troubles: string[]
+  /** The numbers that the app had the phone dial. */
+  dialled: string[]
 }
 
 export interface Phones extends LocalProcess {
@@ -63,8 +65,25 @@ export async function startPhones(): Promise<Phones> {
   }
 }
 
+/** Where a phone has its dialler, Chromium on a desk asks in a window that swallows every later tap: the number is kept instead. */
+async function keepCalls(page: Page): Promise<string[]> {
+  const dialled: string[] = []
+  await page.exposeFunction('keepCall', (number: string) => { dialled.push(number) })
+  await page.addInitScript(() => {
+    const { navigation, keepCall } = window as unknown as { navigation: EventTarget; keepCall(number: string): void }
+    navigation.addEventListener('navigate', (event) => {
+      const { url } = (event as Event & { destination: { url: string } }).destination
+      if (!url.startsWith('tel:')) return
+      event.preventDefault()
+      keepCall(url.slice('tel:'.length))
+    })
+  })
+  return dialled
+}
+
 async function usePhone(context: BrowserContext, url: string, openid: string): Promise<Phone> {
   const page = await context.newPage()
+  const dialled = await keepCalls(page)
   const troubles: string[] = []
   page.on('pageerror', error => troubles.push(`error: ${error.message}`))
   page.on('request', request => {
@@ -77,7 +96,7 @@ async function usePhone(context: BrowserContext, url: string, openid: string): P
   }
   await open('pages/home/index')
   return {
-    page, troubles, at, open,
+    page, troubles, dialled, at, open,
     tap: id => at(id).click(),
     fill: (id, text) => at(id).locator('input, textarea').fill(text),
   }

@@ -27,7 +27,7 @@ export function CallSheet({ complaint, onDone, onClose }: SheetProps) {
     id: complaint.id, reached: reached === 'yes', ...(reached === 'yes' ? { satisfied: stars } : {}), ...(note.trim() ? { note: note.trim() } : {}),
   }, { requestId }))
   return (
-    <Sheet id='sheet-callBack' title={x('callSheet')} onClose={onClose}>
+    <Sheet id='sheet-callBack' tall title={x('callSheet')} onClose={onClose}>
       {complaint.actions.includes('contact')
         ? <Button id='dial' icon='phone' kind='plain' text={x('dial', { name: complaint.author?.name ?? '' })} busy={dial.busy} onTap={() => dial.run()} />
         : <Text className='quiet'>{x('askFirst')}</Text>}

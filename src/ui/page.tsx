@@ -55,7 +55,7 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
     if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
   })
   return (
-    <View className={`page${large ? ' large' : ''}${tab ? ' page-tab' : ''}${foot ? ' page-footed' : ''}`} {...handle(id)}>
+    <View className={`page${lang === 'en' ? ' english' : ''}${large ? ' large' : ''}${tab ? ' page-tab' : ''}${foot ? ' page-footed' : ''}`} {...handle(id)}>
       {inBrowser ? (
         <View className='bar'>
           {tab ? null : <View className='bar-back' {...control('button', { label: t('back'), id: 'back', onTap: goBack })}><Icon name='back' /></View>}

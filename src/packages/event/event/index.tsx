@@ -21,6 +21,7 @@ import '../event.css'
 
 /** One event, for those who come and for those who run it; `actions` decides what each can do. */
 export default function EventPage() {
+  useKnownSession()
   const x = useTexts(texts)
   const { id = '', notice } = useRouter().params
   const loaded = useLoad(() => cloud.event.get({ id }), [id])

@@ -20,8 +20,9 @@ interface Props<V extends string> {
 
 /** One of several, all of them in sight. */
 export function Choice<V extends string>({ label, options, value, onChange, name, columns }: Props<V>) {
+  const stacked = columns === 3 && options.some(({ icon }) => icon)
   return (
-    <View className={`choice${columns ? ` choice-${columns}` : ''}`} {...region('radiogroup', label)}>
+    <View className={`choice${columns ? ` choice-${columns}` : ''}${stacked ? ' choice-stacked' : ''}`} {...region('radiogroup', label)}>
       {options.map(option => {
         const on = option.value === value
         return (

@@ -2,16 +2,20 @@ import { sortKey } from '@domain/kernel/paging'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import { carrying, type Mark } from '@domain/notice/letter'
 import { derived } from '@domain/complaint/clocks'
-import type { By, Change, Complaint } from '@domain/complaint/complaint'
+import { somebody, type By, type Change, type Complaint } from '@domain/complaint/complaint'
 import type { Reader } from '@domain/complaint/states'
 import { isAuthor } from '@domain/complaint/states'
 import { categoryWords, statusWords } from '@domain/complaint/wording'
 import { authorKeys } from './author'
-import { collection } from './store'
+import { collection, op, type Where } from './store'
 
 export const complaints = collection<Complaint>('complaints')
 export const system: By = { openid: '', role: 'system', name: '' }
 export const readerOf = (caller: Caller): Reader => ({ ...caller, authorKeys: authorKeys(caller.openid) })
+
+/** What is about oneself is not there; what is about somebody whom nobody could name is there for the manager alone. */
+export const notAbout = (caller: Caller): Where<Complaint> =>
+  ({ aboutPerson: hasPost(caller, 'manager') ? op.neq(caller.openid) : op.nin([caller.openid, somebody]) })
 
 /** As whom a person acts; an anonymous author leaves neither openid nor name. */
 export function byOf(complaint: Complaint, reader: Reader): By {
@@ -24,9 +28,10 @@ export function changed(complaint: Complaint, change: Change, by: By, now: Date,
   const next = { ...complaint, ...change.set }
   const news = change.tell.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
   const values = { no: next.no, subject: categoryWords[next.category], state: statusWords[next.status]['zh-CN'] }
+  const notTo = complaint.aboutPerson === null || complaint.aboutPerson === somebody ? by.openid : complaint.aboutPerson
   const carried = carrying({ ...next, ...derived(next), changedKey: sortKey(now, complaint._id), timeline: [...complaint.timeline, { ...change.step, at: now.toISOString(), by }] },
     // Never to the person it is about, whatever their post.
-    news, { at: now, by: complaint.aboutPerson ?? by.openid, values, link: `packages/complaint/complaint/index?id=${complaint._id}` }, mark)
+    news, { at: now, by: notTo, values, link: `packages/complaint/complaint/index?id=${complaint._id}` }, mark)
   return { ...carried, outbox: carried.outbox.map(letter => ('post' in letter.to && letter.to.post === 'committee' ? { ...letter, link: figuresPage } : letter)) }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { forbidden } from '@domain/kernel/failure'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import { afterMessage, type StoredConsult, type Thread } from '@domain/consult/thread'
@@ -31,6 +32,10 @@ export async function authorOf(messageId: string, caller: Caller, now: Date): Pr
   if (author.estateId !== caller.estateId) throw forbidden()
   return author
 }
+
+/** The id of what a butler makes of a message: once of each kind, by however many at a time. */
+export const madeKey = (kind: 'repair' | 'complaint', messageId: string): string =>
+  createHash('sha256').update(`${kind}|${messageId}`).digest('hex').slice(0, 32)
 
 /** Threads whose answer is due, and not told of yet. */
 export const overdueThreads = (now: Date, limit: number): Promise<Thread[]> => threads.find({ alarm: op.lte(now.toISOString()) }, { orderBy: ['alarm', 'asc'], limit })

@@ -101,7 +101,7 @@ function isMachine(allowed: readonly Who[], source: string): boolean {
   return (allowed.includes('timer') && chain.includes('wx_trigger')) || (allowed.includes('function') && chain[chain.length - 1] === 'scf')
 }
 
-// Without a requestId there is nothing to send again: the call stands for itself (docs/decisions/once.md).
+// Without a requestId there is nothing to send again: the call stands for itself (docs/decisions/one-write.md).
 function requestIdOf(envelope: Record<string, unknown>): string {
   const { requestId } = envelope
   if (requestId === undefined || requestId === null) return randomUUID()

@@ -9,6 +9,7 @@ import { words } from '@domain/kernel/words'
 import { commit } from '../_kit/carriers'
 import { byOf, changed, complaints, readerOf } from '../_kit/complaint-write'
 import { estateOf, type SetEstate } from '../_kit/estate'
+import { refuseUnsafe } from '../_kit/safety'
 import { action, remember, remembered } from '../_kit/serve'
 
 type ComplaintMove = Exclude<Move, 'contact' | 'reveal'>
@@ -25,6 +26,8 @@ export const moveComplaint = <M extends ComplaintMove>(move: M, decide: (complai
       const estate = await estateOf(complaint.estateId)
       const { reopenDays } = estate.settings.complaint
       if (isMarked(complaint, requestKey, move)) return (await remembered(requestKey) as ComplaintView | undefined ?? viewComplaint(complaint, reader, now, reopenDays)) as never
+      const said = saidIn(input as Said)
+      if (said) await refuseUnsafe(reader.openid, said)
       for (let tries = 0; tries < 3; tries++) {
         refuseUnless(move, complaint, reader, now, reopenDays)
         const after = changed(complaint, decide(complaint, { input, reader, estate, now }), byOf(complaint, reader), now, { key: requestKey, action: move })
@@ -35,6 +38,10 @@ export const moveComplaint = <M extends ComplaintMove>(move: M, decide: (complai
       throw new Refusal('CONFLICT')
     },
   })
+
+interface Said { note?: string; outcome?: string; reason?: string }
+/** What a move's input says in words, for the resident or for colleagues. */
+const saidIn = (input: Said): string => [input.note, input.outcome, input.reason].filter(Boolean).join('\n')
 
 export function visible(complaint: Complaint | null, reader: Reader): Complaint {
   if (complaint === null || !maySee(complaint, reader)) throw forbidden()
@@ -51,8 +58,8 @@ function isMarked(complaint: Complaint, key: string, move: Move): boolean {
 export function refuseUnless(move: Move, complaint: Complaint, reader: Reader, now: Date, reopenDays: number): void {
   const verdict = judge(move, complaint, reader, now, reopenDays)
   if (verdict === 'may') return
+  if (complaint.anonymous && (move === 'contact' || (move === 'callBack' && verdict === 'notTheirs'))) throw new Refusal('CONFLICT', { words: words('匿名投诉不打电话，由本人在应用内评价', 'Whoever wrote without a name answers in the app; nobody calls') })
   if (verdict === 'notTheirs') {
-    if (move === 'callBack' && complaint.anonymous) throw new Refusal('CONFLICT', { words: words('匿名投诉不打电话，由本人在应用内评价', 'Whoever wrote without a name answers in the app; nobody calls') })
     if (move === 'callBack' && complaint.handlers.includes(reader.openid)) throw new Refusal('CONFLICT', { words: words('处理人不能回访自己的投诉，请换一位同事', 'Whoever handled it does not call back; a colleague does') })
     throw forbidden()
   }

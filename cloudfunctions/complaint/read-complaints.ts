@@ -5,7 +5,7 @@ import { maySee, type Reader } from '@domain/complaint/states'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost } from '@domain/kernel/people'
-import { complaints, readerOf } from '../_kit/complaint-write'
+import { complaints, notAbout, readerOf } from '../_kit/complaint-write'
 import { estateOf } from '../_kit/estate'
 import { persons, postKey } from '../_kit/records'
 import { action } from '../_kit/serve'
@@ -38,10 +38,8 @@ function whereOf({ scope, status }: Input<'complaint', 'list'>, reader: Reader):
   const estateId = reader.estateId ?? ''
   if (scope === 'mine') return { estateId, authorKey: op.in(reader.authorKeys), ...(status ? { status } : {}) }
   if (!hasPost(reader, 'butler', 'manager')) throw forbidden()
-  // What is about oneself is not there.
-  const notMe: Where<Complaint> = { aboutPerson: op.neq(reader.openid) }
-  if (scope === 'queue') return { estateId, ...(status ? { status } : { waitsFor: op.in(['butler', 'manager']) }), ...notMe }
-  return { estateId, waitsFor: op.in(['call', 'answer']), ...(status ? { status } : {}), ...notMe, handlers: op.neq(reader.openid), ...(hasPost(reader, 'manager') ? {} : { anonymous: false }) }
+  if (scope === 'queue') return { estateId, ...(status ? { status } : { waitsFor: op.in(['butler', 'manager']) }), ...notAbout(reader) }
+  return { estateId, waitsFor: op.in(['call', 'answer']), ...(status ? { status } : {}), ...notAbout(reader), handlers: op.neq(reader.openid), ...(hasPost(reader, 'manager') ? {} : { anonymous: false }) }
 }
 
 export const readPromises = action('complaint', 'promises', { run: async ({ caller }) => (await estateOf(caller.estateId ?? '')).settings.complaint })

@@ -1,6 +1,6 @@
 import type { Input } from '@domain/contract'
 import { firstClocks, derived, type Derived } from '@domain/complaint/clocks'
-import type { Complaint } from '@domain/complaint/complaint'
+import { somebody, type Complaint } from '@domain/complaint/complaint'
 import type { Reader } from '@domain/complaint/states'
 import { viewComplaint } from '@domain/complaint/view'
 import { postOf } from '@domain/complaint/who'
@@ -11,7 +11,7 @@ import { isResident, livesIn } from '@domain/kernel/people'
 import { isTheirs, type Order } from '@domain/repair/order'
 import { anonymousKey, seal, type Author } from '../_kit/author'
 import { addCarrier } from '../_kit/carriers'
-import { authorOf } from '../_kit/consult-records'
+import { authorOf, madeKey } from '../_kit/consult-records'
 import { byOf, changed, complaints, readerOf } from '../_kit/complaint-write'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { orders, type Person } from '../_kit/records'
@@ -23,7 +23,7 @@ type SubmitInput = Input<'complaint', 'submit'>
 const aboutIdOf = (kind: 'person' | 'repair', { about }: SubmitInput): string | null =>
   (typeof about === 'object' && about.kind === kind && about.id !== undefined ? about.id : null)
 
-/** The id comes from caller and requestId, so that sending it again finds what it made. */
+/** The id comes from caller and requestId, or from the message that it is made of, so that sending it again finds what it made. */
 export const submitComplaint = action<'complaint', 'submit', Order | null>('complaint', 'submit', {
   alsoPersons: input => [aboutIdOf('person', input)].filter(openid => openid !== null),
   load: async (input) => {
@@ -40,15 +40,17 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
     const reader = readerOf(caller)
     const { reopenDays } = estate.settings.complaint
     if (!input.content && !input.voice && !input.photos?.length) throw invalid('content', '请说说情况，或录一段语音、拍一张照片', 'Say what happened, record it, or take a photo')
-    if (input.content) await refuseUnsafe(sender.openid, input.content)
     const about = aboutOf(input, reader, others, order)
-    const complaint = draft({ ...input, ...(house ? { houseId: house } : {}) }, about, reader, estate, now, requestKey)
+    const said = [input.content, about.about?.text].filter(Boolean).join('\n')
+    if (said) await refuseUnsafe(sender.openid, said)
+    const id = input.fromMessage === undefined ? requestKey : madeKey('complaint', input.fromMessage)
+    const complaint = draft({ ...input, ...(house ? { houseId: house } : {}) }, about, reader, estate, now, id)
     if (await addCarrier('complaints', complaint)) {
       // The errand of a named one asks later; here the author is known for the last time.
       if (complaint.anonymous && complaint.unchecked.length) await checkPhotos('complaints', complaint._id, complaint.unchecked, caller.openid)
       return viewComplaint(complaint, reader, now, reopenDays)
     }
-    const made = await complaints.byId(requestKey)
+    const made = await complaints.byId(id)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return viewComplaint(made, reader, now, reopenDays)
   },
@@ -57,9 +59,12 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
 /** What it is about, and whom it must not reach for that. */
 interface About { about: Complaint['about']; order: Author['order']; person: string | null; isManager: boolean }
 
-/** @throws Refusal INVALID_INPUT on `about.id` when there is no such person on the staff, or no such repair of theirs */
-function aboutOf({ about, anonymous }: SubmitInput, reader: Reader, others: Person[], order: Order | null): About {
-  const nobody = { order: null, person: null, isManager: false }
+/**
+ * @throws Refusal INVALID_INPUT on `about.id` when there is no such person on the staff, or no such repair of theirs;
+ * on `about.text` when a place, a charge or a repair is not named at all
+ */
+function aboutOf({ about, anonymous, category }: SubmitInput, reader: Reader, others: Person[], order: Order | null): About {
+  const nobody = { order: null, person: category === 'person' ? somebody : null, isManager: false }
   if (about === undefined) return { about: null, ...nobody }
   if (typeof about === 'string') return { about: { kind: 'place', id: null, text: about }, ...nobody }
   const { kind, id, text = '' } = about
@@ -69,7 +74,11 @@ function aboutOf({ about, anonymous }: SubmitInput, reader: Reader, others: Pers
     const its = { id, no: order.no }
     return anonymous ? { about: { kind, id: null, text }, ...nobody, order: its } : { about: { kind, id, text: text || order.no }, ...nobody }
   }
-  if (kind !== 'person' || id === undefined) return { about: { kind, id: id ?? null, text }, ...nobody }
+  if (id === undefined) {
+    if (kind !== 'person' && !text) throw invalid('about.text', '请说明是哪里、哪一项', 'Say which')
+    return { about: { kind, id: null, text }, ...nobody, ...(kind === 'person' ? { person: somebody } : {}) }
+  }
+  if (kind !== 'person') return { about: { kind, id, text }, ...nobody }
   const person = others.find(one => one._id === id)
   const held = person?.posts.filter(({ estateId }) => estateId === reader.estateId).map(({ post }) => post) ?? []
   if (!person || held.length === 0) throw invalid('about.id', '没有这位工作人员', 'No such person on the staff')

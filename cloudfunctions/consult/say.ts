@@ -14,6 +14,7 @@ import { consultMessages, settleThread, threads } from '../_kit/consult-records'
 import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
+import { op } from '../_kit/store'
 
 /** On whose side somebody speaks about a house; a butler who lives there speaks as its resident. */
 function sideOf(caller: Caller, house: House | null): StoredConsult['side'] {
@@ -70,8 +71,10 @@ export const handOver = action('consult', 'handOver', {
   async run({ input, caller, loaded: house, now, requestKey }) {
     if (house === null || sideOf(caller, house) !== 'desk') throw forbidden()
     const message = newMessage({ house, caller, now, id: requestKey, side: 'desk', said: input.note, handOver: true })
-    await addCarrier('consult_messages', message)
-    await threads.change({ _id: house._id }, { handOver: input.note })
-    return viewMessage(message, caller)
+    await refuseUnsafe(caller.openid, input.note)
+    const stored = await addCarrier('consult_messages', message) ? message : await consultMessages.byId(requestKey) ?? message
+    // Sent again after the desk has answered, it stays answered.
+    await threads.change({ _id: house._id, deskKey: op.lt(stored.key) }, { handOver: stored.text, deskKey: stored.key })
+    return viewMessage(stored, caller)
   },
 })

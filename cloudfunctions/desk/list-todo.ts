@@ -5,7 +5,7 @@ import type { Caller, Post } from '@domain/kernel/people'
 import { insideVisit } from '@domain/visitor/pass'
 import { deskMinutes } from '@domain/visitor/settings'
 import { bindings } from '../_kit/account-records'
-import { complaints } from '../_kit/complaint-write'
+import { complaints, notAbout } from '../_kit/complaint-write'
 import { threads } from '../_kit/consult-records'
 import { registrations } from '../_kit/parking-records'
 import { orders } from '../_kit/records'
@@ -32,7 +32,7 @@ const overdue: Source = async ({ estateId }, now) =>
 const soonest = { orderBy: ['dueKey', 'asc'] as ['dueKey', 'asc'], limit, leaveOut: ['timeline', 'outbox'] }
 /** Complaints of the caller's estate, never about themselves. */
 const grievances = async (caller: Caller, where: Where<Complaint>): Promise<TodoItem[]> =>
-  (await complaints.find({ estateId: caller.estateId ?? '', aboutPerson: op.neq(caller.openid), ...where }, soonest)).map(complaintTodo)
+  (await complaints.find({ estateId: caller.estateId ?? '', ...notAbout(caller), ...where }, soonest)).map(complaintTodo)
 
 const toHandle: Source = caller => grievances(caller, { waitsFor: 'butler' })
 /** By somebody who did not handle them, and at an hour at which nobody has tried. */
@@ -86,6 +86,6 @@ export const listTodo = action('desk', 'todo', {
     const found = await Promise.all(asked.map(source => source(caller, now)))
     // Whoever holds two posts has some things by both.
     const items = new Map(found.flatMap(rows => rows.slice(0, most)).map(item => [`${item.kind}${item.id}`, item]))
-    return { items: [...items.values()].sort(byUrgency), more: found.some(rows => rows.length > most) }
+    return { items: [...items.values()].sort(byUrgency(now)), more: found.some(rows => rows.length > most) }
   },
 })

@@ -8,7 +8,7 @@ import type { WorkOrder } from '@domain/repair/contract'
 import type { Order } from '@domain/repair/order'
 import { viewOrder } from '@domain/repair/view'
 import { addCarrier } from '../_kit/carriers'
-import { authorOf } from '../_kit/consult-records'
+import { authorOf, madeKey } from '../_kit/consult-records'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { byOf, changed } from '../_kit/order-write'
 import { orders } from '../_kit/records'
@@ -17,17 +17,18 @@ import { refuseUnsafe } from '../_kit/safety'
 
 type CreateInput = Input<'repair', 'create'>
 
-/** The id comes from caller and requestId, so that sending it again finds what it made. */
+/** The id comes from caller and requestId, or from the message that it is made of, so that sending it again finds what it made. */
 export const createOrder = action('repair', 'create', {
   async run({ input, caller: sender, now, requestKey }) {
     const caller = input.fromMessage === undefined ? sender : await authorOf(input.fromMessage, sender, now)
     if (!isResident(caller)) throw forbidden()
     check(input, caller, now)
     const estate = await estateOf(caller.estateId ?? '')
-    const order = draft(input, caller, estate, now, requestKey)
+    const id = input.fromMessage === undefined ? requestKey : madeKey('repair', input.fromMessage)
+    const order = draft(input, caller, estate, now, id)
     await refuseUnsafe(sender.openid, input.description)
     if (await addCarrier('orders', order)) return viewOrder(order, caller, now)
-    const made = await orders.byId(requestKey)
+    const made = await orders.byId(id)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return asFiled(made, caller, estate)
   },

@@ -107,7 +107,7 @@ const staffList = z.object({ items: z.array(staffMember) })
 const faults = z.object({ row: z.int(), fields: z.record(z.string(), z.string()) })
 const imported = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), rejected: z.array(faults) })
 export type Imported = z.infer<typeof imported>
-const codePicture = z.object({ scene, fileID, url: z.string() })
+const codePicture = z.object({ scene, fileID: z.string(), url: z.string() })
 
 /** Whether a clock can be read in the zone. */
 function isZone(zone: string): boolean {

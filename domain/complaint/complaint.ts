@@ -15,6 +15,9 @@ export interface Step { at: string; by: By; what: ComplaintStep['what']; note?: 
 /** For whom it waits: to be handled, called back, or answered in the app by its author; null: for nobody. */
 export type WaitsFor = 'butler' | 'manager' | 'call' | 'answer'
 
+/** Stands where an openid would: somebody of the staff, nobody knows who. The manager alone sees it, so that it cannot be whom it is about. */
+export const somebody = '?'
+
 /** A complaint as the database keeps it. All instants ISO 8601 UTC. */
 export interface Complaint extends Carrier {
   no: string
@@ -28,7 +31,7 @@ export interface Complaint extends Carrier {
   /** Pictures that WeChat has not passed yet: for their author and staff only. */
   unchecked: string[]
   about: { kind: 'place' | 'repair' | 'charge' | 'person'; id: string | null; text: string } | null
-  /** Openid of the person it is about, who never sees it. */
+  /** Openid of the person it is about, who never sees it; `somebody`: of the staff, and its author does not know who. */
   aboutPerson: string | null
   /** That person is a manager: the butlers handle it, and the committee is told what runs late. */
   aboutManager: boolean
@@ -45,7 +48,7 @@ export interface Complaint extends Carrier {
   alarm: string | null
   /** What queues are sorted by: the promise that runs out first. */
   dueKey: string
-  /** Openids of those who handled it: they do not call back. */
+  /** Openids of those who handled it since it was last taken up: they do not call back. */
   handlers: string[]
   /** Handled by the manager from now on, after a bad answer. */
   escalated: boolean

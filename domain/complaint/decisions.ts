@@ -1,6 +1,6 @@
 import { invalid } from '../kernel/failure'
 import { answerClock, callBackClock, meet, stopAll, tellingDue } from './clocks'
-import type { Change, Complaint, ComplaintPromises } from './complaint'
+import { somebody, type Change, type Complaint, type ComplaintPromises } from './complaint'
 import { dayPart, dayParts, nextTry } from './day-parts'
 import { chainOf, postOf } from './who'
 import type { ComplaintLetter } from './letters'
@@ -11,7 +11,7 @@ const author = (complaint: Complaint, kind: ComplaintLetter): Tell => (complaint
 /** Whoever handles it. */
 const staff = (complaint: Complaint, kind: ComplaintLetter): Tell => [{ kind, to: { post: postOf(complaint) } }]
 /** Whoever can call: any butler without a hand in it, so that one who handled it does not ask how it was. */
-const callers = (complaint: Complaint): Tell => (complaint.anonymous ? [] : [{ kind: 'toCall', to: { post: 'butler' } }])
+const callers = (complaint: Complaint): Tell => (complaint.anonymous ? [] : [{ kind: 'toCall', to: { post: complaint.aboutPerson === somebody ? 'manager' : 'butler' } }])
 const joined = (complaint: Complaint, openid: string): string[] => [...new Set([...complaint.handlers, openid])]
 
 export const accept = (complaint: Complaint, by: string, now: Date): Change => ({
@@ -45,7 +45,7 @@ function answered(complaint: Complaint, what: 'calledBack' | 'answered', satisfi
   const clocks = meet(complaint.clocks, ['callBack'], now)
   if (!isBad(satisfied)) return { set: { status: 'called_back', satisfied, clocks }, step, tell: author(complaint, 'calledBack') }
   return {
-    set: { status: 'handling', satisfied, escalated: true, reopened: complaint.reopened + 1, asked: false, clocks: [...clocks, answerClock(now, promises)] },
+    set: { status: 'handling', satisfied, escalated: true, reopened: complaint.reopened + 1, handlers: [], asked: false, clocks: [...clocks, answerClock(now, promises)] },
     step, tell: [...staff({ ...complaint, escalated: true }, 'badAnswer'), ...author(complaint, 'reopened')],
   }
 }
@@ -79,7 +79,7 @@ export const answer = (complaint: Complaint, given: { satisfied: number; note?: 
 
 /** Taken up again: what its author had answered before, they take back. */
 export const reopen = (complaint: Complaint, reason: string, now: Date, promises: ComplaintPromises): Change => ({
-  set: { status: 'handling', reopened: complaint.reopened + 1, asked: false, satisfied: null, clocks: [...stopAll(complaint.clocks), answerClock(now, promises)] },
+  set: { status: 'handling', reopened: complaint.reopened + 1, handlers: [], asked: false, satisfied: null, clocks: [...stopAll(complaint.clocks), answerClock(now, promises)] },
   step: { what: 'reopened', note: reason }, tell: staff(complaint, 'reopenedBy'),
 })
 
@@ -89,13 +89,20 @@ export const withdraw = (complaint: Complaint, reason: string | undefined): Chan
 
 export const close = (complaint: Complaint): Change => ({ set: { status: 'closed' }, step: { what: 'closed' }, tell: author(complaint, 'closed') })
 
-/** Clocks that ran out are told once to those who handle it, and a day later once to those above them. */
+/**
+ * Clocks that ran out are told once to those who handle it, and a day later once to those above them.
+ * When nobody has called in time, the resident is asked in the app besides: there may be nobody left who may call.
+ */
 export function escalate(complaint: Complaint, now: Date): Change {
   const due = complaint.clocks.filter(clock => (tellingDue(clock) ?? '9') <= now.toISOString())
+  const isUncalled = !complaint.asked && due.some(({ name, told }) => name === 'callBack' && told === 0)
   const posts = (told: 0 | 1) => [...new Set(due.filter(clock => clock.told === told).flatMap(clock => chainOf(clock, complaint)[told]))]
   return {
     set: { clocks: complaint.clocks.map(clock => (due.includes(clock) ? { ...clock, told: clock.told === 0 ? 1 : 2 } : clock)) },
     step: { what: 'overdue', late: due.map(({ name }) => name), told: [...new Set([...posts(0), ...posts(1)])] },
-    tell: [...posts(0).map(post => ({ kind: 'overdue' as const, to: { post } })), ...posts(1).map(post => ({ kind: 'overdueAbove' as const, to: { post } }))],
+    tell: [
+      ...posts(0).map(post => ({ kind: 'overdue' as const, to: { post } })), ...posts(1).map(post => ({ kind: 'overdueAbove' as const, to: { post } })),
+      ...(isUncalled ? author(complaint, 'pleaseAnswer') : []),
+    ],
   }
 }

@@ -1,5 +1,5 @@
 import { hasPost, type Caller } from '../kernel/people'
-import type { Complaint } from './complaint'
+import { somebody, type Complaint } from './complaint'
 import type { Move, Status } from './contract'
 
 /** Seen from the complaint: who wrote it, staff, staff who can ask how it was handled, the manager alone. */
@@ -34,7 +34,7 @@ export const isAuthor = (complaint: Complaint, reader: Reader): boolean => reade
 
 /** Staff of the estate, but never the person it is about; what is with the manager is the manager's. */
 export const isStaff = (complaint: Complaint, reader: Reader): boolean =>
-  complaint.aboutPerson !== reader.openid && hasPost(reader, 'butler', 'manager')
+  complaint.aboutPerson !== reader.openid && (complaint.aboutPerson === somebody ? hasPost(reader, 'manager') : hasPost(reader, 'butler', 'manager'))
 
 function isMover(who: Mover, complaint: Complaint, reader: Reader): boolean {
   if (who === 'author') return isAuthor(complaint, reader)

@@ -30,6 +30,8 @@ export interface Thread {
   lastAt: string
   /** What one shift has told the next; the desk's next answer takes it off. */
   handOver: string | null
+  /** The desk's last word to the house or to the next shift, as a sort key; empty: none yet. */
+  deskKey: string
   /** What the desk's list is sorted by: those that wait first, longest first; else null. */
   waitKey: string | null
   /** The message that waits. */
@@ -56,7 +58,7 @@ export function afterMessage(thread: Thread | null, message: StoredConsult, { an
   const kept = { waitKey: since, waitsFor: thread?.waitsFor ?? null, answerBy: thread?.answerBy ?? null, alarm: thread?.alarm ?? null }
   return {
     _id: message.houseId, estateId: message.estateId, house: message.house, lastKey: message.key, lastText: beginning(message.text), lastIs: message.text ? null : message.made?.kind ?? 'photo', lastAt: message.at,
-    handOver: waits ? thread?.handOver ?? null : null,
+    ...(waits ? { handOver: thread?.handOver ?? null, deskKey: thread?.deskKey ?? '' } : { handOver: null, deskKey: message.key }),
     ...(!waits ? { waitKey: null, waitsFor: null, answerBy: null, alarm: null } : running ? { waitKey: message.key, waitsFor: message._id, answerBy, alarm: answerBy } : kept),
   }
 }

@@ -54,7 +54,7 @@ export function countedOrder(order: Order): Counted {
   }
 }
 
-/** What a complaint adds; invalid and withdrawn ones add nothing. The response counts for whoever accepted it, the rest for whoever answered it last. */
+/** What a complaint adds; invalid and withdrawn ones add nothing. The response counts for whoever accepted it, the rest for whoever answered it last, a rating for whoever gave the answer that was rated. */
 export function countedComplaint(complaint: Complaint): Counted {
   const { status, satisfied, clocks, timeline, createdAt, resolvedAt } = complaint
   // What is about a person counts for no building: a villa is one household, and that person can see the figures.
@@ -62,7 +62,10 @@ export function countedComplaint(complaint: Complaint): Counted {
   if (status === 'invalid' || status === 'withdrawn') return { ...about, parts: [] }
   const taken = timeline.find(({ what }) => what === 'accepted')
   const first = doerOf(taken)
-  const by = doerOf(last(timeline, ({ what }) => what === 'resolved')) ?? first
+  const isAnswer = ({ what }: { what: string }) => what === 'resolved'
+  const by = doerOf(last(timeline, isAnswer)) ?? first
+  // A rating is of the answer that stood when it was given, whoever has answered since.
+  const rated = doerOf(last(timeline.slice(0, timeline.map(step => step.satisfied !== undefined).lastIndexOf(true) + 1), isAnswer)) ?? by
   const isClosed = status === 'closed'
   const isCalled = timeline.some(({ what }) => what === 'calledBack' || what === 'answered')
   const isResolved = isClosed || status === 'resolved' || status === 'called_back'
@@ -70,7 +73,7 @@ export function countedComplaint(complaint: Complaint): Counted {
     ...about,
     parts: [
       share('complaintsResolved', isClosed, by), ...(isClosed ? [share('calledBack', isCalled, by), share('reopened', complaint.reopened > 0, by)] : []),
-      ...(satisfied === null ? [] : [share('satisfied', isSatisfied(satisfied), by), { figure: 'score' as const, sum: satisfied, count: 1, by }]),
+      ...(satisfied === null ? [] : [share('satisfied', isSatisfied(satisfied), rated), { figure: 'score' as const, sum: satisfied, count: 1, by: rated }]),
       ...kept('acknowledged', clocks.filter(({ name }) => name === 'acknowledge'), first), ...kept('answered', clocks.filter(({ name }) => name === 'answer'), by),
       ...minutes('responseMinutes', createdAt, taken?.at, first),
       ...minutes('completionMinutes', createdAt, isResolved ? resolvedAt ?? undefined : undefined, by),

@@ -55,6 +55,8 @@ export const consultTodo = (thread: Thread): TodoItem => row('consult', thread._
   about: thread.lastText, house: thread.house, dueAt: thread.answerBy, since: thread.waitKey?.slice(0, 24) ?? thread.lastAt, link: `packages/consult/thread/index?house=${thread._id}`,
 })
 
-/** Most urgent first: what is urgent, then what is due soonest, then what has waited longest. */
-export const byUrgency = (a: TodoItem, b: TodoItem): number =>
-  Number(b.urgent) - Number(a.urgent) || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.since.localeCompare(b.since)
+/** Most urgent first: what is late, then what is urgent, then what is due soonest, then what has waited longest. */
+export function byUrgency(now: Date): (a: TodoItem, b: TodoItem) => number {
+  const isLate = ({ dueAt }: TodoItem): number => Number(dueAt !== null && dueAt < now.toISOString())
+  return (a, b) => isLate(b) - isLate(a) || Number(b.urgent) - Number(a.urgent) || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.since.localeCompare(b.since)
+}

@@ -103,11 +103,11 @@ export const eventContract = {
   roster: read(z.strictObject({ id, cursor, limit }), page(rosterLine)),
   /** The butler with a resident's code, or the resident with that of the door. */
   checkIn: write(z.strictObject({ id, code: z.string().check(z.maxLength(120), z.regex(/^[A-Za-z0-9._-]+$/)) }), z.extend(rosterLine, { event: id })),
-  export: write(one, z.object({ fileID, address: z.string() })),
+  export: write(one, z.object({ fileID: z.string(), address: z.string() })),
   /** Tells the audience, in their inboxes and on the doors of those who have agreed. */
   push: write(z.strictObject({ id, message: z.optional(text(200)) }), z.object({ pushId: id })),
   rate: write(z.strictObject({ id, stars, comment: z.optional(text(200)) }), event),
   addPhotos: write(z.strictObject({ id, photos: z.array(fileID).check(z.minLength(1), z.maxLength(9)) }), event),
   /** The code for the door, drawn when it is first asked for. */
-  doorCode: write(one, z.object({ scene: z.string(), fileID, url: z.string() })),
+  doorCode: write(one, z.object({ scene: z.string(), fileID: z.string(), url: z.string() })),
 }

@@ -16,8 +16,11 @@ export const text = (most: number, least = 1) =>
 export const instant = z.iso.datetime()
 /** A number plate, however it is typed. */
 export const plate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.refine(isPlate)))
-/** A file in cloud storage. Who may see it is decided by the record that holds it. */
-export const fileID = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/))
+/**
+ * A file that somebody uploaded. Who may see it is decided by the record that holds it; so that nobody has what a function made
+ * for somebody else shown again by putting it on a record of their own, only uploads can be put on records.
+ */
+export const fileID = z.string().check(z.maxLength(300), z.regex(/^cloud:\/\/[\w.-]+\/uploads\/\w{8,64}(\.\w{1,8})?$/))
 export const empty = z.strictObject({})
 
 /** A page of a keyset-paged list: pass `next` back as `cursor`. */

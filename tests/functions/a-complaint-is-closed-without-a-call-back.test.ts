@@ -49,6 +49,59 @@ test('a bad answer brings it back to the manager, and no butler closes it', asyn
   expect(await act('demo-butler-2', 'callBack', id, { reached: true, satisfied: 4 })).toMatchObject({ data: { status: 'called_back' } })
 })
 
+test('who handled it before a bad answer may ask about what somebody else has answered since', async () => {
+  const id = await resolved()
+  await act('demo-butler-2', 'callBack', id, { reached: true, satisfied: 1 })
+  await act('demo-manager', 'resolve', id, { outcome: '已停工' })
+  // The rating was of the first answer.
+  expect((await get(id, 'demo-butler')).actions).toContain('callBack')
+  expect(await act('demo-butler', 'callBack', id, { reached: true, satisfied: 5 })).toMatchObject({ data: { status: 'called_back', satisfied: 5 } })
+})
+
+test('everybody who could call has had a hand in it: once the call is late, the resident is asked in the app', async () => {
+  const { id } = await submit()
+  await act('demo-butler', 'accept', id)
+  for (const who of ['demo-butler-2', 'demo-manager']) await act(who, 'progress', id, { note: '已联系工地' })
+  await act('demo-butler', 'resolve', id, { outcome: '施工改到白天' })
+  for (const who of ['demo-butler', 'demo-butler-2', 'demo-manager']) expect(await act(who, 'callBack', id, { reached: true, satisfied: 5 })).toMatchObject({ error: { code: 'CONFLICT' } })
+  const asked = async () => (await estate.ok('demo-owner', 'notice', 'inbox', { limit: 50 })).items.filter(({ title, link }) => title.includes('请评价') && link?.includes(id)).length
+  expect(await asked()).toBe(0)
+  for (const hours of [49, 50, 74]) await later(hours * hour)
+  await eventually(async () => await asked() === 1)
+  expect(await act('demo-owner', 'answer', id, { satisfied: 5 })).toMatchObject({ data: { status: 'called_back' } })
+})
+
+test('about somebody of the staff whom nobody can name: the manager alone sees it and handles it', async () => {
+  for (const about of [{ kind: 'person' }, { kind: 'person', text: '林管家' }, undefined]) {
+    const { id, handledBy } = await submit({ category: 'person', content: '态度不好', ...(about ? { about } : {}) })
+    expect(handledBy).toBe('manager')
+    expect(await estate.as('demo-butler', 'complaint', 'get', { id })).toMatchObject({ error: { code: 'FORBIDDEN' } })
+    for (const scope of ['queue', 'callbacks']) expect((await estate.ok('demo-butler', 'complaint', 'list', { scope, limit: 50 })).items.map(item => item.id)).not.toContain(id)
+    expect((await estate.ok('demo-butler', 'desk', 'todo')).items.map(item => item.id)).not.toContain(id)
+    expect(await act('demo-manager', 'resolve', id, { outcome: '已谈话' })).toMatchObject({ error: { code: 'CONFLICT' } })
+    await act('demo-manager', 'accept', id)
+    expect(await act('demo-manager', 'resolve', id, { outcome: '已谈话' })).toMatchObject({ ok: true })
+    expect((await estate.ok('demo-butler-2', 'complaint', 'list', { scope: 'callbacks', limit: 50 })).items.map(item => item.id)).not.toContain(id)
+    expect((await estate.ok('demo-butler', 'notice', 'inbox', { limit: 50 })).items.some(item => item.link?.includes(id))).toBe(false)
+  }
+  expect(await estate.as('demo-owner', 'complaint', 'submit', { category: 'charge', content: '算错了', about: { kind: 'charge' } })).toMatchObject({ error: { fields: { 'about.text': expect.any(String) as string } } })
+})
+
+test('what the staff write to the resident is checked like what residents write', async () => {
+  const { id } = await submit()
+  await act('demo-butler', 'accept', id)
+  expect(await act('demo-butler', 'progress', id, { note: '违规测试' })).toMatchObject({ error: { code: 'UNSAFE_CONTENT' } })
+  expect(await act('demo-butler', 'resolve', id, { outcome: '违规测试' })).toMatchObject({ error: { code: 'UNSAFE_CONTENT' } })
+  expect(await get(id)).toMatchObject({ status: 'accepted', outcome: null })
+})
+
+test('nobody has a file shown again that a function made for somebody else', async () => {
+  const { fileID } = await estate.ok('demo-manager', 'desk', 'export', { what: 'repairs', from: '2020-01-01T00:00:00.000Z', to: '2099-01-01T00:00:00.000Z' })
+  for (const photos of [[fileID], ['cloud://local.anlin-local/uploads/../exports/x.xlsx']]) {
+    expect(await estate.as('demo-owner', 'complaint', 'submit', { category: 'noise', content: '看', photos })).toMatchObject({ error: { fields: { 'photos.0': expect.any(String) as string } } })
+  }
+})
+
 test('nobody answers the phone at three hours of the day: the resident is asked in the app', async () => {
   const id = await resolved()
   const noon = Math.ceil(Date.now() / (24 * hour)) * 24 * hour

@@ -61,6 +61,26 @@ test('what one shift tells the next, the house does not see, and the clock goes 
   expect((await read('demo-butler')).thread).toMatchObject({ handOver: null, waitsSince: null })
 })
 
+test('a hand-over that is sent again after the desk has answered stays answered', async () => {
+  await later(110 * minute)
+  await say('demo-owner', { text: '充电桩坏了' })
+  const requestId = newRequestId()
+  await estate.ok('demo-butler', 'consult', 'handOver', { houseId, note: '已报厂家' }, { requestId })
+  expect((await read('demo-butler')).thread).toMatchObject({ handOver: '已报厂家' })
+  await say('demo-butler-2', { text: '厂家明早来' })
+  expect(await estate.ok('demo-butler', 'consult', 'handOver', { houseId, note: '已报厂家' }, { requestId })).toMatchObject({ text: '已报厂家', handOver: true })
+  expect((await read('demo-butler')).thread).toMatchObject({ handOver: null })
+})
+
+test('two butlers make something of the same words: one complaint, one repair', async () => {
+  const { id: fromMessage } = await say('demo-owner', { text: '楼道灯又不亮' })
+  const complaint = { category: 'facility', content: '楼道灯又不亮', houseId, fromMessage }
+  const repair = { place: 'house', houseId, category: 'lighting', urgency: 'normal', description: '楼道灯又不亮', fromMessage }
+  const complaints = await Promise.all(['demo-butler', 'demo-butler-2'].map(who => estate.ok(who, 'complaint', 'submit', complaint)))
+  const repairs = await Promise.all(['demo-butler', 'demo-butler-2'].map(who => estate.ok(who, 'repair', 'create', repair)))
+  expect([new Set(complaints.map(({ id }) => id)).size, new Set(repairs.map(({ id }) => id)).size]).toEqual([1, 1])
+})
+
 test('a question that is sent again after the answer does not wait again', async () => {
   await later(120 * minute)
   const requestId = newRequestId()

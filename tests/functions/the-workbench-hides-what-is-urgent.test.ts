@@ -35,6 +35,20 @@ test('a call-back waits for those who did not handle it, a bad answer for the ma
   expect((await todo('demo-manager')).items.find(item => item.id === id)).toMatchObject({ kind: 'complaint', urgent: true })
 })
 
+test('what is late goes before what is urgent and has days left', async () => {
+  const { id: badly } = await estate.ok('demo-owner', 'complaint', 'submit', { category: 'parking', content: '车位被占' })
+  await estate.ok('demo-butler', 'complaint', 'accept', { id: badly })
+  await estate.ok('demo-butler', 'complaint', 'resolve', { id: badly, outcome: '已联系车主' })
+  await estate.ok('demo-butler-2', 'complaint', 'callBack', { id: badly, reached: true, satisfied: 1 })
+  const { id: late } = await estate.ok('demo-owner', 'repair', 'create', { place: 'house', houseId: 'tianma-1', category: 'water', urgency: 'normal', description: '滴水' })
+  await estate.post('/time', { offsetMs: 24 * 3_600_000 })
+  const waiting = (await todo('demo-manager')).items
+  await estate.post('/time', { offsetMs: 0 })
+  expect(waiting.find(({ id }) => id === badly)?.urgent).toBe(true)
+  expect(waiting.findIndex(({ id }) => id === late)).toBeLessThan(waiting.findIndex(({ id }) => id === badly))
+  expect(waiting.findIndex(({ id }) => id === late)).toBeGreaterThan(-1)
+})
+
 test('a complaint about oneself is not there', async () => {
   const { id } = await estate.ok('demo-owner', 'complaint', 'submit', { category: 'person', content: '态度不好', about: { kind: 'person', id: 'demo-butler-2' } })
   expect(await ids('demo-butler-2')).not.toContain(id)

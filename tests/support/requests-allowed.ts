@@ -40,6 +40,7 @@ export const exceptions: Record<string, { most: number; why: string }> = {
   'repair.create': { most: 5, why: 'for a butler who files what a resident said, the message and its author' },
   'complaint.submit': { most: 5, why: 'for a butler who submits what a resident said, the message and its author' },
   'consult.thread': { most: 5, why: 'house, thread, its messages and, where there are any, the addresses of their pictures' },
+  'consult.handOver': { most: 5, why: 'house, message and thread, each its own record; sent again, the message that stands is read' },
   'consult.say': { most: 7, why: 'house, message and thread, each its own record; the record that was made of it is looked at too' },
   'complaint.history': { most: 5, why: 'the complaint says which house, whose complaints and repairs are then read side by side; and for the estate, which is then known for a minute' },
   'desk.todo': { most: 10, why: 'one query for each kind of work that waits, side by side, behind that for the caller' },

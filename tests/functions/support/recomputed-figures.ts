@@ -62,10 +62,12 @@ export function recomputedFigures(orders: readonly Order[], complaints: readonly
     }
     // The last word counts, unless its author has taken it back by having it taken up again.
     const marks = complaint.timeline.filter(step => step.what === 'reopened' || step.satisfied !== undefined)
-    const word = marks.pop()?.satisfied
-    if (word !== undefined) {
-      add('satisfied', where, handler, yes(word >= 4))
-      add('score', where, handler, word)
+    const mark = marks.pop()
+    if (mark?.satisfied !== undefined) {
+      // It was said of the answer before it, whatever was answered afterwards.
+      const judged = complaint.timeline.slice(0, complaint.timeline.indexOf(mark)).filter(step => step.what === 'resolved').pop()
+      add('satisfied', where, judged?.by.openid ?? handler, yes(mark.satisfied >= 4))
+      add('score', where, judged?.by.openid ?? handler, mark.satisfied)
     }
     const over = (name: string) => complaint.clocks.filter(clock => clock.name === name && (clock.metAt !== null || clock.told > 0))
     for (const [name, figure, person] of [['acknowledge', 'acknowledged', accepted?.by.openid], ['answer', 'answered', handler]] as const) {

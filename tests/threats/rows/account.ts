@@ -18,7 +18,7 @@ export const rows: Record<string, Row> = {
   unbind: { ...tie({}, { resident: 'ownHouse', butler: 'estate' }), spare: 'it would end the tie that other calls are about' },
   houses: own({}, { butler: 'everywhere', guard: 'everywhere', manager: 'everywhere' }),
   importHouses: own({ rows: [] }, { manager: 'everywhere' }),
-  importSheet: { input: () => ({ fileID: 'cloud://local/none.csv' }), reach: { manager: 'nowhere' } },
+  importSheet: { input: () => ({ fileID: 'cloud://local/uploads/none0000.csv' }), reach: { manager: 'nowhere' } },
   houseCode: house({}, { butler: 'estate', manager: 'estate' }),
   renewCode: house({}, { butler: 'estate', manager: 'estate' }),
   buildingCode: own({ building: '1' }, { butler: 'everywhere', manager: 'everywhere' }),

@@ -25,6 +25,6 @@ export const rows: Record<string, Row> = {
   checkIn: event({ code: 'no-such-code' }, { resident: 'estate', ...desk }),
   export: event({}, desk),
   push: { ...event({}, desk), spare: 'it would fill everybody’s inbox' },
-  addPhotos: event({ photos: ['cloud://local.local-local/none.png'] }, desk),
+  addPhotos: event({ photos: ['cloud://local.local-local/uploads/none0000.png'] }, desk),
   doorCode: event({}, desk),
 }

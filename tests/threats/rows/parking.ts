@@ -23,7 +23,7 @@ export const rows: Record<string, Row> = {
   reserve: { ...list({ no: 'no-such-space', reserved: true }, { butler: everybodysOwn }), spare: 'the space is named by its number within one’s own estate' },
   importSpaces: list({ rows: [{ no: 'T-1', area: 'T', vehicle: 'car' }] }, desk),
   importVehicles: list({ rows: [{ house: '1', vehicle: 'bicycle', permit: 'owned' }] }, desk),
-  importSheet: { ...list({ what: 'spaces', fileID: 'cloud://local.local-local/none' }, desk), spare: 'there is no such file' },
+  importSheet: { ...list({ what: 'spaces', fileID: 'cloud://local.local-local/uploads/none0000' }, desk), spare: 'there is no such file' },
   lookup: list({ plate: 'XYZ' }, { guard: everybodysOwn, butler: everybodysOwn }),
   plates: list({}, { guard: everybodysOwn }),
   gate: list({ plate: '鲁F00000', direction: 'in', gate: '南门' }, { guard: everybodysOwn }),

@@ -83,11 +83,11 @@ function Body({ complaint, onDone, onSheet }: Doing) {
         <Section title={x('outcome')}>
           <Card tone='soft'>
             <Text>{complaint.outcome}</Text>
-            {complaint.satisfied ? <Text className='card-meta'>{x('satisfied')} {complaint.satisfied} / 5</Text> : null}
+            {complaint.satisfied && complaint.status !== 'resolved' ? <Text className='card-meta'>{x('satisfied')} {complaint.satisfied} / 5</Text> : null}
           </Card>
         </Section>
       ) : null}
-      {complaint.status === 'resolved' && roles.includes('butler') && !complaint.anonymous && !complaint.actions.includes('callBack') && !complaint.actions.includes('answer') ? <Text className='quiet hint'>{x('byColleague')}</Text> : null}
+      {complaint.status === 'resolved' && (roles.includes('butler') || roles.includes('manager')) && !complaint.anonymous && !complaint.actions.includes('callBack') && !complaint.actions.includes('answer') ? <Text className='quiet hint'>{x('byColleague')}</Text> : null}
       <Section title={x('progressTitle')}><Progress complaint={complaint} /></Section>
       {complaint.reopenUntil && complaint.actions.includes('reopen') ? <Text className='quiet hint'>{x('reopenUntil', { day: showDay(complaint.reopenUntil, lang) })}</Text> : null}
       {beside.length ? <View className='buttons'>{beside.map(move => <Act key={move} move={move} complaint={complaint} onDone={onDone} onSheet={onSheet} />)}</View> : null}

@@ -26,7 +26,7 @@ function toInput(draft: Draft, category: Category, houseId: string, order: strin
   if (draft.photos.length) input.photos = draft.photos.map(photo => photo.fileID)
   if (order) input.about = { kind: 'repair', id: order }
   else if (category === 'person' && draft.person) input.about = { kind: 'person', id: draft.person }
-  else if (draft.where.trim()) input.about = { kind: category === 'charge' ? 'charge' : 'place', text: draft.where.trim() }
+  else if (category !== 'person' && draft.where.trim()) input.about = { kind: category === 'charge' ? 'charge' : 'place', text: draft.where.trim() }
   return input
 }
 
@@ -99,7 +99,7 @@ function Person({ value, onChange }: { value: string; onChange: (id: string) => 
       <States of={people} cards={1}>
         {({ items }) => <Choice name='person' label={x('whom')} value={value} options={[...items.map(({ id, name, role }) => ({ value: id, text: `${name} · ${t(role)}` })), { value: '', text: x('someoneElse') }]} onChange={onChange} />}
       </States>
-      <Text className='quiet hint'>{x('personHint')}</Text>
+      <Text className='quiet hint'>{x(value ? 'personHint' : 'unsureHint')}</Text>
     </Label>
   )
 }

@@ -67,7 +67,7 @@ export const common = {
   pinned: ['置顶', 'Pinned'], pleaseMove: ['请挪车，有人在等您回复', 'Please move your car: somebody waits'], seatHeld: ['有名额为您保留，请确认', 'A seat is held for you: please confirm it'], confirmBy: ['请在 {time} 前确认', 'Please confirm by {time}'],
   pleaseVote: ['请您投票', 'Your vote is asked for'], voteUntil: ['{time} 截止', 'until {time}'], whatIsOn: ['近期活动', 'What is on'], allEvents: ['全部活动', 'All events'],
   seatsLeft: ['余 {n} 位', '{n} places left'], seatsGone: ['已满，可候补', 'Full: waiting list'],
-  tellInWeChat: ['在微信里提醒我', 'Tell me in WeChat'], tellLeft: ['还可提醒 {n} 次', '{n} more times'], tellNone: ['点此开启', 'Tap to turn on'],
+  tellInWeChat: ['在微信里提醒我', 'Tell me in WeChat'], tellLeft: ['还可提醒 {n} 次', '{n} left'], tellNone: ['点此开启', 'Tap to turn on'],
   tellNotices: ['小区公告', 'Notices'], tellEvents: ['社区活动', 'Events'], tellRepairs: ['报修进度', 'Repairs'], tellVisitors: ['访客到访', 'Visitors'], tellParking: ['车辆与挪车', 'Vehicles'], tellComplaints: ['投诉进展', 'Complaints'], tellHouse: ['房屋与管家', 'House and butler'],
   markAllRead: ['全部标为已读', 'Mark all as read'], unread: ['未读', 'Unread'], open: ['查看', 'Open'],
 

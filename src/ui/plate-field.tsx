@@ -11,7 +11,7 @@ import './plate.css'
 /** Kept here, so that the main package does not carry them. */
 const texts = {
   erase: ['删除', 'Erase'], empty: ['请选省份', 'Choose the province'], piece: ['输入三位起', 'Type three characters'],
-  toWords: ['省份和汉字', 'Provinces and other characters'], toSigns: ['字母和数字', 'Letters and digits'],
+  typeOn: ['继续输入', 'Type on'], toWords: ['省份和汉字', 'Provinces and other characters'], toSigns: ['字母和数字', 'Letters and digits'],
 } as const
 const say = textsOf(texts)
 
@@ -33,20 +33,25 @@ interface Props {
   wrong?: string | undefined
   /** A piece of a plate is enough: the keys of a serial come first, and none is shut. */
   piece?: boolean
+  /** The keys are out of the way until the field is tapped. */
+  folded?: boolean
+  onUnfold?: () => void
 }
 
 /** A plate is tapped, never typed freely: the province first, then whatever can still become a plate. */
-export function PlateField({ id, label, value, onChange, optional, wrong, piece = false }: Props) {
+export function PlateField({ id, label, value, onChange, optional, wrong, piece = false, folded = false, onUnfold }: Props) {
   const lang = useLang()
   const next = nextCharacters(value)
   const isOpen = (key: string): boolean => (piece ? value.length < most : next.has(key))
   return (
     <Label text={label} optional={optional ?? false} wrong={wrong}>
       <View className={`plate${wrong ? ' input-wrong' : ''}`} {...region('status', label)}>
-        <Text className={value ? 'plate-typed' : 'plate-empty'} id={id}>{(piece ? value : spokenPlate(value)) || say(lang, piece ? 'piece' : 'empty')}</Text>
+        <View className='plate-text' {...(folded ? control('button', { label: say(lang, 'typeOn'), id: `${id}-unfold`, ...(onUnfold ? { onTap: onUnfold } : {}) }) : {})}>
+          <Text className={value ? 'plate-typed' : 'plate-empty'} id={id}>{(piece ? value : spokenPlate(value)) || say(lang, piece ? 'piece' : 'empty')}</Text>
+        </View>
         {value ? <View className='plate-erase' hoverClass='pressed' {...control('button', { label: say(lang, 'erase'), id: `${id}-erase`, onTap: () => onChange(value.slice(0, -1)) })}><Icon name='erase' /></View> : null}
       </View>
-      {piece || next.size > 0 ? <Keys id={id} value={value} piece={piece} isOpen={isOpen} onKey={key => onChange(value + key)} /> : null}
+      {!folded && (piece || next.size > 0) ? <Keys id={id} value={value} piece={piece} isOpen={isOpen} onKey={key => onChange(value + key)} /> : null}
     </Label>
   )
 }

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import type { Failure } from '@domain/kernel/failure'
 import type { Loaded } from '@/cloud/hooks'
 import { session } from '@/cloud/session'
+import { useStore } from '@/cloud/store'
 import { useLang } from '@/i18n/lang'
 import { useT } from '@/i18n/texts'
 import { Button } from './button'
 import { Icon, type IconName } from './icon'
 import { call } from './phone'
-import { region } from './platform'
+import { go, region } from './platform'
 import { showSpan } from './when'
 
 /** Nothing here, why that is fine, and what one may do. */
@@ -20,6 +21,25 @@ export function Empty({ icon = 'check', title, hint, action }: { icon?: IconName
       {hint ? <Text className='empty-hint'>{hint}</Text> : null}
       {action}
     </View>
+  )
+}
+
+/** For whoever has no house yet: how to get in, or that somebody is looking at it. */
+export function NotBound() {
+  const t = useT()
+  const known = useStore(session)
+  const pending = known?.pending ?? []
+  const phone = known?.estate?.phone
+  return (
+    <Empty
+      icon='home' title={t('notBound')} hint={pending.length ? pending.map(house => t('pendingHouse', { code: house.code })).join(' ') : t('notBoundHint')}
+      action={(
+        <>
+          {pending.length ? null : <Button id='join-house' text={t('joinHouse')} onTap={() => go('packages/account/bind/index')} />}
+          {phone ? <Button kind='plain' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null}
+        </>
+      )}
+    />
   )
 }
 
@@ -62,6 +82,7 @@ export function Skeleton({ cards = 2 }: { cards?: number }) {
 /** The four states of everything that is loaded; what was loaded before stays in sight when a refresh fails. */
 export function States<T>({ of, cards, children }: { of: Loaded<T>; cards?: number; children: (data: T) => ReactNode }) {
   const t = useT()
+  if (of.failure?.code === 'NOT_BOUND') return <NotBound />
   if (of.data === undefined) {
     return of.failure && !of.loading
       ? <FailureNote failure={of.failure} title={t('loadFailed')} onRetry={of.reload} />

@@ -3,9 +3,8 @@ import type { Session } from '@domain/account/contract'
 import { useLoad } from '@/cloud/hooks'
 import { askSession, estateName } from '@/cloud/session'
 import { useT } from '@/i18n/texts'
-import { Button, Empty, Page, Section, States } from '@/ui'
+import { Button, Empty, NotBound, Page, Section, States } from '@/ui'
 import { call } from '@/ui/phone'
-import { go } from '@/ui/platform'
 import { Offers, offersFor } from '../offers'
 import { loadRepairs, MyRepairs, repairs, RepairWork } from './repairs'
 import { ComplaintNews, loadComplaints } from './complaints'
@@ -45,7 +44,7 @@ export default function HomePage() {
               <ComplaintNews {...data.complaints} />
               <UpcomingEvents {...data.news} />
               {offered.length ? <Section title={t('services')}><Offers of={offered} /></Section> : null}
-              {session.houses.length || session.roles.length ? null : <NotBound session={session} />}
+              {session.houses.length || session.roles.length ? null : <NotBound />}
               {idle(session) ? <Idle session={session} /> : null}
             </>
           )
@@ -75,21 +74,4 @@ function Idle({ session }: { session: Session }) {
   const t = useT()
   const phone = session.estate?.phone
   return <Empty icon='check' title={t('guardHome')} hint={t('guardHomeHint')} action={phone ? <Button kind='plain' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : undefined} />
-}
-
-function NotBound({ session }: { session: Session }) {
-  const t = useT()
-  const phone = session.estate?.phone
-  const hint = session.pending.length ? session.pending.map(house => t('pendingHouse', { code: house.code })).join(' ') : t('notBoundHint')
-  return (
-    <Empty
-      icon='home' title={t('notBound')} hint={hint}
-      action={(
-        <>
-          {session.pending.length ? null : <Button id='join-house' text={t('joinHouse')} onTap={() => go('packages/account/bind/index')} />}
-          {phone ? <Button kind='plain' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null}
-        </>
-      )}
-    />
-  )
 }

@@ -1,6 +1,6 @@
 import { useSession } from '@/cloud/session'
 import { useT } from '@/i18n/texts'
-import { Empty, Page, States } from '@/ui'
+import { NotBound, Page, States } from '@/ui'
 import { Offers, offersFor } from '../offers'
 
 /** What there is to use; a service that a person may not use is not shown. */
@@ -12,7 +12,7 @@ export default function ServicesPage() {
       <States of={session}>
         {known => {
           const mine = offersFor(known)
-          return mine.length ? <Offers of={mine} /> : <Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} />
+          return mine.length ? <Offers of={mine} /> : <NotBound />
         }}
       </States>
     </Page>

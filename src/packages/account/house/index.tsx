@@ -8,7 +8,7 @@ import { useLoad, useSend } from '@/cloud/hooks'
 import { askSession, useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Card, Choice, Empty, FailureNote, Field, Label, Page, Row, Section, Sheet, States } from '@/ui'
+import { Button, Card, Choice, FailureNote, Field, Label, NotBound, Page, Row, Section, Sheet, States } from '@/ui'
 import { goBack, toast } from '@/ui/platform'
 import { showDay } from '@/ui/when'
 import { texts } from '../texts'
@@ -32,7 +32,7 @@ export default function HousePage() {
     toast(x('decided'))
     await ties.reload()
   }
-  if (!house) return <Page title={x('houseTitle')} id='page-house'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
+  if (!house) return <Page title={x('houseTitle')} id='page-house'><NotBound /></Page>
   return (
     <Page
       title={t('houseNo', { code: house.code })} id='page-house'

@@ -9,7 +9,7 @@ import { askConsent } from '@/cloud/consent'
 import { useDraft, useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, Row, States } from '@/ui'
+import { Button, Choice, FailureNote, Field, Icon, Label, NotBound, Page, Row, States } from '@/ui'
 import { PhotoPicker, type Photo } from '@/ui/photos'
 import { toast } from '@/ui/platform'
 import { texts } from '../texts'
@@ -62,7 +62,7 @@ export default function SubmitPage() {
     void Taro.redirectTo({ url: `/packages/complaint/complaint/index?id=${made.id}` })
   }
   if (!me.data) return <Page title={x('submitTitle')} id='page-complain'><States of={me} cards={3}>{() => null}</States></Page>
-  if (!houses.length) return <Page title={x('submitTitle')} id='page-complain'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
+  if (!houses.length) return <Page title={x('submitTitle')} id='page-complain'><NotBound /></Page>
   return (
     <Page title={x('submitTitle')} id='page-complain' foot={<Button id='send-complaint' text={uploading ? x('waitPhotos') : x('send')} busy={submit.busy} disabled={uploading} onTap={tap} />}>
       {promises ? <View className='notice'><Icon name='phone' /><Text>{x('promise', { hours: promises.acknowledgeHours, days: promises.answerDays })}</Text></View> : null}

@@ -6,7 +6,7 @@ import { useLoad } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, Page, States } from '@/ui'
+import { Button, Choice, Empty, Label, NotBound, Page, States } from '@/ui'
 import { useNow } from '@/ui/clock'
 import { handle } from '@/ui/platform'
 import { showSpan, showTime } from '@/ui/when'
@@ -34,7 +34,7 @@ export default function ThreadPage() {
   const houses = me.data?.houses ?? []
   const houseId = asked ?? (picked || houses[0]?.id)
   if (!me.data) return <Page title={x('threadTitle')} id='page-thread'><States of={me} cards={2}>{() => null}</States></Page>
-  if (!houseId) return <Page title={x('threadTitle')} id='page-thread'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
+  if (!houseId) return <Page title={x('threadTitle')} id='page-thread'><NotBound /></Page>
   const isDesk = me.data.roles.some(role => role === 'butler' || role === 'manager') && !houses.some(house => house.id === houseId)
   return (
     <Conversation key={houseId} houseId={houseId} isDesk={isDesk}>

@@ -5,7 +5,7 @@ import { useLoad } from '@/cloud/hooks'
 import { usePages } from '@/cloud/pages'
 import { useKnownSession } from '@/cloud/session'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Empty, More, Page, States } from '@/ui'
+import { Button, Empty, More, NotBound, Page, States } from '@/ui'
 import { go } from '@/ui/platform'
 import { useEnglishAreas } from '../lib/area-names'
 import { VehicleCard } from '../lib/vehicle-card'
@@ -14,12 +14,11 @@ import '../parking.css'
 
 /** The vehicles of one's houses, and how many more there may be. */
 export default function VehiclesPage() {
-  const t = useT()
   const x = useTexts(texts)
   const me = useKnownSession()
   useEnglishAreas(me.data)
   const vehicles = usePages(cursor => cloud.parking.list(cursor ? { cursor } : {}))
-  if (me.data && !me.data.houses.length) return <Page title={x('listTitle')} id='page-vehicles'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
+  if (me.data && !me.data.houses.length) return <Page title={x('listTitle')} id='page-vehicles'><NotBound /></Page>
   return (
     <Page
       title={x('listTitle')} id='page-vehicles'

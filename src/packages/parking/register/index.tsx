@@ -9,7 +9,7 @@ import { askConsent } from '@/cloud/consent'
 import { useDraft, useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Field, Label, Page, States } from '@/ui'
+import { Button, Choice, FailureNote, Field, Label, NotBound, Page, States } from '@/ui'
 import { PlateField } from '@/ui/plate-field'
 import { toast } from '@/ui/platform'
 import { useAreaName, useEnglishAreas } from '../lib/area-names'
@@ -58,7 +58,7 @@ export default function RegisterPage() {
     void Taro.redirectTo({ url: `/packages/parking/vehicle/index?id=${made.id}` })
   }
   if (!me.data) return <Page title={x('registerTitle')} id='page-register'><States of={me} cards={3}>{() => null}</States></Page>
-  if (!houses.length) return <Page title={x('registerTitle')} id='page-register'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
+  if (!houses.length) return <Page title={x('registerTitle')} id='page-register'><NotBound /></Page>
   return (
     <Page title={x('registerTitle')} id='page-register' foot={<>{register.failure && !fields ? <FailureNote failure={register.failure} /> : null}<Button id='send' text={x('send')} busy={register.busy} disabled={isFull} onTap={tap} /></>}>
       {houses.length > 1 ? (

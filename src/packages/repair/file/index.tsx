@@ -10,7 +10,7 @@ import { useDraft, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, Sheet, States } from '@/ui'
+import { Button, Choice, FailureNote, Field, Icon, Label, NotBound, Page, Sheet, States } from '@/ui'
 import { OrderCard, openOrder } from '@/ui/order-card'
 import { PhotoPicker, type Photo } from '@/ui/photos'
 import { toast } from '@/ui/platform'
@@ -129,7 +129,7 @@ export default function FilePage() {
   }
 
   if (!known) return <Page title={x('fileTitle')} id='page-file'><States of={me} cards={3}>{() => null}</States></Page>
-  if (!houses.length) return <Page title={x('fileTitle')} id='page-file'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
+  if (!houses.length) return <Page title={x('fileTitle')} id='page-file'><NotBound /></Page>
 
   return (
     <Page

@@ -18,7 +18,7 @@ export default function ListPage() {
   return (
     <Page title={x('listTitle')} id='page-surveys' foot={desk ? <Button id='make-survey' icon='plus' text={x('make')} onTap={() => go('packages/survey/edit/index')} /> : undefined}>
       <Cards of={open} title={x('openOnes')} empty={<Empty icon='ballot' title={x('empty')} hint={x(desk ? 'emptyDesk' : 'emptyHint')} />} />
-      <Cards of={over} title={x('overOnes')} />
+      {open.failure?.code === 'NOT_BOUND' ? null : <Cards of={over} title={x('overOnes')} />}
     </Page>
   )
 }

@@ -8,7 +8,7 @@ import { useDraft, useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, States } from '@/ui'
+import { Button, Choice, FailureNote, Field, Icon, Label, NotBound, Page, States } from '@/ui'
 import { PlateField } from '@/ui/plate-field'
 import { control, toast } from '@/ui/platform'
 import { estateDayAhead, estateInstant, showDay } from '@/ui/when'
@@ -52,7 +52,7 @@ export default function IssuePage() {
   }
 
   if (!me.data) return <Page title={x('issueTitle')} id='page-issue'><States of={me} cards={3}>{() => null}</States></Page>
-  if (!houses.length) return <Page title={x('issueTitle')} id='page-issue'><Empty icon='home' title={t('notBound')} hint={t('notBoundHint')} /></Page>
+  if (!houses.length) return <Page title={x('issueTitle')} id='page-issue'><NotBound /></Page>
   return (
     <Page title={x('issueTitle')} id='page-issue' foot={<Button id='issue' text={x('issue')} busy={create.busy} onTap={tap} />}>
       <Recent onChoose={pass => patch(asLast(pass))} />

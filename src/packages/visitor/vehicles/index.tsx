@@ -51,6 +51,7 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
   const [found, setFound] = useState<Found>()
   const [failure, setFailure] = useState<Failure>()
   const [answer, setAnswer] = useState<GateAnswer>()
+  const [folded, setFolded] = useState(false)
   useEffect(() => {
     setFailure(undefined)
     if (typed.length < enough) return setFound(undefined)
@@ -63,6 +64,7 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
     try {
       setAnswer(await passing(match, direction, gate, { onLeft: () => toast(x('carLeft')), knownAs: ({ known }) => say(knownWords[known]) }))
       setTyped('')
+      setFolded(false)
     } catch (error) {
       setFailure(failureOf(error))
     }
@@ -70,10 +72,17 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
   if (answer) return <Answer answer={answer} onDone={() => setAnswer(undefined)} />
   return (
     <View className='look-up'>
-      {typed ? null : <>{connected ? null : <Offline />}<Waiting /></>}
-      {found ? <Matches found={found} onPass={pass} /> : typed ? null : <Text className='quiet'>{x('pieceHint')}</Text>}
-      {failure ? <FailureNote failure={failure} /> : null}
-      <View className='look-up-keys'><PlateField id='piece' piece label={x('typePiece')} value={typed} onChange={setTyped} /></View>
+      <View className='look-up-seen' onTouchStart={() => setFolded(typed !== '')}>
+        {typed ? null : <>{connected ? null : <Offline />}<Waiting /></>}
+        {found ? <Matches found={found} onPass={pass} /> : typed ? null : <Text className='quiet'>{x('pieceHint')}</Text>}
+        {failure ? <FailureNote failure={failure} /> : null}
+      </View>
+      <View className='look-up-keys'>
+        <PlateField
+          id='piece' piece label={x('typePiece')} value={typed} folded={folded} onUnfold={() => setFolded(false)}
+          onChange={(next) => { setTyped(next); setFolded(false) }}
+        />
+      </View>
     </View>
   )
 }

@@ -57,9 +57,8 @@ export const minutesBetweenPushes = 60
 export function refuseSoon(pushedAt: string | null | undefined, now: Date): void {
   const free = pushedAt ? Date.parse(pushedAt) + minutesBetweenPushes * 60_000 : 0
   if (free <= now.getTime()) return
-  const left = Math.ceil((free - now.getTime()) / 60_000)
   throw new Refusal('TOO_MANY', {
-    words: words(`刚刚已经推送过，请 ${String(left)} 分钟后再试`, `They have just been told; please wait ${String(left)} min`), retryAfter: Math.ceil((free - now.getTime()) / 1000),
+    words: words('刚刚已经推送过，同一件事一小时内只推送一次', 'They have just been told; the same is sent once an hour at most'), retryAfter: Math.ceil((free - now.getTime()) / 1000),
   })
 }
 

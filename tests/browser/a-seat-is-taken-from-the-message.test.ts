@@ -134,7 +134,7 @@ test('the code for the door tells both who reads Chinese and who reads English',
 test('a list of a malformed id says so, and throws nothing', async () => {
   const butler = await phones.of('demo-butler')
   await butler.open('packages/event/roster/index?id=!!')
-  await butler.page.locator('[id="page-roster"]:visible .empty').waitFor()
+  await butler.page.locator('.failure:visible').waitFor()
   expect(butler.troubles).toEqual([])
 })
 

@@ -15,10 +15,13 @@ export const groupsOf = (caller: Caller): string[] =>
 
 /**
  * The groups of an audience, which is always of the caller's own estate. Buildings are their houses as the register has them now.
- * @throws Refusal INVALID_INPUT on `audience.ids`: missing, or none there is
+ * @throws Refusal INVALID_INPUT on `audience.ids`: missing, none there is, or some beside the whole estate
  */
 export async function groupsFor(estateId: string, { kind, ids = [] }: AudienceInput): Promise<string[]> {
-  if (kind === 'estate') return [estateKey(estateId)]
+  if (kind === 'estate') {
+    if (ids.length > 0) throw invalid('audience.ids', '全小区不用再选对象', 'The whole estate has no more to choose')
+    return [estateKey(estateId)]
+  }
   if (ids.length === 0) throw invalid('audience.ids', '请选择对象', 'Please choose for whom')
   if (kind === 'roles') {
     const roles = audienceRoles.filter(role => ids.includes(role))

@@ -11,7 +11,7 @@ export function newNotice(given: Given, { estate, by, now, id, push }: { estate:
   return {
     ...given, photos, pinned, until, _id: id, estateId: estate._id, key: sortKey(now, id), at: now.toISOString(),
     no: `G${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
-    unchecked: photos, alarm: until, withdrawnAt: null, by, pushes: push ? [firstPushOf(id)] : [], rev: 0, outbox: [], outboxDue: true, marks: [],
+    unchecked: photos, alarm: until, withdrawnAt: null, by, pushes: push ? [firstPushOf(id)] : [], pushedAt: push ? now.toISOString() : null, rev: 0, outbox: [], outboxDue: true, marks: [],
   }
 }
 

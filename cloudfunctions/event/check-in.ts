@@ -1,6 +1,7 @@
 import type { EstateEvent } from '@domain/event/event'
 import { seatsOf, type Outcome, type Place } from '@domain/event/seats'
 import { maySeeEvent, runsEvents } from '@domain/event/states'
+import { checkInTimes } from '@domain/event/times'
 import { estateMoment } from '@domain/kernel/estate-time'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
@@ -23,6 +24,7 @@ export const checkIn = action('event', 'checkIn', {
     let after = event
     if (outcomeOf(event, requestKey) === null) {
       if (event.status !== 'open') throw new Refusal('CONFLICT', { words: words('活动已取消', 'The event is cancelled') })
+      await refuseUntimely(event, now)
       const entry = { what: 'checkIn' as const, who, at: now.toISOString(), request: requestKey }
       await refuseEntry(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done', event, who)
       after = await append(event, entry)
@@ -34,6 +36,15 @@ export const checkIn = action('event', 'checkIn', {
     return { ...line, event: event._id }
   },
 })
+
+/** @throws Refusal CONFLICT that says from when people are checked in, or until when they were */
+async function refuseUntimely(event: EstateEvent, now: Date): Promise<void> {
+  const { from, until } = checkInTimes(event)
+  const at = now.toISOString()
+  if (from <= at && at < until) return
+  const moment = estateMoment(new Date(at < from ? from : until), (await estateOf(event.estateId)).zone)
+  throw new Refusal('CONFLICT', { words: at < from ? words(`${moment['zh-CN']} 开始签到`, `Check-in begins ${moment.en}`) : words(`签到已于 ${moment['zh-CN']} 结束`, `Check-in ended ${moment.en}`) })
+}
 
 /** @throws Refusal; of somebody who has come already it says when, so that the door knows whether it was a minute ago */
 async function refuseEntry(outcome: Outcome, event: EstateEvent, who: string): Promise<void> {

@@ -16,6 +16,7 @@ import { events } from '../_kit/event-records'
 import { commitEvent } from '../_kit/event-write'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
+import { textsOf } from './texts'
 
 type Move = 'update' | 'release' | 'cancel'
 interface Given<M extends Move> { input: Input<'event', M>; caller: Caller; now: Date; request: string }
@@ -48,9 +49,11 @@ export function refuseUnlessMay(move: Action, event: EstateEvent, caller: Caller
 }
 
 export const updateEvent = moveEvent('update', async (event, { input, caller, now, request }) => {
-  const said = [input.title, input.body, input.titleEn, input.bodyEn].filter(Boolean).join('\n').slice(0, 2500)
-  if (said) await refuseUnsafe(caller.openid, said)
+  await refuseUnsafe(caller.openid, ...textsOf(input))
   return decisions.update(event, input, input.audience ? await groupsFor(event.estateId, input.audience) : null, { now, request })
 })
 export const releaseEvent = moveEvent('release', (event, { now }) => decisions.release(event, now))
-export const cancelEvent = moveEvent('cancel', (event, { input }) => decisions.cancel(event, input.reason))
+export const cancelEvent = moveEvent('cancel', async (event, { input, caller }) => {
+  await refuseUnsafe(caller.openid, input.reason)
+  return decisions.cancel(event, input.reason)
+})

@@ -1,5 +1,5 @@
 import type { Input } from '@domain/contract'
-import { checkTimes } from '@domain/event/decisions'
+import { checkAudience, checkSeats, checkTimes } from '@domain/event/checks'
 import type { EstateEvent } from '@domain/event/event'
 import { nextAlarm, passedReminders } from '@domain/event/times'
 import { viewEvent } from '@domain/event/view'
@@ -13,6 +13,7 @@ import { estateOf, type SetEstate } from '../_kit/estate'
 import { events } from '../_kit/event-records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
+import { textsOf } from './texts'
 
 type PublishInput = Input<'event', 'publish'>
 
@@ -20,10 +21,12 @@ type PublishInput = Input<'event', 'publish'>
 export const publishEvent = action('event', 'publish', {
   async run({ input, caller, now, requestKey }) {
     checkTimes(input, now)
+    checkSeats(input)
     const estate = await estateOf(caller.estateId ?? '')
     const audience = input.audience ?? { kind: 'estate' as const }
+    checkAudience(audience)
     const groups = await groupsFor(estate._id, audience)
-    await refuseUnsafe(caller.openid, [input.title, input.body, input.titleEn, input.bodyEn].filter(Boolean).join('\n').slice(0, 2500))
+    await refuseUnsafe(caller.openid, ...textsOf(input))
     const event = draft({ ...input, audience }, groups, estate, caller.openid, now, requestKey)
     const made = await addCarrier('events', event) ? event : await events.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
@@ -42,9 +45,9 @@ function draft(input: PublishInput & { audience: NonNullable<PublishInput['audie
     ...times, _id: id, estateId: estate._id, key: sortKey(now, id), whenKey: sortKey(new Date(endsAt), id),
     no: `E${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
     title: bothWords(input.title, input.titleEn), body: bothWords(input.body, input.bodyEn), place: bothWords(input.place, input.placeEn), location: input.location ?? null,
-    partyMost: input.partyMost ?? input.perHouse ?? defaultParty, cover, photos: [], unchecked: cover === null ? [] : [cover], toCheck: cover === null ? [] : [cover],
+    partyMost: input.partyMost ?? input.perHouse ?? Math.min(defaultParty, capacity), cover, photos: [], unchecked: cover === null ? [] : [cover], toCheck: cover === null ? [] : [cover],
     audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] }, groups, to: status === 'draft' ? [] : groups,
-    log, size: log.length, people: [], newsTold: 0, reminded, alarm: nextAlarm({ ...times, reminded, log }), scene: id, picture: null, reason: null, by, createdAt: now.toISOString(),
+    log, size: log.length, people: [], newsTold: 0, reminded, alarm: nextAlarm({ ...times, reminded, log }), pushedAt: null, scene: id, picture: null, reason: null, by, createdAt: now.toISOString(),
     rev: 0, outbox: [], outboxDue: cover !== null, marks: [],
   }
 }

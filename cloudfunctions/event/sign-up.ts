@@ -97,7 +97,7 @@ export const rateEvent = action('event', 'rate', {
       if (event.endsAt > now.toISOString() || event.status !== 'open') throw new Refusal('CONFLICT', { words: words('活动结束后才能评价', 'Please rate it when it is over') })
       const entry = { what: 'rate' as const, who: caller.openid, stars, comment: comment ?? null, at: now.toISOString(), request: requestKey }
       refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
-      if (comment) await refuseUnsafe(caller.openid, comment)
+      await refuseUnsafe(caller.openid, comment)
       after = await append(event, entry)
     }
     refuse(outcomeOf(after, requestKey)?.outcome ?? 'over')

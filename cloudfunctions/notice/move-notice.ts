@@ -1,5 +1,6 @@
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import { viewNotice } from '@domain/notice/view'
+import { marked, type Mark } from '@domain/notice/letter'
 import { isListed, type Notice } from '@domain/notice/notice'
 import { audit } from '../_kit/audit'
 import { commit } from '../_kit/carriers'
@@ -8,20 +9,26 @@ import { settleRow } from '../_kit/notice-row'
 import { stopPushes } from '../_kit/push-start'
 import { action } from '../_kit/serve'
 
-/** One conditional write on the notice; its line in the inboxes follows in the same call, and again by the timer should that be lost. */
-async function change(notice: Notice, set: Partial<Notice>, now: Date): Promise<Notice> {
-  const next = { ...notice, ...set, rev: notice.rev + 1, outboxDue: true }
-  if (!await commit('notices', notice, next)) throw new Refusal('CONFLICT')
+/** One conditional write on the notice, with the mark of its request; its line in the inboxes follows in the same call, and again by the timer should that be lost. */
+async function change(notice: Notice, set: Partial<Notice>, now: Date, mark: Mark): Promise<Notice> {
+  const next = { ...notice, ...set, rev: notice.rev + 1, outboxDue: true, marks: marked(notice.marks, mark) }
+  if (!await commit('notices', notice, next)) {
+    const after = await notices.byId(notice._id)
+    if (after?.marks.some(({ key }) => key === mark.key)) return after
+    throw new Refusal('CONFLICT')
+  }
   await settleRow(next, now)
   return next
 }
 
 export const pinNotice = action('notice', 'pin', {
   load: ({ id }) => notices.byId(id),
-  async run({ input: { pin }, caller, loaded: notice, now }) {
+  async run({ input: { pin }, caller, loaded: notice, now, requestKey }) {
     if (notice === null || notice.estateId !== caller.estateId) throw forbidden()
+    // Whoever has pinned or unpinned it since stays right: the same request is answered as it was, and changes nothing.
+    if (notice.marks.some(({ key }) => key === requestKey)) return viewNotice({ ...notice, pinned: pin }, caller, now)
     if (!isListed(notice, now)) throw new Refusal('CONFLICT')
-    return viewNotice(notice.pinned === pin ? notice : await change(notice, { pinned: pin }, now), caller, now)
+    return viewNotice(await change(notice, { pinned: pin }, now, { key: requestKey, action: 'pin' }), caller, now)
   },
 })
 
@@ -31,7 +38,7 @@ export const withdrawNotice = action('notice', 'withdraw', {
   async run({ caller, loaded: notice, now, requestKey }) {
     if (notice === null || notice.estateId !== caller.estateId) throw forbidden()
     if (notice.withdrawnAt !== null) return viewNotice(notice, caller, now)
-    const next = await change(notice, { withdrawnAt: now.toISOString(), alarm: null }, now)
+    const next = await change(notice, { withdrawnAt: now.toISOString(), alarm: null }, now, { key: requestKey, action: 'withdraw' })
     await stopPushes(notice.pushes)
     await audit(requestKey, now, { estateId: notice.estateId, by: caller.openid, did: 'notice.withdraw', record: notice._id })
     return viewNotice(next, caller, now)

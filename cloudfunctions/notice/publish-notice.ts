@@ -15,7 +15,7 @@ export const publishNotice = action('notice', 'publish', {
     if (input.until !== undefined && input.until <= now.toISOString()) throw invalid('until', '要晚于现在', 'Must lie ahead')
     const estate = await estateOf(caller.estateId ?? '')
     const groups = await groupsFor(estate._id, input.audience)
-    await refuseUnsafe(caller.openid, [input.title, input.body, input.titleEn, input.bodyEn].filter(Boolean).join('\n').slice(0, 2500))
+    await refuseUnsafe(caller.openid, input.title, input.body, input.titleEn, input.bodyEn)
     const notice = newNotice({
       kind: 'notice.published', title: bothWords(input.title, input.titleEn), body: bothWords(input.body, input.bodyEn),
       audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] }, groups, about: null, photos: input.photos ?? [], pinned: input.pin ?? false, until: input.until ?? null,

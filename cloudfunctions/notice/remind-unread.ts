@@ -1,11 +1,23 @@
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
-import { isListed } from '@domain/notice/notice'
+import { isListed, type Notice } from '@domain/notice/notice'
+import { refuseSoon } from '@domain/notice/push'
 import { commit } from '../_kit/carriers'
 import { notices } from '../_kit/notice-records'
 import { pushLetter } from '../_kit/notice-row'
 import { startPush } from '../_kit/push-start'
 import { action } from '../_kit/serve'
+
+/** @throws Refusal TOO_MANY: its readers have just been told; CONFLICT: somebody else was first */
+async function note(notice: Notice, pushId: string, now: Date): Promise<void> {
+  refuseSoon(notice.pushedAt, now)
+  const next = { ...notice, rev: notice.rev + 1, pushes: [pushId, ...notice.pushes], pushedAt: now.toISOString() }
+  if (await commit('notices', notice, next)) return
+  const after = await notices.byId(notice._id)
+  if (after?.pushes.includes(pushId)) return
+  refuseSoon(after?.pushedAt, now)
+  throw new Refusal('CONFLICT')
+}
 
 /** Knocks on the doors of those who have not read the notice: of whole houses, where one has read it. */
 export const remindUnread = action('notice', 'remind', {
@@ -13,10 +25,14 @@ export const remindUnread = action('notice', 'remind', {
   async run({ caller, loaded: notice, now, requestKey }) {
     if (notice === null || notice.estateId !== caller.estateId) throw forbidden()
     const pushId = `${requestKey.slice(0, 24)}-push`
-    if (notice.pushes.includes(pushId)) return { pushId }
-    if (!isListed(notice, now)) throw new Refusal('CONFLICT', { words: words('公告已收回或已过期', 'The notice is over') })
+    const noted = notice.pushes.includes(pushId)
+    if (!isListed(notice, now)) {
+      if (noted) return { pushId }
+      throw new Refusal('CONFLICT', { words: words('公告已收回或已过期', 'The notice is over') })
+    }
+    if (!noted) await note(notice, pushId, now)
+    // Starting it twice is starting it once: a call that ended between the two writes is made good by its repetition.
     await startPush(pushLetter(notice, pushId, now.toISOString()), notice.estateId, { target: { groups: notice.groups }, unreadOf: notice._id })
-    await commit('notices', notice, { ...notice, rev: notice.rev + 1, pushes: [pushId, ...notice.pushes] })
     return { pushId }
   },
 })

@@ -1,11 +1,11 @@
 import type { Input } from '../contract'
-import { invalid } from '../kernel/failure'
 import { sortKey } from '../kernel/paging'
 import { words, type Words } from '../kernel/words'
 import type { News } from '../notice/letter'
 import { bothWords } from '../notice/notice'
+import { checkAudience, checkSeats, checkTimes } from './checks'
 import type { EstateEvent } from './event'
-import { lapsedHolds, seatsOf, type Entry, type Terms } from './seats'
+import { lapsedHolds, mayRate, seatsOf, type Entry, type Terms } from './seats'
 import { dueReminders, nextAlarm, passedReminders } from './times'
 
 /** The fields of a decision, what is appended to the log, and who is told. */
@@ -16,17 +16,16 @@ export const termsOf = ({ log }: Pick<EstateEvent, 'log'>) => {
   return { capacity, perHouse, until }
 }
 
-/** @throws Refusal INVALID_INPUT naming the time that does not fit the others */
-export function checkTimes({ startsAt, endsAt, signUpUntil }: { startsAt: string; endsAt: string; signUpUntil: string }, now: Date): void {
-  if (endsAt <= startsAt) throw invalid('endsAt', '结束时间要晚于开始时间', 'Must end after it begins')
-  if (endsAt <= now.toISOString()) throw invalid('endsAt', '结束时间要晚于现在', 'Must lie ahead')
-  if (signUpUntil > endsAt) throw invalid('signUpUntil', '报名截止不能晚于活动结束', 'Sign-up cannot end after the event')
-}
-
 /** Those who have a seat, hold one or wait: whom a change concerns. */
 const goers = (event: EstateEvent): News['to'] => ({ openids: [...seatsOf(event.log).places.keys()] })
 const confirmed = (event: EstateEvent): News['to'] =>
   ({ openids: [...seatsOf(event.log).places.values()].filter(({ state }) => state === 'confirmed').map(({ who }) => who) })
+
+/** Those who are asked how it was. */
+function raters(event: EstateEvent): News['to'] {
+  const seats = seatsOf(event.log)
+  return { openids: [...seats.places.values()].filter(place => mayRate(seats, place)).map(({ who }) => who) }
+}
 
 const given = <T>(value: T | undefined, before: T): T => (value === undefined ? before : value)
 
@@ -34,8 +33,10 @@ const given = <T>(value: T | undefined, before: T): T => (value === undefined ? 
 export function update(event: EstateEvent, input: Input<'event', 'update'>, groups: string[] | null, { now, request }: { now: Date; request: string }): EventChange {
   const before = termsOf(event)
   const { title, titleEn, body, bodyEn, place, placeEn, startsAt = event.startsAt, endsAt = event.endsAt, signUpUntil = before.until } = input
-  checkTimes({ startsAt, endsAt, signUpUntil }, now)
+  checkTimes({ startsAt, endsAt, signUpUntil }, now, { ...event, signUpUntil: before.until })
   const terms: Terms = { what: 'terms', at: now.toISOString(), request, until: signUpUntil, capacity: given(input.capacity, before.capacity), perHouse: given(input.perHouse, before.perHouse) }
+  if (input.capacity !== undefined || input.perHouse !== undefined || input.partyMost !== undefined) checkSeats({ ...terms, partyMost: input.partyMost })
+  if (input.audience) checkAudience(input.audience)
   const changesTerms = terms.capacity !== before.capacity || terms.perHouse !== before.perHouse || terms.until !== before.until
   const moved = startsAt !== event.startsAt || endsAt !== event.endsAt
   const set: Partial<EstateEvent> = {
@@ -75,6 +76,6 @@ export function onAlarm(event: EstateEvent, now: Date): EventChange {
   const reminded = [...event.reminded, ...passed]
   return {
     set: { reminded, alarm: nextAlarm({ ...event, reminded, log: [...event.log, ...entries] }) }, entries,
-    tell: send ? [{ kind: `event.${send}`, to: confirmed(event) }] : [],
+    tell: send ? [{ kind: `event.${send}`, to: send === 'afterwards' ? raters(event) : confirmed(event) }] : [],
   }
 }

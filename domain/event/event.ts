@@ -39,6 +39,8 @@ export interface EstateEvent extends Carrier {
   reminded: Reminder[]
   /** What the timer has to look at next; null: nothing. */
   alarm: string | null
+  /** When its audience was last told of it; absent or null: never. */
+  pushedAt?: string | null
   /** What the code at its door holds; equal to the id while none was drawn. */
   scene: string
   picture: { scene: string; fileID: string } | null

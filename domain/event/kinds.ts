@@ -10,6 +10,13 @@ export type PlaceState = (typeof placeStates)[number]
 export const actions = ['signUp', 'withdraw', 'confirmHold', 'rate', 'update', 'release', 'cancel', 'push', 'roster', 'checkIn', 'addPhotos', 'again'] as const
 export type Action = (typeof actions)[number]
 
+/** How far ahead an event can be planned, and how long it can last; ours: beyond that it is a slip of the year. */
+export const mostYearsAhead = 2
+export const mostDays = 31
+
+/** People are checked in from so many hours before it begins until so many after its end; ours: they come early, and the list is put in order the day after. */
+export const checkInHours = { before: 3, after: 24 } as const
+
 /** When an event is reminded of, and when it is asked how it was. */
 export const reminders = ['dayBefore', 'hourBefore', 'afterwards'] as const
 export type Reminder = (typeof reminders)[number]

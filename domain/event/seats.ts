@@ -37,7 +37,7 @@ export interface Place {
 }
 
 /** What came of an entry: it counted, or why not. */
-export type Outcome = 'done' | 'already' | 'over' | 'houseFull' | 'notIn' | 'noHold' | 'holdOver' | 'unseated' | 'twice'
+export type Outcome = 'done' | 'already' | 'over' | 'houseFull' | 'notIn' | 'noHold' | 'holdOver' | 'unseated' | 'absent' | 'twice'
 
 /** What somebody has to be told because of what others did. Append-only, as the log is. */
 export interface SeatNews { what: 'held' | 'lapsed'; who: string; until: string | null }
@@ -147,9 +147,14 @@ function rate(seats: Seats, { who, stars }: Rate): Outcome {
   const place = seats.places.get(who)
   if (!place || place.state !== 'confirmed') return 'notIn'
   if (place.stars !== null) return 'twice'
+  if (!mayRate(seats, place)) return 'absent'
   seats.places.set(who, { ...place, stars })
   return 'done'
 }
+
+/** Whoever came can say how it was; where nobody was checked in at all, everybody who had a seat. */
+export const mayRate = ({ places }: Seats, { state, checkedInAt }: Place): boolean =>
+  state === 'confirmed' && (checkedInAt !== null || [...places.values()].every(place => place.checkedInAt === null))
 
 /** Holds what is free for the first in the line that fits, and for the next that fits after them; once sign-up is over, for nobody. */
 function offer(seats: Seats, at: string): void {

@@ -1,8 +1,8 @@
 import { hasPost, isResident, type Caller } from '../kernel/people'
 import type { EstateEvent } from './event'
 import type { Action, Status } from './kinds'
-import { seatsLeft, type Seats } from './seats'
-import { statusOf } from './times'
+import { mayRate, seatsLeft, type Seats } from './seats'
+import { checkInTimes, statusOf } from './times'
 
 /** Those who run events. */
 export const runsEvents = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
@@ -29,9 +29,15 @@ export function actionsFor(event: EstateEvent, seats: Seats, caller: Caller, now
     if (status === 'open' && !place) resident.push('signUp')
     if ((status === 'open' || status === 'closed') && place && place.checkedInAt === null) resident.push('withdraw')
     if (place?.heldUntil && place.heldUntil > now.toISOString() && (status === 'open' || status === 'closed')) resident.push('confirmHold')
-    if (status === 'done' && place?.state === 'confirmed' && place.stars === null) resident.push('rate')
+    if (status === 'done' && place && mayRate(seats, place) && place.stars === null) resident.push('rate')
   }
-  return [...resident, ...(runsEvents(caller) && event.estateId === caller.estateId ? deskActions[status] : [])]
+  const desk = runsEvents(caller) && event.estateId === caller.estateId ? deskActions[status] : []
+  return [...resident, ...desk.filter(each => each !== 'checkIn' || checksInAt(event, now))]
+}
+
+const checksInAt = (event: EstateEvent, now: Date): boolean => {
+  const { from, until } = checkInTimes(event)
+  return from <= now.toISOString() && now.toISOString() < until
 }
 
 export const seatFigures = (seats: Seats) => {

@@ -1,5 +1,5 @@
 import type { EstateEvent } from './event'
-import { reminders, type Reminder, type Status } from './kinds'
+import { checkInHours, reminders, type Reminder, type Status } from './kinds'
 import { nextLapse, seatsOf, type Seats } from './seats'
 
 const hour = 3_600_000
@@ -11,6 +11,10 @@ export function statusOf({ status, endsAt }: Times, { until }: Pick<Seats, 'unti
   if (status !== 'open') return status
   return endsAt <= at ? 'done' : until <= at ? 'closed' : 'open'
 }
+
+/** From when until when people are checked in. ISO 8601 UTC. */
+export const checkInTimes = ({ startsAt, endsAt }: Pick<Times, 'startsAt' | 'endsAt'>): { from: string; until: string } =>
+  ({ from: new Date(Date.parse(startsAt) - checkInHours.before * hour).toISOString(), until: new Date(Date.parse(endsAt) + checkInHours.after * hour).toISOString() })
 
 /** When each reminder is due: a day and an hour before, and when it is over (the issue's own figures). */
 const dueAt = ({ startsAt, endsAt }: Times, reminder: Reminder): string =>

@@ -7,11 +7,13 @@ export const openid = z.string().check(z.regex(/^[A-Za-z0-9_-]{3,64}$/))
 /** What a page answered as `next`: a time and an id, or the code of a house. */
 export const cursor = z.optional(z.string().check(z.maxLength(160), z.regex(/^[A-Za-z0-9:.~_\u4e00-\u9fa5-]+$/)))
 export const limit = z.optional(z.int().check(z.minimum(1), z.maximum(50)))
-/** Free text of a person, trimmed; control characters other than line breaks are refused. */
+/** Free text of a person, trimmed; control characters other than line breaks are refused, and what nobody can see is no text. */
 // eslint-disable-next-line no-control-regex
 const printable = /^[^\u0000-\u0009\u000b-\u001f\u007f]*$/
+/** Anything that leaves a mark: neither a space, nor a character that only steers how others are set (Unicode's Cf), nor one of the few letters drawn as nothing. */
+const visible = /[^\s\p{Cf}\u034f\u115f\u1160\u2800\u3164\uffa0\ufe00-\ufe0f]/u
 export const text = (most: number, least = 1) =>
-  z.string().check(z.trim(), z.minLength(least), z.maxLength(most), z.regex(printable))
+  z.string().check(z.trim(), z.overwrite(said => (visible.test(said) ? said : '')), z.minLength(least), z.maxLength(most), z.regex(printable))
 /** ISO 8601 UTC, as every time on the wire. */
 export const instant = z.iso.datetime()
 /** A number plate, however it is typed. */

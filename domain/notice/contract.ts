@@ -17,8 +17,8 @@ const message = z.object({
 })
 export type Message = z.infer<typeof message>
 
-/** The ids are buildings, house ids or roles, as the kind says; of the estate none. */
-export const audience = z.strictObject({ kind: z.enum(audienceKinds), ids: z.optional(z.array(text(64)).check(z.minLength(1), z.maxLength(200))) })
+/** The ids are buildings, house ids or roles, as the kind says, each once; of the estate none. */
+export const audience = z.strictObject({ kind: z.enum(audienceKinds), ids: z.optional(z.array(text(64)).check(z.overwrite(ids => [...new Set(ids)]), z.minLength(1), z.maxLength(200))) })
 export type AudienceInput = z.infer<typeof audience>
 
 const notice = z.object({

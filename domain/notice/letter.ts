@@ -44,6 +44,9 @@ export interface Mark { key: string; action: string }
 
 const marksKept = 20
 
+/** The marks of a record with one more. */
+export const marked = (marks: readonly Mark[], mark: Mark): Mark[] => [...marks, mark].slice(-marksKept)
+
 /** Puts news and the mark of the request on the next version of a record. */
 export function carrying<T extends Carrier>(
   next: T, news: readonly News[], letter: { at: Date; by: string; values: LetterValues; link: string | null }, mark: Mark | null,
@@ -57,6 +60,6 @@ export function carrying<T extends Carrier>(
     }))
   return {
     ...next, rev, outbox: [...next.outbox, ...letters], outboxDue: next.outboxDue || letters.length > 0,
-    marks: mark ? [...next.marks, mark].slice(-marksKept) : next.marks,
+    marks: mark ? marked(next.marks, mark) : next.marks,
   }
 }

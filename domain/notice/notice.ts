@@ -26,6 +26,8 @@ export interface Notice extends Carrier {
   by: string
   /** Pushes, newest first. The first one is made with the notice. */
   pushes: string[]
+  /** When the last of them began; absent or null: there is none. */
+  pushedAt?: string | null
 }
 
 /** Whether it is in the inboxes: neither taken back nor over. */

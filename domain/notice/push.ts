@@ -1,4 +1,5 @@
-import type { Lang, Words } from '../kernel/words'
+import { Refusal } from '../kernel/failure'
+import { words, type Lang, type Words } from '../kernel/words'
 import type { PushProgress } from './contract'
 import type { FailReason, PushStage, RowState } from './kinds'
 import type { Letter } from './letter'
@@ -47,6 +48,18 @@ export interface PushRow {
   /** Taken: by which portion, and since when. */
   token: string | null
   takenAt: string | null
+}
+
+/** The same people are told of the same thing again after so many minutes at the earliest; ours: each push takes one of the few messages that they have agreed to, and says what they have just heard. */
+export const minutesBetweenPushes = 60
+
+/** @throws Refusal TOO_MANY with the seconds that are left */
+export function refuseSoon(pushedAt: string | null | undefined, now: Date): void {
+  const free = pushedAt ? Date.parse(pushedAt) + minutesBetweenPushes * 60_000 : 0
+  if (free <= now.getTime()) return
+  throw new Refusal('TOO_MANY', {
+    words: words('刚刚已经推送过，同一件事一小时内只推送一次', 'They have just been told; the same is sent once an hour at most'), retryAfter: Math.ceil((free - now.getTime()) / 1000),
+  })
 }
 
 /** So many addresses are asked for at once: the database merges no more of them in order. */

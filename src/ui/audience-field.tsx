@@ -22,20 +22,24 @@ const texts = {
   building: ['{n} 号楼', 'Building {n}'], none: ['没有找到', 'Nothing found'], remove: ['移除 {name}', 'Remove {name}'], add: ['添加 {name}', 'Add {name}'], addSeveral: ['添加 {n} 栋：{names}', 'Add {n}: {names}'],
 } as const
 
+type Role = (typeof audienceRoles)[number]
+
 interface Props {
   value: ChosenAudience
+  /** Those that can be chosen; all of them unless said. */
+  roles?: readonly Role[]
   onChange: (value: ChosenAudience) => void
   wrong?: string | undefined
 }
 
 /** For whom something is: everybody, some buildings, some houses, or some roles. */
-export function AudienceField({ value, onChange, wrong }: Props) {
+export function AudienceField({ value, roles = audienceRoles, onChange, wrong }: Props) {
   const x = useTexts(texts)
   const choose = (ids: readonly string[]) => onChange({ kind: value.kind, ids })
   return (
     <Label text={x('forWhom')} wrong={wrong}>
       <Choice name='audience' label={x('forWhom')} columns={2} value={value.kind} options={audienceKinds.map(kind => ({ value: kind, text: x(kind) }))} onChange={kind => onChange({ kind, ids: [] })} />
-      {value.kind === 'roles' ? <Roles ids={value.ids} onChange={choose} /> : null}
+      {value.kind === 'roles' ? <Roles roles={roles} ids={value.ids} onChange={choose} /> : null}
       {value.kind === 'buildings' || value.kind === 'houses' ? <Places key={value.kind} kind={value.kind} ids={value.ids} onChange={choose} /> : null}
     </Label>
   )
@@ -43,11 +47,11 @@ export function AudienceField({ value, onChange, wrong }: Props) {
 
 interface Ids { ids: readonly string[]; onChange: (ids: readonly string[]) => void }
 
-function Roles({ ids, onChange }: Ids) {
+function Roles({ roles, ids, onChange }: Ids & { roles: readonly Role[] }) {
   const t = useT()
   return (
     <View className='choice audience'>
-      {audienceRoles.map((role) => {
+      {roles.map((role) => {
         const on = ids.includes(role)
         return (
           <View key={role} className={`chip${on ? ' chip-on' : ''}`} hoverClass='pressed' {...control('checkbox', { label: t(role), checked: on, id: `role-${role}`, onTap: () => onChange(on ? ids.filter(one => one !== role) : [...ids, role]) })}>

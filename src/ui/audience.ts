@@ -22,7 +22,7 @@ export const codeOf = (id: string): string => codes()[id] ?? id
 
 const say = textsOf({
   estate: ['全小区', 'The whole estate'], buildings: ['{names} 号楼', 'Buildings {names}'], building: ['{names} 号楼', 'Building {names}'], houses: ['{names} 号房屋', 'Houses {names}'], house: ['{names} 号房屋', 'House {names}'],
-  someBuildings: ['{names} 等 {n} 栋楼', 'Buildings {names} and others, {n} in all'], someHouses: ['{names} 等 {n} 套房屋', 'Houses {names} and others, {n} in all'], nHouses: ['{n} 套房屋', '{n} houses'],
+  someBuildings: ['{names} 等 {n} 栋楼', 'Buildings {names} and others, {n} in all'], someHouses: ['{names} 等 {n} 套房屋', 'Houses {names} and others, {n} in all'], nHouses: ['{n} 套房屋', '{n} houses'], oneHouse: ['1 套房屋', '1 house'],
 })
 /** So many names are read at a glance. */
 const namesShown = 4
@@ -36,7 +36,7 @@ export function useAudienceWords(): (audience: ChosenAudience, houseNames?: read
     if (kind === 'estate') return say(lang, 'estate')
     if (kind === 'roles') return audienceRoles.filter(role => ids.includes(role)).map(role => t(role)).join(lang === 'en' ? ', ' : '、')
     const names = kind === 'buildings' ? ids : houseNames
-    if (names.length === 0) return say(lang, 'nHouses', { n: ids.length })
+    if (names.length === 0) return ids.length === 1 ? say(lang, 'oneHouse') : say(lang, 'nHouses', { n: ids.length })
     if (ids.length > namesShown) return say(lang, kind === 'buildings' ? 'someBuildings' : 'someHouses', { names: joined(names), n: ids.length })
     const one = ids.length === 1
     return say(lang, kind === 'buildings' ? one ? 'building' : 'buildings' : one ? 'house' : 'houses', { names: joined(names) })

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Output } from '@domain/contract'
-import { anEvent } from '../functions/support/event'
+import { anEvent, soon } from '../functions/support/event'
 import { startPhones, type Phone, type Phones } from './support/phones'
 
 jest.setTimeout(180_000)
 let phones: Phones
 beforeAll(async () => { phones = await startPhones() })
 afterAll(() => phones?.stop())
+afterEach(() => phones.post('/time', { offsetMs: 0 }))
 
 type Event = Output<'event', 'get'>
 const get = (who: string, id: string) => phones.ok<Event>(who, 'event', 'get', { id })
@@ -60,6 +61,8 @@ test('a butler publishes and tells people, a resident signs up from the message,
   expect(await phones.ok('demo-owner', 'notice', 'unread')).toEqual({ unread: 0 })
 
   const id = new URLSearchParams(message?.link?.split('?')[1]).get('id') ?? ''
+  const anHourBefore = Date.parse((await get('demo-butler', id)).startsAt) - 3_600_000
+  await phones.post('/time', { offsetMs: anHourBefore - Date.now() })
   await butler.open(`packages/event/check/index?id=${id}`)
   expect(await butler.at('counted').innerText()).toBe('已到 0 / 2 人')
   await showTo(butler, code, 'scan')
@@ -75,7 +78,7 @@ test('a butler publishes and tells people, a resident signs up from the message,
 })
 
 test('the code of another event is refused by name, and a name on the list is checked in by a tap', async () => {
-  const [first, second] = [await anEvent(phones.ok), await anEvent(phones.ok)]
+  const [first, second] = [await anEvent(phones.ok, soon()), await anEvent(phones.ok, soon())]
   await phones.ok('demo-tenant', 'event', 'signUp', { id: first.id, party: 1 })
   const tenant = await phones.of('demo-tenant')
   await tenant.open(`packages/event/event/index?id=${first.id}`)
@@ -92,7 +95,7 @@ test('the code of another event is refused by name, and a name on the list is ch
 })
 
 test('who waits sees their place in the line, is held a seat, confirms it, and checks in by the code at the door', async () => {
-  const { id } = await anEvent(phones.ok, { capacity: 1 })
+  const { id } = await anEvent(phones.ok, { ...soon(), capacity: 1 })
   await phones.ok('demo-tenant', 'event', 'signUp', { id, party: 1 })
   const owner = await phones.of('demo-owner')
   await owner.open(`packages/event/event/index?id=${id}`)
@@ -117,6 +120,22 @@ test('who waits sees their place in the line, is held a seat, confirms it, and c
   await owner.at('door-in').waitFor()
   expect((await get('demo-butler', id)).desk).toMatchObject({ confirmed: 1, came: 1 })
   expect([...owner.troubles, ...tenant.troubles]).toEqual([])
+})
+
+test('the code for the door tells both who reads Chinese and who reads English', async () => {
+  const { id } = await anEvent(phones.ok)
+  const butler = await phones.of('demo-butler')
+  await butler.open(`packages/event/poster/index?id=${id}`)
+  const poster = butler.page.locator('.poster:visible')
+  await poster.waitFor()
+  expect(await poster.innerText()).toMatch(/邻里晚餐[^]*会所一楼[^]*微信扫码签到[^]*Scan with WeChat to check in[^]*Neighbours’ dinner[^]*Clubhouse/)
+})
+
+test('a list of a malformed id says so, and throws nothing', async () => {
+  const butler = await phones.of('demo-butler')
+  await butler.open('packages/event/roster/index?id=!!')
+  await butler.page.locator('.failure:visible').waitFor()
+  expect(butler.troubles).toEqual([])
 })
 
 test('what was typed survives the app being closed, and a calendar gets the event', async () => {

@@ -29,7 +29,7 @@ test('an event that is still to come is moved on by a week at least, and everyth
     const weeks = movedBy(start, next.startsAt)
     expect([Number.isInteger(weeks), weeks >= 1, Date.parse(next.signUpUntil) > now]).toEqual([true, true, true])
     expect([movedBy(last.endsAt, next.endsAt), movedBy(last.signUpUntil, next.signUpUntil)]).toEqual([weeks, weeks])
-    expect(wrongIn(asLast(last, now), now, true)).toEqual({})
+    expect(wrongIn(asLast(last, now), now)).toEqual({})
   }
 })
 
@@ -51,12 +51,23 @@ test('only what was changed is sent, and a text with its translation', () => {
 
 test('what is wrong is named at its field', () => {
   const draft = { ...fromEvent(event()), ...onDay(fromEvent(event()), '2026-12-01') }
-  expect(wrongIn(draft, now, true)).toEqual({})
-  expect(wrongIn({ ...draft, title: ' ', capacity: '0', perHouse: '21', endTime: draft.startTime }, now, true)).toEqual({ title: 'needName', capacity: 'needCapacity', perHouse: 'needPerHouse', endsAt: 'endsEarly' })
-  expect(wrongIn({ ...draft, untilDate: '2026-12-02' }, now, true)).toEqual({ signUpUntil: 'untilLate' })
-  expect(wrongIn({ ...draft, untilDate: '2026-11-24' }, now, true)).toEqual({ signUpUntil: 'untilPast' })
-  expect(wrongIn({ ...draft, untilDate: '2026-11-24' }, now, false)).toEqual({})
-  expect(wrongIn({ ...draft, audience: { kind: 'buildings', ids: [] } }, now, true)).toEqual({ audience: 'needAudience' })
+  expect(wrongIn(draft, now)).toEqual({})
+  expect(wrongIn({ ...draft, title: ' ', capacity: '0', perHouse: '21', endTime: draft.startTime }, now)).toEqual({ title: 'needName', capacity: 'needCapacity', perHouse: 'needPerHouse', endsAt: 'endsEarly' })
+  expect(wrongIn({ ...draft, untilDate: '2026-12-02' }, now)).toEqual({ signUpUntil: 'untilLate' })
+  expect(wrongIn({ ...draft, untilDate: '2026-11-24' }, now)).toEqual({ signUpUntil: 'untilPast' })
+  expect(wrongIn({ ...draft, untilDate: '2026-11-24' }, now, draft)).toEqual({})
+  expect(wrongIn({ ...draft, startDate: '2026-11-25', startTime: '00:30', untilDate: '2026-11-30' }, now)).toEqual({ startsAt: 'startsPast' })
+  expect(wrongIn({ ...draft, startDate: '2028-12-02', endDate: '2028-12-02' }, now)).toEqual({ startsAt: 'startsFar' })
+  expect(wrongIn({ ...draft, endDate: '9999-12-31' }, now)).toEqual({ endsAt: 'endsFar' })
+  expect(wrongIn({ ...draft, perHouse: '8', capacity: '7' }, now)).toEqual({ perHouse: 'overSeats' })
+  expect([wrongIn({ ...draft, capacity: '3' }, now), wrongIn({ ...draft, perHouse: '3' }, now)]).toEqual([{ partyMost: 'overSeats' }, { partyMost: 'overHouse' }])
+  expect(wrongIn({ ...draft, audience: { kind: 'buildings', ids: [] } }, now)).toEqual({ audience: 'needAudience' })
+})
+
+test('what was right when it was published is not asked about again', () => {
+  const before = fromEvent(event({ startsAt: at('2026-11-25T01:00:00Z'), endsAt: at('2027-03-25T04:00:00Z'), capacity: 3 }))
+  expect(wrongIn({ ...before, title: '更正' }, now, before)).toEqual({})
+  expect(wrongIn({ ...before, startTime: '08:00' }, now, before)).toEqual({ startsAt: 'startsPast', endsAt: 'endsFar' })
 })
 
 test('buildings are read as people write them', () => {

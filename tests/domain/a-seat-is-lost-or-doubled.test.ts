@@ -44,6 +44,13 @@ test('one place a person, a limit a house, nobody after the end, nobody twice th
   expect(seatsOf(log).outcomes).toEqual(['done', 'done', 'already', 'houseFull', 'done', 'over', 'done', 'twice', 'twice', 'notIn'])
 })
 
+test('those who came rate it; where nobody was checked in, everybody who had a seat', () => {
+  const rate = (who: string): Entry => ({ what: 'rate', who, stars: 4, comment: null, at: at(200), request: `rate-${who}` })
+  const log = [terms(2), signUp('a', 1, 1), signUp('b', 1, 2), signUp('c', 1, 3)]
+  expect(seatsOf([...log, rate('a'), rate('b'), rate('c')]).outcomes.slice(-3)).toEqual(['done', 'done', 'notIn'])
+  expect(seatsOf([...log, entry('checkIn', 'a', 90), rate('a'), rate('b')]).outcomes.slice(-2)).toEqual(['done', 'absent'])
+})
+
 test('fewer chairs take nobody’s seat; more are held for the line', () => {
   const log = [terms(3), signUp('a', 2, 1), signUp('b', 1, 2), signUp('c', 2, 3), terms(1, null, 4)]
   expect([seatsOf(log).capacity, stateOf(seatsOf(log), 'a')]).toEqual([3, 'confirmed'])

@@ -48,6 +48,7 @@ test('a value of the wrong type is given back, and the managers hear of it once 
     title: '晚餐', body: '一起吃饭', place: '会所', startsAt: inDays(2), endsAt: inDays(3), signUpUntil: inDays(1), capacity: 5, audience: { kind: 'houses', ids: ['tianma-1'] },
   })
   for (let times = 0; times < 2; times++) {
+    await estate.post('/time', { offsetMs: times * 61 * 60_000 })
     const { pushId } = await estate.ok('demo-butler', 'event', 'push', { id })
     expect(await progress(pushId)).toMatchObject({ sent: 0, failed: 1 })
     expect((await estate.ok('demo-butler', 'notice', 'told', { pushId, state: 'failed' })).items).toMatchObject([{ name: '周示例', reason: 'wrongValue' }])

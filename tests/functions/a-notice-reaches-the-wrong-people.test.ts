@@ -30,7 +30,7 @@ test.each([
 
 test.each([
   [{ kind: 'buildings' }, 'audience.ids'], [{ kind: 'buildings', ids: ['no-such-building'] }, 'audience.ids'], [{ kind: 'houses', ids: ['second-1-1'] }, 'audience.ids'], [{ kind: 'roles', ids: ['king'] }, 'audience.ids'],
-  [{ kind: 'roles', ids: [] }, 'audience.ids'], [{ kind: 'everybody' }, 'audience.kind'],
+  [{ kind: 'roles', ids: [] }, 'audience.ids'], [{ kind: 'estate', ids: ['44'] }, 'audience.ids'], [{ kind: 'everybody' }, 'audience.kind'],
 ])('an audience that is none is refused by name: %j', async (audience, field) => {
   const reply = await estate.as('demo-butler', 'notice', 'publish', { title: 'x', body: 'y', audience })
   expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', fields: { [field]: expect.any(String) } } })
@@ -79,6 +79,27 @@ test('read by one, read by the house; the badge counts down; whoever comes later
   expect((await estate.ok('resident-020', 'notice', 'unread')).unread).toBe(0)
 })
 
+test('the same request pins once, whoever unpins meanwhile', async () => {
+  const { id } = await publish({})
+  const pin = (value: boolean, requestId: string) => estate.ok('demo-butler', 'notice', 'pin', { id, pin: value }, { requestId })
+  const pinned = async (): Promise<boolean> => (await estate.ok('demo-butler', 'notice', 'get', { id })).pinned
+  expect((await pin(true, 'pin-request-a')).pinned).toBe(true)
+  expect((await Promise.all([pin(true, 'pin-request-b'), pin(true, 'pin-request-b')])).map(({ pinned: top }) => top)).toEqual([true, true])
+  expect((await pin(false, 'pin-request-c')).pinned).toBe(false)
+  for (const request of ['pin-request-a', 'pin-request-b']) expect([(await pin(true, request)).pinned, await pinned()]).toEqual([true, false])
+})
+
+test('what nobody can see is no text, and a text of any length is checked', async () => {
+  const board = async (): Promise<number> => (await estate.ok('demo-butler', 'notice', 'board', { limit: 50 })).items.length
+  const before = await board()
+  const refused = async (more: object) => { const reply = await estate.as('demo-butler', 'notice', 'publish', { title: '停水', body: '明天', audience: { kind: 'estate' }, ...more }); return reply.ok ? {} : reply.error }
+  expect(await refused({ title: '\u200b\u200b' })).toMatchObject({ code: 'INVALID_INPUT', fields: { title: '必填' } })
+  expect(await refused({ body: '\u202e' })).toMatchObject({ code: 'INVALID_INPUT', fields: { body: '必填' } })
+  expect(await refused({ audience: { kind: 'roles', ids: [] } })).toMatchObject({ code: 'INVALID_INPUT', fields: { 'audience.ids': '至少 1 项' } })
+  for (const letters of [2480, 2495, 3990]) expect(await refused({ bodyEn: `${'a'.repeat(letters)}违规测试` })).toMatchObject({ code: 'UNSAFE_CONTENT' })
+  expect(await board()).toBe(before)
+})
+
 test('those who have not read are reminded, and nobody else', async () => {
   for (const who of ['demo-owner', 'demo-family', 'demo-owner-2']) for (let n = 0; n < 2; n++) await estate.ok(who, 'notice', 'consent', { results: { estateNotice: 'accept' } })
   const { id, pushId } = await publish({ audience: { kind: 'houses', ids: ['tianma-1', 'tianma-44-1'] }, push: true })
@@ -87,7 +108,15 @@ test('those who have not read are reminded, and nobody else', async () => {
   expect((await done(pushId ?? '')).sent).toBe(3)
   expect(await told()).toEqual(['demo-family', 'demo-owner', 'demo-owner-2'])
   await estate.ok('demo-family', 'notice', 'read', { id })
-  const { pushId: again } = await estate.ok('demo-butler', 'notice', 'remind', { id })
+  const remind = (requestId: string) => estate.as('demo-butler', 'notice', 'remind', { id }, { requestId })
+  const soon = await remind('remind-too-soon')
+  expect(soon).toMatchObject({ ok: false, error: { code: 'TOO_MANY', retryAfter: expect.any(Number) } })
+  expect((await estate.ok('demo-butler', 'notice', 'get', { id })).pushes).toEqual([pushId])
+  await estate.post('/time', { offsetMs: 61 * 60_000 })
+  const reminded = await estate.ok('demo-butler', 'notice', 'remind', { id }, { requestId: 'remind-in-time' })
+  const again = reminded.pushId
+  expect(await remind('remind-once-more')).toMatchObject({ ok: false, error: { code: 'TOO_MANY' } })
+  expect(await remind('remind-in-time')).toMatchObject({ ok: true, data: reminded })
   expect((await done(again)).sent).toBe(1)
   expect(await told()).toEqual(['demo-family', 'demo-owner', 'demo-owner-2', 'demo-owner-2'])
 })

@@ -89,10 +89,81 @@ test('a draft is the desk’s own until it is released; whom an event is not for
 
 test.each([
   [{ endsAt: inHours(70) }, 'endsAt'], [{ signUpUntil: inHours(80) }, 'signUpUntil'], [{ startsAt: inHours(-9), endsAt: inHours(-8), signUpUntil: inHours(-10) }, 'endsAt'],
-  [{ capacity: 0 }, 'capacity'], [{ title: ' ' }, 'title'], [{ audience: { kind: 'buildings', ids: ['x'] } }, 'audience.ids'],
+  [{ signUpUntil: inHours(-1) }, 'signUpUntil'], [{ startsAt: inHours(-1) }, 'startsAt'], [{ startsAt: inHours(800 * 24), endsAt: inHours(800 * 24 + 2) }, 'startsAt'], [{ endsAt: '9999-12-31T00:00:00Z' }, 'endsAt'],
+  [{ perHouse: 6 }, 'perHouse'], [{ partyMost: 6 }, 'partyMost'], [{ perHouse: 2, partyMost: 3 }, 'partyMost'], [{ audience: { kind: 'roles', ids: ['owner', 'guard'] } }, 'audience.ids'], [{ audience: { kind: 'estate', ids: ['44'] } }, 'audience.ids'],
+  [{ capacity: 0 }, 'capacity'], [{ title: ' ' }, 'title'], [{ title: '\u200b\u200b' }, 'title'], [{ audience: { kind: 'buildings', ids: ['x'] } }, 'audience.ids'],
 ])('what does not fit is named: %j', async (more, field) => {
   const reply = await estate.as('demo-butler', 'event', 'publish', { title: '晚餐', body: '一起', place: '会所', startsAt: inHours(72), endsAt: inHours(75), signUpUntil: inHours(48), capacity: 5, ...more })
   expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', fields: { [field]: expect.any(String) } } })
+})
+
+test('a draft whose time has come is not released; what was right once is corrected without being asked about again', async () => {
+  const { id } = await anEvent(estate.ok, { draft: true, signUpUntil: inHours(2), startsAt: inHours(4), endsAt: inHours(9) })
+  const open = await anEvent(estate.ok, { signUpUntil: inHours(2), startsAt: inHours(4), endsAt: inHours(9), capacity: 3 })
+  const inVain = async (action: 'release' | 'update', input: { id: string } & Record<string, unknown>, field: string): Promise<void> => {
+    const before = await estate.ok('demo-butler', 'event', 'get', { id: input.id })
+    expect(await estate.as('demo-butler', 'event', action, input as never)).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', fields: { [field]: expect.any(String) } } })
+    expect(await estate.ok('demo-butler', 'event', 'get', { id: input.id })).toEqual(before)
+  }
+  await estate.post('/time', { offsetMs: 3 * hour })
+  await inVain('release', { id }, 'signUpUntil')
+  await estate.post('/time', { offsetMs: 5 * hour })
+  await inVain('release', { id }, 'startsAt')
+  await inVain('update', { id: open.id, startsAt: inHours(3) }, 'startsAt')
+  await inVain('update', { id: open.id, perHouse: 4 }, 'perHouse')
+  await inVain('update', { id: open.id, audience: { kind: 'roles', ids: ['technician'] } }, 'audience.ids')
+  expect(await estate.ok('demo-butler', 'event', 'update', { id: open.id, body: '更正', startsAt: open.startsAt })).toMatchObject({ body: '更正' })
+})
+
+test('nothing that residents read goes out unchecked, however long it is', async () => {
+  const bad = '违规测试'
+  const long = `${'好'.repeat(2497)}${bad}`
+  const event = { title: '晚餐', body: '一起', place: '会所', startsAt: inHours(72), endsAt: inHours(75), signUpUntil: inHours(48), capacity: 5 }
+  const listed = async (): Promise<number> => (await estate.ok('demo-butler', 'event', 'list', { when: 'upcoming', limit: 50 })).items.length
+  const before = await listed()
+  for (const more of [{ place: bad }, { placeEn: bad }, { titleEn: bad }, { bodyEn: long }]) expect(await refusal(estate.as('demo-butler', 'event', 'publish', { ...event, ...more }))).toBe('UNSAFE_CONTENT')
+  expect(await listed()).toBe(before)
+  const made = await anEvent(estate.ok)
+  const { id } = made
+  for (const more of [{ place: bad }, { placeEn: bad }, { bodyEn: long }]) expect(await refusal(estate.as('demo-butler', 'event', 'update', { id, ...more }))).toBe('UNSAFE_CONTENT')
+  expect(await refusal(estate.as('demo-butler', 'event', 'cancel', { id, reason: bad }))).toBe('UNSAFE_CONTENT')
+  expect(await refusal(estate.as('demo-butler', 'event', 'push', { id, message: bad }))).toBe('UNSAFE_CONTENT')
+  expect(await estate.ok('demo-butler', 'event', 'get', { id })).toEqual({ ...made, actions: expect.any(Array) })
+})
+
+test('the same people are not told twice within an hour; the same request is answered as the first time', async () => {
+  const { id } = await anEvent(estate.ok)
+  const push = (requestId: string) => estate.as('demo-butler', 'event', 'push', { id }, { requestId })
+  const first = await push('push-of-event-1')
+  expect(first).toMatchObject({ ok: true })
+  const again = await push('push-of-event-2')
+  expect(again).toMatchObject({ ok: false, error: { code: 'TOO_MANY', retryAfter: expect.any(Number) } })
+  expect(await push('push-of-event-1')).toEqual(first)
+  const invited = async (): Promise<number> => (await estate.ok('demo-butler', 'notice', 'board')).items.filter(({ about }) => about?.id === id).length
+  expect(await invited()).toBe(1)
+  await estate.post('/time', { offsetMs: 1.01 * hour })
+  expect(await push('push-of-event-3')).toMatchObject({ ok: true })
+  expect(await invited()).toBe(2)
+})
+
+test('people are checked in from three hours before it begins until a day after its end, and those who came say how it was', async () => {
+  const { id } = await anEvent(estate.ok, { startsAt: inHours(30), endsAt: inHours(32), signUpUntil: inHours(20) })
+  for (const who of ['resident-061', 'resident-062']) await signUp(who, id)
+  const codes = (await estate.ok('demo-butler', 'event', 'roster', { id })).items.map(({ code }) => code ?? '')
+  const check = (n: number) => estate.as('demo-butler', 'event', 'checkIn', { id, code: codes[n] ?? '' })
+  const offered = async (who = 'demo-butler') => (await estate.ok(who, 'event', 'get', { id })).actions
+  expect(await check(0)).toMatchObject({ ok: false, error: { code: 'CONFLICT', message: expect.stringMatching(/\d+月\d+日 \d\d:\d\d 开始签到/) } })
+  expect([await offered(), (await estate.ok('demo-butler', 'event', 'get', { id })).desk?.came]).toEqual([expect.not.arrayContaining(['checkIn']), 0])
+  await estate.post('/time', { offsetMs: 27.1 * hour })
+  expect(await offered()).toContain('checkIn')
+  expect(await check(0)).toMatchObject({ ok: true })
+  await estate.post('/time', { offsetMs: 33 * hour })
+  expect([await offered('resident-061'), await offered('resident-062')]).toEqual([['rate'], []])
+  expect(await estate.as('resident-062', 'event', 'rate', { id, stars: 1 })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+  expect((await estate.ok('resident-061', 'event', 'rate', { id, stars: 5 })).rating).toEqual({ stars: 5, count: 1 })
+  await estate.post('/time', { offsetMs: 56.1 * hour })
+  expect(await check(1)).toMatchObject({ ok: false, error: { code: 'CONFLICT', message: expect.stringContaining('结束') } })
+  expect((await estate.ok('demo-butler', 'event', 'get', { id })).desk?.came).toBe(1)
 })
 
 test('a house gets no more seats than its share, asked for at once by all who live there', async () => {
@@ -120,6 +191,7 @@ test('a ticket opens one event, once, and is not to be made up; the code at the 
   expect(await refusal(check(id, `${mine.slice(0, -1)}${mine.endsWith('A') ? 'B' : 'A'}`))).toBe('INVALID_INPUT')
   expect(await refusal(check(id, mine.replace(/\.\d+\./, '.2.')))).toBe('INVALID_INPUT')
   expect(await refusal(check(id, mine, 'resident-002'))).toBe('INVALID_INPUT')
+  await estate.post('/time', { offsetMs: 70 * hour })
   const both = await Promise.all([check(id, mine), check(id, mine, 'demo-manager')])
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   expect(both.find(({ ok }) => ok)).toMatchObject({ data: { name: '住户1', party: 1, state: 'confirmed' } })

@@ -1,6 +1,6 @@
 import type { Output } from '@domain/contract'
 import { persist, startEstate, type Estate } from './support/estate'
-import { anEvent, residents } from './support/event'
+import { anEvent, residents, soon } from './support/event'
 
 jest.setTimeout(240_000)
 let estate: Estate
@@ -85,14 +85,14 @@ test('what one has signed up for is among one’s own events until one withdraws
   await estate.ok('resident-101', 'event', 'signUp', { id, party: 1 })
   const own = async () => (await estate.ok('resident-101', 'event', 'list', { when: 'mine' })).items.map(event => event.id)
   expect(await own()).toContain(id)
-  await estate.ok('demo-butler', 'event', 'update', { id, audience: { kind: 'roles', ids: ['guard'] } })
+  await estate.ok('demo-butler', 'event', 'update', { id, audience: { kind: 'buildings', ids: ['44'] } })
   expect((await estate.ok('resident-101', 'event', 'get', { id })).mine?.state).toBe('confirmed')
   await estate.ok('resident-101', 'event', 'withdraw', { id })
   expect(await own()).not.toContain(id)
 })
 
 test('a code that has let somebody in says when it did, and lets nobody in again', async () => {
-  const { id } = await anEvent(estate.ok)
+  const { id } = await anEvent(estate.ok, soon())
   await estate.ok('resident-102', 'event', 'signUp', { id, party: 1 })
   const { items: [line] } = await estate.ok('demo-butler', 'event', 'roster', { id })
   await estate.ok('demo-butler', 'event', 'checkIn', { id, code: line?.code ?? '' })

@@ -2,7 +2,7 @@ import { aTap, eventually } from '../support/estate'
 import { inHours } from '../support/event'
 import type { Measured } from '../support/measured'
 
-export const notice: Measured = async ({ ok, again, upload }) => {
+export const notice: Measured = async ({ ok, again, upload, travel }) => {
   await again('demo-butler', 'notice', 'consent', { results: { repairProgress: 'accept' } })
   await again('demo-owner', 'notice', 'consent', { results: { estateNotice: 'accept' } })
   await ok('demo-owner', 'repair', 'create', aTap)
@@ -23,7 +23,9 @@ export const notice: Measured = async ({ ok, again, upload }) => {
   await again('demo-owner', 'notice', 'read', {})
   await ok('demo-butler', 'notice', 'board')
   for (const more of [{}, { cursor: '1' }]) await ok('demo-butler', 'notice', 'receipts', { id, ...more })
+  await travel(61 * 60_000)
   await again('demo-butler', 'notice', 'remind', { id })
+  await travel(0)
   await eventually(async () => (await ok('demo-butler', 'notice', 'pushes')).items.find(push => push.pushId === pushId)?.done)
   await ok('demo-butler', 'notice', 'push', { pushId })
   for (const state of ['sent', 'refused', 'failed']) await ok('demo-butler', 'notice', 'told', { pushId, state })

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { EventView } from '@domain/event/contract'
+import { relations } from '@domain/kernel/people'
 import { useDraft, useSend } from '@/cloud/hooks'
 import { useTexts } from '@/i18n/texts'
 import { Button, FailureNote, Field, Label, Page } from '@/ui'
@@ -38,7 +39,8 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
     sending.clear()
     keep(change)
   }
-  const wrong = checked ? wrongIn(draft, Date.now(), fresh) : {}
+  const before = fresh ? undefined : start
+  const wrong = checked ? wrongIn(draft, Date.now(), before) : {}
   const fields = sending.failure?.fields ?? {}
   const at = (field: string): string | undefined => {
     const own = wrong[field as keyof typeof wrong]
@@ -46,7 +48,7 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
   }
   const tap = async (asDraft: boolean) => {
     setChecked(true)
-    const [problem] = Object.values(wrongIn(draft, Date.now(), fresh))
+    const [problem] = Object.values(wrongIn(draft, Date.now(), before))
     if (problem) return toast(x(problem))
     const event = await sending.run(asDraft)
     if (!event) return
@@ -73,7 +75,7 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
       <What draft={draft} patch={patch} at={at} onBusy={setUploading} />
       <When draft={draft} patch={patch} at={at} />
       <Seats draft={draft} patch={patch} at={at} />
-      <AudienceField value={draft.audience} wrong={at('audience') ?? fields['audience.ids']} onChange={audience => patch({ audience })} />
+      <AudienceField value={draft.audience} roles={relations} wrong={at('audience') ?? fields['audience.ids']} onChange={audience => patch({ audience })} />
       {sending.failure ? <FailureNote failure={sending.failure} /> : null}
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { Input } from '@domain/contract'
 import type { EventView } from '@domain/event/contract'
+import { mostDays, mostYearsAhead } from '@domain/event/kinds'
 import { audienceInput, isChosen, wholeEstate, type ChosenAudience } from '@/ui/audience'
 import type { Photo } from '@/ui/photos'
 import { estateDayAhead, estateInstant, showClock } from '@/ui/when'
@@ -91,19 +92,42 @@ export function changesOf(event: EventView, draft: Draft): Change {
   return Object.fromEntries(Object.entries(after).filter(([key]) => wanted.has(key as keyof Change)))
 }
 
-export type Wrong = Partial<Record<'title' | 'body' | 'place' | 'endsAt' | 'signUpUntil' | 'capacity' | 'perHouse' | 'partyMost' | 'audience', EventText>>
+export type Wrong = Partial<Record<'title' | 'body' | 'place' | 'startsAt' | 'endsAt' | 'signUpUntil' | 'capacity' | 'perHouse' | 'partyMost' | 'audience', EventText>>
 
 const within = (typed: string, least: number, most: number): boolean => /^\d+$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most
 
-/** What is wrong, by field, in the order of the form. `fresh`: not published yet, so that people must still be able to sign up. */
-export function wrongIn(draft: Draft, now: number, fresh: boolean): Wrong {
-  const { startsAt, endsAt, signUpUntil } = timesOf(draft)
-  const at = new Date(now).toISOString()
+/** What is wrong, by field, in the order of the form, as the function would say it. `before`: what the form of a published event began with, which is not asked about again. */
+export function wrongIn(draft: Draft, now: number, before?: Draft): Wrong {
   return {
     ...(draft.title.trim() ? {} : { title: 'needName' }), ...(draft.body.trim() ? {} : { body: 'needBody' }), ...(draft.place.trim() ? {} : { place: 'needWhere' }),
-    ...(endsAt <= startsAt ? { endsAt: 'endsEarly' } : endsAt <= at ? { endsAt: 'endsPast' } : {}),
-    ...(signUpUntil > endsAt ? { signUpUntil: 'untilLate' } : fresh && signUpUntil <= at ? { signUpUntil: 'untilPast' } : {}),
-    ...(within(draft.capacity, 1, 1000) ? {} : { capacity: 'needCapacity' }), ...(draft.perHouse.trim() === '' || within(draft.perHouse, 1, 20) ? {} : { perHouse: 'needPerHouse' }),
-    ...(within(draft.partyMost, 1, 20) ? {} : { partyMost: 'needParty' }), ...(isChosen(draft.audience) ? {} : { audience: 'needAudience' }),
+    ...wrongTimes(draft, now, before), ...wrongSeats(draft, before), ...(isChosen(draft.audience) ? {} : { audience: 'needAudience' }),
+  }
+}
+
+const dayMs = 86_400_000
+
+function wrongTimes(draft: Draft, now: number, before: Draft | undefined): Wrong {
+  const { startsAt, endsAt, signUpUntil } = timesOf(draft)
+  const was = before && timesOf(before)
+  const at = new Date(now).toISOString()
+  const starts = startsAt !== was?.startsAt
+  const moves = starts || endsAt !== was.endsAt
+  const tooFar = Date.parse(startsAt) > now + mostYearsAhead * 366 * dayMs
+  const tooLong = Date.parse(endsAt) > Date.parse(startsAt) + mostDays * dayMs
+  return {
+    ...(starts && startsAt <= at ? { startsAt: 'startsPast' } : starts && tooFar ? { startsAt: 'startsFar' } : {}),
+    ...(endsAt <= startsAt ? { endsAt: 'endsEarly' } : endsAt <= at ? { endsAt: 'endsPast' } : moves && tooLong ? { endsAt: 'endsFar' } : {}),
+    ...(signUpUntil > endsAt ? { signUpUntil: 'untilLate' } : !was && signUpUntil <= at ? { signUpUntil: 'untilPast' } : {}),
+  }
+}
+
+function wrongSeats({ capacity, perHouse, partyMost }: Draft, before: Draft | undefined): Wrong {
+  const shared = perHouse.trim() !== ''
+  const asBefore = capacity === before?.capacity && perHouse === before.perHouse
+  const over = (part: string, whole: string): boolean => within(whole, 1, 1000) && Number(part) > Number(whole)
+  return {
+    ...(within(capacity, 1, 1000) ? {} : { capacity: 'needCapacity' }),
+    ...(shared && !within(perHouse, 1, 20) ? { perHouse: 'needPerHouse' } : shared && !asBefore && over(perHouse, capacity) ? { perHouse: 'overSeats' } : {}),
+    ...(!within(partyMost, 1, 20) ? { partyMost: 'needParty' } : partyMost === before?.partyMost ? {} : over(partyMost, capacity) ? { partyMost: 'overSeats' } : shared && over(partyMost, perHouse) ? { partyMost: 'overHouse' } : {}),
   }
 }

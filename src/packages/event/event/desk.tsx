@@ -29,7 +29,7 @@ export function Desk({ event, desk, onSheet }: { event: EventView; desk: DeskPar
         {may('push') ? <Row id='push' icon='bell' title={x('push')} hint={x('pushFor', { audience: inWords(desk.audience) })} onTap={() => onSheet('push')} /> : null}
         {may('checkIn') ? <Row id='check-in' icon='camera' title={x('checkIn')} hint={x('checkInHint')} onTap={goTo('check', event)} /> : null}
         {may('roster') ? <Row id='roster' icon='list' title={x('roster')} hint={x('rosterHint')} onTap={goTo('roster', event)} /> : null}
-        {may('checkIn') ? <Row id='door-code' icon='pin' title={x('poster')} hint={x('posterHint')} onTap={goTo('poster', event)} /> : null}
+        {may('checkIn') || event.status === 'open' || event.status === 'closed' ? <Row id='door-code' icon='pin' title={x('poster')} hint={x('posterHint')} onTap={goTo('poster', event)} /> : null}
         {may('addPhotos') ? <Row id='add-photos' icon='plus' title={x('addPhotos')} hint={x('addPhotosHint')} onTap={() => onSheet('addPhotos')} /> : null}
         {may('update') ? <Row id='edit' icon='quote' title={x('edit')} onTap={goTo('edit', event)} /> : null}
         {may('again') ? <Row id='again' icon='calendar' title={x('again')} hint={x('againHint')} onTap={goTo('edit', event, 'again')} /> : null}

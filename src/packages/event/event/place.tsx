@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { EventView } from '@domain/event/contract'
+import { checkInHours } from '@domain/event/kinds'
 import { useLang } from '@/i18n/lang'
 import { useTexts, useWords } from '@/i18n/texts'
 import { Badge, Button, Card } from '@/ui'
@@ -39,8 +40,8 @@ export function MyPlace({ event, mine, onWithdraw }: Props) {
   )
 }
 
-/** So long before it begins a code hangs at the door. */
-const nearMs = 6 * 3_600_000
+/** So long before it begins people are checked in. */
+const nearMs = checkInHours.before * 3_600_000
 
 /** Holds nothing of the person. Drawn by the phone itself, so that no picture of it lies anywhere. */
 function Ticket({ ticket, near }: { ticket: string | null; near: boolean }) {

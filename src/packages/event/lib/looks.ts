@@ -38,7 +38,7 @@ export const peopleWords = (n: number, lang: Lang): string => (n === 1 ? say(lan
 /** How many seats there are, or how it was; who is in already need not be told of the line behind them. */
 export function seatsWords({ status, left, waiting, rating, reason, mine }: EventCard, lang: Lang): string {
   if (status === 'cancelled') return reason === null ? say(lang, 'cancelled') : say(lang, 'cancelledWhy', { reason })
-  if (status === 'done') return rating === null ? '' : say(lang, 'rated', { stars: rating.stars, n: rating.count })
+  if (status === 'done') return rating === null ? '' : say(lang, rating.count === 1 ? 'ratedOne' : 'rated', { stars: rating.stars, n: rating.count })
   if (left > 0) return left === 1 ? say(lang, 'seatLeft') : say(lang, 'seatsLeft', { n: left })
   if (status === 'closed' || mine !== null) return say(lang, 'nobodyMore')
   return waiting > 0 ? say(lang, 'fullWaiting', { n: waiting }) : say(lang, 'full')

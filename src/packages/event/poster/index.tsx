@@ -1,10 +1,11 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import type { EventView } from '@domain/event/contract'
+import type { Lang } from '@domain/kernel/words'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { estateName, useKnownSession } from '@/cloud/session'
-import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
+import { useKnownSession } from '@/cloud/session'
+import { textsOf, useTexts } from '@/i18n/texts'
 import { Button, Page, States } from '@/ui'
 import { inBrowser } from '@/ui/platform'
 import { deskPosts } from '../lib/desk'
@@ -15,11 +16,11 @@ import '@/ui/codes.css'
 
 /** Seen from there every day is said in full: what hangs on a wall has no tomorrow. */
 const longAgo = 0
+const say = textsOf(texts)
 
-/** For the wall at the door, or on the butler's phone: who scans it checks themselves in. */
+/** For the wall at the door, or on the butler's phone: who scans it checks themselves in. In both languages, because it does not know who reads it. */
 export default function PosterPage() {
   const x = useTexts(texts)
-  const lang = useLang()
   const known = useKnownSession().data
   const { id = '' } = useRouter().params
   const loaded = useLoad(async () => {
@@ -31,12 +32,11 @@ export default function PosterPage() {
       <States of={loaded} cards={1}>{({ event, code }) => (
         <>
           <View className='poster'>
-            <Text className='poster-small'>{estateName(known)}</Text>
-            <Text className='poster-title'>{event.title}</Text>
-            <Text className='poster-small'>{showStretch(event, lang, longAgo)}</Text>
-            <Text className='poster-small'>{event.place}</Text>
+            <Told event={event} lang='zh-CN' estate={known?.estate?.name['zh-CN'] ?? ''} />
             <Image className='poster-code' id='door-picture' src={code.url} mode='aspectFit' showMenuByLongpress />
-            <Text className='poster-do'>{x('scanToCheckIn')}</Text>
+            <Text className='poster-do'>{say('zh-CN', 'scanToCheckIn')}</Text>
+            <Text className='poster-do'>{say('en', 'scanToCheckIn')}</Text>
+            <View className='poster-english'><Told event={event} lang='en' estate={known?.estate?.name.en ?? ''} /></View>
           </View>
           <View className='no-print'>
             {inBrowser ? <Button id='print' text={x('print')} onTap={() => window.print()} /> : <Text className='quiet hint'>{x('longPress')}</Text>}
@@ -44,5 +44,19 @@ export default function PosterPage() {
         </>
       )}</States>
     </Page>
+  )
+}
+
+/** Which event, when and where; the desk has both languages of it, and an event without English keeps its Chinese. */
+function Told({ event, lang, estate }: { event: EventView; lang: Lang; estate: string }) {
+  const { title = event.title, place = event.place, titleEn = null, placeEn = null } = event.desk ?? {}
+  const inEnglish = lang === 'en'
+  return (
+    <>
+      <Text className='poster-small'>{estate}</Text>
+      <Text className='poster-title'>{inEnglish ? titleEn ?? title : title}</Text>
+      <Text className='poster-small'>{showStretch(event, lang, longAgo)}</Text>
+      <Text className='poster-small'>{inEnglish ? placeEn ?? place : place}</Text>
+    </>
   )
 }

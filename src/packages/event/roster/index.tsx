@@ -13,19 +13,23 @@ import { deskPosts } from '../lib/desk'
 import { Figures } from '../lib/figures'
 import { texts, type EventText } from '../texts'
 import { CheckInSheet } from './check-in-sheet'
-import { mayCheckIn, Person } from './person'
+import { mayCheckIn, Person, type Choose } from './person'
 import '../event.css'
 
 /** The whole list, so that a name is found in all of it; at most a thousand people fit into an event. */
-async function loadRoster(id: string): Promise<{ event: EventView; lines: RosterLine[] }> {
+async function loadLines(id: string): Promise<RosterLine[]> {
   const lines: RosterLine[] = []
-  const event = cloud.event.get({ id })
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await cloud.event.roster({ id, limit: 50, ...(cursor ? { cursor } : {}) })
     lines.push(...page.items)
     cursor = page.next
   }
-  return { event: await event, lines }
+  return lines
+}
+
+async function loadRoster(id: string): Promise<{ event: EventView; lines: RosterLine[] }> {
+  const [event, lines] = await Promise.all([cloud.event.get({ id }), loadLines(id)])
+  return { event, lines }
 }
 
 export default function RosterPage() {
@@ -51,7 +55,7 @@ export default function RosterPage() {
         <>
           <Text className='event-title'>{event.title}</Text>
           <Totals event={event} />
-          {lines.length === 0 ? <Empty icon='user' title={x('nobody')} /> : <Everybody lines={lines} onChoose={setChosen} />}
+          {lines.length === 0 ? <Empty icon='user' title={x('nobody')} /> : <Everybody lines={lines} onChoose={event.actions.includes('checkIn') ? setChosen : undefined} />}
           {exporting.failure ? <FailureNote failure={exporting.failure} /> : null}
           {lines.length > 0 ? <Button id='export-roster' kind='plain' text={x('export')} busy={exporting.busy} onTap={save} /> : null}
         </>
@@ -82,7 +86,7 @@ const shownAtOnce = 50
 const worthFinding = 10
 const groups: [EventText, RosterLine['state']][] = [['seated', 'confirmed'], ['holding', 'held'], ['inTheLine', 'waiting']]
 
-function Everybody({ lines, onChoose }: { lines: RosterLine[]; onChoose: (line: RosterLine) => void }) {
+function Everybody({ lines, onChoose }: { lines: RosterLine[]; onChoose: Choose }) {
   const x = useTexts(texts)
   const [query, setQuery] = useState('')
   const [most, setMost] = useState(shownAtOnce)
@@ -97,7 +101,7 @@ function Everybody({ lines, onChoose }: { lines: RosterLine[]; onChoose: (line: 
         const those = shown.filter(line => line.state === state)
         return those.length === 0 ? null : (
           <Section key={state} title={x(title)}>
-            {those.some(mayCheckIn) ? <Text className='quiet roster-hint'>{x('tapName')}</Text> : null}
+            {onChoose && those.some(mayCheckIn) ? <Text className='quiet roster-hint'>{x('tapName')}</Text> : null}
             <View className='card card-list'>{those.map(line => <Person key={line.no} line={line} onChoose={onChoose} />)}</View>
           </Section>
         )

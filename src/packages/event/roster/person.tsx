@@ -8,8 +8,11 @@ import { texts } from '../texts'
 
 export const mayCheckIn = ({ code, checkedInAt }: RosterLine): boolean => code !== null && checkedInAt === null
 
+/** Undefined while nobody is checked in: long before the event, or long after. */
+export type Choose = ((line: RosterLine) => void) | undefined
+
 /** Somebody on the list; who has a seat and has not come yet is checked in by a tap. */
-export function Person({ line, onChoose }: { line: RosterLine; onChoose: (line: RosterLine) => void }) {
+export function Person({ line, onChoose }: { line: RosterLine; onChoose: Choose }) {
   const x = useTexts(texts)
   const lang = useLang()
   const { no, name, house, party, position, heldUntil, checkedInAt } = line
@@ -20,7 +23,7 @@ export function Person({ line, onChoose }: { line: RosterLine; onChoose: (line: 
     <Row
       id={`person-${String(no)}`} title={name || x('noName')} hint={about.filter(Boolean).join(' · ')}
       {...(checkedInAt === null ? {} : { end: <Badge text={showClock(checkedInAt)} tone='good' icon='check' /> })}
-      {...(mayCheckIn(line) ? { onTap: () => onChoose(line) } : {})}
+      {...(onChoose && mayCheckIn(line) ? { onTap: () => onChoose(line) } : {})}
     />
   )
 }

@@ -72,7 +72,7 @@ function slipsOf(question: Asked, field: string, english: boolean): Slip[] {
   return [
     [`${field}.text`, !question.text.trim(), 'needQuestion'], [`${field}.textEn`, english && !question.textEn.trim(), 'needQuestionEn'],
     ...options.flatMap((option, n): Slip[] => [[`${field}.options.${n}`, !option, 'needOption'], [`${field}.options.${n}`, option !== '' && options.indexOf(option) < n, 'sameOption']]),
-    ...optionsEn.map((option, n): Slip => [`${field}.optionsEn.${n}`, !option, 'needOption']),
+    ...optionsEn.flatMap((option, n): Slip[] => [[`${field}.optionsEn.${n}`, !option, 'needOption'], [`${field}.optionsEn.${n}`, option !== '' && optionsEn.indexOf(option) < n, 'sameOption']]),
   ]
 }
 

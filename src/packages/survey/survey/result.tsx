@@ -37,7 +37,7 @@ function Answered({ n, result }: { n: number; result: QuestionResult }) {
   return (
     <Card id={`result-${n}`}>
       <Text className='ask-text'>{n + 1}. {text}</Text>
-      <Text className='quiet'>{[x('answered', { n: answered }), kind === 'multiple' ? x('severalSum') : ''].filter(Boolean).join(' · ')}</Text>
+      <Text className='quiet'>{[answered === 1 ? x('answeredOne') : x('answered', { n: answered }), kind === 'multiple' ? x('severalSum') : ''].filter(Boolean).join(' · ')}</Text>
       {kind === 'text' ? <Said texts={result.texts} /> : <Bars result={result} />}
     </Card>
   )

@@ -26,8 +26,8 @@ export const moveComplaint = <M extends ComplaintMove>(move: M, decide: (complai
       const estate = await estateOf(complaint.estateId)
       const { reopenDays } = estate.settings.complaint
       if (isMarked(complaint, requestKey, move)) return (await remembered(requestKey) as ComplaintView | undefined ?? viewComplaint(complaint, reader, now, reopenDays)) as never
-      const said = saidIn(input as Said)
-      if (said) await refuseUnsafe(reader.openid, said)
+      const { note, outcome, reason } = input as Said
+      await refuseUnsafe(reader.openid, note, outcome, reason)
       for (let tries = 0; tries < 3; tries++) {
         refuseUnless(move, complaint, reader, now, reopenDays)
         const after = changed(complaint, decide(complaint, { input, reader, estate, now }), byOf(complaint, reader), now, { key: requestKey, action: move })
@@ -39,9 +39,8 @@ export const moveComplaint = <M extends ComplaintMove>(move: M, decide: (complai
     },
   })
 
+/** What a move says in words, for the resident or for colleagues. */
 interface Said { note?: string; outcome?: string; reason?: string }
-/** What a move's input says in words, for the resident or for colleagues. */
-const saidIn = (input: Said): string => [input.note, input.outcome, input.reason].filter(Boolean).join('\n')
 
 export function visible(complaint: Complaint | null, reader: Reader): Complaint {
   if (complaint === null || !maySee(complaint, reader)) throw forbidden()

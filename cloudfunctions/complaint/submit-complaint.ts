@@ -41,8 +41,7 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
     const { reopenDays } = estate.settings.complaint
     if (!input.content && !input.voice && !input.photos?.length) throw invalid('content', '请说说情况，或录一段语音、拍一张照片', 'Say what happened, record it, or take a photo')
     const about = aboutOf(input, reader, others, order)
-    const said = [input.content, about.about?.text].filter(Boolean).join('\n')
-    if (said) await refuseUnsafe(sender.openid, said)
+    await refuseUnsafe(sender.openid, input.content, about.about?.text)
     const id = input.fromMessage === undefined ? requestKey : madeKey('complaint', input.fromMessage)
     const complaint = draft({ ...input, ...(house ? { houseId: house } : {}) }, about, reader, estate, now, id)
     if (await addCarrier('complaints', complaint)) {

@@ -46,7 +46,7 @@ export const sayInThread = action('consult', 'say', {
     if (house === null) throw forbidden()
     const { text: said = '', photos = [] } = input
     if (!said && photos.length === 0 && !input.made) throw invalid('text', '请写点什么，或发一张照片', 'Write something, or send a photo')
-    if (said) await refuseUnsafe(caller.openid, said)
+    await refuseUnsafe(caller.openid, said)
     const made = input.made ? await madeOf(input.made, house) : null
     const message = newMessage({ house, caller, now, id: requestKey, side, said, photos, made })
     // Sent again: the thread goes by when it was said, not by when it was repeated.

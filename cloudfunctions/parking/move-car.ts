@@ -22,7 +22,7 @@ export const moveCar = action('parking', 'moveCar', {
     const estate = await estateOf(caller.estateId ?? '')
     let registration = loaded.find(each => each.estateId === estate._id && each.kind === 'permit') ?? null
     if (registration === null || registration.status !== 'active') return { id: null, told: false }
-    if (note !== null) await refuseUnsafe(caller.openid, note)
+    await refuseUnsafe(caller.openid, note)
     for (let tries = 0; registration && tries < triesOfRace; tries++) {
       if (registration.move?.id === requestKey) return { id: registration._id, told: true }
       refuseSoon(registration, now, estate.settings.parking.moveMinutes)

@@ -34,7 +34,7 @@ export const createPass = action('visitor', 'create', {
     if (made) return viewPass({ ...made, visits: [] }, caller, gates, now)
     check(input, estate, now)
     if (loaded.filter(isOpen).length >= livePerHouse) throw full(livePerHouse)
-    await refuseUnsafe(caller.openid, [input.name, input.note].filter(Boolean).join('\n'))
+    await refuseUnsafe(caller.openid, input.name, input.note)
     const pass = await add(input, caller, estate, now, requestKey)
     // Looked for once the pass stands, so that a block of the same moment is not missed.
     if (await isBlocked(pass, now)) {

@@ -117,6 +117,7 @@ export const schema: Record<string, CollectionSpec> = {
       { name: 'scene', keys: { scene: 1 }, unique: true },
       { name: 'house', keys: { houseId: 1, key: -1 } },
       { name: 'house_live', keys: { houseId: 1, live: 1 } },
+      { name: 'house_code', keys: { estateId: 1, house: 1, key: -1 } },
       { name: 'estate', keys: { estateId: 1, kind: 1, key: -1 } },
       { name: 'queue', keys: { estateId: 1, waitsFor: 1, waitKey: 1 } },
       { name: 'line', keys: { estateId: 1, waitsFor: 1, vehicle: 1, waitKey: 1 } },

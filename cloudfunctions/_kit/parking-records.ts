@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Areas, BlockedPlate, OccupancyHour, PlateRow, Registration, Space, VehicleLogEntry } from '@domain/parking/registration'
 import { serialOf } from '@domain/kernel/plate'
-import { collection } from './store'
+import { collection, op, type Condition } from './store'
 
 export const registrations = collection<Registration>('vehicles')
 /** The same collection, with the plates that are not let in. */
@@ -16,6 +16,9 @@ export const spaceId = (estateId: string, no: string): string => createHash('sha
 /** In the order in which people count: A-2 before A-10. Letters that a cursor cannot carry become numbers. */
 export const spaceKeyOf = (no: string): string =>
   no.replace(/\d+/g, run => run.padStart(5, '0')).replace(/[^\x20-\x7e]/g, letter => `~${letter.charCodeAt(0).toString(16)}`)
+
+/** Plates, or their serials, from a typed piece on: a range of an index. */
+export const beginsWith = (typed: string): Condition => op.gte(typed).and(op.lt(`${typed}\uffff`))
 
 /** Puts a blocked plate beside the permits, or renews its end. */
 export async function blockPlate(id: string, estateId: string, plate: string, until: string): Promise<void> {

@@ -129,6 +129,10 @@ export async function remember<T>(requestKey: string, actionName: string, data: 
 /** The answer that this request got before, if it is still known. */
 export const remembered = async (requestKey: string): Promise<unknown> => (await requests.byId(requestKey))?.data
 
+/** A write of many records, none of which could carry its mark: it is known by the answer that was kept. */
+export const answeredOnce = async <T>(requestKey: string, actionName: string, now: Date, work: () => Promise<T>): Promise<T> =>
+  await remembered(requestKey) as T | undefined ?? remember(requestKey, actionName, await work(), now)
+
 // The SDK reports what the cloud answered with an errCode; a programming mistake has none.
 const asRefusal = (error: unknown): Refusal =>
   new Refusal(typeof (error as { errCode?: unknown })?.errCode === 'number' ? 'UNAVAILABLE' : 'INTERNAL')

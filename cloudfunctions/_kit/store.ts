@@ -33,6 +33,8 @@ interface Command {
   gt(value: unknown): Condition
   gte(value: unknown): Condition
   eq(value: unknown): Condition
+  /** Any of these queries, each with its own index. */
+  or(queries: readonly object[]): Condition
   neq(value: unknown): Condition
   set(value: unknown): unknown
   inc(by: number): unknown
@@ -61,7 +63,7 @@ export function collection<T extends Doc>(name: string) {
   const at = () => db().collection(name)
   return {
     /** Records under the query, which must have its index in schema.ts. */
-    async find(where: Where<T>, { orderBy, limit = 100, leaveOut, only }: Reading = {}): Promise<T[]> {
+    async find(where: Where<T> | Condition, { orderBy, limit = 100, leaveOut, only }: Reading = {}): Promise<T[]> {
       let query = at().where(where)
       if (orderBy) query = query.orderBy(...orderBy)
       if (leaveOut) query = query.field(Object.fromEntries(leaveOut.map(field => [field, false])))

@@ -8,12 +8,13 @@ import { houses, type House } from '../_kit/account-records'
 import { audit } from '../_kit/audit'
 import { abreast, missingColumns, sortRows } from '../_kit/import-rows'
 import { newScene } from '../_kit/scene'
-import { action } from '../_kit/serve'
+import { action, answeredOnce } from '../_kit/serve'
 import { readSheet } from '../_kit/sheet'
 import { op } from '../_kit/store'
 
 export const importHouses = action('account', 'importHouses', {
-  run: ({ input, caller, now, requestKey }) => importRows(input.rows.map((row, n) => ({ line: n + 1, row })), caller, now, requestKey),
+  run: ({ input, caller, now, requestKey }) =>
+    answeredOnce(requestKey, 'importHouses', now, () => importRows(input.rows.map((row, n) => ({ line: n + 1, row })), caller, now, requestKey)),
 })
 
 export const importSheet = action('account', 'importSheet', {
@@ -21,7 +22,7 @@ export const importSheet = action('account', 'importSheet', {
   async run({ caller, loaded: cells, now, requestKey }) {
     const sheet = rowsOfSheet(cells)
     if ('missing' in sheet) throw missingColumns(sheet.missing, registerHeaders)
-    return importRows(sheet.rows, caller, now, requestKey)
+    return answeredOnce(requestKey, 'importSheet', now, () => importRows(sheet.rows, caller, now, requestKey))
   },
 })
 

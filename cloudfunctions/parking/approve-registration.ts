@@ -21,10 +21,13 @@ export const approveRegistration = moveRegistration('approve', async (registrati
 async function withoutSpace(registration: Registration, until: string | null, by: string): Promise<decisions.Change> {
   if (registration.permit === 'temporary') return decisions.approve(registration, null, until, by)
   const { estateId, vehicle, area } = registration
-  const free = await someFree({ estateId, vehicle, ...(area ? { area } : {}) })
+  const wished = area === '' ? 'none there are' : await someFree({ estateId, vehicle, area })
+  // No area was wished for, or one that has gone since: every one will do.
+  const isAny = wished === 'none there are'
+  const free = isAny ? await someFree({ estateId, vehicle }) : wished
   if (free === 'none there are') return decisions.approve(registration, null, until, by)
   if (free) throw invalid('space', '还有空车位，请选择一个', 'There are free spaces; please choose one')
-  return decisions.wait(registration)
+  return decisions.wait(registration, isAny ? '' : area)
 }
 
 /** @throws Refusal INVALID_INPUT on `space` */

@@ -3,9 +3,9 @@ import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
 import type { ParkingImport } from '@domain/parking/contract'
 import type { Areas } from '@domain/parking/registration'
-import { parkingFields, spaceRow, type SpaceRow } from '@domain/parking/sheet'
+import { parkingChoices, parkingFields, spaceRow, type SpaceRow } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
-import { abreast, rejection, sortRows } from '../_kit/import-rows'
+import { abreast, inOrder, rejection, sortRows } from '../_kit/import-rows'
 import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_kit/parking-records'
 import { op } from '../_kit/store'
 
@@ -16,7 +16,7 @@ const portion = 200
 export async function importSpaceRows(rows: readonly Numbered[], { caller, now, requestKey }: ImportContext): Promise<ParkingImport> {
   const estateId = caller.estateId ?? ''
   const { good, lines, rejected } = sortRows<SpaceRow>(rows, {
-    schema: spaceRow, keyOf: row => row.no, keyField: 'no', again: words('这个车位在文件里出现过了', 'This space stands in the file already'), names: parkingFields,
+    schema: spaceRow, keyOf: row => row.no, keyField: 'no', again: words('这个车位在文件里出现过了', 'This space stands in the file already'), names: parkingFields, choices: parkingChoices,
   }, caller.lang)
   const known = await allSpaces(estateId)
   const fresh = [...good.values()].filter(row => !known.has(row.no))
@@ -24,7 +24,7 @@ export async function importSpaceRows(rows: readonly Numbered[], { caller, now, 
     const space = known.get(row.no)
     return space && (space.area !== row.area || space.vehicle !== row.vehicle || (row.areaEn !== undefined && space.areaEn !== row.areaEn))
   })
-  await abreast(fresh, ({ areaEn = null, ...row }) => spaces.add({ _id: spaceId(estateId, row.no), estateId, ...row, areaEn, reserved: false, key: spaceKeyOf(row.no) }))
+  await abreast(fresh, ({ areaEn = null, ...row }) => spaces.add({ _id: spaceId(estateId, row.no), estateId, ...row, areaEn, reserved: false, marks: [], key: spaceKeyOf(row.no) }))
   let refused = 0
   await abreast(changed, async (row) => {
     if (await changeSpace(estateId, row, known.get(row.no))) return
@@ -34,7 +34,7 @@ export async function importSpaceRows(rows: readonly Numbered[], { caller, now, 
   await countAreas(estateId)
   await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.importSpaces', record: estateId })
   return {
-    created: fresh.length, updated: changed.length - refused, unchanged: good.size - fresh.length - changed.length, rejected: rejected.sort((a, b) => a.row - b.row),
+    created: fresh.length, updated: changed.length - refused, unchanged: good.size - fresh.length - changed.length, rejected: inOrder(rejected),
   }
 }
 

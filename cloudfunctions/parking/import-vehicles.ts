@@ -5,11 +5,11 @@ import type { ParkingImport } from '@domain/parking/contract'
 import { approve } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
-import { parkingFields, vehicleRow, type SpaceRow, type VehicleRow } from '@domain/parking/sheet'
+import { parkingChoices, parkingFields, vehicleRow, type SpaceRow, type VehicleRow } from '@domain/parking/sheet'
 import { houses, type House } from '../_kit/account-records'
 import { audit } from '../_kit/audit'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { abreast, rejection, sortRows } from '../_kit/import-rows'
+import { abreast, checkRows, inOrder, rejection, rivals } from '../_kit/import-rows'
 import { registrations } from '../_kit/parking-records'
 import { writtenRegistration } from '../_kit/parking-write'
 import { op } from '../_kit/store'
@@ -17,7 +17,11 @@ import { allSpaces, type ImportContext } from './import-spaces'
 import { blankRegistration } from './register-vehicle'
 
 type Taken = { result: 'created' | 'unchanged' } | { fault: Record<string, Words> }
-interface Office { estate: SetEstate; spaces: Map<string, SpaceRow>; /** Space → the line's key that names it first. */ claims: Map<string, string>; by: string; now: Date }
+interface Office {
+  estate: SetEstate; spaces: Map<string, SpaceRow>; houses: Map<string, House>; by: string; now: Date
+  /** The vehicles and the spaces of lines that were taken: whoever comes later in the file has to take others. */
+  claimed: { vehicles: Set<string>; spaces: Set<string> }
+}
 
 /** A plate stands for its vehicle; one without a plate is known by house, kind and note. */
 const keyOf = (row: VehicleRow): string => row.plate ?? [row.house, row.vehicle, row.note ?? ''].join('|')
@@ -28,30 +32,20 @@ const keyOf = (row: VehicleRow): string => row.plate ?? [row.house, row.vehicle,
  */
 export async function importVehicleRows(rows: readonly Numbered[], { caller, now, requestKey }: ImportContext): Promise<ParkingImport> {
   const estate = await estateOf(caller.estateId ?? '')
-  const { good, lines, rejected } = sortRows<VehicleRow>(rows, {
-    schema: vehicleRow, keyOf, keyField: 'plate', again: words('这辆车在文件里出现过了', 'This vehicle stands in the file already'), names: parkingFields,
-  }, caller.lang)
-  const claims = new Map([...good.values()].reverse().flatMap(row => (row.space === undefined ? [] : [[row.space, keyOf(row)] as const])))
-  const office: Office = { estate, spaces: await allSpaces(estate._id), claims, by: caller.openid, now }
-  const known = await housesNamed(estate._id, [...new Set([...good.values()].map(row => row.house))])
+  const { good, rejected } = checkRows<VehicleRow>(rows, { schema: vehicleRow, names: parkingFields, choices: parkingChoices }, caller.lang)
+  const known = await housesNamed(estate._id, [...new Set(good.map(({ row }) => row.house))])
+  const office: Office = { estate, spaces: await allSpaces(estate._id), houses: known, by: caller.openid, now, claimed: { vehicles: new Set(), spaces: new Set() } }
   const counts = { created: 0, unchanged: 0 }
-  // The rows of one house one after another: they share its quota.
-  await abreast([...byHouse([...good.values()])], async ([code, list]) => {
-    for (const row of list) {
-      const house = known.get(code)
-      const taken = house ? await take(row, house, office) : { fault: { house: words('没有这个房号', 'No such house') } }
-      if ('fault' in taken) rejected.push(rejection(lines.get(keyOf(row)) ?? 0, taken.fault, parkingFields, caller.lang))
+  // Those of one house share its quota.
+  await abreast(rivals(good, ({ row }) => [`house ${row.house}`, `vehicle ${keyOf(row)}`, ...(row.space === undefined ? [] : [`space ${row.space}`])]), async (list) => {
+    for (const { line, row } of list) {
+      const taken = await take(row, office)
+      if ('fault' in taken) rejected.push(rejection(line, taken.fault, parkingFields, caller.lang))
       else counts[taken.result]++
     }
   })
   await audit(requestKey, now, { estateId: estate._id, by: caller.openid, did: 'parking.importVehicles', record: estate._id })
-  return { ...counts, updated: 0, rejected: rejected.sort((a, b) => a.row - b.row) }
-}
-
-function byHouse(rows: readonly VehicleRow[]): Map<string, VehicleRow[]> {
-  const groups = new Map<string, VehicleRow[]>()
-  for (const row of rows) groups.set(row.house, [...groups.get(row.house) ?? [], row])
-  return groups
+  return { ...counts, updated: 0, rejected: inOrder(rejected) }
 }
 
 async function housesNamed(estateId: string, codes: readonly string[]): Promise<Map<string, House>> {
@@ -62,13 +56,31 @@ async function housesNamed(estateId: string, codes: readonly string[]): Promise<
   return found
 }
 
-async function take(row: VehicleRow, house: House, office: Office): Promise<Taken> {
-  const { estate, spaces, claims } = office
+/** A line claims its vehicle and its space when it is taken, and not before: a bad one stands in nobody's way. */
+async function take(row: VehicleRow, office: Office): Promise<Taken> {
+  const { claimed, houses: known, spaces } = office
+  const house = known.get(row.house)
+  if (!house) return { fault: { house: words('没有这个房号', 'No such house') } }
   const space = row.space === undefined ? undefined : spaces.get(row.space)
   if (row.space !== undefined && space?.vehicle !== row.vehicle) return { fault: { space: words('没有这个车位，或不是给这种车的', 'No such space for this kind of vehicle') } }
-  if (row.space !== undefined && claims.get(row.space) !== keyOf(row)) return { fault: { space: words('这个车位在文件里出现过了', 'This space stands in the file already') } }
-  if (row.vehicle === 'car' && row.plate === undefined) return { fault: { plate: words('请填写车牌', 'Please enter the plate') } }
-  if (row.permit !== 'owned' && row.until === undefined) return { fault: { until: words('请填写有效期', 'Please say until when') } }
+  const faults = missing(row)
+  if (faults) return { fault: faults }
+  if (claimed.vehicles.has(keyOf(row))) return { fault: { plate: words('这辆车在文件里出现过了', 'This vehicle stands in the file already') } }
+  const result = await register(row, house, space, office)
+  if ('fault' in result) return result
+  claimed.vehicles.add(keyOf(row))
+  if (row.space !== undefined) claimed.spaces.add(row.space)
+  return result
+}
+
+function missing(row: VehicleRow): Record<string, Words> | null {
+  if (row.vehicle === 'car' && row.plate === undefined) return { plate: words('请填写车牌', 'Please enter the plate') }
+  if (row.permit !== 'owned' && row.until === undefined) return { until: words('请填写有效期', 'Please say until when') }
+  return null
+}
+
+async function register(row: VehicleRow, house: House, space: SpaceRow | undefined, office: Office): Promise<Taken> {
+  const { estate } = office
   const id = createHash('sha256').update(`${estate._id}|${row.house}|${keyOf(row)}`).digest('hex').slice(0, 32)
   const living = await registrations.find({ houseId: house._id, live: true }, { leaveOut: ['outbox', 'marks'] })
   const known = living.find(each => each._id === id || (row.plate !== undefined && each.plate === row.plate))
@@ -78,7 +90,7 @@ async function take(row: VehicleRow, house: House, office: Office): Promise<Take
   const taken = new Set(living.map(each => each.quotaKey))
   for (let place = 0; place < most; place++) {
     const registration = importedRegistration(row, house, space, { ...office, id, place })
-    if (!taken.has(registration.quotaKey)) return await registrations.add(registration) ? { result: 'created' } : whyNot(registration)
+    if (!taken.has(registration.quotaKey)) return await registrations.add(registration) ? { result: 'created' } : whyNot(registration, office)
   }
   return { fault: { house: words('这户的登记数量已满', 'This house has as many as it may') } }
 }
@@ -99,9 +111,10 @@ function importedRegistration(row: VehicleRow, house: House, space: SpaceRow | u
   return writtenRegistration(blank, { ...given, tell: [] }, { estate, by, now, mark: null })
 }
 
-async function whyNot({ _id, plateKey, spaceKey }: Registration): Promise<Taken> {
+async function whyNot({ _id, plateKey, spaceKey, space }: Registration, { claimed }: Office): Promise<Taken> {
   const [byPlate] = await registrations.find({ plateKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })
   if (byPlate) return byPlate._id === _id ? { result: 'unchanged' } : { fault: { plate: words('这个车牌属于另一户', 'This plate belongs to another house') } }
   const [bySpace] = await registrations.find({ spaceKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })
+  if (bySpace && claimed.spaces.has(space ?? '')) return { fault: { space: words('这个车位在文件里出现过了', 'This space stands in the file already') } }
   return { fault: bySpace ? { space: words('这个车位已有车', 'This space is taken') } : { plate: words('这辆车登记过，已结束', 'It was registered once and has ended') } }
 }

@@ -1,12 +1,11 @@
 import { gravest, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
 import { viewGuestCar, viewPlate } from '@domain/parking/view'
-import { plates } from '../_kit/parking-records'
+import { beginsWith, plates } from '../_kit/parking-records'
 import { action } from '../_kit/serve'
-import { op, type Condition } from '../_kit/store'
+import { op } from '../_kit/store'
 import { passes } from '../_kit/visitor-records'
 
 const leaveOut = ['outbox', 'marks']
-const beginsWith = (typed: string): Condition => op.gte(typed).and(op.lt(`${typed}\uffff`))
 
 /** Three requests, two of them side by side: permits and blocks, and visitors' cars, each by a prefix of an index. */
 export const lookUpPlate = action('parking', 'lookup', {

@@ -5,9 +5,10 @@ import { words } from '@domain/kernel/words'
 import type { Move } from '@domain/parking/contract'
 import type { Change } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
-import { judge, maySee, stateOf } from '@domain/parking/states'
+import { isOfDesk, judge, maySee, stateOf } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
 import { stateWords } from '@domain/parking/wording'
+import { audit } from '../_kit/audit'
 import { commit } from '../_kit/carriers'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { registrations } from '../_kit/parking-records'
@@ -33,7 +34,10 @@ export const moveRegistration = <M extends Move>(move: M, decide: (registration:
         refuseUnless(move, registration, { caller, now, estate })
         const change = await decide(registration, { input, caller, estate, now })
         const after = writtenRegistration(registration, change, { estate, by: caller.openid, now, mark: { key: requestKey, action: move } })
-        if (await commit('vehicles', registration, after)) return view(after)
+        if (await commit('vehicles', registration, after)) {
+          if (isOfDesk(move)) await audit(requestKey, now, { estateId: after.estateId, by: caller.openid, did: `parking.${move}`, record: after._id })
+          return view(after)
+        }
         const stands = await registrations.byId(registration._id)
         // Nothing else has changed it: what it was to get has been given to another.
         if (stands?.rev === registration.rev) throw new Refusal('CONFLICT', { words: words('这个车位刚刚分给了别人，请另选', 'This space has just been given; please choose another') })

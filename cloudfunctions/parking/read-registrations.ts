@@ -1,17 +1,18 @@
 import type { Input } from '@domain/contract'
-import { forbidden } from '@domain/kernel/failure'
+import { forbidden, invalid } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, houseIds, livesIn, type Caller } from '@domain/kernel/people'
 import { vehicles } from '@domain/parking/contract'
 import { areRivals } from '@domain/parking/line'
+import { meantBy, typedField } from '@domain/parking/lookup'
 import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
 import { maySee } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
 import { estateOf } from '../_kit/estate'
-import { parkingAreas, registrations } from '../_kit/parking-records'
+import { beginsWith, parkingAreas, registrations } from '../_kit/parking-records'
 import { action } from '../_kit/serve'
-import { op, type Where } from '../_kit/store'
+import { op, type Condition, type Where } from '../_kit/store'
 
 const leaveOut = ['outbox', 'marks']
 
@@ -19,15 +20,32 @@ export const listRegistrations = action('parking', 'list', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
     const { parking } = (await estateOf(caller.estateId ?? '')).settings
-    const found = await registrations.find({ ...whereOf(input, caller), ...(input.cursor ? { key: op.lt(input.cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut })
+    const found = await registrations.find(whereOf(input, caller), { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut })
     return toPage(found, limit, each => each.key, each => viewRegistration(each, caller, now, parking))
   },
 })
 
-function whereOf({ scope = 'mine' }: Input<'parking', 'list'>, caller: Caller): Where<Registration> {
-  if (scope === 'mine') return { houseId: op.in(houseIds(caller)) }
-  if (!hasPost(caller, 'butler', 'manager')) throw forbidden()
-  return { estateId: caller.estateId ?? '', kind: 'permit' }
+function whereOf({ scope = 'mine', query, cursor }: Input<'parking', 'list'>, caller: Caller): Where<Registration> | Condition {
+  const before = cursor ? { key: op.lt(cursor) } : {}
+  if (scope === 'estate' && !hasPost(caller, 'butler', 'manager')) throw forbidden()
+  if (query !== undefined) {
+    if (scope === 'mine') throw invalid('query', '只能在全部车辆中查找', 'Only among all vehicles of the estate')
+    return namedBy(query, caller.estateId ?? '', cursor)
+  }
+  return scope === 'mine' ? { houseId: op.in(houseIds(caller)), ...before } : { estateId: caller.estateId ?? '', kind: 'permit', ...before }
+}
+
+/**
+ * By the gate's own prefixes of plates, whatever has become of the registration, or by the house. Every alternative has a key,
+ * which the plates that are not let in lack; their kind is not asked for, or the whole estate's index would be walked instead.
+ */
+function namedBy(query: string, estateId: string, cursor = '\uffff'): Condition {
+  const { piece, house } = meantBy(query)
+  const key = op.lt(cursor)
+  return op.or([
+    { estateId, house, key },
+    ...(piece === null ? [] : [{ estateId, atGate: op.in([true, false]), [typedField(piece)]: beginsWith(piece), key }]),
+  ])
 }
 
 /** Households in line that are counted; further back, the place is not told. */

@@ -4,7 +4,7 @@ import type { SpaceView } from '@domain/parking/contract'
 import type { Registration, Space } from '@domain/parking/registration'
 import { audit } from '../_kit/audit'
 import { parkingAreas, spaceId, spaces } from '../_kit/parking-records'
-import { action } from '../_kit/serve'
+import { action, remember, remembered } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { holdersOf } from './space-taken'
 
@@ -34,14 +34,19 @@ export const listAreas = action('parking', 'areas', {
   run: async ({ caller }) => ({ items: (await parkingAreas.byId(caller.estateId ?? ''))?.items ?? [] }),
 })
 
-/** Keeps a space from being given, or frees it; whoever holds it already keeps it. */
+/** The last requests that a space took, so that one sent again is recognised. */
+const marksKept = 20
+
+/** Keeps a space from being given, or frees it; whoever holds it already keeps it. One write, which holds unless the request has been here before. */
 export const reserveSpace = action('parking', 'reserve', {
   async run({ input: { no, reserved }, caller, now, requestKey }) {
     const estateId = caller.estateId ?? ''
     const space = await spaces.byId(spaceId(estateId, no))
     if (space === null) throw forbidden()
-    await spaces.change({ _id: space._id }, { reserved })
+    const holder = (await holdersOf(estateId, [space])).get(no)
+    const isNew = await spaces.change({ _id: space._id, marks: op.nin([requestKey]) }, { reserved, marks: op.push({ each: [requestKey], slice: -marksKept }) })
+    if (!isNew) return await remembered(requestKey) as SpaceView | undefined ?? view(space, holder)
     await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.reserve', record: space._id })
-    return view({ ...space, reserved }, (await holdersOf(estateId, [space])).get(no))
+    return remember(requestKey, 'reserve', view({ ...space, reserved }, holder), now)
   },
 })

@@ -9,7 +9,7 @@ import { viewRegistration } from '@domain/parking/view'
 import { vehicleWords } from '@domain/parking/wording'
 import { addCarrier } from '../_kit/carriers'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { registrations } from '../_kit/parking-records'
+import { parkingAreas, registrations } from '../_kit/parking-records'
 import { writtenRegistration } from '../_kit/parking-write'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
@@ -34,7 +34,7 @@ export const registerVehicle = action('parking', 'register', {
       if (made) return viewRegistration(made, caller, now, parking)
       const place = freePlace(houses, input, most)
       if (place === null) throw full(input, most)
-      if (tries === 0) await refuseUnsafe(caller.openid, [input.note, input.area].filter(Boolean).join('\n'))
+      if (tries === 0) await Promise.all([refuseUnsafe(caller.openid, input.note ?? ''), refuseElsewhere(estate._id, input)])
       const registration = newRegistration(input, { caller, estate, now, id: requestKey, place })
       if (await addCarrier('vehicles', registration)) return viewRegistration(registration, caller, now, parking)
       if (input.plate !== undefined) await refuseKnown(`${estate._id}:${input.plate}`, requestKey)
@@ -47,6 +47,13 @@ export const registerVehicle = action('parking', 'register', {
 function checkPlate({ vehicle, plate }: RegisterInput): void {
   if (vehicle === 'car' && plate === undefined) throw invalid('plate', '请填写车牌', 'Please enter the plate')
   if (vehicle === 'bicycle' && plate !== undefined) throw invalid('plate', '自行车没有车牌，请写在备注里', 'A bicycle has no plate; use the note')
+}
+
+/** @throws Refusal INVALID_INPUT when the estate has no such area, or none for this kind: nobody could ever be given a space there */
+async function refuseElsewhere(estateId: string, { area, vehicle }: RegisterInput): Promise<void> {
+  if (area === undefined) return
+  const known = (await parkingAreas.byId(estateId))?.items ?? []
+  if (!known.some(each => each.area === area && each.vehicle === vehicle)) throw invalid('area', '没有这个区域，或不停这种车', 'No such area for this kind of vehicle')
 }
 
 const placeKey = (houseId: string, vehicle: string, place: number): string => `${houseId}:${vehicle}:${String(place)}`

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { tidyPlate } from '../kernel/plate'
 import { cursor, empty, fileID, id, instant, limit, page, plate, read, text, write } from '../kernel/wire'
+import { pieceOfPlate } from './lookup'
 import { knownAs, moveAnswers, moves, permits, registrationStates, spaceStates, vehicles } from './kinds'
 
 export * from './kinds'
@@ -11,8 +12,7 @@ const areaEn = z.nullable(z.string())
 const spaceNo = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9\u4e00-\u9fa5-]{1,20}$/))
 const gate = text(20)
 const scene = z.string().check(z.regex(/^m[0-9A-Za-z]{16,31}$/))
-/** Three characters at least: fewer would list the estate. */
-const partOfPlate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.regex(/^[A-Z0-9\u4e00-\u9fa5]{3,8}$/)))
+const partOfPlate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.regex(pieceOfPlate)))
 
 const moveAsked = z.object({ at: instant, note: z.nullable(z.string()), answer: z.nullable(z.enum(moveAnswers)), answeredAt: z.nullable(instant) })
 const registration = z.object({
@@ -65,8 +65,8 @@ export const parkingContract = {
   register: write(z.strictObject({
     houseId: id, plate: z.optional(plate), vehicle: z.enum(vehicles), permit: z.enum(permits), note: z.optional(text(100)), area: z.optional(area),
   }), registration),
-  /** `mine`: of the houses one lives in; `estate`: all, for the desk. */
-  list: read(z.strictObject({ scope: z.optional(z.enum(['mine', 'estate'])), cursor, limit }), page(registration)),
+  /** `mine`: of the houses one lives in; `estate`: all, for the desk, or with a `query` those of a plate, from three characters on, or of a house. */
+  list: read(z.strictObject({ scope: z.optional(z.enum(['mine', 'estate'])), query: z.optional(text(20)), cursor, limit }), page(registration)),
   get: read(one, registration),
   /** How many a house can still register, and which areas there are. */
   quota: read(z.strictObject({ houseId: id }), z.object({ items: z.array(quota), areas: z.array(z.object({ area: z.string(), areaEn, vehicle: z.enum(vehicles) })) })),

@@ -41,10 +41,10 @@ export const approve = (registration: Registration, space: Pick<Space, 'no' | 'a
   tell: [{ kind: 'approved', to: household(registration) }],
 })
 
-/** No space is free: the household keeps its place in the order of asking. */
-export function wait(registration: Registration): Change {
+/** No space is free: the household keeps its place in the order of asking, in the line of an area or, with none, of all. */
+export function wait(registration: Registration, area: string): Change {
   if (registration.status === 'waiting') throw new Refusal('FULL', { words: words('还没有空车位，请等有人退出', 'No space is free yet') })
-  return { set: { status: 'waiting' }, tell: [{ kind: 'waiting', to: household(registration) }] }
+  return { set: { status: 'waiting', area }, tell: [{ kind: 'waiting', to: household(registration) }] }
 }
 
 /** @throws Refusal INVALID_INPUT when the new end is not later than the old one */

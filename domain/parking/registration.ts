@@ -69,7 +69,7 @@ export interface BlockedPlate {
 export type PlateRow = Registration | BlockedPlate
 
 /** A parking space; who holds it is written on the registration. `_id` stands for estate and number. */
-export interface Space { _id: string; estateId: string; no: string; area: string; /** The area's name in English; null: none was given. */ areaEn: string | null; vehicle: Vehicle; reserved: boolean }
+export interface Space { _id: string; estateId: string; no: string; area: string; /** The area's name in English; null: none was given. */ areaEn: string | null; vehicle: Vehicle; reserved: boolean; /** The last requests that set it aside or freed it. */ marks: string[] }
 
 /** How many spaces each area has, kept beside the spaces. `_id` is the estate. */
 export interface Areas { _id: string; items: { area: string; areaEn: string | null; vehicle: Vehicle; spaces: number }[] }

@@ -28,6 +28,13 @@ export const parkingFields: Record<string, Words> = {
   permit: words('登记方式', 'permit'), space: words('车位号', 'space'), until: words('有效期', 'until'), note: words('备注', 'note'),
 }
 
+/** The words that such a column takes: those of the sheet, in English with what they mean. */
+const oneOf = (table: Record<string, Words>): Words => {
+  const all = Object.values(table)
+  return words(`请填${all.map(each => each['zh-CN']).join('、')}`, `Must be one of ${all.map(each => `${each['zh-CN']} (${each.en})`).join(', ')}`)
+}
+export const parkingChoices: Record<string, Words> = { vehicle: oneOf(vehicleWords), permit: oneOf(permitWords) }
+
 const spoken = <K extends string>(table: Record<K, Words>): Record<string, K> =>
   Object.fromEntries((Object.keys(table) as K[]).flatMap(key => [[key, key], [table[key]['zh-CN'], key], [table[key].en.toLowerCase(), key]]))
 const vehicleNames: Record<string, Vehicle> = { ...spoken(vehicleWords), 小汽车: 'car', 轿车: 'car', 电动车: 'bicycle', 非机动车: 'bicycle' }

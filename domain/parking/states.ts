@@ -42,6 +42,9 @@ export function judge(move: Move, registration: Registration, caller: Caller, no
   return rows.some(row => row.from.includes(registration.status) && (row.when?.(registration, now, settings) ?? true)) ? 'may' : 'notNow'
 }
 
+/** Moves of the desk: who made them is in the audit, since the registration tells the last of them alone. */
+export const isOfDesk = (move: Move): boolean => transitions.some(row => row.move === move && row.who === 'desk')
+
 export const movesFor = (registration: Registration, caller: Caller, now: Date, settings: ParkingSettings): Move[] =>
   [...new Set(transitions.map(row => row.move))].filter(move => judge(move, registration, caller, now, settings) === 'may')
 

@@ -55,6 +55,13 @@ test('registered on the keyboard, approved on the plan, in and out at the gate, 
   await butler.page.reload()
   await butler.page.locator('[id="area-地下车库"]:visible').getByText('在场 0 辆').waitFor()
 
+  await butler.open('packages/parking/desk/index')
+  await butler.tap('shown-all')
+  await butler.fill('search', 'x99')
+  await butler.page.getByText('没有找到车辆').locator('visible=true').waitFor()
+  await butler.fill('search', 'd31')
+  await butler.at(`vehicle-${id}`).waitFor()
+
   expect([...owner.troubles, ...butler.troubles, ...guard.troubles]).toEqual([])
 })
 
@@ -132,10 +139,23 @@ test('on a narrow phone, with large text and in English, every control is as lar
     const phone = await phones.of(who, { viewport: { width: 320, height: 640 } })
     await phone.open(path)
     await phone.at(shows).waitFor()
-    expect({ path, small: await tooSmall(phone), wide: await phone.page.evaluate(() => document.documentElement.scrollWidth > innerWidth) }).toEqual({ path, small: [], wide: false })
+    expect({ path, small: await tooSmall(phone), wide: await phone.page.evaluate(() => document.documentElement.scrollWidth > innerWidth), broken: (await linesOf(phone)).filter(plate => !plate.endsWith(' 1')) }).toEqual({ path, small: [], wide: false, broken: [] })
     await phone.page.context().close()
   }
+  const butler = await phones.of('demo-butler', { viewport: { width: 320, height: 640 } })
+  await butler.open('packages/parking/lot/index')
+  await butler.tap('shown-plan')
+  await butler.tap('bay-B-2')
+  await butler.at('space-plate').waitFor()
+  expect(await linesOf(butler)).toEqual(['鲁F·D31206 1'])
 })
+
+/** Plates in sight, each with how many lines it takes. */
+const linesOf = (phone: Phone): Promise<string[]> => phone.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.plate-whole')].filter(plate => plate.offsetParent !== null).map((plate) => {
+  const text = document.createRange()
+  text.selectNodeContents(plate)
+  return `${plate.innerText} ${new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size}`
+}))
 
 /** Controls in sight that are less than 48 px high or wide. */
 const tooSmall = (phone: Phone): Promise<string[]> => phone.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[role=button], [role=radio], [role=link], [role=switch]')].flatMap((control) => {

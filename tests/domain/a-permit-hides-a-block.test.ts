@@ -1,5 +1,5 @@
 import type { Match } from '@domain/parking/contract'
-import { gravest, matchesOffline, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
+import { gravest, matchesOffline, meantBy, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
 
 const row = (plate: string, known: Match['known'], inside = false): Match => ({ plate, known, vehicle: null, permit: null, until: null, house: null, area: '', inside })
 
@@ -21,4 +21,9 @@ test('without a network the phone finds the piece anywhere in the plate, and no 
 
 test('a piece that begins with a province is looked for in the plate, every other behind the dot', () => {
   expect(['鲁F1', '使12', '123', 'F12'].map(typedField)).toEqual(['plate', 'plate', 'serial', 'serial'])
+})
+
+test('what the desk types is a house, and from three characters on a piece of a plate too; a house with a dash is no plate', () => {
+  expect(['31', '301', '44-1', '鲁F-123', '鲁f·d3', '<script>'].map(query => meantBy(query).piece)).toEqual([null, '301', null, '鲁F123', '鲁FD3', null])
+  expect(meantBy('44-1').house).toBe('44-1')
 })

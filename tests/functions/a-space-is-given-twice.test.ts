@@ -1,4 +1,4 @@
-import { eventually, startEstate, type Estate } from './support/estate'
+import { eventually, newRequestId, startEstate, type Estate } from './support/estate'
 import { aCar, inDays, makeSpaces, newPlate } from './support/parking'
 
 jest.setTimeout(180_000)
@@ -149,4 +149,102 @@ test('free spaces are found behind a whole row that is taken', async () => {
   const first = await estate.ok('demo-butler', 'parking', 'spaces', { area: '长排', free: true, limit: 3 })
   expect(first.items.map(({ no }) => no)).toEqual(['F-9', 'F-10', 'F-11'])
   expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: '长排', free: true, limit: 3, cursor: first.next ?? '' })).items.map(({ no }) => no)).toEqual(['F-12'])
+})
+
+test('an area that there is not, or not for this kind, is refused by name; one that has gone since lets nobody past the line', async () => {
+  await makeSpaces(estate.ok, ['Q-1'], '旧棚', 'bicycle')
+  await makeSpaces(estate.ok, ['Q-2'], '汽车区')
+  const bicycle = { houseId: 'tianma-44-1', vehicle: 'bicycle', permit: 'monthly' }
+  const quota = () => estate.ok('demo-owner-2', 'parking', 'quota', { houseId: 'tianma-44-1' })
+  const before = await quota()
+  for (const area of ['不存在', '汽车区']) {
+    expect(await estate.as('demo-owner-2', 'parking', 'register', { ...bicycle, area }))
+      .toMatchObject({ error: { code: 'INVALID_INPUT', fields: { area: expect.any(String) as string } } })
+  }
+  expect(await quota()).toEqual(before)
+  const requestId = newRequestId()
+  const input = { ...bicycle, area: '旧棚' }
+  const { id } = await estate.ok('demo-owner-2', 'parking', 'register', input, { requestId })
+  await makeSpaces(estate.ok, ['Q-1'], '新棚', 'bicycle')
+  expect(await estate.ok('demo-owner-2', 'parking', 'register', input, { requestId })).toMatchObject({ id, area: '旧棚' })
+  expect(await approve(id)).toMatchObject({ error: { code: 'INVALID_INPUT', fields: { space: expect.any(String) as string } } })
+  for (const { no } of (await estate.ok('demo-butler', 'parking', 'spaces', { vehicle: 'bicycle', free: true })).items) await estate.ok('demo-butler', 'parking', 'reserve', { no, reserved: true })
+  expect(await approve(id)).toMatchObject({ data: { state: 'waiting', area: '', space: null } })
+})
+
+test('a space set aside, freed, and the first request again: it is answered as the first time, and the space stays free', async () => {
+  await makeSpaces(estate.ok, ['P-1'], '预留区')
+  const reserve = (reserved: boolean, requestId: string) => estate.ok('demo-butler', 'parking', 'reserve', { no: 'P-1', reserved }, { requestId })
+  const [first, second] = [newRequestId(), newRequestId()]
+  const answer = await reserve(true, first)
+  expect(answer).toMatchObject({ state: 'reserved' })
+  await reserve(false, second)
+  expect(await reserve(true, first)).toEqual(answer)
+  expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: '预留区' })).items).toMatchObject([{ no: 'P-1', state: 'free' }])
+})
+
+test('an import sent again is answered as the first time, its bad lines included', async () => {
+  const spacesId = newRequestId()
+  const spaceRows = { rows: [{ no: 'V-1', area: '重发区', vehicle: 'car' }, { no: 'V-2', area: '重发区', vehicle: 'lorry' }] }
+  const spaces = await estate.ok('demo-butler', 'parking', 'importSpaces', spaceRows, { requestId: spacesId })
+  expect(spaces).toMatchObject({ created: 1, unchanged: 0, rejected: [{ row: 2 }] })
+  expect(await estate.ok('demo-butler', 'parking', 'importSpaces', spaceRows, { requestId: spacesId })).toEqual(spaces)
+  const carsId = newRequestId()
+  const carRows = { rows: [{ house: '25', plate: newPlate(), vehicle: 'car', permit: 'owned', space: 'V-1' }] }
+  const cars = await estate.ok('demo-manager', 'parking', 'importVehicles', carRows, { requestId: carsId })
+  expect(cars).toMatchObject({ created: 1, unchanged: 0 })
+  expect(await estate.ok('demo-manager', 'parking', 'importVehicles', carRows, { requestId: carsId })).toEqual(cars)
+  const houseId = newRequestId()
+  const houseRows = { rows: [{ code: 'again-1', building: 'again', room: '1' }] }
+  const houses = await estate.ok('demo-manager', 'account', 'importHouses', houseRows, { requestId: houseId })
+  expect(houses).toMatchObject({ created: 1, unchanged: 0 })
+  expect(await estate.ok('demo-manager', 'account', 'importHouses', houseRows, { requestId: houseId })).toEqual(houses)
+})
+
+test('a bad line claims neither its space nor its plate; each is told its own fault, and the first good one gets the space', async () => {
+  await makeSpaces(estate.ok, ['X-1'], '争用区')
+  const [first, other, third] = [newPlate(), newPlate(), newPlate()]
+  const line = (house: string, plate: string, more: object = {}) => ({ house, plate, vehicle: 'car', permit: 'owned', space: 'X-1', ...more })
+  const { created, rejected } = await estate.ok('demo-manager', 'parking', 'importVehicles', { rows: [
+    line('999-9', first), line('26', other, { permit: 'monthly' }), line('26', third, { permit: 'monthly', until: inDays(-1) }), line('27', first), line('28', other), line('998-9', other), line('29', first, { space: undefined }),
+  ] })
+  expect(created).toBe(1)
+  expect(rejected.map(({ row, fields }) => [row, Object.keys(fields)])).toEqual([[1, ['house']], [2, ['until']], [3, ['until']], [5, ['space']], [6, ['house']], [7, ['plate']]])
+  expect(rejected.find(({ row }) => row === 5)?.fields.space).toBe('车位号：这个车位在文件里出现过了')
+  expect((await estate.ok('demo-butler', 'parking', 'spaces', { area: '争用区' })).items).toMatchObject([{ house: '27', plate: first }])
+})
+
+test('a report in English has no Chinese colon, and says which words a column takes', async () => {
+  const rows = [{ house: '25', plate: newPlate(), vehicle: 'lorry', permit: 'forever' }]
+  const english = await estate.ok('demo-manager', 'parking', 'importVehicles', { rows }, { lang: 'en' })
+  expect(english.rejected).toEqual([{ row: 1, fields: {
+    vehicle: 'vehicle: Must be one of 汽车 (Car), 摩托车 (Motorcycle), 自行车 (Bicycle)', permit: 'permit: Must be one of 月租 (Monthly), 自有车位 (Owned space), 临时 (Temporary)',
+  } }])
+  expect((await estate.ok('demo-manager', 'parking', 'importVehicles', { rows })).rejected[0]?.fields.vehicle).toBe('车型：请填汽车、摩托车、自行车')
+})
+
+test('the desk finds a vehicle by a piece of its plate or by its house, whatever has become of it, and no plate that is not let in', async () => {
+  expect(await estate.ok('demo-manager', 'parking', 'importVehicles', { rows: [
+    { house: '29', plate: '鲁FX7Y01', vehicle: 'car', permit: 'owned' }, { house: '28', plate: '鲁FX7Y02', vehicle: 'car', permit: 'owned' }, { house: '28', vehicle: 'bicycle', permit: 'owned', note: '蓝' },
+  ] })).toMatchObject({ created: 3 })
+  await estate.ok('demo-butler', 'visitor', 'block', { plate: '鲁FX7Y09', reason: '闯岗' })
+  const find = async (query: string, more: object = {}) => estate.ok('demo-butler', 'parking', 'list', { scope: 'estate', query, ...more })
+  const named = async (query: string) => (await find(query)).items.map(({ house, plate }) => `${house} ${plate ?? ''}`).sort()
+  const ended = (await find('X7Y01')).items[0]?.id ?? ''
+  await estate.ok('demo-butler', 'parking', 'end', { id: ended, reason: '已搬走' })
+  for (const piece of ['x7y', '鲁FX7', '鲁f·x7y']) expect(await named(piece)).toEqual(['28 鲁FX7Y02', '29 鲁FX7Y01'])
+  expect(await named('28')).toEqual(['28 ', '28 鲁FX7Y02'])
+  for (const nothing of ['X7', '3', 'X7Y09', '7Y0']) expect(await named(nothing)).toEqual([])
+  const page = await find('X7Y', { limit: 1 })
+  expect([...page.items, ...(await find('X7Y', { limit: 1, cursor: page.next ?? '' })).items].map(({ plate }) => plate).sort()).toEqual(['鲁FX7Y01', '鲁FX7Y02'])
+  expect(await estate.as('demo-owner', 'parking', 'list', { query: 'X7Y' })).toMatchObject({ error: { code: 'INVALID_INPUT', fields: { query: expect.any(String) as string } } })
+  expect(await estate.as('demo-owner', 'parking', 'list', { scope: 'estate', query: 'X7Y' })).toMatchObject({ error: { code: 'FORBIDDEN' } })
+})
+
+test('who gave, refused or ended a permit is in the audit', async () => {
+  const { id } = await aCar(estate.ok, { permit: 'temporary' }, 'demo-owner-2', 'tianma-44-1')
+  await approve(id, { until: inDays(10) })
+  await estate.ok('demo-butler', 'parking', 'end', { id, reason: '已搬走' })
+  const { items } = await estate.ok('demo-manager', 'desk', 'audit', { from: '2020-01-01T00:00:00.000Z', to: '2099-01-01T00:00:00.000Z', who: 'demo-butler', limit: 50 })
+  expect(items.filter(({ record }) => record === id).map(({ did }) => did).sort()).toEqual(['parking.approve', 'parking.end'])
 })

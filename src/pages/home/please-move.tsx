@@ -20,7 +20,7 @@ export function PleaseMove({ vehicles }: { vehicles: RegistrationView[] }) {
       {vehicles.map(({ id, plate, move }) => (
         <Card key={id} id={`please-move-${id}`} tone='waiting' label={`${t('pleaseMove')}, ${plate ?? ''}`} onTap={() => go(`packages/parking/vehicle/index?id=${id}`)}>
           <View className='ask'><Icon name='car' /><Text>{t('pleaseMove')}</Text></View>
-          <Text className='card-title'>{plate === null ? '' : spokenPlate(plate)}</Text>
+          <Text className='card-title plate-whole'>{plate === null ? '' : spokenPlate(plate)}</Text>
           {move?.note ? <Text className='card-meta'>{move.note}</Text> : null}
         </Card>
       ))}

@@ -6,8 +6,9 @@ const inDays = (days: number): string => new Date(Date.now() + days * day).toISO
 /** Every action of vehicles once, and once more where a second time asks more of the database. */
 export const parking: Measured = async ({ ok, again, upload }) => {
   await again('demo-butler', 'parking', 'importSpaces', { rows: ['A-1', 'A-2', 'A-3'].map(no => ({ no, area: 'A区', vehicle: 'car' })) })
-  const { id } = await again('demo-owner', 'parking', 'register', { houseId: 'tianma-1', plate: '鲁F30001', vehicle: 'car', permit: 'monthly', note: '白色' })
+  const { id } = await again('demo-owner', 'parking', 'register', { houseId: 'tianma-1', plate: '鲁F30001', vehicle: 'car', permit: 'monthly', area: 'A区', note: '白色' })
   for (const [who, scope] of [['demo-owner', 'mine'], ['demo-butler', 'estate']]) await ok(who ?? '', 'parking', 'list', { scope })
+  for (const query of ['鲁F3', '300', '44-1', '1']) await ok('demo-butler', 'parking', 'list', { scope: 'estate', query })
   for (const what of ['decision', 'space']) await ok('demo-butler', 'parking', 'queue', { what })
   await ok('demo-owner', 'parking', 'quota', { houseId: 'tianma-1' })
   await ok('demo-butler', 'parking', 'areas')

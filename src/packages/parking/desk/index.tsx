@@ -8,7 +8,7 @@ import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/pages'
 import { useKnownSession } from '@/cloud/session'
 import { useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, More, Page, Section, States } from '@/ui'
+import { Button, Choice, Empty, Field, Label, More, Page, Section, States } from '@/ui'
 import { go } from '@/ui/platform'
 import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { VehicleCard } from '../lib/vehicle-card'
@@ -18,7 +18,7 @@ import '../parking.css'
 const views = ['decision', 'waiting', 'all'] as const
 type Shown = (typeof views)[number]
 
-/** Applications, the waiting list of each area, and every vehicle there is. */
+/** Applications, the waiting list of each area, and every vehicle there is, to be found by plate or house. */
 export default function DeskPage() {
   const x = useTexts(texts)
   const { shown: asked } = useRouter().params
@@ -27,10 +27,12 @@ export default function DeskPage() {
   const butler = me?.roles.includes('butler')
   const [picked, setShown] = useState<Shown>(asked === 'waiting' ? asked : 'decision')
   const shown = butler === false ? 'all' : picked
+  const [typed, setTyped] = useState('')
+  const query = typed.trim()
   const vehicles = usePages<RegistrationView>((cursor) => {
     const at = cursor ? { cursor } : {}
-    return shown === 'all' ? cloud.parking.list({ scope: 'estate', ...at }) : cloud.parking.queue({ what: shown === 'waiting' ? 'space' : 'decision', ...at })
-  }, [shown])
+    return shown === 'all' ? cloud.parking.list({ scope: 'estate', ...(query ? { query } : {}), ...at }) : cloud.parking.queue({ what: shown === 'waiting' ? 'space' : 'decision', ...at })
+  }, [shown, query])
   return (
     <Page
       title={x('deskTitle')} id='page-vehicle-desk' who={['butler', 'manager']}
@@ -41,8 +43,9 @@ export default function DeskPage() {
           <Choice name='shown' label={x('deskTitle')} columns={3} value={shown} options={views.map(value => ({ value, text: x(value) }))} onChange={setShown} />
         </Label>
       ) : null}
+      {shown === 'all' ? <Field id='search' label={x('search')} hint={x('searchHint')} value={typed} most={20} onChange={setTyped} /> : null}
       <States of={vehicles} cards={3}>
-        {({ items }) => items.length === 0 ? <Empty icon='check' title={x(shown === 'waiting' ? 'lineEmpty' : shown === 'all' ? 'listEmpty' : 'deskEmpty')} /> : (
+        {({ items }) => items.length === 0 ? <Empty icon='check' title={x(shown === 'waiting' ? 'lineEmpty' : shown === 'decision' ? 'deskEmpty' : query ? 'noneFound' : 'listEmpty')} /> : (
           <>{shown === 'waiting' ? <Lines line={items} /> : items.map(vehicle => <VehicleCard key={vehicle.id} vehicle={vehicle} house />)}<More of={vehicles} /></>
         )}
       </States>

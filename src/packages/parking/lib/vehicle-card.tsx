@@ -21,6 +21,11 @@ export function useVehicleName(): (vehicle: Pick<RegistrationView, 'plate' | 'no
   return ({ plate, vehicle, note }) => (plate === null ? [say(vehicleWords[vehicle]), note].filter(Boolean).join(' · ') : spokenPlate(plate))
 }
 
+/** Its name, large. */
+export function VehicleTitle({ of }: { of: RegistrationView }) {
+  return <Text className={`plate-large${of.plate === null ? '' : ' plate-whole'}`}>{useVehicleName()(of)}</Text>
+}
+
 export const isGiven = ({ state }: Pick<RegistrationView, 'state'>): boolean => state === 'active' || state === 'renewing' || state === 'expired'
 
 /** Where it stands, and until when: a line each, so that no date breaks. */
@@ -48,7 +53,7 @@ export function VehicleCard({ vehicle, house, place }: Props) {
   return (
     <Card id={`vehicle-${vehicle.id}`} tone={vehicle.actions.includes('answerMove') ? 'waiting' : 'plain'} label={`${name}, ${say(stateWords[vehicle.state])}`} onTap={() => go(`packages/parking/vehicle/index?id=${vehicle.id}`)}>
       <View className='card-top'>
-        <Text className='plate-large'>{name}</Text>
+        <VehicleTitle of={vehicle} />
         <Badge text={say(stateWords[vehicle.state])} tone={tone} icon={icon} />
       </View>
       <Terms of={vehicle} withHouse={house ?? false} />

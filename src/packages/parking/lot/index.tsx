@@ -111,7 +111,8 @@ function Spaces() {
       <States of={areas} cards={2}>{({ items }) => <Plan areas={items} round={round} onTap={setSpace} />}</States>
       {space ? (
         <Sheet id='space-sheet' title={`${x('space')} ${space.no}`} onClose={() => setSpace(undefined)}>
-          <Text className='paragraph'>{[x(space.state), space.house && t('houseNo', { code: space.house }), space.plate && spokenPlate(space.plate)].filter(Boolean).join(' · ')}</Text>
+          <Text className='paragraph'>{[x(space.state), space.house && t('houseNo', { code: space.house })].filter(Boolean).join(' · ')}</Text>
+          {space.plate ? <Text className='card-title plate-whole' id='space-plate'>{spokenPlate(space.plate)}</Text> : null}
           {reserve.failure ? <FailureNote failure={reserve.failure} /> : null}
           {space.state === 'taken' || !isButler ? null : <Button id='reserve' kind='plain' text={x(space.state === 'reserved' ? 'release' : 'keepBack')} busy={reserve.busy} onTap={async () => { if (await reserve.run(space)) { setSpace(undefined); setRound(round + 1) } }} />}
         </Sheet>
@@ -140,7 +141,7 @@ function Entry({ entry }: { entry: VehicleEntry }) {
   return (
     <Card id={`entry-${entry.id}`}>
       <View className='card-top'>
-        <Text className='card-what'>{spokenPlate(entry.plate)} · {x(entry.direction)}</Text>
+        <Text className='card-what plate-whole'>{spokenPlate(entry.plate)} · {x(entry.direction)}</Text>
         <Badge text={say(knownWords[entry.known])} tone={entry.known === 'permit' || entry.known === 'visitor' ? 'good' : entry.known === 'blocked' ? 'bad' : 'warn'} icon={entry.known === 'permit' ? 'check' : 'alert'} />
       </View>
       <Text className='card-meta'>{[showTime(entry.at, lang), entry.gate, entry.admitted ? '' : x('notAdmitted'), entry.offline ? x('offline') : ''].filter(Boolean).join(' · ')}</Text>

@@ -32,15 +32,17 @@ export default function RegisterPage() {
   const houses = me.data?.houses ?? []
   const houseId = houses.find(house => house.id === draft.houseId)?.id ?? (houses.length === 1 ? houses[0]!.id : '')
   const quota = useLoad(async () => (houseId ? cloud.parking.quota({ houseId }) : undefined), [houseId])
+  const areas = quota.data?.areas.filter(({ vehicle }) => vehicle === draft.vehicle) ?? []
+  // The area of a draft may have gone since.
+  const area = areas.some(each => each.area === draft.area) ? draft.area : ''
   const register = useSend(requestId => cloud.parking.register({
     houseId, vehicle: draft.vehicle, permit: draft.permit, ...(draft.vehicle !== 'bicycle' && draft.plate ? { plate: draft.plate } : {}),
-    ...(draft.area ? { area: draft.area } : {}), ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+    ...(area ? { area } : {}), ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
   }, { requestId }), 'vehicle')
   const fields = register.failure?.fields
   const needPlate = draft.vehicle === 'car' ? !isPlate(draft.plate) : draft.vehicle === 'motorcycle' && draft.plate !== '' && !isPlate(draft.plate)
   const left = quota.data?.items.find(({ vehicle }) => vehicle === draft.vehicle)
   const isFull = left !== undefined && left.used >= left.most
-  const areas = quota.data?.areas.filter(({ vehicle }) => vehicle === draft.vehicle) ?? []
   const change = (next: Partial<Draft>) => {
     // What was refused was about another vehicle.
     register.clear()
@@ -77,8 +79,8 @@ export default function RegisterPage() {
         <Text className='quiet hint'>{x(`${draft.permit}Hint` as ParkingText)}</Text>
       </Label>
       {areas.length > 1 ? (
-        <Label text={x('area')} optional>
-          <Choice name='area' label={x('area')} value={draft.area} options={[{ value: '', text: x('anyArea') }, ...areas.map(({ area }) => ({ value: area, text: areaName(area) }))]} onChange={area => patch({ area })} />
+        <Label text={x('area')} optional wrong={fields?.area}>
+          <Choice name='area' label={x('area')} value={area} options={[{ value: '', text: x('anyArea') }, ...areas.map(each => ({ value: each.area, text: areaName(each.area) }))]} onChange={next => change({ area: next })} />
         </Label>
       ) : null}
       <Field id='note' optional label={x('note')} hint={x('noteHint')} value={draft.note} most={100} wrong={fields?.note} onChange={note => patch({ note })} />

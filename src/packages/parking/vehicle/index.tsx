@@ -14,7 +14,7 @@ import { Badge, Button, Card, FailureNote, Icon, Page, Section, Sheet, States } 
 import { toast } from '@/ui/platform'
 import { showTime } from '@/ui/when'
 import { useEnglishAreas } from '../lib/area-names'
-import { isGiven, looks, Terms, useVehicleName } from '../lib/vehicle-card'
+import { isGiven, looks, Terms, VehicleTitle } from '../lib/vehicle-card'
 import { texts } from '../texts'
 import { Decide } from './decide'
 import { WithReason } from './with-reason'
@@ -43,7 +43,7 @@ function Vehicle({ vehicle, of }: { vehicle: RegistrationView; of: Loaded<Regist
     <>
       <Card id='vehicle'>
         <View className='card-top'>
-          <Text className='plate-large'>{useVehicleName()(vehicle)}</Text>
+          <VehicleTitle of={vehicle} />
           <Badge text={say(stateWords[vehicle.state])} tone={tone} icon={icon} />
         </View>
         <Terms of={vehicle} withHouse />

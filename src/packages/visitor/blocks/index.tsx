@@ -31,7 +31,7 @@ export default function BlocksPage() {
           <>
             {items.map(block => (
               <Card key={block.id} id={`block-${block.id}`}>
-                <View className='card-what'><Icon name='lock' /><Text>{block.plate ?? block.phone}</Text></View>
+                <View className='card-what'><Icon name='lock' /><Text className='plate-whole'>{block.plate ?? block.phone}</Text></View>
                 <Text className='card-text'>{block.reason}</Text>
                 <Text className='card-meta'>{block.until ? x('untilDay', { time: showDay(block.until, lang) }) : x('forGood')}</Text>
                 {block.seenAt ? <Text className='card-meta'>{x('seenTimes', { n: block.seen, time: showTime(block.seenAt, lang) })}</Text> : null}

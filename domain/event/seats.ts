@@ -117,7 +117,7 @@ function leave(seats: Seats, { who, at }: Withdraw): Outcome {
 
 function confirm(seats: Seats, { who, at }: Confirm): Outcome {
   const place = seats.places.get(who)
-  if (!place) return 'notIn'
+  if (!place) return seats.news.some(news => news.what === 'lapsed' && news.who === who) ? 'holdOver' : 'notIn'
   if (place.state === 'confirmed') return 'already'
   if (place.heldUntil === null) return 'noHold'
   if (at >= place.heldUntil) return 'holdOver'

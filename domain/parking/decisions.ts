@@ -50,18 +50,18 @@ export function wait(registration: Registration, area: string): Change {
 /** @throws Refusal INVALID_INPUT when the new end is not later than the old one */
 export function extend(registration: Registration, until: string | null, by: string): Change {
   if (until !== null && registration.until !== null && until <= registration.until) throw invalid('until', '要晚于原来的有效期', 'Must be later than before')
-  return { set: { until, renewal: null, decidedBy: by, reminded: false }, tell: [{ kind: 'renewed', to: household(registration) }] }
+  return { set: { until, renewal: null, reason: null, decidedBy: by, reminded: false }, tell: [{ kind: 'renewed', to: household(registration) }] }
 }
 
 /** An application is refused for good; of a permit, its renewal alone. */
 export const reject = (registration: Registration, reason: string, by: string): Change => ({
   set: registration.status === 'active' ? { renewal: null, reason, decidedBy: by } : { status: 'rejected', reason, decidedBy: by },
-  tell: [{ kind: 'rejected', to: household(registration) }],
+  tell: [{ kind: registration.status === 'active' ? 'renewalRejected' : 'rejected', to: household(registration) }],
 })
 
 /** Taken back, or the space handed back. */
 export const cancel = (registration: Registration): Change => ({
-  set: { status: registration.status === 'active' ? 'ended' : 'cancelled', renewal: null },
+  set: { status: registration.status === 'active' ? 'ended' : 'cancelled', renewal: null, reason: null },
   tell: registration.space === null ? [] : [{ kind: 'freed', to: desk }],
 })
 
@@ -70,7 +70,7 @@ export const end = (registration: Registration, reason: string, by: string): Cha
   set: { status: 'ended', reason, decidedBy: by }, tell: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).tell],
 })
 
-export const renew = (by: string, now: Date): Change => ({ set: { renewal: { at: now.toISOString(), by } }, tell: [{ kind: 'renewalAsked', to: desk }] })
+export const renew = (by: string, now: Date): Change => ({ set: { renewal: { at: now.toISOString(), by }, reason: null }, tell: [{ kind: 'renewalAsked', to: desk }] })
 
 /** The household is asked to move its car; who asked is in no message. */
 export const askMove = (registration: Registration, move: NonNullable<Registration['move']>): Change => ({

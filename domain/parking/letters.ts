@@ -9,6 +9,7 @@ export const parkingLetters = {
   approved: parkingNews(words('车辆登记已通过', 'Your vehicle is registered')),
   renewed: parkingNews(words('车辆登记已续期', 'Your permit is renewed')),
   rejected: parkingNews(words('车辆申请未通过', 'Your application was not approved')),
+  renewalRejected: parkingNews(words('车辆续期未通过，原有效期不变', 'Your renewal was not approved; the permit runs on to its end')),
   waiting: parkingNews(words('车位已满，已进入排队', 'The area is full: you are on the waiting list')),
   endsSoon: parkingNews(words('车辆登记快到期了，请续期', 'A permit ends soon: please renew it')),
   ended: parkingNews(words('车辆登记已结束', 'A permit has ended')),

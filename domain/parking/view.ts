@@ -13,7 +13,7 @@ export const viewRegistration = (registration: Registration, caller: Caller, now
   id: registration._id, houseId: registration.houseId, house: registration.house, plate: registration.plate, vehicle: registration.vehicle, permit: registration.permit,
   note: registration.note, state: stateOf(registration, now), area: registration.area, space: registration.space, until: registration.until, reason: registration.reason,
   position, insideAt: registration.insideKey?.slice(0, 24) ?? null, createdAt: registration.createdAt, actions: movesFor(registration, caller, now, settings),
-  move: livesIn(caller, registration.houseId) && isRecent(registration, now) ? viewMove(registration) : null,
+  move: livesIn(caller, registration.houseId) && registration.status === 'active' && isRecent(registration, now) ? viewMove(registration) : null,
 })
 
 const isRecent = ({ move }: Registration, now: Date): boolean => move !== null && now.getTime() - Date.parse(move.at) < shownHours * 3_600_000

@@ -29,6 +29,8 @@ test('a freed seat is held for the first in the line that fits, for twelve hours
   const passed = seatsOf([...log, entry('lapse', 'd', 17)])
   expect([stateOf(passed, 'd'), stateOf(passed, 'e'), passed.news.length]).toEqual([null, 'held', 3])
   expect(seatsOf([...log, entry('lapse', 'd', 16)]).outcomes.at(-1)).toBe('noHold')
+  // Whoever comes too late is told so, not that they never signed up.
+  expect(seatsOf([...log, entry('lapse', 'd', 17), entry('confirm', 'd', 18)]).outcomes.at(-1)).toBe('holdOver')
 })
 
 test('a hold ends with sign-up, is confirmed before it ends and not after', () => {

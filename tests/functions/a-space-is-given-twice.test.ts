@@ -74,6 +74,10 @@ test('a permit is reminded of once, renewed by the desk, and otherwise ends and 
   for (const { id } of [kept, lost]) expect(items.filter(item => item.title.includes('快到期') && item.link?.endsWith(id))).toHaveLength(1)
   expect(await estate.ok('demo-owner-2', 'parking', 'renew', { id: kept.id })).toMatchObject({ state: 'renewing' })
   expect((await estate.ok('demo-butler', 'parking', 'queue', {})).items.map(item => item.id)).toContain(kept.id)
+  // A renewal that is refused leaves the permit as it is, and says so; asked for again, the old reason is gone.
+  expect(await estate.ok('demo-butler', 'parking', 'reject', { id: kept.id, reason: '请先缴清车位费' })).toMatchObject({ state: 'active', reason: '请先缴清车位费' })
+  await eventually(async () => (await estate.ok('demo-owner-2', 'notice', 'inbox', { limit: 50 })).items.some(item => item.title.includes('续期未通过') && item.link?.endsWith(kept.id)))
+  expect(await estate.ok('demo-owner-2', 'parking', 'renew', { id: kept.id })).toMatchObject({ state: 'renewing', reason: null })
   await later(31 * day)
   expect(await estate.ok('demo-owner-2', 'parking', 'get', { id: lost.id })).toMatchObject({ state: 'expired' })
   expect(await estate.ok('demo-butler', 'parking', 'approve', { id: kept.id, until: inDays(70) })).toMatchObject({ state: 'active', space: 'R-1' })

@@ -58,7 +58,7 @@ export function VehicleCard({ vehicle, house, place }: Props) {
       </View>
       <Terms of={vehicle} withHouse={house ?? false} />
       {place === undefined ? null : <Text className='card-text'>{x('position', { n: place })}</Text>}
-      {vehicle.actions.includes('renew') ? <View className='card-foot card-what ends-soon'><Icon name='clock' /><Text>{x('endsSoon')}</Text></View> : null}
+      {vehicle.actions.includes('renew') ? <View className='card-foot card-what ends-soon'><Icon name='clock' /><Text>{x(vehicle.state === 'expired' ? 'renewNow' : 'endsSoon')}</Text></View> : null}
       {vehicle.actions.includes('answerMove') ? <View className='card-foot card-what'><Icon name='bell' /><Text>{x('pleaseMove')}</Text></View> : null}
     </Card>
   )

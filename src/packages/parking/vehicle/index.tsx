@@ -121,7 +121,7 @@ function Own({ vehicle, put }: Props) {
       {renew.failure ? <FailureNote failure={renew.failure} /> : null}
       {given && vehicle.plate !== null && !url ? <Button id='windscreen' kind='plain' text={x('code')} busy={code.busy} onTap={async () => { const made = await code.run(); if (made) setUrl(made.url) }} /> : null}
       {code.failure ? <FailureNote failure={code.failure} /> : null}
-      {url ? <Card id='windscreen-code'><Text className='quiet'>{x('codeHint')}</Text><Image className='windscreen-picture' src={url} mode='aspectFit' showMenuByLongpress /></Card> : null}
+      {url ? <View className='windscreen'><Card id='windscreen-code'><Text className='quiet'>{x('codeHint')}</Text><Image className='windscreen-picture' src={url} mode='aspectFit' showMenuByLongpress /></Card></View> : null}
       <Button id='cancel' kind='danger' text={x(given ? 'handBack' : 'cancel')} onTap={() => setAsking(true)} />
       {over}
     </Section>

@@ -102,7 +102,7 @@ export function escalate(complaint: Complaint, now: Date): Change {
     step: { what: 'overdue', late: due.map(({ name }) => name), told: [...new Set([...posts(0), ...posts(1)])] },
     tell: [
       ...posts(0).map(post => ({ kind: 'overdue' as const, to: { post } })), ...posts(1).map(post => ({ kind: 'overdueAbove' as const, to: { post } })),
-      ...(isUncalled ? author(complaint, 'pleaseAnswer') : []),
+      ...(isUncalled ? author(complaint, 'callIsLate') : []),
     ],
   }
 }

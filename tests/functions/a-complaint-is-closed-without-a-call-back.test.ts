@@ -64,7 +64,7 @@ test('everybody who could call has had a hand in it: once the call is late, the 
   for (const who of ['demo-butler-2', 'demo-manager']) await act(who, 'progress', id, { note: '已联系工地' })
   await act('demo-butler', 'resolve', id, { outcome: '施工改到白天' })
   for (const who of ['demo-butler', 'demo-butler-2', 'demo-manager']) expect(await act(who, 'callBack', id, { reached: true, satisfied: 5 })).toMatchObject({ error: { code: 'CONFLICT' } })
-  const asked = async () => (await estate.ok('demo-owner', 'notice', 'inbox', { limit: 50 })).items.filter(({ title, link }) => title.includes('请评价') && link?.includes(id)).length
+  const asked = async () => (await estate.ok('demo-owner', 'notice', 'inbox', { limit: 50 })).items.filter(({ title, link }) => title.includes('直接评价') && link?.includes(id)).length
   expect(await asked()).toBe(0)
   for (const hours of [49, 50, 74]) await later(hours * hour)
   await eventually(async () => await asked() === 1)

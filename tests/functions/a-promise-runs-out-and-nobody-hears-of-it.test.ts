@@ -59,6 +59,7 @@ test('a whole complaint with every clock running out: each is told once below an
   expect(await tellings(id)).toEqual(each(2, 2))
   await passes(168, 180)
   await settles(id, each(3, 2))
+  await eventually(async () => await count('demo-owner', id, '直接评价') === 1)
   await passes(192, 212)
   await settles(id, each(3, 3))
 

@@ -3,7 +3,7 @@ export type FaultKind = 'error' | 'timeout-after-write' | 'slow'
 export interface Fault {
   /** An SDK action (`database.modifyDocument`), a function, `function.action`, or `wx.openApi` for WeChat's own servers; absent: every database request. */
   action?: string
-  /** 0..1, the share of requests that it hits; 0 takes it away. */
+  /** 0..1, the share of requests that it hits; 0 takes it away, and without an action every fault there is. */
   rate: number
   kind: FaultKind
 }
@@ -15,7 +15,8 @@ export class Faults {
   private faults: Fault[] = []
 
   set(fault: Fault): void {
-    this.faults = this.faults.filter(({ action }) => action !== fault.action)
+    const ends = fault.rate === 0 && fault.action === undefined
+    this.faults = ends ? [] : this.faults.filter(({ action }) => action !== fault.action)
     if (fault.rate > 0) this.faults.push(fault)
   }
 

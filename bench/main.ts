@@ -1,4 +1,4 @@
-/** `npm run bench [-- --orders=100000] [--only=year]`. Prints tables and writes bench/out/latest.json; of one part to a file of its name. */
+/** `npm run bench [-- --orders=1000000] [--only=year]`. Prints tables and writes bench/out/latest.json; of one part to a file of its name. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
@@ -23,7 +23,7 @@ const CROWD = 10_000
 /** A cheap phone, as Chromium plays it. */
 const SLOWDOWN = 4
 
-const asked = process.argv.find(each => each.startsWith('--orders='))?.slice('--orders='.length) ?? '1000000'
+const asked = process.argv.find(each => each.startsWith('--orders='))?.slice('--orders='.length) ?? '100000'
 const orders = Number(asked)
 if (!Number.isInteger(orders) || orders < FEW || orders > 10_000_000) {
   console.error(`--orders takes a whole number from ${String(FEW)} to 10000000, not ${asked}`)

@@ -1,3 +1,4 @@
+import type { Output } from '@domain/contract'
 import type { Match, RegistrationView } from '@domain/parking/contract'
 import type { PassView } from '@domain/visitor/contract'
 import { eventually } from '../functions/support/estate'
@@ -124,6 +125,13 @@ test('a car in the way: its owner is told and answers, and neither learns who th
   await asker.page.getByText('马上来').locator('visible=true').waitFor()
   expect(await asker.page.locator('body').innerText()).not.toMatch(/周示例|1 号房屋|199\d{8}/)
   expect(await owner.page.locator('[id="move-asked"]:visible').innerText()).not.toMatch(/吴示例|44-1|199\d{8}/)
+  // Somebody else asks later: whoever asked first is told so, and where their answer is.
+  await phones.post('/time', { offsetMs: 6 * 60_000 })
+  await phones.ok('demo-tenant', 'parking', 'moveCar', { plate: '鲁FD31206' })
+  await phones.post('/time', { offsetMs: 0 })
+  const { items } = await phones.ok<Output<'notice', 'inbox'>>('demo-owner-2', 'notice', 'inbox')
+  await asker.open(items.find(({ title }) => title === '车主回复')?.link ?? '')
+  await asker.page.getByText('后来又有人请这辆车挪车').locator('visible=true').waitFor()
   expect([...owner.troubles, ...asker.troubles]).toEqual([])
 })
 

@@ -88,6 +88,8 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
     return () => clearInterval(timer)
   }, [isOver, isShown])
   const another = <Button id='another-car' kind='plain' text={x('another')} onTap={onAgain} />
+  // The vehicle keeps the latest asking alone.
+  if (asked.failure?.code === 'FORBIDDEN') return <Empty icon='bell' title={x('askedSince')} hint={x('askedSinceHint')} action={another} />
   return (
     <>
       <States of={asked} cards={1}>

@@ -34,7 +34,7 @@ export const registerVehicle = action('parking', 'register', {
       if (made) return viewRegistration(made, caller, now, parking)
       const place = freePlace(houses, input, most)
       if (place === null) throw full(input, most)
-      if (tries === 0) await Promise.all([refuseUnsafe(caller.openid, input.note ?? ''), refuseElsewhere(estate._id, input)])
+      if (tries === 0) await Promise.all([refuseUnsafe(caller.openid, input.note), refuseElsewhere(estate._id, input)])
       const registration = newRegistration(input, { caller, estate, now, id: requestKey, place })
       if (await addCarrier('vehicles', registration)) return viewRegistration(registration, caller, now, parking)
       if (input.plate !== undefined) await refuseKnown(`${estate._id}:${input.plate}`, requestKey)

@@ -33,7 +33,11 @@ export interface Bench {
   same(as: string, fn: string, action: string, input?: object): Call[]
 }
 
-interface Stat { requests: { max: number }; examined: { max: number }; scans: number }
+interface Stat {
+  requests: { max: number }
+  examined: { max: number }
+  scans: number
+}
 
 const WIDTH = 20
 /** Called by the timer and by functions alone. */
@@ -54,7 +58,11 @@ async function quiet(local: LocalProcess): Promise<void> {
  * Measures the actions of every service: `turns` calls one after the other for the latency, then `many` with 20 under way
  * for the throughput. Also names the actions that were not called.
  */
-export async function measureActions(local: LocalProcess, turns: number, many: number): Promise<{ costs: ActionCost[]; unmeasured: string[] }> {
+export async function measureActions(
+  local: LocalProcess,
+  turns: number,
+  many: number,
+): Promise<{ costs: ActionCost[]; unmeasured: string[] }> {
   const { url } = local
   const costs: ActionCost[] = []
   const called = new Set<string>()
@@ -72,18 +80,39 @@ export async function measureActions(local: LocalProcess, turns: number, many: n
     const times = first.map(({ ms }) => ms)
     called.add(name)
     costs.push({
-      action: what === undefined ? name : `${name} ${what}`, requests: stat.requests.max, examined: stat.examined.max, scans: stat.scans,
-      p50: round(median(times)), p95: round(quantile(times, 0.95)), perSecond: Math.round(rest.perSecond),
+      action: what === undefined ? name : `${name} ${what}`,
+      requests: stat.requests.max,
+      examined: stat.examined.max,
+      scans: stat.scans,
+      p50: round(median(times)),
+      p95: round(quantile(times, 0.95)),
+      perSecond: Math.round(rest.perSecond),
     })
     return [...first, ...rest.results].map(({ data }) => data)
   }
-  const same: Bench['same'] = (as, fn, action, input = {}) => Array.from({ length: all }, () => ({ as, fn, action, input }))
+  const same: Bench['same'] = (as, fn, action, input = {}) =>
+    Array.from({ length: all }, () => ({ as, fn, action, input }))
   const bench: Bench = { all, measure, same }
 
   // Every instance that the pools will have is started before anything is measured.
-  const warm: [fn: string, action: string, input: object][] = [['repair', 'list', { scope: 'mine' }], ['account', 'session', {}], ['notice', 'unread', {}]]
-  for (const [fn, action, input] of warm) await sideBySide(url, same('demo-owner', fn, action, input).slice(0, 4 * WIDTH), WIDTH)
-  for (const measureService of [measureRepair, measureAccount, measureNotice, measureVisitor, measureParking, measureEvent]) await measureService(bench)
-  const unmeasured = everyAction.filter(({ name, fn }) => !notByPhones.includes(fn) && !called.has(name)).map(({ name }) => name)
+  const warm: [fn: string, action: string, input: object][] = [
+    ['repair', 'list', { scope: 'mine' }],
+    ['account', 'session', {}],
+    ['notice', 'unread', {}],
+  ]
+  for (const [fn, action, input] of warm)
+    await sideBySide(url, same('demo-owner', fn, action, input).slice(0, 4 * WIDTH), WIDTH)
+  for (const measureService of [
+    measureRepair,
+    measureAccount,
+    measureNotice,
+    measureVisitor,
+    measureParking,
+    measureEvent,
+  ])
+    await measureService(bench)
+  const unmeasured = everyAction
+    .filter(({ name, fn }) => !notByPhones.includes(fn) && !called.has(name))
+    .map(({ name }) => name)
   return { costs, unmeasured }
 }

@@ -6,7 +6,13 @@ import type { GateCheck } from './gate-check'
 import type { Growth } from './growth'
 import type { Year } from './year'
 
-export interface Bar { what: string; most: number; worst: number; of: string; met: boolean }
+export interface Bar {
+  what: string
+  most: number
+  worst: number
+  of: string
+  met: boolean
+}
 
 /** How many requests a call made beyond what is allowed; below 0: fewer. */
 function beyond({ action, requests }: ActionCost): number {
@@ -21,12 +27,48 @@ function bar(what: string, most: number, figures: readonly (readonly [of: string
 }
 
 /** What the measured figures are held against. */
-export const barsOf = (coldStarts: readonly ColdStart[], growth: readonly Growth[], actions: readonly ActionCost[], gateCheck: GateCheck, years: readonly Year[]): Bar[] => [
-  bar('cold start, times the SDK', 1.2, coldStarts.map(each => [each.bundle, each.ratio])),
-  bar('latency with all orders, times that with few', 1.5, growth.map(each => [each.call, each.ratio])),
-  bar('database requests beyond those allowed (2 for a read, 4 for a write, or the reason in tests/support/requests-allowed.ts)', 0, actions.map(each => [each.action, beyond(each)])),
-  bar('offline check of a code, ms', 30, [[`slowed down ${String(gateCheck.slowdown)} times`, gateCheck.medianMs]]),
-  bar('database requests of a year\'s figures', 3, years.flatMap(({ records, answers }) => answers.filter(({ call }) => call.startsWith('figures')).map(each => [`${each.call}, ${String(records)} records`, each.requests] as const))),
-  bar('longest round of the timer while it counts a year, s', 60, years.map(({ records, longestRoundSeconds }) => [`${String(records)} records`, longestRoundSeconds])),
-  bar('queries without an index', 0, actions.map(each => [each.action, each.scans])),
+export const barsOf = (
+  coldStarts: readonly ColdStart[],
+  growth: readonly Growth[],
+  actions: readonly ActionCost[],
+  gateCheck: GateCheck,
+  years: readonly Year[],
+): Bar[] => [
+  bar(
+    'cold start, times the SDK',
+    1.2,
+    coldStarts.map(each => [each.bundle, each.ratio]),
+  ),
+  bar(
+    'latency with all orders, times that with few',
+    1.5,
+    growth.map(each => [each.call, each.ratio]),
+  ),
+  bar(
+    'database requests beyond those allowed (2 for a read, 4 for a write, or the reason in tests/support/requests-allowed.ts)',
+    0,
+    actions.map(each => [each.action, beyond(each)]),
+  ),
+  bar('offline check of a code, ms', 30, [
+    [`slowed down ${String(gateCheck.slowdown)} times`, gateCheck.medianMs],
+  ]),
+  bar(
+    "database requests of a year's figures",
+    3,
+    years.flatMap(({ records, answers }) =>
+      answers
+        .filter(({ call }) => call.startsWith('figures'))
+        .map(each => [`${each.call}, ${String(records)} records`, each.requests] as const),
+    ),
+  ),
+  bar(
+    'longest round of the timer while it counts a year, s',
+    60,
+    years.map(({ records, longestRoundSeconds }) => [`${String(records)} records`, longestRoundSeconds]),
+  ),
+  bar(
+    'queries without an index',
+    0,
+    actions.map(each => [each.action, each.scans]),
+  ),
 ]

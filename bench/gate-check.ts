@@ -4,9 +4,16 @@ import { build } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import vectors from '../tests/vectors/pass-code.json'
 
-const { launchBrowser } = createRequire(__filename)('../tools/browser.cjs') as { launchBrowser(): Promise<Browser> }
+const { launchBrowser } = createRequire(__filename)('../tools/browser.cjs') as {
+  launchBrowser(): Promise<Browser>
+}
 
-export interface GateCheck { slowdown: number; firstMs: number; medianMs: number; worstMs: number }
+export interface GateCheck {
+  slowdown: number
+  firstMs: number
+  medianMs: number
+  worstMs: number
+}
 
 /** How often one code is checked. */
 const checks = 100
@@ -17,24 +24,50 @@ export async function measureGateCheck(slowdown: number): Promise<GateCheck> {
     stdin: {
       contents: `import { checkOffline } from './domain/visitor/offline'; import { verify } from './src/packages/visitor/lib/ed25519'
         window.check = (question, kit) => { const from = performance.now(); const { admit } = checkOffline(question, kit, [], verify); return { admit, ms: performance.now() - from } }`,
-      resolveDir: join(__dirname, '..'), loader: 'ts',
+      resolveDir: join(__dirname, '..'),
+      loader: 'ts',
     },
-    bundle: true, write: false, format: 'iife', target: 'es2022', alias: { '@domain': join(__dirname, '../domain') },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    alias: { '@domain': join(__dirname, '../domain') },
   })
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
-    await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    await (
+      await page.context().newCDPSession(page)
+    ).send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' })
     const { now, estateTag, keyId, estateKey } = vectors
-    const kit = { now: '', offset: 480, estateTag, keys: [{ id: keyId, key: estateKey }], gates: [], passes: [], blockedPlates: [] }
-    const times = await page.evaluate(([question, given, count]) => Array.from({ length: count }, () => {
-      const { admit, ms } = (window as unknown as { check(question: object, kit: object): { admit: boolean; ms: number } }).check(question, given)
-      if (!admit) throw new Error('the known code is not admitted')
-      return ms
-    }), [{ payload: vectors.cases[0]?.payload ?? '', gate: '', now }, kit, checks] as const)
+    const kit = {
+      now: '',
+      offset: 480,
+      estateTag,
+      keys: [{ id: keyId, key: estateKey }],
+      gates: [],
+      passes: [],
+      blockedPlates: [],
+    }
+    const times = await page.evaluate(
+      ([question, given, count]) =>
+        Array.from({ length: count }, () => {
+          const { admit, ms } = (
+            window as unknown as { check(question: object, kit: object): { admit: boolean; ms: number } }
+          ).check(question, given)
+          if (!admit) throw new Error('the known code is not admitted')
+          return ms
+        }),
+      [{ payload: vectors.cases[0]?.payload ?? '', gate: '', now }, kit, checks] as const,
+    )
     const sorted = times.slice(1).sort((a, b) => a - b)
-    return { slowdown, firstMs: times[0] ?? 0, medianMs: sorted[Math.floor(sorted.length / 2)] ?? 0, worstMs: sorted[sorted.length - 1] ?? 0 }
+    return {
+      slowdown,
+      firstMs: times[0] ?? 0,
+      medianMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
+      worstMs: sorted[sorted.length - 1] ?? 0,
+    }
   } finally {
     await browser.close()
   }

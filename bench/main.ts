@@ -54,22 +54,67 @@ void (only === 'year' ? benchYear() : bench())
 async function prepare() {
   const functionsDir = join(dir, 'functions')
   await buildTestFunctions('cloudfunctions', functionsDir)
-  const machine = { cores: availableParallelism(), cpu: cpus()[0]?.model ?? 'unknown', node: process.version, load: round(loadavg()[0] ?? 0, 1) }
-  say(`${String(machine.cores)} cores, ${machine.cpu}, Node ${machine.node}; load of others before it began: ${String(machine.load)}\n`)
+  const machine = {
+    cores: availableParallelism(),
+    cpu: cpus()[0]?.model ?? 'unknown',
+    node: process.version,
+    load: round(loadavg()[0] ?? 0, 1),
+  }
+  say(
+    `${String(machine.cores)} cores, ${machine.cpu}, Node ${machine.node}; load of others before it began: ${String(machine.load)}\n`,
+  )
   return { functionsDir, machine }
 }
 
 function write(name: string, found: object): void {
   mkdirSync('bench/out', { recursive: true })
-  writeFileSync(`bench/out/${name}.json`, `${JSON.stringify({ at: new Date().toISOString(), orders, ...found }, null, 2)}\n`)
+  writeFileSync(
+    `bench/out/${name}.json`,
+    `${JSON.stringify({ at: new Date().toISOString(), orders, ...found }, null, 2)}\n`,
+  )
 }
 
 /** A year of few records and one of all, counted and asked. */
 async function measureYears(functionsDir: string): Promise<Year[]> {
-  const years = [await measureYear(dir, functionsDir, FEW, TURNS), await measureYear(dir, functionsDir, orders, TURNS)]
+  const years = [
+    await measureYear(dir, functionsDir, FEW, TURNS),
+    await measureYear(dir, functionsDir, orders, TURNS),
+  ]
   say('A year of records: counted from nothing by the timer, then asked\n')
-  say(`${table(['records in the year', 'rounds to count it', 'in all, s', 'longest round, s', 'a round after one change, ms'], years.map(each => [each.records, each.rounds, each.firstCountSeconds, each.longestRoundSeconds, each.recountMs]))}\n`)
-  say(`${table(['call', 'records', 'requests', 'examined', 'scans', 'p50 ms', 'p95 ms'], years.flatMap(({ records, answers }) => answers.map(each => [each.call, records, each.requests, each.examined, each.scans, each.p50, each.p95])))}\n`)
+  say(
+    `${table(
+      [
+        'records in the year',
+        'rounds to count it',
+        'in all, s',
+        'longest round, s',
+        'a round after one change, ms',
+      ],
+      years.map(each => [
+        each.records,
+        each.rounds,
+        each.firstCountSeconds,
+        each.longestRoundSeconds,
+        each.recountMs,
+      ]),
+    )}\n`,
+  )
+  say(
+    `${table(
+      ['call', 'records', 'requests', 'examined', 'scans', 'p50 ms', 'p95 ms'],
+      years.flatMap(({ records, answers }) =>
+        answers.map(each => [
+          each.call,
+          records,
+          each.requests,
+          each.examined,
+          each.scans,
+          each.p50,
+          each.p95,
+        ]),
+      ),
+    )}\n`,
+  )
   return years
 }
 
@@ -82,40 +127,87 @@ async function bench(): Promise<void> {
   const { functionsDir, machine } = await prepare()
 
   const coldStarts = await measureColdStarts(functionsDir, dir, COLD_RUNS)
-  say(`Cold start: from \`require\` of the bundle to its first answer in a fresh process, median of ${String(COLD_RUNS)}\n`)
-  say(`${table(['bundle', 'kB', 'ms', 'times the SDK', 'RSS MB'], coldStarts.map(({ bundle, kB, ms, ratio, megabytes }) => [bundle, kB, ms, ratio, megabytes]))}\n`)
+  say(
+    `Cold start: from \`require\` of the bundle to its first answer in a fresh process, median of ${String(COLD_RUNS)}\n`,
+  )
+  say(
+    `${table(
+      ['bundle', 'kB', 'ms', 'times the SDK', 'RSS MB'],
+      coldStarts.map(({ bundle, kB, ms, ratio, megabytes }) => [bundle, kB, ms, ratio, megabytes]),
+    )}\n`,
+  )
 
   const small = await open('small', FEW, functionsDir)
   const large = await open('large', orders, functionsDir)
   const growth = await measureGrowth(small.local, large.local, FEW, orders, 2 * TURNS)
-  say(`Growth: p50 in ms with ${String(FEW)} and with ${String(orders)} orders and vehicles; filled in ${String(large.seconds)} s, ${String(large.megabytes)} MB on disk\n`)
-  say(`${table(['call', `${String(FEW)}`, `${String(orders)}`, 'ratio', 'requests', 'examined, few', 'examined, many'],
-    growth.map(each => [each.call, each.small, each.large, each.ratio, each.requests, each.examinedSmall, each.examinedLarge]))}\n`)
+  say(
+    `Growth: p50 in ms with ${String(FEW)} and with ${String(orders)} orders and vehicles; filled in ${String(large.seconds)} s, ${String(large.megabytes)} MB on disk\n`,
+  )
+  say(
+    `${table(
+      ['call', `${String(FEW)}`, `${String(orders)}`, 'ratio', 'requests', 'examined, few', 'examined, many'],
+      growth.map(each => [
+        each.call,
+        each.small,
+        each.large,
+        each.ratio,
+        each.requests,
+        each.examinedSmall,
+        each.examinedLarge,
+      ]),
+    )}\n`,
+  )
 
   const { costs: actions, unmeasured } = await measureActions(small.local, TURNS, MANY)
-  say(`Actions: ${String(TURNS)} calls in turn for the latency, ${String(MANY)} with 20 under way for the throughput\n`)
-  say(`${table(['action', 'requests', 'examined', 'p50 ms', 'p95 ms', 'calls/s'], actions.map(each => [each.action, each.requests, each.examined, each.p50, each.p95, each.perSecond]))}\n`)
+  say(
+    `Actions: ${String(TURNS)} calls in turn for the latency, ${String(MANY)} with 20 under way for the throughput\n`,
+  )
+  say(
+    `${table(
+      ['action', 'requests', 'examined', 'p50 ms', 'p95 ms', 'calls/s'],
+      actions.map(each => [each.action, each.requests, each.examined, each.p50, each.p95, each.perSecond]),
+    )}\n`,
+  )
   if (unmeasured.length) say(`Not measured: ${unmeasured.join(', ')}\n`)
 
   const push = await measurePush(small.local, CROWD)
-  say(`Push: ${String(push.sent)} of ${String(push.people)} people told in ${String(push.seconds)} s, ${String(push.perSecond)} a second, ${String(push.requestsPerPerson)} database requests for each; an inbox examines ${String(push.inboxBefore)} documents before it and ${String(push.inboxAfter)} after\n`)
+  say(
+    `Push: ${String(push.sent)} of ${String(push.people)} people told in ${String(push.seconds)} s, ${String(push.perSecond)} a second, ${String(push.requestsPerPerson)} database requests for each; an inbox examines ${String(push.inboxBefore)} documents before it and ${String(push.inboxAfter)} after\n`,
+  )
 
   const gateCheck = await measureGateCheck(SLOWDOWN)
-  say(`Offline check of a visitor's code in a browser slowed down ${String(SLOWDOWN)} times: median ${String(round(gateCheck.medianMs, 1))} ms, the first, with the library's preparation, ${String(round(gateCheck.firstMs, 1))} ms\n`)
+  say(
+    `Offline check of a visitor's code in a browser slowed down ${String(SLOWDOWN)} times: median ${String(round(gateCheck.medianMs, 1))} ms, the first, with the library's preparation, ${String(round(gateCheck.firstMs, 1))} ms\n`,
+  )
 
   const memory = {
-    atStart: small.startMegabytes, atStartWithAllOrders: large.startMegabytes, afterReads: residentMegabytes(large.local), afterActions: residentMegabytes(small.local),
+    atStart: small.startMegabytes,
+    atStartWithAllOrders: large.startMegabytes,
+    afterReads: residentMegabytes(large.local),
+    afterActions: residentMegabytes(small.local),
   }
   say('Memory of the process, functions included, in MB\n')
-  say(table(['moment', 'RSS'], [
-    ['started', memory.atStart], [`started, ${String(orders)} orders`, memory.atStartWithAllOrders],
-    [`after the reads of ${String(orders)} orders`, memory.afterReads], ['after all actions, 20 calls under way', memory.afterActions],
-  ]))
+  say(
+    table(
+      ['moment', 'RSS'],
+      [
+        ['started', memory.atStart],
+        [`started, ${String(orders)} orders`, memory.atStartWithAllOrders],
+        [`after the reads of ${String(orders)} orders`, memory.afterReads],
+        ['after all actions, 20 calls under way', memory.afterActions],
+      ],
+    ),
+  )
 
   const years = await measureYears(functionsDir)
   const bars = barsOf(coldStarts, growth, actions, gateCheck, years)
   say('\nBars\n')
-  say(table(['what', 'at most', 'worst', 'of', 'met'], bars.map(({ what, most, worst, of, met }) => [what, most, worst, of, met ? 'yes' : 'NO'])))
+  say(
+    table(
+      ['what', 'at most', 'worst', 'of', 'met'],
+      bars.map(({ what, most, worst, of, met }) => [what, most, worst, of, met ? 'yes' : 'NO']),
+    ),
+  )
 
   write('latest', { machine, coldStarts, growth, actions, unmeasured, push, gateCheck, memory, years, bars })
 }
@@ -128,9 +220,16 @@ async function open(name: string, count: number, functionsDir: string) {
   const seconds = round((performance.now() - began) / 1000, 1)
   const local = await startLocalProcess({ functionsDir, dataDir, env: { QUIET: '1' } })
   running.push(local)
-  return { local, seconds, megabytes: Math.round(statSync(join(dataDir, 'cloud.sqlite')).size / 1e6), startMegabytes: residentMegabytes(local) }
+  return {
+    local,
+    seconds,
+    megabytes: Math.round(statSync(join(dataDir, 'cloud.sqlite')).size / 1e6),
+    startMegabytes: residentMegabytes(local),
+  }
 }
 
 function residentMegabytes({ pid }: LocalProcess): number {
-  return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024)
+  return Math.round(
+    Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024,
+  )
 }

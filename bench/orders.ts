@@ -34,7 +34,11 @@ export function fill(dir: string, count: number, { span = fiveYears, cars = coun
   database.close()
 }
 
-export const orderId = (n: number): string => createHash('sha256').update(`order ${String(n)}`).digest('hex').slice(0, 32)
+export const orderId = (n: number): string =>
+  createHash('sha256')
+    .update(`order ${String(n)}`)
+    .digest('hex')
+    .slice(0, 32)
 
 type Resident = ReturnType<typeof namedPeople>[number]
 
@@ -44,7 +48,12 @@ type Resident = ReturnType<typeof namedPeople>[number]
  */
 function* orders(count: number, residents: readonly Resident[], span: number): Generator<Order> {
   const now = Date.now()
-  for (let n = 0; n < count; n++) yield order(n, now - span + Math.floor((span - MINUTE) * n / count), residents[n % 20 === 1 ? 0 : n % residents.length] as Resident)
+  for (let n = 0; n < count; n++)
+    yield order(
+      n,
+      now - span + Math.floor(((span - MINUTE) * n) / count),
+      residents[n % 20 === 1 ? 0 : n % residents.length] as Resident,
+    )
 }
 
 function order(n: number, at: number, reporter: Resident): Order {
@@ -52,9 +61,13 @@ function order(n: number, at: number, reporter: Resident): Order {
   const created = new Date(at)
   const createdAt = created.toISOString()
   const isOpen = n % 10 === 7
-  const status: Status = isOpen ? openStates[Math.floor(n / 10) % 4] as Status : n % 20 === 3 ? 'cancelled' : 'closed'
+  const status: Status = isOpen
+    ? (openStates[Math.floor(n / 10) % 4] as Status)
+    : n % 20 === 3
+      ? 'cancelled'
+      : 'closed'
   const isTaken = status !== 'submitted' && status !== 'accepted' && status !== 'cancelled'
-  const technician = isTaken ? technicians[Math.floor(n / 40) % 2] as string : null
+  const technician = isTaken ? (technicians[Math.floor(n / 40) % 2] as string) : null
   const house = reporter.houses[0]
   const isPublic = n % 10 === 0
   const later = (minutes: number) => new Date(at + minutes * MINUTE).toISOString()
@@ -67,16 +80,46 @@ function order(n: number, at: number, reporter: Resident): Order {
   const desk: By = { openid: 'demo-butler', role: 'butler', name: '林管家' }
   const timeline: Step[] = [{ at: createdAt, by, what: 'submitted' }]
   if (isTaken) timeline.push({ at: later(40), by: desk, what: 'assigned' })
-  if (status === 'closed') timeline.push({ at: later(26 * 60), by: desk, what: 'finished', note: '更换阀芯，已试水十分钟不滴漏' }, { at: later(30 * 60), by, what: 'verified' })
+  if (status === 'closed')
+    timeline.push(
+      { at: later(26 * 60), by: desk, what: 'finished', note: '更换阀芯，已试水十分钟不滴漏' },
+      { at: later(30 * 60), by, what: 'verified' },
+    )
   return {
-    _id, estateId: 'tianma', no: `${createdAt.slice(2, 10).replaceAll('-', '')}-${_id.slice(0, 10).toUpperCase()}`, key: sortKey(created, _id), rev: timeline.length,
-    status, open: isOpen, place: isPublic ? 'public' : 'house',
-    houseId: isPublic ? null : house?.houseId ?? null, house: isPublic ? null : house?.code ?? null, facility: isPublic ? `${String(n % 59 + 1)} 号楼路灯` : null,
-    category: categories[n % categories.length] ?? 'other', urgency: n % 30 === 0 ? 'urgent' : 'normal', description: '厨房水龙头关不紧，一直滴水，晚上声音很大',
-    photos: [], unchecked: [], appointment: null, clocks, ...derived({ clocks, _id, createdAt }),
-    assignee: technician ? { id: technician, name: '王师傅' } : null, assigneeId: technician, quote: null,
+    _id,
+    estateId: 'tianma',
+    no: `${createdAt.slice(2, 10).replaceAll('-', '')}-${_id.slice(0, 10).toUpperCase()}`,
+    key: sortKey(created, _id),
+    rev: timeline.length,
+    status,
+    open: isOpen,
+    place: isPublic ? 'public' : 'house',
+    houseId: isPublic ? null : (house?.houseId ?? null),
+    house: isPublic ? null : (house?.code ?? null),
+    facility: isPublic ? `${String((n % 59) + 1)} 号楼路灯` : null,
+    category: categories[n % categories.length] ?? 'other',
+    urgency: n % 30 === 0 ? 'urgent' : 'normal',
+    description: '厨房水龙头关不紧，一直滴水，晚上声音很大',
+    photos: [],
+    unchecked: [],
+    appointment: null,
+    clocks,
+    ...derived({ clocks, _id, createdAt }),
+    assignee: technician ? { id: technician, name: '王师傅' } : null,
+    assigneeId: technician,
+    quote: null,
     rating: status === 'closed' ? { speed: 5, quality: 4, attitude: 5, comment: null } : null,
-    reopened: 0, urged: 0, urgedAt: null, mergedInto: null, reporters: [reporter._id], contact: { name: reporter.name, phone: reporter.phone },
-    timeline, outbox: [], outboxDue: false, marks: [], createdAt, changedKey: sortKey(created, _id),
+    reopened: 0,
+    urged: 0,
+    urgedAt: null,
+    mergedInto: null,
+    reporters: [reporter._id],
+    contact: { name: reporter.name, phone: reporter.phone },
+    timeline,
+    outbox: [],
+    outboxDue: false,
+    marks: [],
+    createdAt,
+    changedKey: sortKey(created, _id),
   }
 }

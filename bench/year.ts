@@ -15,14 +15,30 @@ export interface Year {
   recountMs: number
   answers: Answer[]
 }
-export interface Answer { call: string; requests: number; examined: number; scans: number; p50: number; p95: number }
+export interface Answer {
+  call: string
+  requests: number
+  examined: number
+  scans: number
+  p50: number
+  p95: number
+}
 
-interface Stat { requests: { max: number }; examined: { max: number }; scans: number }
+interface Stat {
+  requests: { max: number }
+  examined: { max: number }
+  scans: number
+}
 const yearMs = 365 * 86_400_000
 const mostRounds = 1_000
 
 /** Fills a year with so many repairs, has the timer count them, and asks as the manager's phone does. */
-export async function measureYear(dir: string, functionsDir: string, records: number, turns: number): Promise<Year> {
+export async function measureYear(
+  dir: string,
+  functionsDir: string,
+  records: number,
+  turns: number,
+): Promise<Year> {
   const dataDir = join(dir, `year-${String(records)}`)
   fill(dataDir, records, { span: yearMs, cars: 0 })
   const local = await startLocalProcess({ functionsDir, dataDir, env: { QUIET: '1' } })
@@ -32,8 +48,10 @@ export async function measureYear(dir: string, functionsDir: string, records: nu
     const from = new Date(Date.now() - yearMs + 86_400_000).toISOString()
     const ask = (as: string, action: string, input: object): Call => ({ as, fn: 'desk', action, input })
     const calls: [string, Call][] = [
-      ['figures (manager)', ask('demo-manager', 'figures', { from, to })], ['figures (committee)', ask('demo-committee', 'figures', { from, to })],
-      ['list behind', ask('demo-manager', 'figureList', { figure: 'satisfied', from, to })], ['appraisal', ask('demo-manager', 'appraisal', { month: new Date().toISOString().slice(0, 7) })],
+      ['figures (manager)', ask('demo-manager', 'figures', { from, to })],
+      ['figures (committee)', ask('demo-committee', 'figures', { from, to })],
+      ['list behind', ask('demo-manager', 'figureList', { figure: 'satisfied', from, to })],
+      ['appraisal', ask('demo-manager', 'appraisal', { month: new Date().toISOString().slice(0, 7) })],
       ['workbench (butler)', ask('demo-butler', 'todo', {})],
     ]
     const answers: Answer[] = []
@@ -43,9 +61,27 @@ export async function measureYear(dir: string, functionsDir: string, records: nu
       const times: number[] = []
       for (let turn = 0; turn < turns; turn++) times.push((await make(local.url, each)).ms)
       const stat = (await local.get<Record<string, Stat>>('/stats'))[`desk.${each.action}`]
-      answers.push({ call, requests: stat?.requests.max ?? NaN, examined: stat?.examined.max ?? NaN, scans: stat?.scans ?? NaN, p50: round(median(times)), p95: round(quantile(times, 0.95)) })
+      answers.push({
+        call,
+        requests: stat?.requests.max ?? NaN,
+        examined: stat?.examined.max ?? NaN,
+        scans: stat?.scans ?? NaN,
+        p50: round(median(times)),
+        p95: round(quantile(times, 0.95)),
+      })
     }
-    await make(local.url, { as: 'demo-owner', fn: 'repair', action: 'create', input: { place: 'house', houseId: 'tianma-1', category: 'water', urgency: 'normal', description: '水龙头漏水' } })
+    await make(local.url, {
+      as: 'demo-owner',
+      fn: 'repair',
+      action: 'create',
+      input: {
+        place: 'house',
+        houseId: 'tianma-1',
+        category: 'water',
+        urgency: 'normal',
+        description: '水龙头漏水',
+      },
+    })
     const began = performance.now()
     await local.post('/tick')
     return { records, ...counted, recountMs: round(performance.now() - began), answers }
@@ -55,7 +91,9 @@ export async function measureYear(dir: string, functionsDir: string, records: nu
 }
 
 /** Runs the timer until it finds nothing more to count. */
-async function countAll(local: LocalProcess): Promise<Pick<Year, 'rounds' | 'firstCountSeconds' | 'longestRoundSeconds'>> {
+async function countAll(
+  local: LocalProcess,
+): Promise<Pick<Year, 'rounds' | 'firstCountSeconds' | 'longestRoundSeconds'>> {
   const took: number[] = []
   for (let before = ''; took.length < mostRounds;) {
     const began = performance.now()
@@ -65,11 +103,24 @@ async function countAll(local: LocalProcess): Promise<Pick<Year, 'rounds' | 'fir
     if (marks === before) break
     before = marks
   }
-  return { rounds: took.length, firstCountSeconds: round(took.reduce((sum, each) => sum + each, 0), 1), longestRoundSeconds: round(Math.max(...took), 1) }
+  return {
+    rounds: took.length,
+    firstCountSeconds: round(
+      took.reduce((sum, each) => sum + each, 0),
+      1,
+    ),
+    longestRoundSeconds: round(Math.max(...took), 1),
+  }
 }
 
 /** How far the timer has read: `until` alone, because the time of looking moves on. */
 async function readMarks(local: LocalProcess): Promise<string[]> {
-  const reply = await local.post<{ list?: string[]; data?: { list?: string[] } }>('/admin', { action: 'database.getDocument', collectionName: 'figure_marks', queryType: 'WHERE', query: '{}', limit: 10 })
+  const reply = await local.post<{ list?: string[]; data?: { list?: string[] } }>('/admin', {
+    action: 'database.getDocument',
+    collectionName: 'figure_marks',
+    queryType: 'WHERE',
+    query: '{}',
+    limit: 10,
+  })
   return (reply.list ?? reply.data?.list ?? []).map(text => (JSON.parse(text) as { until: string }).until)
 }

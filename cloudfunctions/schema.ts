@@ -20,7 +20,8 @@ export interface CollectionSpec {
 export const schema: Record<string, CollectionSpec> = {
   estates: { permission: 'ADMINONLY', indexes: [] },
   houses: {
-    permission: 'ADMINONLY', indexes: [
+    permission: 'ADMINONLY',
+    indexes: [
       { name: 'estate_code', keys: { estateId: 1, code: 1 }, unique: true },
       { name: 'scene', keys: { scene: 1 }, unique: true },
       { name: 'building', keys: { estateId: 1, building: 1, code: 1 } },
@@ -28,7 +29,10 @@ export const schema: Record<string, CollectionSpec> = {
       { name: 'phone', keys: { estateId: 1, phoneTail: 1, code: 1 } },
     ],
   },
-  building_codes: { permission: 'ADMINONLY', indexes: [{ name: 'building', keys: { buildingKey: 1 }, unique: true }] },
+  building_codes: {
+    permission: 'ADMINONLY',
+    indexes: [{ name: 'building', keys: { buildingKey: 1 }, unique: true }],
+  },
   bindings: {
     permission: 'ADMINONLY',
     indexes: [
@@ -45,7 +49,14 @@ export const schema: Record<string, CollectionSpec> = {
   },
   households: { permission: 'ADMINONLY', indexes: [] },
   deferred_knocks: { permission: 'ADMINONLY', indexes: [{ name: 'due', keys: { dueAt: 1 } }] },
-  persons: { permission: 'ADMINONLY', indexes: [{ name: 'post', keys: { postKeys: 1 } }, { name: 'house', keys: { houseKeys: 1 } }, { name: 'address', keys: { addresses: 1, _id: 1 } }] },
+  persons: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'post', keys: { postKeys: 1 } },
+      { name: 'house', keys: { houseKeys: 1 } },
+      { name: 'address', keys: { addresses: 1, _id: 1 } },
+    ],
+  },
   orders: {
     permission: 'ADMINONLY',
     indexes: [
@@ -105,7 +116,11 @@ export const schema: Record<string, CollectionSpec> = {
   },
   visitor_blocks: {
     permission: 'ADMINONLY',
-    indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }, { name: 'subject', keys: { estateId: 1, subject: 1 } }, { name: 'by', keys: { by: 1 } }],
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, key: -1 } },
+      { name: 'subject', keys: { estateId: 1, subject: 1 } },
+      { name: 'by', keys: { by: 1 } },
+    ],
   },
   // Registered vehicles, and the plates that are not let in.
   vehicles: {
@@ -142,11 +157,22 @@ export const schema: Record<string, CollectionSpec> = {
     ],
   },
   parking_areas: { permission: 'ADMINONLY', indexes: [] },
-  parking_hours: { permission: 'ADMINONLY', retentionDays: 400, indexes: [{ name: 'estate', keys: { estateId: 1, at: 1 } }, { name: 'age', keys: { at: 1 } }] },
+  parking_hours: {
+    permission: 'ADMINONLY',
+    retentionDays: 400,
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, at: 1 } },
+      { name: 'age', keys: { at: 1 } },
+    ],
+  },
   // Kept as long as the estate has set (domain/parking/settings.ts, keepDays).
   vehicle_log: {
     permission: 'ADMINONLY',
-    indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }, { name: 'guard', keys: { by: 1 } }, { name: 'age', keys: { estateId: 1, at: 1 } }],
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, key: -1 } },
+      { name: 'guard', keys: { by: 1 } },
+      { name: 'age', keys: { estateId: 1, at: 1 } },
+    ],
   },
   complaints: {
     permission: 'ADMINONLY',
@@ -167,11 +193,19 @@ export const schema: Record<string, CollectionSpec> = {
   },
   consult_threads: {
     permission: 'ADMINONLY',
-    indexes: [{ name: 'last', keys: { estateId: 1, lastKey: -1 } }, { name: 'waiting', keys: { estateId: 1, waitKey: 1 } }, { name: 'alarm', keys: { alarm: 1 } }],
+    indexes: [
+      { name: 'last', keys: { estateId: 1, lastKey: -1 } },
+      { name: 'waiting', keys: { estateId: 1, waitKey: 1 } },
+      { name: 'alarm', keys: { alarm: 1 } },
+    ],
   },
   consult_messages: {
     permission: 'ADMINONLY',
-    indexes: [{ name: 'house', keys: { houseId: 1, key: -1 } }, { name: 'by', keys: { by: 1 } }, { name: 'outbox', keys: { outboxDue: 1 } }],
+    indexes: [
+      { name: 'house', keys: { houseId: 1, key: -1 } },
+      { name: 'by', keys: { by: 1 } },
+      { name: 'outbox', keys: { outboxDue: 1 } },
+    ],
   },
   // Days and months of the figures, and how far the timer has read.
   figures: { permission: 'ADMINONLY', indexes: [{ name: 'key', keys: { estateId: 1, key: 1 } }] },
@@ -192,37 +226,71 @@ export const schema: Record<string, CollectionSpec> = {
   surveys: {
     permission: 'ADMINONLY',
     indexes: [
-      { name: 'estate', keys: { estateId: 1, endKey: 1 } }, { name: 'listed', keys: { groups: 1, endKey: 1 } }, { name: 'ballot', keys: { 'ballots.who': 1 } }, { name: 'by', keys: { by: 1 } }, { name: 'outbox', keys: { outboxDue: 1 } },
+      { name: 'estate', keys: { estateId: 1, endKey: 1 } },
+      { name: 'listed', keys: { groups: 1, endKey: 1 } },
+      { name: 'ballot', keys: { 'ballots.who': 1 } },
+      { name: 'by', keys: { by: 1 } },
+      { name: 'outbox', keys: { outboxDue: 1 } },
     ],
   },
   notices: {
     permission: 'ADMINONLY',
     indexes: [
-      { name: 'board', keys: { estateId: 1, key: -1 } }, { name: 'about', keys: { 'about.id': 1 } }, { name: 'alarm', keys: { alarm: 1 } }, { name: 'by', keys: { by: 1 } }, { name: 'outbox', keys: { outboxDue: 1 } },
+      { name: 'board', keys: { estateId: 1, key: -1 } },
+      { name: 'about', keys: { 'about.id': 1 } },
+      { name: 'alarm', keys: { alarm: 1 } },
+      { name: 'by', keys: { by: 1 } },
+      { name: 'outbox', keys: { outboxDue: 1 } },
     ],
   },
   notice_reads: {
-    permission: 'ADMINONLY', retentionDays: 400,
-    indexes: [{ name: 'notice', keys: { noticeId: 1 } }, { name: 'reader', keys: { reader: 1 } }, { name: 'age', keys: { at: 1 } }],
+    permission: 'ADMINONLY',
+    retentionDays: 400,
+    indexes: [
+      { name: 'notice', keys: { noticeId: 1 } },
+      { name: 'reader', keys: { reader: 1 } },
+      { name: 'age', keys: { at: 1 } },
+    ],
   },
   pushes: {
-    permission: 'ADMINONLY', retentionDays: 180,
-    indexes: [{ name: 'board', keys: { estateId: 1, key: -1 } }, { name: 'due', keys: { due: 1 } }, { name: 'age', keys: { at: 1 } }],
+    permission: 'ADMINONLY',
+    retentionDays: 180,
+    indexes: [
+      { name: 'board', keys: { estateId: 1, key: -1 } },
+      { name: 'due', keys: { due: 1 } },
+      { name: 'age', keys: { at: 1 } },
+    ],
   },
   push_rows: {
-    permission: 'ADMINONLY', retentionDays: 90,
+    permission: 'ADMINONLY',
+    retentionDays: 90,
     indexes: [
-      { name: 'due', keys: { pushId: 1, dueAt: 1 } }, { name: 'state', keys: { pushId: 1, state: 1, _id: 1 } }, { name: 'told', keys: { estateId: 1, pushId: 1, state: 1, _id: 1 } },
-      { name: 'person', keys: { openid: 1 } }, { name: 'age', keys: { at: 1 } },
+      { name: 'due', keys: { pushId: 1, dueAt: 1 } },
+      { name: 'state', keys: { pushId: 1, state: 1, _id: 1 } },
+      { name: 'told', keys: { estateId: 1, pushId: 1, state: 1, _id: 1 } },
+      { name: 'person', keys: { openid: 1 } },
+      { name: 'age', keys: { at: 1 } },
     ],
   },
   messages: {
     // Kept as long as its estate has set (domain/settings.ts, messageDays).
     permission: 'ADMINONLY',
-    indexes: [{ name: 'inbox', keys: { to: 1, key: -1 } }, { name: 'unread', keys: { to: 1, read: 1 } }, { name: 'age', keys: { estateId: 1, at: 1 } }],
+    indexes: [
+      { name: 'inbox', keys: { to: 1, key: -1 } },
+      { name: 'unread', keys: { to: 1, read: 1 } },
+      { name: 'age', keys: { estateId: 1, at: 1 } },
+    ],
   },
   /** Answers of writes, so that one sent again is answered as the first time. */
   requests: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
   photo_checks: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
-  audit: { permission: 'ADMINONLY', indexes: [{ name: 'estate', keys: { estateId: 1, key: -1 } }, { name: 'who', keys: { estateId: 1, by: 1, key: -1 } }, { name: 'by', keys: { by: 1 } }, { name: 'record', keys: { record: 1 } }] },
+  audit: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, key: -1 } },
+      { name: 'who', keys: { estateId: 1, by: 1, key: -1 } },
+      { name: 'by', keys: { by: 1 } },
+      { name: 'record', keys: { record: 1 } },
+    ],
+  },
 }

@@ -30,9 +30,17 @@ export const contract = {
 export type Contract = typeof contract
 export type FunctionName = keyof Contract
 export type ActionName<F extends FunctionName> = keyof Contract[F] & string
-type Spec<F extends FunctionName, A extends ActionName<F>> = Contract[F][A] extends { input: infer I; output: infer O }
-  ? { input: I; output: O } : never
+type Spec<F extends FunctionName, A extends ActionName<F>> = Contract[F][A] extends {
+  input: infer I
+  output: infer O
+}
+  ? { input: I; output: O }
+  : never
 /** What a handler receives, checked and trimmed. */
-export type Input<F extends FunctionName, A extends ActionName<F>> = z.output<Spec<F, A>['input'] & z.core.$ZodType>
+export type Input<F extends FunctionName, A extends ActionName<F>> = z.output<
+  Spec<F, A>['input'] & z.core.$ZodType
+>
 /** What an action answers. */
-export type Output<F extends FunctionName, A extends ActionName<F>> = z.output<Spec<F, A>['output'] & z.core.$ZodType>
+export type Output<F extends FunctionName, A extends ActionName<F>> = z.output<
+  Spec<F, A>['output'] & z.core.$ZodType
+>

@@ -46,7 +46,9 @@ export interface Cloud {
 }
 
 /** Starts the whole cloud on 127.0.0.1. Throws if the port is taken or the data folder cannot be written. */
-export async function startLocalCloud(options: CloudOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function startLocalCloud(
+  options: CloudOptions,
+): Promise<{ url: string; close(): Promise<void> }> {
   const database = new Database(options.dataDir, options.schema)
   const clock = new Clock()
   const stats = new Stats()
@@ -57,21 +59,29 @@ export async function startLocalCloud(options: CloudOptions): Promise<{ url: str
   const subscriptions = new Subscriptions(database, outbox, clock)
   const media = new MediaChecks(functions, storage, clock, options.mediaCheckMs)
   const cloud: Cloud = {
-    options, clock, functions, outbox, stats, storage, subscriptions,
+    options,
+    clock,
+    functions,
+    outbox,
+    stats,
+    storage,
+    subscriptions,
     database: new DatabaseActions(database, clock),
     faults: new Faults(),
     openApi: new OpenApi(subscriptions, media, new PhoneCodes(clock)),
     timers: new Timers(functions, clock),
   }
   const server = createHttpServer(cloud)
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(options.port, '127.0.0.1', resolve),
+  )
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   if (options.timers) cloud.timers.start()
   const close = async () => {
     cloud.timers.stop()
     media.stop()
     server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
+    await new Promise(resolve => server.close(resolve))
     await functions.stop()
     database.close()
   }

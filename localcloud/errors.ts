@@ -1,6 +1,9 @@
 /** A failure in the form in which the cloud SDK expects it: `{ code, message }` with HTTP 200. */
 export class CloudError extends Error {
-  constructor(readonly code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
     super(message)
     this.name = 'CloudError'
   }

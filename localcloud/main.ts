@@ -7,7 +7,16 @@ import { startLocalCloud } from './cloud'
 import type { Schema } from './documents/database'
 import { ownSecret } from './own-secret'
 
-const { PORT = '8787', DATA_DIR = '.local', FUNCTIONS_DIR = 'dist/functions', H5_DIR = 'dist/h5', SCHEMA_FILE, QUIET, TIMERS, MEDIA_CHECK_MS = '300' } = process.env
+const {
+  PORT = '8787',
+  DATA_DIR = '.local',
+  FUNCTIONS_DIR = 'dist/functions',
+  H5_DIR = 'dist/h5',
+  SCHEMA_FILE,
+  QUIET,
+  TIMERS,
+  MEDIA_CHECK_MS = '300',
+} = process.env
 
 /** What the file system and SQLite say of a folder that takes no files. */
 const UNWRITABLE = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|unable to open|readonly/i
@@ -20,13 +29,14 @@ try {
     functionsDir: resolve(FUNCTIONS_DIR),
     h5Dir: H5_DIR,
     estateDir: fileURLToPath(new URL('./estate-page', import.meta.url)),
-    schema: SCHEMA_FILE ? JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as Schema : schema,
+    schema: SCHEMA_FILE ? (JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as Schema) : schema,
     quiet: QUIET === '1',
     timers: TIMERS !== 'off',
     mediaCheckMs: Number(MEDIA_CHECK_MS),
   })
   console.log(`Anlin local cloud: ${url}`)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close().finally(() => process.exit(0)))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void close().finally(() => process.exit(0)))
 } catch (error) {
   console.error(`Anlin local cloud: ${explain(error as NodeJS.ErrnoException)}`)
   process.exit(1)
@@ -34,6 +44,7 @@ try {
 
 function explain(error: NodeJS.ErrnoException): string {
   if (error.code === 'EADDRINUSE') return `port ${PORT} is in use; choose another one with PORT=`
-  if (UNWRITABLE.test(`${error.code} ${error.message}`)) return `cannot write to ${DATA_DIR}; choose another folder with DATA_DIR=`
+  if (UNWRITABLE.test(`${error.code} ${error.message}`))
+    return `cannot write to ${DATA_DIR}; choose another folder with DATA_DIR=`
   return error.message
 }

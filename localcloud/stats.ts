@@ -1,7 +1,16 @@
 import type { Cost } from './documents/find'
 
-interface Figures { calls: number; requests: Series; examined: Series; scans: number; times: number[] }
-interface Series { total: number; max: number }
+interface Figures {
+  calls: number
+  requests: Series
+  examined: Series
+  scans: number
+  times: number[]
+}
+interface Series {
+  total: number
+  max: number
+}
 
 /** More call times than this are not kept per action: the oldest go. */
 const MOST_TIMES = 20_000
@@ -37,13 +46,24 @@ export class Stats {
   }
 
   report(): Record<string, unknown> {
-    return Object.fromEntries([...this.figures].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { calls, requests, examined, scans, times }]) => [key, {
-      calls,
-      requests: { total: requests.total, max: requests.max },
-      examined: { total: examined.total, max: examined.max },
-      scans,
-      ms: { p50: quantile(times, 0.5), p95: quantile(times, 0.95), total: round(times.reduce((sum, ms) => sum + ms, 0)) },
-    }]))
+    return Object.fromEntries(
+      [...this.figures]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, { calls, requests, examined, scans, times }]) => [
+          key,
+          {
+            calls,
+            requests: { total: requests.total, max: requests.max },
+            examined: { total: examined.total, max: examined.max },
+            scans,
+            ms: {
+              p50: quantile(times, 0.5),
+              p95: quantile(times, 0.95),
+              total: round(times.reduce((sum, ms) => sum + ms, 0)),
+            },
+          },
+        ]),
+    )
   }
 
   reset(): void {
@@ -53,7 +73,13 @@ export class Stats {
   private of(key: string): Figures {
     const known = this.figures.get(key)
     if (known) return known
-    const fresh = { calls: 0, requests: { total: 0, max: 0 }, examined: { total: 0, max: 0 }, scans: 0, times: [] }
+    const fresh = {
+      calls: 0,
+      requests: { total: 0, max: 0 },
+      examined: { total: 0, max: 0 },
+      scans: 0,
+      times: [],
+    }
     this.figures.set(key, fresh)
     return fresh
   }

@@ -3,7 +3,14 @@ const { existsSync } = require('node:fs')
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ]
 
 /** The path of a Chromium: CHROMIUM, the system's, or the one that comes as a package. */
@@ -13,9 +20,11 @@ async function findBrowser() {
     if (existsSync(CHROMIUM)) return CHROMIUM
     throw new Error(`CHROMIUM names ${CHROMIUM}, and there is no such file.`)
   }
-  const path = SYSTEM.find((each) => existsSync(each)) ?? await packaged()
+  const path = SYSTEM.find(each => existsSync(each)) ?? (await packaged())
   if (path) return path
-  throw new Error('No Chromium was found. Get one (apt-get install chromium fonts-noto-cjk), or name one with CHROMIUM=/path/to/chromium.')
+  throw new Error(
+    'No Chromium was found. Get one (apt-get install chromium fonts-noto-cjk), or name one with CHROMIUM=/path/to/chromium.',
+  )
 }
 
 async function packaged() {
@@ -28,7 +37,11 @@ async function packaged() {
 
 async function launchBrowser(options = {}) {
   const { chromium } = require('playwright-core')
-  return chromium.launch({ ...options, executablePath: await findBrowser(), args: [...FLAGS, ...(options.args ?? [])] })
+  return chromium.launch({
+    ...options,
+    executablePath: await findBrowser(),
+    args: [...FLAGS, ...(options.args ?? [])],
+  })
 }
 
 module.exports = { findBrowser, launchBrowser }

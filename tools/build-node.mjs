@@ -11,21 +11,39 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * Each folder of `sourceDir` with an index.ts becomes one CommonJS file with everything in it, the SDK too.
  * @returns {Promise<Array<{ name: string, bytes: number }>>} what was built, and how large it is
  */
-export async function buildFunctions({ outDir = join(root, 'dist/functions'), sourceDir = join(root, 'cloudfunctions') } = {}) {
+export async function buildFunctions({
+  outDir = join(root, 'dist/functions'),
+  sourceDir = join(root, 'cloudfunctions'),
+} = {}) {
   const folders = await readdir(sourceDir, { withFileTypes: true })
   const names = folders
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_') && existsSync(join(sourceDir, entry.name, 'index.ts')))
-    .map((entry) => entry.name)
-  return Promise.all(names.map((name) => buildFunction(join(sourceDir, name), join(outDir, name), name)))
+    .filter(
+      entry =>
+        entry.isDirectory() &&
+        !entry.name.startsWith('_') &&
+        existsSync(join(sourceDir, entry.name, 'index.ts')),
+    )
+    .map(entry => entry.name)
+  return Promise.all(names.map(name => buildFunction(join(sourceDir, name), join(outDir, name), name)))
 }
 
 async function buildFunction(source, target, name) {
   await rm(target, { recursive: true, force: true })
   await build({
-    entryPoints: [join(source, 'index.ts')], outfile: join(target, 'index.js'), tsconfig: join(root, 'tsconfig.json'), nodePaths: [join(root, 'node_modules')],
-    bundle: true, platform: 'node', format: 'cjs', target: 'node16', minify: true, keepNames: true, logLevel: 'error',
+    entryPoints: [join(source, 'index.ts')],
+    outfile: join(target, 'index.js'),
+    tsconfig: join(root, 'tsconfig.json'),
+    nodePaths: [join(root, 'node_modules')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node16',
+    minify: true,
+    keepNames: true,
+    logLevel: 'error',
   })
-  if (existsSync(join(source, 'config.json'))) await cp(join(source, 'config.json'), join(target, 'config.json'))
+  if (existsSync(join(source, 'config.json')))
+    await cp(join(source, 'config.json'), join(target, 'config.json'))
   await writeFile(join(target, 'package.json'), `${JSON.stringify({ name, main: 'index.js' }, null, 2)}\n`)
   return { name, bytes: (await stat(join(target, 'index.js'))).size }
 }
@@ -34,10 +52,22 @@ async function buildFunction(source, target, name) {
 export async function buildLocalCloud({ outFile = join(root, 'dist/localcloud/main.mjs') } = {}) {
   const outDir = dirname(outFile)
   await mkdir(outDir, { recursive: true })
-  const common = { bundle: true, platform: 'node', target: 'node20', packages: 'external', tsconfig: join(root, 'tsconfig.json'), logLevel: 'error' }
+  const common = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    tsconfig: join(root, 'tsconfig.json'),
+    logLevel: 'error',
+  }
   await Promise.all([
     build({ ...common, entryPoints: [join(root, 'localcloud/main.ts')], outfile: outFile, format: 'esm' }),
-    build({ ...common, entryPoints: [join(root, 'localcloud/functions/worker.ts')], outfile: join(outDir, 'worker.cjs'), format: 'cjs' }),
+    build({
+      ...common,
+      entryPoints: [join(root, 'localcloud/functions/worker.ts')],
+      outfile: join(outDir, 'worker.cjs'),
+      format: 'cjs',
+    }),
     cp(join(root, 'localcloud/estate-page'), join(outDir, 'estate-page'), { recursive: true }),
   ])
   return outFile

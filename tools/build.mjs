@@ -15,18 +15,34 @@ const MINI_PROGRAM = [...ALWAYS, 'config', 'src', 'domain', 'babel.config.js', '
 
 const TARGETS = {
   functions: {
-    title: 'cloud functions', sources: [...ALWAYS, 'tools/build-node.mjs', 'cloudfunctions', 'domain'], output: 'dist/functions',
+    title: 'cloud functions',
+    sources: [...ALWAYS, 'tools/build-node.mjs', 'cloudfunctions', 'domain'],
+    output: 'dist/functions',
     build: async () => {
       mkdirSync(join(root, 'dist/functions'), { recursive: true })
       await (await import('./build-node.mjs')).buildFunctions()
     },
   },
   localcloud: {
-    title: 'local cloud', sources: [...ALWAYS, 'tools/build-node.mjs', 'localcloud', 'domain', 'cloudfunctions/schema.ts'], output: 'dist/localcloud/main.mjs',
+    title: 'local cloud',
+    sources: [...ALWAYS, 'tools/build-node.mjs', 'localcloud', 'domain', 'cloudfunctions/schema.ts'],
+    output: 'dist/localcloud/main.mjs',
     build: async () => (await import('./build-node.mjs')).buildLocalCloud(),
   },
-  h5: { title: 'mini-program for the browser', sources: MINI_PROGRAM, output: 'dist/h5/index.html', needs: ['config/index.ts', 'src/app.config.ts'], build: () => taro('h5') },
-  weapp: { title: 'mini-program for WeChat', sources: MINI_PROGRAM, output: 'dist/weapp/app.json', needs: ['config/index.ts', 'src/app.config.ts'], build: () => taro('weapp') },
+  h5: {
+    title: 'mini-program for the browser',
+    sources: MINI_PROGRAM,
+    output: 'dist/h5/index.html',
+    needs: ['config/index.ts', 'src/app.config.ts'],
+    build: () => taro('h5'),
+  },
+  weapp: {
+    title: 'mini-program for WeChat',
+    sources: MINI_PROGRAM,
+    output: 'dist/weapp/app.json',
+    needs: ['config/index.ts', 'src/app.config.ts'],
+    build: () => taro('weapp'),
+  },
 }
 
 export const ALL_TARGETS = Object.keys(TARGETS)
@@ -36,15 +52,17 @@ export async function buildAll(names = ALL_TARGETS) {
   for (const name of names) {
     if (!TARGETS[name]) throw new Error(`There is no target ${name}; there are ${ALL_TARGETS.join(', ')}.`)
   }
-  for (const name of ALL_TARGETS.filter((each) => names.includes(each))) await withLock(name, () => buildOne(name, TARGETS[name]))
+  for (const name of ALL_TARGETS.filter(each => names.includes(each)))
+    await withLock(name, () => buildOne(name, TARGETS[name]))
 }
 
 async function buildOne(name, { title, sources, output, needs = [], build }) {
-  const missing = needs.filter((path) => !existsSync(join(root, path)))
+  const missing = needs.filter(path => !existsSync(join(root, path)))
   if (missing.length) return console.log(`Build: ${title}: left out, there is no ${missing.join(' and no ')}`)
   const stamp = join(stamps, name)
   const hash = hashOf(sources)
-  if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return console.log(`Build: ${title}: unchanged`)
+  if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
+    return console.log(`Build: ${title}: unchanged`)
   rmSync(stamp, { force: true })
   const began = Date.now()
   console.log(`Build: ${title} …`)
@@ -59,16 +77,28 @@ function taro(type) {
   rmSync(outDir, { recursive: true, force: true })
   const cli = join(root, 'node_modules/@tarojs/cli/bin/taro')
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, 'build', '--type', type], {
-    cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, NODE_ENV: 'production' },
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (error || status !== 0) throw new Error(`taro build --type ${type} failed:\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`)
+  if (error || status !== 0)
+    throw new Error(
+      `taro build --type ${type} failed:\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`,
+    )
   // Taro can end with 0 after a compile error.
-  if (!existsSync(join(outDir, type === 'h5' ? 'index.html' : 'app.json'))) console.error(`${stdout}${stderr}`)
+  if (!existsSync(join(outDir, type === 'h5' ? 'index.html' : 'app.json')))
+    console.error(`${stdout}${stderr}`)
 }
 
 function hashOf(paths) {
   const hash = createHash('sha256').update(process.versions.node)
-  for (const path of paths.flatMap(filesOf)) hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0')
+  for (const path of paths.flatMap(filesOf))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -76,7 +106,9 @@ function filesOf(path) {
   const full = join(root, path)
   if (!existsSync(full)) return []
   if (!statSync(full).isDirectory()) return [path]
-  return readdirSync(full).sort().flatMap((name) => filesOf(`${path}/${name}`))
+  return readdirSync(full)
+    .sort()
+    .flatMap(name => filesOf(`${path}/${name}`))
 }
 
 /** Two builds into one folder spoil each other: the second waits until the first is done or gone. */
@@ -116,7 +148,10 @@ function isRunning(lock) {
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   install()
-  const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',')
+  const only = process.argv
+    .find(arg => arg.startsWith('--only='))
+    ?.slice('--only='.length)
+    .split(',')
   try {
     await buildAll(only)
   } catch (error) {

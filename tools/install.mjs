@@ -9,19 +9,30 @@ const OLDEST_NODE = 20
 
 export function install() {
   const major = Number(process.versions.node.split('.')[0])
-  if (major < OLDEST_NODE) stop(`Anlin needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}.`)
+  if (major < OLDEST_NODE)
+    stop(`Anlin needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}.`)
   if (isInstalled()) return
   console.log('Installing packages, about a minute …')
   // The build and the tests are devDependencies: a NODE_ENV or an npm setting of the machine must not leave them out.
   const env = { ...process.env }
   delete env.NODE_ENV
-  const { status, error } = spawnSync('npm', ['ci', '--include=dev'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
-  if (error || status !== 0) stop(`Packages could not be installed (${error?.message ?? `npm ci ended with ${status}`}). See npm's lines above; is the package registry reachable?`)
+  const { status, error } = spawnSync('npm', ['ci', '--include=dev'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  if (error || status !== 0)
+    stop(
+      `Packages could not be installed (${error?.message ?? `npm ci ended with ${status}`}). See npm's lines above; is the package registry reachable?`,
+    )
 }
 
 function isInstalled() {
   const installed = join(root, 'node_modules/.package-lock.json')
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+  )
 }
 
 function stop(line) {

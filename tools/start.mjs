@@ -8,32 +8,47 @@ import { buildAll } from './build.mjs'
 import { install } from './install.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const { PORT = '8787', DATA_DIR = '.local', FUNCTIONS_DIR = 'dist/functions', H5_DIR = 'dist/h5' } = process.env
+const {
+  PORT = '8787',
+  DATA_DIR = '.local',
+  FUNCTIONS_DIR = 'dist/functions',
+  H5_DIR = 'dist/h5',
+} = process.env
 const seed = join(root, 'tools/demo/seed.ts')
 
 // Before the build: nobody should wait a minute to hear it.
 if (await isTaken(Number(PORT))) fail(`Port ${PORT} is in use. Choose another one: PORT=8788 npm start`)
 install()
-await buildAll(['functions', 'localcloud', 'h5']).catch((error) => fail(error.message))
+await buildAll(['functions', 'localcloud', 'h5']).catch(error => fail(error.message))
 
 const children = new Set()
 let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {
-  stopping = true
-  for (const child of children) child.kill('SIGTERM')
-})
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    stopping = true
+    for (const child of children) child.kill('SIGTERM')
+  })
 
 // Absolute: a worker loads its function by its path.
-const folders = { DATA_DIR: resolve(root, DATA_DIR), FUNCTIONS_DIR: resolve(root, FUNCTIONS_DIR), H5_DIR: resolve(root, H5_DIR) }
-const cloud = run([join(root, 'dist/localcloud/main.mjs')], { PORT, ...folders }, ['ignore', 'pipe', 'inherit'])
-const ended = new Promise((done) => cloud.once('exit', (code) => done(code ?? 1)))
-void ended.then((code) => process.exit(stopping ? 0 : code || 1))
+const folders = {
+  DATA_DIR: resolve(root, DATA_DIR),
+  FUNCTIONS_DIR: resolve(root, FUNCTIONS_DIR),
+  H5_DIR: resolve(root, H5_DIR),
+}
+const cloud = run([join(root, 'dist/localcloud/main.mjs')], { PORT, ...folders }, [
+  'ignore',
+  'pipe',
+  'inherit',
+])
+const ended = new Promise(done => cloud.once('exit', code => done(code ?? 1)))
+void ended.then(code => process.exit(stopping ? 0 : code || 1))
 
 const url = await urlOf(cloud)
 if (existsSync(seed)) {
   const seeding = run(['--import', 'tsx', seed], { URL: url }, ['ignore', 'inherit', 'inherit'])
-  const code = await new Promise((done) => seeding.once('exit', done))
-  if (code !== 0 && !stopping) console.error(`The demonstration data could not be written (tools/demo/seed.ts ended with ${code}).`)
+  const code = await new Promise(done => seeding.once('exit', done))
+  if (code !== 0 && !stopping)
+    console.error(`The demonstration data could not be written (tools/demo/seed.ts ended with ${code}).`)
 }
 if (!stopping) {
   console.log(`Anlin is running: ${url}`)
@@ -49,9 +64,9 @@ function run(args, env, stdio) {
 
 /** Passes on what the local cloud prints, and resolves with the address it has printed. */
 function urlOf(child) {
-  return new Promise((done) => {
+  return new Promise(done => {
     let printed = ''
-    child.stdout.on('data', (chunk) => {
+    child.stdout.on('data', chunk => {
       process.stdout.write(chunk)
       if (printed === undefined) return
       printed += chunk
@@ -64,9 +79,9 @@ function urlOf(child) {
 }
 
 function isTaken(port) {
-  return new Promise((done) => {
+  return new Promise(done => {
     const probe = createServer()
-    probe.once('error', (error) => done(error.code === 'EADDRINUSE'))
+    probe.once('error', error => done(error.code === 'EADDRINUSE'))
     probe.listen(port, '127.0.0.1', () => probe.close(() => done(false)))
   })
 }

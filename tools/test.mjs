@@ -23,7 +23,12 @@ process.stdout.write(`${line}\n`)
 /** One check counts as one test. */
 async function check(title, work) {
   console.log(`${title} …`)
-  const ok = await Promise.resolve().then(work).then((code) => code === 0, (error) => console.error(error.message))
+  const ok = await Promise.resolve()
+    .then(work)
+    .then(
+      code => code === 0,
+      error => console.error(error.message),
+    )
   sum[ok ? 'passed' : 'failed'] += 1
   console.log(`${title}: ${ok ? 'passed' : 'FAILED'}`)
 }
@@ -31,9 +36,15 @@ async function check(title, work) {
 async function jest(args) {
   const folder = mkdtempSync(join(tmpdir(), 'anlin-test-'))
   const outputFile = join(folder, 'jest.json')
-  const browser = await import('./browser.mjs').then(({ findBrowser }) => findBrowser()).catch((error) => console.error(error.message))
+  const browser = await import('./browser.mjs')
+    .then(({ findBrowser }) => findBrowser())
+    .catch(error => console.error(error.message))
   const env = browser ? { CHROMIUM: browser } : {}
-  const code = await run(['node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${outputFile}`, ...args], env, ['ignore', 'ignore', 'inherit'])
+  const code = await run(
+    ['node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${outputFile}`, ...args],
+    env,
+    ['ignore', 'ignore', 'inherit'],
+  )
   const result = read(outputFile)
   rmSync(folder, { recursive: true, force: true })
   const failed = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0)
@@ -63,12 +74,12 @@ function read(file) {
 function run(args, more = {}, stdio = ['ignore', 'inherit', 'inherit']) {
   const env = { ...process.env, ...more }
   delete env.NODE_ENV
-  return new Promise((done) => {
+  return new Promise(done => {
     const child = spawn(process.execPath, args, { cwd: root, env, stdio })
-    child.once('error', (error) => {
+    child.once('error', error => {
       console.error(error.message)
       done(1)
     })
-    child.once('exit', (code) => done(code ?? 1))
+    child.once('exit', code => done(code ?? 1))
   })
 }

@@ -3,10 +3,25 @@ import type { Call } from '../client'
 
 /** Orders through their whole life, all of them one step after the other. */
 export async function measureRepair({ all, measure, same }: Bench): Promise<void> {
-  const calls = (as: string, action: string, inputs: readonly object[]): Call[] => inputs.map(input => ({ as, fn: 'repair', action, input }))
-  const step = (as: string, action: string, ids: readonly string[], more: object = {}) => measure(calls(as, action, ids.map(id => ({ id, ...more }))))
-  const reports = Array.from({ length: all }, (_, n) => ({ place: 'house', houseId: 'tianma-1', category: 'water', urgency: 'normal', description: `水龙头漏水 ${String(n)}` }))
-  const file = async (what?: string): Promise<string[]> => (await measure(calls('demo-owner', 'create', reports), what)).map(data => (data as { id: string }).id)
+  const calls = (as: string, action: string, inputs: readonly object[]): Call[] =>
+    inputs.map(input => ({ as, fn: 'repair', action, input }))
+  const step = (as: string, action: string, ids: readonly string[], more: object = {}) =>
+    measure(
+      calls(
+        as,
+        action,
+        ids.map(id => ({ id, ...more })),
+      ),
+    )
+  const reports = Array.from({ length: all }, (_, n) => ({
+    place: 'house',
+    houseId: 'tianma-1',
+    category: 'water',
+    urgency: 'normal',
+    description: `水龙头漏水 ${String(n)}`,
+  }))
+  const file = async (what?: string): Promise<string[]> =>
+    (await measure(calls('demo-owner', 'create', reports), what)).map(data => (data as { id: string }).id)
 
   const ids = await file()
   await measure(same('demo-owner', 'repair', 'list', { scope: 'mine' }), 'mine')
@@ -33,6 +48,12 @@ export async function measureRepair({ all, measure, same }: Bench): Promise<void
   await step('demo-technician', 'grab', others)
   const [into = '', ...rest] = others
   const half = Math.floor(rest.length / 2)
-  await measure(calls('demo-butler', 'merge', rest.slice(0, half).map(id => ({ id, into }))))
+  await measure(
+    calls(
+      'demo-butler',
+      'merge',
+      rest.slice(0, half).map(id => ({ id, into })),
+    ),
+  )
   await step('demo-owner', 'cancel', rest.slice(half))
 }

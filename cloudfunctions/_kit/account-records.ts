@@ -23,12 +23,28 @@ export interface House {
 }
 
 /** The code at a building's door; `_id` is the scene. */
-export interface BuildingCode { _id: string; estateId: string; building: string; picture: { scene: string; fileID: string } | null; buildingKey: string }
+export interface BuildingCode {
+  _id: string
+  estateId: string
+  building: string
+  picture: { scene: string; fileID: string } | null
+  buildingKey: string
+}
 
-export interface StoredHousehold extends Omit<Household, 'houseId'> { _id: string; estateId: string }
+export interface StoredHousehold extends Omit<Household, 'houseId'> {
+  _id: string
+  estateId: string
+}
 
 /** A knock that waits until a house's quiet hours are over. */
-export interface DeferredKnock { _id: string; estateId: string; at: string; dueAt: string; personId: string; letter: Letter }
+export interface DeferredKnock {
+  _id: string
+  estateId: string
+  at: string
+  dueAt: string
+  personId: string
+  letter: Letter
+}
 
 export const bindings = collection<Binding>('bindings')
 export const houses = collection<House>('houses')

@@ -12,9 +12,17 @@ const hashed = (key: Buffer, openid: string): string => createHmac('sha256', key
 /** What stands on a new anonymous complaint of this person. */
 export const anonymousKey = (openid: string): string => hashed(keysFor(purpose, 'author')[0], openid)
 /** By what a person finds all their complaints, named and anonymous. */
-export const authorKeys = (openid: string): string[] => [openid, ...keysFor(purpose, 'author').map(key => hashed(key, openid))]
+export const authorKeys = (openid: string): string[] => [
+  openid,
+  ...keysFor(purpose, 'author').map(key => hashed(key, openid)),
+]
 
-export interface Author { name: string; phone: string; house: string | null; /** The repair it is about, whose house would tell. */ order: { id: string; no: string } | null }
+export interface Author {
+  name: string
+  phone: string
+  house: string | null
+  /** The repair it is about, whose house would tell. */ order: { id: string; no: string } | null
+}
 const ivBytes = 12
 const tagBytes = 16
 /** Every envelope is as long as this, or as several of it; bytes. */
@@ -26,7 +34,7 @@ export function seal(author: Author, id: string): string {
   const cipher = createCipheriv('aes-256-gcm', keysFor(purpose, 'seal')[0], iv).setAAD(Buffer.from(id))
   const said = Buffer.from(JSON.stringify(author))
   // One length for all, in bytes: a long name, or one in Chinese, would give itself away.
-  const text = Buffer.concat([said, Buffer.alloc(blockBytes - said.length % blockBytes, ' ')])
+  const text = Buffer.concat([said, Buffer.alloc(blockBytes - (said.length % blockBytes), ' ')])
   const body = Buffer.concat([cipher.update(text), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
 }
@@ -36,8 +44,14 @@ export function unseal(sealed: string, id: string): Author {
   const bytes = Buffer.from(sealed, 'base64')
   for (const key of keysFor(purpose, 'seal')) {
     try {
-      const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes)).setAAD(Buffer.from(id)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
-      return JSON.parse(Buffer.concat([cipher.update(bytes.subarray(ivBytes + tagBytes)), cipher.final()]).toString().trim()) as Author
+      const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes))
+        .setAAD(Buffer.from(id))
+        .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+      return JSON.parse(
+        Buffer.concat([cipher.update(bytes.subarray(ivBytes + tagBytes)), cipher.final()])
+          .toString()
+          .trim(),
+      ) as Author
     } catch {
       continue
     }

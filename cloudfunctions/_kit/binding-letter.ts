@@ -3,6 +3,12 @@ import { bindingStatusWords, relationWords } from '@domain/account/wording'
 
 /** What the messages about a tie say: the house, and as what. */
 export const letterOf = (binding: Binding, at: Date, by: string) => ({
-  at, by, link: 'packages/account/household/index',
-  values: { no: binding.code, subject: relationWords[binding.relation], state: bindingStatusWords[binding.status]['zh-CN'] },
+  at,
+  by,
+  link: 'packages/account/household/index',
+  values: {
+    no: binding.code,
+    subject: relationWords[binding.relation],
+    state: bindingStatusWords[binding.status]['zh-CN'],
+  },
 })

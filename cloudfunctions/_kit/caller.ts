@@ -6,8 +6,11 @@ import type { Person } from './records'
 export function toCaller(openid: string, person: Person | null, lang: Lang, now: Date): Caller {
   const estateId = person?.estateId ?? null
   return {
-    openid, estateId, lang,
-    name: person?.name ?? '', phone: person?.phone ?? '',
+    openid,
+    estateId,
+    lang,
+    name: person?.name ?? '',
+    phone: person?.phone ?? '',
     posts: person?.posts.filter(held => held.estateId === estateId).map(held => held.post) ?? [],
     hasAsked: person?.waits ?? false,
     houses: person?.houses.filter(house => house.estateId === estateId && isCurrent(house, now)) ?? [],

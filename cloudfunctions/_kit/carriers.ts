@@ -36,9 +36,16 @@ export async function addCarrier<T extends Carrier>(name: CarrierName, record: T
  * One conditional write of what differs: it holds against the version it was decided on, or not at all.
  * Messages that came along wake the courier. `more`: what is added to the record rather than set, such as a line of its log.
  */
-export async function commit<T extends Carrier>(name: CarrierName, before: T, after: T, more: { [K in keyof T]?: unknown } = {}): Promise<boolean> {
+export async function commit<T extends Carrier>(
+  name: CarrierName,
+  before: T,
+  after: T,
+  more: { [K in keyof T]?: unknown } = {},
+): Promise<boolean> {
   const fresh = after.outbox.slice(before.outbox.length)
-  const patch = Object.fromEntries(Object.entries(after).filter(([key, value]) => key !== 'outbox' && before[key as keyof T] !== value))
+  const patch = Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => key !== 'outbox' && before[key as keyof T] !== value),
+  )
   const held = await carriers[name].change(
     { _id: before._id, rev: before.rev } as Where<Carrier>,
     // Due whatever `before` says: the courier may have emptied the outbox since, without a new version.

@@ -1,6 +1,9 @@
 import { addressesOf, openapi, storeFile } from './store'
 
-export interface Picture { scene: string; fileID: string }
+export interface Picture {
+  scene: string
+  fileID: string
+}
 
 /** Mini-program codes as pictures in storage, under names that tell nothing. `page`: no leading slash and no query. */
 export const codePicture = {
@@ -9,5 +12,8 @@ export const codePicture = {
     return { scene, fileID: await storeFile(`codes/${scene}.png`, buffer) }
   },
   /** With an address that shows it for a while. */
-  shown: async (picture: Picture): Promise<Picture & { url: string }> => ({ ...picture, url: (await addressesOf([picture.fileID]))[picture.fileID] ?? '' }),
+  shown: async (picture: Picture): Promise<Picture & { url: string }> => ({
+    ...picture,
+    url: (await addressesOf([picture.fileID]))[picture.fileID] ?? '',
+  }),
 }

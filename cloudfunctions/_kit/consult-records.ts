@@ -20,14 +20,25 @@ export async function settleThread(message: StoredConsult): Promise<void> {
     const thread = await threads.byId(message.houseId)
     if (thread && thread.lastKey >= message.key) return
     const { _id, ...after } = afterMessage(thread, message, settings.consult)
-    if (thread === null ? await threads.add({ _id, ...after }) : await threads.change({ _id, lastKey: thread.lastKey }, after)) return
+    if (
+      thread === null
+        ? await threads.add({ _id, ...after })
+        : await threads.change({ _id, lastKey: thread.lastKey }, after)
+    )
+      return
   }
 }
 
 /** The resident in whose name a butler files what was said: the author of the message, as they are now. */
 export async function authorOf(messageId: string, caller: Caller, now: Date): Promise<Caller> {
   const message = await consultMessages.byId(messageId)
-  if (message === null || message.estateId !== caller.estateId || message.side !== 'house' || !hasPost(caller, 'butler')) throw forbidden()
+  if (
+    message === null ||
+    message.estateId !== caller.estateId ||
+    message.side !== 'house' ||
+    !hasPost(caller, 'butler')
+  )
+    throw forbidden()
   const author = toCaller(message.by, await persons.byId(message.by), caller.lang, now)
   if (author.estateId !== caller.estateId) throw forbidden()
   return author
@@ -38,4 +49,5 @@ export const madeKey = (kind: 'repair' | 'complaint', messageId: string): string
   createHash('sha256').update(`${kind}|${messageId}`).digest('hex').slice(0, 32)
 
 /** Threads whose answer is due, and not told of yet. */
-export const overdueThreads = (now: Date, limit: number): Promise<Thread[]> => threads.find({ alarm: op.lte(now.toISOString()) }, { orderBy: ['alarm', 'asc'], limit })
+export const overdueThreads = (now: Date, limit: number): Promise<Thread[]> =>
+  threads.find({ alarm: op.lte(now.toISOString()) }, { orderBy: ['alarm', 'asc'], limit })

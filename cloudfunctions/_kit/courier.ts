@@ -17,19 +17,35 @@ export async function deliver(carrier: CarrierName, record: Carrier): Promise<nu
   await errands[carrier]?.(record)
   let told = 0
   for (const letter of record.outbox) {
-    if ('openids' in letter.to && letter.to.openids.length > mostAtOnce) await startPush(letter, record.estateId, { target: letter.to, personal: true })
-    else for (const person of await recipientsOf(letter, record.estateId)) if (await tell(person, letter, record.estateId)) told++
+    if ('openids' in letter.to && letter.to.openids.length > mostAtOnce)
+      await startPush(letter, record.estateId, { target: letter.to, personal: true })
+    else
+      for (const person of await recipientsOf(letter, record.estateId))
+        if (await tell(person, letter, record.estateId)) told++
     await collection.change({ _id: record._id }, { outbox: op.pull({ id: letter.id }) })
   }
   // Something appended meanwhile has its own errand to be run.
-  await collection.change({ _id: record._id, outboxDue: true, outbox: [], ...(record.size === undefined ? {} : { size: record.size }) }, { outboxDue: false })
+  await collection.change(
+    {
+      _id: record._id,
+      outboxDue: true,
+      outbox: [],
+      ...(record.size === undefined ? {} : { size: record.size }),
+    },
+    { outboxDue: false },
+  )
   return told
 }
 
 async function recipientsOf({ to, except }: Letter, estateId: string): Promise<Person[]> {
-  const found = 'post' in to ? await persons.find({ postKeys: postKey(estateId, to.post) })
-    : 'house' in to ? await persons.find({ houseKeys: houseKey(estateId, to.house) })
-      : to.openids.length === 0 ? [] : await persons.byIds(to.openids)
+  const found =
+    'post' in to
+      ? await persons.find({ postKeys: postKey(estateId, to.post) })
+      : 'house' in to
+        ? await persons.find({ houseKeys: houseKey(estateId, to.house) })
+        : to.openids.length === 0
+          ? []
+          : await persons.byIds(to.openids)
   return found.filter(person => person._id !== except)
 }
 

@@ -33,19 +33,24 @@ export const errands: Partial<Record<CarrierName, (record: Carrier) => Promise<v
 const bringsPhotos = ['repair.submitted', 'repair.finished']
 
 async function afterOrder(order: Order): Promise<void> {
-  if (order.outbox.some(({ kind }) => bringsPhotos.includes(kind))) await checkPhotos('orders', order._id, order.unchecked, order.reporters[0] ?? '')
+  if (order.outbox.some(({ kind }) => bringsPhotos.includes(kind)))
+    await checkPhotos('orders', order._id, order.unchecked, order.reporters[0] ?? '')
   if (order.mergedInto !== null) await follow(order, order.mergedInto)
 }
 
 /** The photos of a named complaint, and of whoever answered it. */
 async function afterComplaint(complaint: Complaint): Promise<void> {
-  const brings = complaint.outbox.some(({ kind }) => kind === 'complaint.submitted' || kind === 'complaint.resolved')
-  if (brings && !complaint.anonymous) await checkPhotos('complaints', complaint._id, complaint.unchecked, complaint.authorKey)
+  const brings = complaint.outbox.some(
+    ({ kind }) => kind === 'complaint.submitted' || kind === 'complaint.resolved',
+  )
+  if (brings && !complaint.anonymous)
+    await checkPhotos('complaints', complaint._id, complaint.unchecked, complaint.authorKey)
 }
 
 async function afterConsult(message: StoredConsult): Promise<void> {
   await settleThread(message)
-  if (message.unchecked.length) await checkPhotos('consult_messages', message._id, message.unchecked, message.by)
+  if (message.unchecked.length)
+    await checkPhotos('consult_messages', message._id, message.unchecked, message.by)
 }
 
 /** A notice brings its pictures with it, and none later. */
@@ -57,6 +62,9 @@ async function afterNotice(notice: Notice): Promise<void> {
 /** After a merge the reporters follow the order that stays; whoever follows already is not added again. */
 async function follow(order: Order, into: string): Promise<void> {
   for (const reporter of order.reporters) {
-    await orders.change({ _id: into, estateId: order.estateId, reporters: op.neq(reporter) as never }, { reporters: op.push({ each: [reporter] }) })
+    await orders.change(
+      { _id: into, estateId: order.estateId, reporters: op.neq(reporter) as never },
+      { reporters: op.push({ each: [reporter] }) },
+    )
   }
 }

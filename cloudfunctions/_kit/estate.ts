@@ -22,4 +22,9 @@ async function read(id: string): Promise<SetEstate> {
 export const estateOf = Object.assign(read, { forget: (id: string) => known.delete(id) })
 
 const withDefaults = (own: Estate['settings'] = {}): Settings =>
-  Object.fromEntries(Object.entries(defaultSettings).map(([service, values]) => [service, { ...values, ...own[service as keyof Settings] }])) as unknown as Settings
+  Object.fromEntries(
+    Object.entries(defaultSettings).map(([service, values]) => [
+      service,
+      { ...values, ...own[service as keyof Settings] },
+    ]),
+  ) as unknown as Settings

@@ -31,12 +31,22 @@ export async function settleEvent(event: EstateEvent): Promise<void> {
     const { what, who, until } = news[n]!
     const person = await persons.byId(who)
     const letter: Letter = {
-      id: `${event._id.slice(0, 24)}-seat-${String(n)}`, at: now.toISOString(), kind: `event.${what}`, to: { openids: [who] }, except: '', link: eventLink(event._id),
-      values: { ...eventValues(event, zone, now), until: until === null ? words('', '') : estateMoment(new Date(until), zone) },
+      id: `${event._id.slice(0, 24)}-seat-${String(n)}`,
+      at: now.toISOString(),
+      kind: `event.${what}`,
+      to: { openids: [who] },
+      except: '',
+      link: eventLink(event._id),
+      values: {
+        ...eventValues(event, zone, now),
+        until: until === null ? words('', '') : estateMoment(new Date(until), zone),
+      },
     }
-    if (person && await putInInbox(person, letter, event.estateId)) await knock(person, letter, event.estateId)
+    if (person && (await putInInbox(person, letter, event.estateId)))
+      await knock(person, letter, event.estateId)
     await events.change({ _id: event._id, newsTold: op.lte(n) }, { newsTold: n + 1 })
   }
   const alarm = nextAlarm(event)
-  if (alarm !== event.alarm) await events.change({ _id: event._id, size: event.size, rev: event.rev }, { alarm })
+  if (alarm !== event.alarm)
+    await events.change({ _id: event._id, size: event.size, rev: event.rev }, { alarm })
 }

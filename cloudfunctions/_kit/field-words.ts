@@ -5,23 +5,34 @@ type Issue = z.core.$ZodIssue
 
 const wordsFor = (issue: Issue): Words => {
   switch (issue.code) {
-    case 'too_small': return tooSmall(issue.origin, Number(issue.minimum))
-    case 'too_big': return tooBig(issue.origin, Number(issue.maximum))
-    case 'invalid_type': return issue.input === undefined ? words('必填', 'Required') : words('类型不对', 'Wrong type')
-    case 'unrecognized_keys': return words('没有这一项', 'No such field')
-    default: return words('格式不对', 'Not in the right form')
+    case 'too_small':
+      return tooSmall(issue.origin, Number(issue.minimum))
+    case 'too_big':
+      return tooBig(issue.origin, Number(issue.maximum))
+    case 'invalid_type':
+      return issue.input === undefined ? words('必填', 'Required') : words('类型不对', 'Wrong type')
+    case 'unrecognized_keys':
+      return words('没有这一项', 'No such field')
+    default:
+      return words('格式不对', 'Not in the right form')
   }
 }
 
 function tooSmall(origin: string, least: number): Words {
-  if (origin === 'string') return least === 1 ? words('必填', 'Required') : words(`至少 ${String(least)} 个字`, `At least ${String(least)} characters`)
-  if (origin === 'array') return words(`至少 ${String(least)} 项`, `At least ${least === 1 ? 'one' : String(least)}`)
+  if (origin === 'string')
+    return least === 1
+      ? words('必填', 'Required')
+      : words(`至少 ${String(least)} 个字`, `At least ${String(least)} characters`)
+  if (origin === 'array')
+    return words(`至少 ${String(least)} 项`, `At least ${least === 1 ? 'one' : String(least)}`)
   return words(`不能小于 ${String(least)}`, `At least ${String(least)}`)
 }
 
 function tooBig(origin: string, most: number): Words {
   if (origin === 'string') return words(`最多 ${String(most)} 个字`, `At most ${String(most)} characters`)
-  return origin === 'array' ? words(`最多 ${String(most)} 项`, `At most ${String(most)}`) : words(`不能大于 ${String(most)}`, `At most ${String(most)}`)
+  return origin === 'array'
+    ? words(`最多 ${String(most)} 项`, `At most ${String(most)}`)
+    : words(`不能大于 ${String(most)}`, `At most ${String(most)}`)
 }
 
 /** Zod's issues as field → text; an unknown field is named by itself. */

@@ -14,7 +14,14 @@ export async function knock(person: Person, letter: Letter, estateId: string): P
   const now = new Date()
   const until = urgent ? undefined : (await quietEnds([person], estateId, now)).get(person._id)
   if (until !== undefined) {
-    await deferredKnocks.add({ _id: mark, estateId, at: now.toISOString(), dueAt: until.toISOString(), personId: person._id, letter })
+    await deferredKnocks.add({
+      _id: mark,
+      estateId,
+      at: now.toISOString(),
+      dueAt: until.toISOString(),
+      personId: person._id,
+      letter,
+    })
     return
   }
   const taken = (await takeAccepts([person._id], purpose, mark)).get(person._id)

@@ -7,16 +7,30 @@ import { op } from './store'
 /** Writes an active tie onto the person, where permissions look. Doing it twice changes nothing. */
 export async function join(binding: Binding): Promise<void> {
   const key = houseKey(binding.estateId, binding.houseId)
-  const membership = { estateId: binding.estateId, houseId: binding.houseId, code: binding.code, relation: binding.relation, until: binding.until }
-  await persons.change({ _id: binding.openid, houseKeys: op.neq(key) as never }, {
-    houses: op.push({ each: [membership] }), houseKeys: op.push({ each: [key] }), addresses: op.addToSet({ $each: addressesOfHouse(membership) }),
-  })
+  const membership = {
+    estateId: binding.estateId,
+    houseId: binding.houseId,
+    code: binding.code,
+    relation: binding.relation,
+    until: binding.until,
+  }
+  await persons.change(
+    { _id: binding.openid, houseKeys: op.neq(key) as never },
+    {
+      houses: op.push({ each: [membership] }),
+      houseKeys: op.push({ each: [key] }),
+      addresses: op.addToSet({ $each: addressesOfHouse(membership) }),
+    },
+  )
 }
 
 /** Takes a tie that has ended off the person. */
 export async function leave(binding: Binding): Promise<void> {
   const key = houseKey(binding.estateId, binding.houseId)
-  await persons.change({ _id: binding.openid, houseKeys: key }, { houses: op.pull({ estateId: binding.estateId, houseId: binding.houseId }), houseKeys: op.pull(key) })
+  await persons.change(
+    { _id: binding.openid, houseKeys: key },
+    { houses: op.pull({ estateId: binding.estateId, houseId: binding.houseId }), houseKeys: op.pull(key) },
+  )
   await settleAddresses(binding.openid)
 }
 
@@ -30,7 +44,13 @@ export async function settleAddresses(openid: string): Promise<void> {
     const addresses = addressesOf(person.houses, person.posts)
     const known = new Set(person.addresses)
     if (addresses.length === known.size && addresses.every(address => known.has(address))) return
-    if (await persons.change({ _id: openid, houseKeys: op.eq(person.houseKeys), postKeys: op.eq(person.postKeys) }, { addresses })) return
+    if (
+      await persons.change(
+        { _id: openid, houseKeys: op.eq(person.houseKeys), postKeys: op.eq(person.postKeys) },
+        { addresses },
+      )
+    )
+      return
   }
 }
 
@@ -45,5 +65,9 @@ export async function settleMembership(binding: Binding): Promise<void> {
   if (newer?.status === 'active') return
   await leave(binding)
   // What a household told goes with its last member; the next one begins with a blank page.
-  if ((await persons.find({ houseKeys: houseKey(binding.estateId, binding.houseId) }, { limit: 1 })).length === 0) await households.remove({ _id: binding.houseId })
+  if (
+    (await persons.find({ houseKeys: houseKey(binding.estateId, binding.houseId) }, { limit: 1 })).length ===
+    0
+  )
+    await households.remove({ _id: binding.houseId })
 }

@@ -3,7 +3,13 @@ import type { Push, PushRow } from '@domain/notice/push'
 import { collection } from './store'
 
 /** That a house, or a person where a notice is for roles, has read it. `_id` is notice and reader. */
-export interface NoticeRead { _id: string; estateId: string; noticeId: string; reader: string; at: string }
+export interface NoticeRead {
+  _id: string
+  estateId: string
+  noticeId: string
+  reader: string
+  at: string
+}
 
 export const notices = collection<Notice>('notices')
 export const noticeReads = collection<NoticeRead>('notice_reads')

@@ -8,28 +8,50 @@ import { messages, type StoredMessage } from './records'
 export async function settleRow(notice: Notice, now: Date): Promise<void> {
   const { _id, estateId, at, kind, groups, pinned } = notice
   const row: StoredMessage = {
-    _id, estateId, to: isListed(notice, now) ? groups : [], key: inboxKey(notice), at, read: false, kind, values: noticeValues(notice), link: linkOf(notice), pinned,
+    _id,
+    estateId,
+    to: isListed(notice, now) ? groups : [],
+    key: inboxKey(notice),
+    at,
+    read: false,
+    kind,
+    values: noticeValues(notice),
+    link: linkOf(notice),
+    pinned,
   }
-  if (!await messages.add(row)) await messages.change({ _id }, { to: row.to, key: row.key, pinned })
+  if (!(await messages.add(row))) await messages.change({ _id }, { to: row.to, key: row.key, pinned })
 }
 
 /** The line in the inboxes, and the push that the notice was made with. */
 export async function settleNotice(notice: Notice, now: Date): Promise<void> {
   await settleRow(notice, now)
   const first = notice.pushes[notice.pushes.length - 1]
-  if (first !== undefined && isListed(notice, now)) await startPush(pushLetter(notice, first), notice.estateId, { target: { groups: notice.groups } })
+  if (first !== undefined && isListed(notice, now))
+    await startPush(pushLetter(notice, first), notice.estateId, { target: { groups: notice.groups } })
 }
 
 /** What knocks on the doors for a notice. */
 export const pushLetter = (notice: Notice, id: string, at = notice.at): Letter => ({
-  id, at, kind: notice.kind, to: { openids: [] }, except: notice.by, values: noticeValues(notice), link: linkOf(notice),
+  id,
+  at,
+  kind: notice.kind,
+  to: { openids: [] },
+  except: notice.by,
+  values: noticeValues(notice),
+  link: linkOf(notice),
 })
 
 /** Takes back what was told about something that is called off: out of the inboxes, and from the pushes that are under way. */
 export async function withdrawAbout(id: string, now: Date): Promise<void> {
   for (const notice of await notices.find({ 'about.id': id, withdrawnAt: null } as never)) {
     const withdrawn = { ...notice, withdrawnAt: now.toISOString(), alarm: null }
-    if (!await notices.change({ _id: notice._id, rev: notice.rev }, { withdrawnAt: withdrawn.withdrawnAt, alarm: null, rev: notice.rev + 1 })) continue
+    if (
+      !(await notices.change(
+        { _id: notice._id, rev: notice.rev },
+        { withdrawnAt: withdrawn.withdrawnAt, alarm: null, rev: notice.rev + 1 },
+      ))
+    )
+      continue
     await settleRow(withdrawn, now)
     await stopPushes(notice.pushes)
   }

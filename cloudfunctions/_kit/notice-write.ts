@@ -3,15 +3,35 @@ import { sortKey } from '@domain/kernel/paging'
 import type { Notice } from '@domain/notice/notice'
 import type { SetEstate } from './estate'
 
-type Given = Pick<Notice, 'kind' | 'title' | 'body' | 'audience' | 'groups' | 'about'> & Partial<Pick<Notice, 'photos' | 'pinned' | 'until'>>
+type Given = Pick<Notice, 'kind' | 'title' | 'body' | 'audience' | 'groups' | 'about'> &
+  Partial<Pick<Notice, 'photos' | 'pinned' | 'until'>>
 
 /** A notice before anybody has seen it. With `push` it knocks on doors too. */
-export function newNotice(given: Given, { estate, by, now, id, push }: { estate: SetEstate; by: string; now: Date; id: string; push: boolean }): Notice {
+export function newNotice(
+  given: Given,
+  { estate, by, now, id, push }: { estate: SetEstate; by: string; now: Date; id: string; push: boolean },
+): Notice {
   const { photos = [], pinned = false, until = null } = given
   return {
-    ...given, photos, pinned, until, _id: id, estateId: estate._id, key: sortKey(now, id), at: now.toISOString(),
+    ...given,
+    photos,
+    pinned,
+    until,
+    _id: id,
+    estateId: estate._id,
+    key: sortKey(now, id),
+    at: now.toISOString(),
     no: `G${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
-    unchecked: photos, alarm: until, withdrawnAt: null, by, pushes: push ? [firstPushOf(id)] : [], pushedAt: push ? now.toISOString() : null, rev: 0, outbox: [], outboxDue: true, marks: [],
+    unchecked: photos,
+    alarm: until,
+    withdrawnAt: null,
+    by,
+    pushes: push ? [firstPushOf(id)] : [],
+    pushedAt: push ? now.toISOString() : null,
+    rev: 0,
+    outbox: [],
+    outboxDue: true,
+    marks: [],
   }
 }
 

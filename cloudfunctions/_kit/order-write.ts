@@ -7,8 +7,14 @@ import { categoryWords, statusWords } from '@domain/repair/wording'
 
 /** As whom a person acts on an order: staff by their post, everybody else as the resident. */
 export function byOf(caller: Caller, order: Order | null): By {
-  const role = order?.assigneeId === caller.openid && hasPost(caller, 'technician') ? 'technician'
-    : hasPost(caller, 'butler') ? 'butler' : hasPost(caller, 'technician') ? 'technician' : 'resident'
+  const role =
+    order?.assigneeId === caller.openid && hasPost(caller, 'technician')
+      ? 'technician'
+      : hasPost(caller, 'butler')
+        ? 'butler'
+        : hasPost(caller, 'technician')
+          ? 'technician'
+          : 'resident'
   return { openid: caller.openid, role, name: caller.name }
 }
 
@@ -18,7 +24,20 @@ export const system: By = { openid: '', role: 'system', name: '' }
 export function changed(order: Order, change: Change, by: By, now: Date, mark: Mark | null): Order {
   const next = { ...order, ...change.set }
   const news = change.tell.map(({ kind, to }) => ({ kind: `repair.${kind}` as const, to }))
-  const values = { no: next.no, subject: categoryWords[next.category], state: statusWords[next.status]['zh-CN'] }
-  return carrying({ ...next, ...derived(next), changedKey: sortKey(now, order._id), timeline: [...order.timeline, { ...change.step, at: now.toISOString(), by }] },
-    news, { at: now, by: by.openid, values, link: `packages/repair/order/index?id=${order._id}` }, mark)
+  const values = {
+    no: next.no,
+    subject: categoryWords[next.category],
+    state: statusWords[next.status]['zh-CN'],
+  }
+  return carrying(
+    {
+      ...next,
+      ...derived(next),
+      changedKey: sortKey(now, order._id),
+      timeline: [...order.timeline, { ...change.step, at: now.toISOString(), by }],
+    },
+    news,
+    { at: now, by: by.openid, values, link: `packages/repair/order/index?id=${order._id}` },
+    mark,
+  )
 }

@@ -8,7 +8,10 @@ const portion = 1000
 export async function insideNow(estateId: string): Promise<Registration[]> {
   const inside: Registration[] = []
   for (let after = ''; ;) {
-    const found = await registrations.find({ estateId, insideKey: op.gt(after) }, { orderBy: ['insideKey', 'asc'], limit: portion, leaveOut: ['outbox', 'marks'] })
+    const found = await registrations.find(
+      { estateId, insideKey: op.gt(after) },
+      { orderBy: ['insideKey', 'asc'], limit: portion, leaveOut: ['outbox', 'marks'] },
+    )
     inside.push(...found)
     if (found.length < portion) return inside
     after = found[found.length - 1]?.insideKey ?? ''

@@ -29,14 +29,23 @@ export interface PersonalData {
 /** So many of each kind are handed over; a person with more asks the office. */
 const most = 500
 
-const withoutInside = <T extends Doc>({ outbox: _outbox, marks: _marks, ...rest }: T & { outbox?: unknown; marks?: unknown }) => rest
+const withoutInside = <T extends Doc>({
+  outbox: _outbox,
+  marks: _marks,
+  ...rest
+}: T & { outbox?: unknown; marks?: unknown }) => rest
 
 const repairs: PersonalData = {
   name: 'repairs',
   copy: async openid => (await orders.find({ reporters: openid }, { limit: most })).map(withoutInside),
   async forget(openid, alias) {
-    for (let found = await orders.find({ reporters: openid }); found.length > 0; found = await orders.find({ reporters: openid })) {
-      for (const order of found) await orders.change({ _id: order._id, rev: order.rev }, withoutPerson(order, openid, alias))
+    for (
+      let found = await orders.find({ reporters: openid });
+      found.length > 0;
+      found = await orders.find({ reporters: openid })
+    ) {
+      for (const order of found)
+        await orders.change({ _id: order._id, rev: order.rev }, withoutPerson(order, openid, alias))
     }
   },
 }
@@ -61,9 +70,14 @@ const ties: PersonalData = {
   copy: async openid => (await bindings.find({ openid }, { limit: most })).map(withoutInside),
   async forget(openid, alias) {
     for (const binding of await bindings.find({ openid }, { limit: most })) {
-      const over = binding.status === 'pending' || binding.status === 'active'
-        ? { status: 'ended' as const, endsAt: null, needs: [] } : {}
-      await bindings.change({ _id: binding._id }, { ...over, openid: alias, liveKey: liveKey(binding._id, alias), name: '', phone: '', rev: op.inc(1) })
+      const over =
+        binding.status === 'pending' || binding.status === 'active'
+          ? { status: 'ended' as const, endsAt: null, needs: [] }
+          : {}
+      await bindings.change(
+        { _id: binding._id },
+        { ...over, openid: alias, liveKey: liveKey(binding._id, alias), name: '', phone: '', rev: op.inc(1) },
+      )
     }
   },
 }
@@ -73,9 +87,21 @@ const visitors: PersonalData = {
   name: 'visitors',
   copy: async openid => (await passes.find({ hostId: openid }, { limit: most })).map(withoutInside),
   async forget(openid, alias) {
-    await passes.change({ hostId: openid }, {
-      hostId: alias, name: '', phone: null, plate: null, plateKey: null, plateSerial: null, note: null, status: 'revoked', revokedAt: new Date().toISOString(), rev: op.inc(1),
-    })
+    await passes.change(
+      { hostId: openid },
+      {
+        hostId: alias,
+        name: '',
+        phone: null,
+        plate: null,
+        plateKey: null,
+        plateSerial: null,
+        note: null,
+        status: 'revoked',
+        revokedAt: new Date().toISOString(),
+        rev: op.inc(1),
+      },
+    )
     await passes.change({ 'holder.openid': openid } as never, { holder: null, rev: op.inc(1) })
     await passes.change({ 'askedBy.openid': openid } as never, { 'askedBy.openid': alias } as never)
     await gateLog.change({ by: openid }, { by: alias })
@@ -90,7 +116,10 @@ const vehicles: PersonalData = {
   async forget(openid, alias) {
     await registrations.change({ by: openid }, { by: alias, note: null, rev: op.inc(1) })
     await registrations.change({ decidedBy: openid }, { decidedBy: alias })
-    await registrations.change({ 'move.by': openid } as never, { 'move.by': alias, 'move.note': null } as never)
+    await registrations.change(
+      { 'move.by': openid } as never,
+      { 'move.by': alias, 'move.note': null } as never,
+    )
     await vehicleLog.change({ by: openid }, { by: alias })
   },
 }
@@ -107,35 +136,77 @@ const consults: PersonalData = {
 /** A complaint stays, because the estate has to show that it was answered; who wrote it goes, the sealed envelope too. */
 const grievances: PersonalData = {
   name: 'complaints',
-  copy: async openid => (await complaints.find({ authorKey: op.in(authorKeys(openid)) }, { limit: most })).map(withoutInside),
+  copy: async openid =>
+    (await complaints.find({ authorKey: op.in(authorKeys(openid)) }, { limit: most })).map(withoutInside),
   async forget(openid, alias) {
-    for (const found of await complaints.find({ authorKey: op.in(authorKeys(openid)) }, { limit: most })) await complaints.change({ _id: found._id, rev: found.rev }, withoutAuthor(found, openid, alias))
-    for (let handled = await complaints.find({ handlers: openid }); handled.length > 0; handled = await complaints.find({ handlers: openid })) {
-      for (const found of handled) await complaints.change({ _id: found._id, rev: found.rev }, { ...recounted(found), handlers: found.handlers.map(each => (each === openid ? alias : each)), timeline: anonymisedSteps(found.timeline, openid, alias) })
+    for (const found of await complaints.find({ authorKey: op.in(authorKeys(openid)) }, { limit: most }))
+      await complaints.change({ _id: found._id, rev: found.rev }, withoutAuthor(found, openid, alias))
+    for (
+      let handled = await complaints.find({ handlers: openid });
+      handled.length > 0;
+      handled = await complaints.find({ handlers: openid })
+    ) {
+      for (const found of handled)
+        await complaints.change(
+          { _id: found._id, rev: found.rev },
+          {
+            ...recounted(found),
+            handlers: found.handlers.map(each => (each === openid ? alias : each)),
+            timeline: anonymisedSteps(found.timeline, openid, alias),
+          },
+        )
     }
-    await complaints.change({ aboutPerson: openid }, { aboutPerson: alias, about: { kind: 'person', id: alias, text: '' }, rev: op.inc(1) })
+    await complaints.change(
+      { aboutPerson: openid },
+      { aboutPerson: alias, about: { kind: 'person', id: alias, text: '' }, rev: op.inc(1) },
+    )
   },
 }
 
-const anonymisedSteps = <S extends { by: { openid: string; name: string } }>(steps: readonly S[], openid: string, alias: string): S[] =>
-  steps.map(step => (step.by.openid === openid ? { ...step, by: { ...step.by, openid: alias, name: '' } } : step))
+const anonymisedSteps = <S extends { by: { openid: string; name: string } }>(
+  steps: readonly S[],
+  openid: string,
+  alias: string,
+): S[] =>
+  steps.map(step =>
+    step.by.openid === openid ? { ...step, by: { ...step.by, openid: alias, name: '' } } : step,
+  )
 
 /** A change that the figures follow: they name houses and staff. */
-const recounted = ({ _id, rev }: Complaint): Pick<Complaint, 'rev' | 'changedKey'> => ({ rev: rev + 1, changedKey: sortKey(new Date(), _id) })
+const recounted = ({ _id, rev }: Complaint): Pick<Complaint, 'rev' | 'changedKey'> => ({
+  rev: rev + 1,
+  changedKey: sortKey(new Date(), _id),
+})
 
 /** What was written without a name gets an alias of its own: the person's other records, with their house, carry the common one. */
 const withoutAuthor = (complaint: Complaint, openid: string, alias: string): Partial<Complaint> => ({
-  ...recounted(complaint), authorKey: complaint.anonymous ? newAlias() : alias, sealed: null, contact: complaint.anonymous ? null : { name: '', phone: '' }, houseId: null, house: null,
+  ...recounted(complaint),
+  authorKey: complaint.anonymous ? newAlias() : alias,
+  sealed: null,
+  contact: complaint.anonymous ? null : { name: '', phone: '' },
+  houseId: null,
+  house: null,
   timeline: anonymisedSteps(complaint.timeline, openid, alias),
 })
 
 /** Who has signed up, come and rated stays as a number; what was written about it goes with its author. */
 const sociable: PersonalData = {
   name: 'events',
-  copy: async openid => (await events.find({ people: openid }, { limit: most })).map(({ _id, no, title, log }) => ({ _id, no, title, log: log.filter(entry => 'who' in entry && entry.who === openid) })),
+  copy: async openid =>
+    (await events.find({ people: openid }, { limit: most })).map(({ _id, no, title, log }) => ({
+      _id,
+      no,
+      title,
+      log: log.filter(entry => 'who' in entry && entry.who === openid),
+    })),
   async forget(openid, alias) {
-    for (let found = await events.find({ people: openid }); found.length > 0; found = await events.find({ people: openid })) {
-      for (const event of found) await events.change({ _id: event._id, size: event.size }, withoutGoer(event, openid, alias))
+    for (
+      let found = await events.find({ people: openid });
+      found.length > 0;
+      found = await events.find({ people: openid })
+    ) {
+      for (const event of found)
+        await events.change({ _id: event._id, size: event.size }, withoutGoer(event, openid, alias))
     }
     await events.change({ by: openid }, { by: alias })
   },
@@ -143,16 +214,35 @@ const sociable: PersonalData = {
 
 const withoutGoer = ({ people, log }: EstateEvent, openid: string, alias: string): Partial<EstateEvent> => ({
   people: people.map(each => (each === openid ? alias : each)),
-  log: log.map(entry => ('who' in entry && entry.who === openid ? { ...entry, who: alias, ...('comment' in entry ? { comment: null } : {}) } : entry)),
+  log: log.map(entry =>
+    'who' in entry && entry.who === openid
+      ? { ...entry, who: alias, ...('comment' in entry ? { comment: null } : {}) }
+      : entry,
+  ),
 })
 
 /** What was said with a name; how an anonymous vote was cast is kept nowhere. */
 const opinions: PersonalData = {
   name: 'surveys',
-  copy: async openid => (await surveys.find({ 'ballots.who': openid } as never, { limit: most })).map(({ _id, no, title, ballots }) => ({ _id, no, title, ballots: ballots.filter(({ who }) => who === openid) })),
+  copy: async openid =>
+    (await surveys.find({ 'ballots.who': openid } as never, { limit: most })).map(
+      ({ _id, no, title, ballots }) => ({
+        _id,
+        no,
+        title,
+        ballots: ballots.filter(({ who }) => who === openid),
+      }),
+    ),
   async forget(openid, alias) {
     for (const survey of await surveys.find({ 'ballots.who': openid } as never, { limit: most })) {
-      await surveys.change({ _id: survey._id, size: survey.size ?? 0 }, { ballots: survey.ballots.map(ballot => (ballot.who === openid ? { ...ballot, who: alias, name: '' } : ballot)) })
+      await surveys.change(
+        { _id: survey._id, size: survey.size ?? 0 },
+        {
+          ballots: survey.ballots.map(ballot =>
+            ballot.who === openid ? { ...ballot, who: alias, name: '' } : ballot,
+          ),
+        },
+      )
     }
     await surveys.change({ by: openid }, { by: alias })
   },
@@ -161,7 +251,10 @@ const opinions: PersonalData = {
 /** That one was told, and has read, goes; what one has written for all stays without one. */
 const announcements: PersonalData = {
   name: 'announcements',
-  copy: async openid => [...await pushRows.find({ openid }, { limit: most }), ...await noticeReads.find({ reader: openid }, { limit: most })],
+  copy: async openid => [
+    ...(await pushRows.find({ openid }, { limit: most })),
+    ...(await noticeReads.find({ reader: openid }, { limit: most })),
+  ],
   async forget(openid, alias) {
     await pushRows.remove({ openid })
     await noticeReads.remove({ reader: openid })
@@ -179,6 +272,18 @@ const deeds: PersonalData = {
   },
 }
 
-export const personalData: readonly PersonalData[] = [repairs, visitors, vehicles, consults, grievances, sociable, opinions, announcements, ties, inbox, deeds]
+export const personalData: readonly PersonalData[] = [
+  repairs,
+  visitors,
+  vehicles,
+  consults,
+  grievances,
+  sociable,
+  opinions,
+  announcements,
+  ties,
+  inbox,
+  deeds,
+]
 
 export const newAlias = (): string => `erased-${randomUUID()}`

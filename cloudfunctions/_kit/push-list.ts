@@ -19,16 +19,27 @@ export async function listPortion(push: Push): Promise<void> {
     await persist(() => pushes.change({ _id: push._id, stage: 'listing' }, { stage: 'sending' }))
     return
   }
-  const found = await persist(() => persons.find(
-    'groups' in push.target ? { addresses: op.in(slice) as never, _id: op.gt(push.after) } : { _id: op.in(slice).and(op.gt(push.after)) },
-    { orderBy: ['_id', 'asc'], limit: portion },
-  ))
-  const wanted = await withoutReaders(push, found.filter(person => person._id !== push.letter.except))
+  const found = await persist(() =>
+    persons.find(
+      'groups' in push.target
+        ? { addresses: op.in(slice) as never, _id: op.gt(push.after) }
+        : { _id: op.in(slice).and(op.gt(push.after)) },
+      { orderBy: ['_id', 'asc'], limit: portion },
+    ),
+  )
+  const wanted = await withoutReaders(
+    push,
+    found.filter(person => person._id !== push.letter.except),
+  )
   const quiet = await persist(() => quietEnds(wanted, push.estateId, new Date()))
-  if (push.personal) await sideBySide(wanted, writesSideBySide, async (person) => { await persist(() => putInInbox(person, push.letter, push.estateId)) })
+  if (push.personal)
+    await sideBySide(wanted, writesSideBySide, async person => {
+      await persist(() => putInInbox(person, push.letter, push.estateId))
+    })
   await persist(() => pushRows.addAll(wanted.map(person => rowOf(push, person, quiet.get(person._id)))))
   const last = found[found.length - 1]?._id
-  const next = found.length < portion || last === undefined ? { slice: push.slice + 1, after: '' } : { after: last }
+  const next =
+    found.length < portion || last === undefined ? { slice: push.slice + 1, after: '' } : { after: last }
   await persist(() => pushes.change({ _id: push._id, slice: push.slice, after: push.after }, next))
 }
 
@@ -36,15 +47,26 @@ function rowOf(push: Push, person: Person, quiet: Date | undefined): PushRow {
   const { purpose, urgent } = letterText(push.letter.kind)
   const agreed = purpose !== undefined && acceptsLeft(person, purpose) > 0
   return {
-    _id: copyId(push.letter, person._id), estateId: push.estateId, pushId: push._id, openid: person._id, at: new Date().toISOString(),
-    state: agreed ? 'waiting' : 'refused', reason: agreed ? null : 'noConsent', dueAt: agreed ? (urgent ? undefined : quiet?.toISOString()) ?? push.at : null, token: null, takenAt: null,
+    _id: copyId(push.letter, person._id),
+    estateId: push.estateId,
+    pushId: push._id,
+    openid: person._id,
+    at: new Date().toISOString(),
+    state: agreed ? 'waiting' : 'refused',
+    reason: agreed ? null : 'noConsent',
+    dueAt: agreed ? ((urgent ? undefined : quiet?.toISOString()) ?? push.at) : null,
+    token: null,
+    takenAt: null,
   }
 }
 
 /** Leaves out whose house has read the notice, or who has themselves. */
 async function withoutReaders({ unreadOf, estateId }: Push, people: Person[]): Promise<Person[]> {
   if (unreadOf === null || people.length === 0) return people
-  const readersOf = (person: Person): string[] => [person._id, ...person.houses.filter(house => house.estateId === estateId).map(house => house.houseId)]
+  const readersOf = (person: Person): string[] => [
+    person._id,
+    ...person.houses.filter(house => house.estateId === estateId).map(house => house.houseId),
+  ]
   const ids = [...new Set(people.flatMap(readersOf))].map(reader => readId(unreadOf, reader))
   const read = new Set((await persist(() => noticeReads.byIds(ids))).map(({ _id }) => _id))
   return people.filter(person => !readersOf(person).some(reader => read.has(readId(unreadOf, reader))))

@@ -19,7 +19,12 @@ const brokenOffMs = 2 * 60_000
  * a message goes out once at most; what a portion that was broken off had in hand is never sent again, because it may have arrived.
  */
 export async function sendPortion(push: Push): Promise<boolean> {
-  const due = await persist(() => pushRows.find({ pushId: push._id, dueAt: op.lte(new Date().toISOString()) }, { orderBy: ['dueAt', 'asc'], limit: atOnce }))
+  const due = await persist(() =>
+    pushRows.find(
+      { pushId: push._id, dueAt: op.lte(new Date().toISOString()) },
+      { orderBy: ['dueAt', 'asc'], limit: atOnce },
+    ),
+  )
   if (due.length === 0) return false
   const mine = await take(due)
   const { purpose } = letterText(push.letter.kind)
@@ -33,29 +38,57 @@ export async function sendPortion(push: Push): Promise<boolean> {
 async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
   const token = randomUUID()
   const ids = rows.map(({ _id }) => _id)
-  await persist(() => pushRows.change({ _id: op.in(ids), state: 'waiting' }, { state: 'taken', token, takenAt: new Date().toISOString(), dueAt: null }))
+  await persist(() =>
+    pushRows.change(
+      { _id: op.in(ids), state: 'waiting' },
+      { state: 'taken', token, takenAt: new Date().toISOString(), dueAt: null },
+    ),
+  )
   return persist(() => pushRows.find({ _id: op.in(ids), token }, { limit: ids.length }))
 }
 
 /** Takes an accept from each and answers the people as they are then; null: the database did not answer, and nothing has been sent yet. */
-const acceptsOf = (rows: readonly PushRow[], purpose: Purpose, mark: string): Promise<Map<string, Person> | null> =>
-  persist(() => takeAccepts(rows.map(({ openid }) => openid), purpose, mark)).catch(() => null)
+const acceptsOf = (
+  rows: readonly PushRow[],
+  purpose: Purpose,
+  mark: string,
+): Promise<Map<string, Person> | null> =>
+  persist(() =>
+    takeAccepts(
+      rows.map(({ openid }) => openid),
+      purpose,
+      mark,
+    ),
+  ).catch(() => null)
 
 /** Nothing has been sent: whoever comes next may try. The mark keeps a second accept from being taken. */
 async function release(rows: readonly PushRow[]): Promise<void> {
-  await persist(() => pushRows.change({ _id: op.in(rows.map(({ _id }) => _id)), state: 'taken' }, { state: 'waiting', token: null, takenAt: null, dueAt: new Date().toISOString() }))
+  await persist(() =>
+    pushRows.change(
+      { _id: op.in(rows.map(({ _id }) => _id)), state: 'taken' },
+      { state: 'waiting', token: null, takenAt: null, dueAt: new Date().toISOString() },
+    ),
+  )
 }
 
 type Outcome = FailReason | 'sent'
 
-async function sendAll(push: Push, rows: readonly PushRow[], people: Map<string, Person>): Promise<Map<string, Outcome>> {
+async function sendAll(
+  push: Push,
+  rows: readonly PushRow[],
+  people: Map<string, Person>,
+): Promise<Map<string, Outcome>> {
   const { purpose } = letterText(push.letter.kind)
   const outcomes = new Map<string, Outcome>()
   await sideBySide(rows, atOnce, async ({ _id, openid }) => {
     const person = people.get(openid)
     if (person === undefined || purpose === undefined) outcomes.set(_id, 'gone')
     else if (!person.marks.includes(push._id)) outcomes.set(_id, 'noConsent')
-    else outcomes.set(_id, await sendOnce(person, push.letter, { purpose, estateId: push.estateId, mark: push._id }) ?? 'sent')
+    else
+      outcomes.set(
+        _id,
+        (await sendOnce(person, push.letter, { purpose, estateId: push.estateId, mark: push._id })) ?? 'sent',
+      )
   })
   return outcomes
 }
@@ -68,12 +101,22 @@ async function settleAll(rows: readonly PushRow[], outcomes: Map<string, Outcome
   for (const outcome of new Set(outcomes.values())) {
     const ids = rows.filter(({ _id }) => outcomes.get(_id) === outcome).map(({ _id }) => _id)
     const state = outcome === 'sent' ? 'sent' : refusals.includes(outcome) ? 'refused' : 'failed'
-    await persist(() => pushRows.change({ _id: op.in(ids), state: 'taken' }, { state, reason: outcome === 'sent' ? null : outcome, at }))
+    await persist(() =>
+      pushRows.change(
+        { _id: op.in(ids), state: 'taken' },
+        { state, reason: outcome === 'sent' ? null : outcome, at },
+      ),
+    )
   }
 }
 
 /** What a portion that was broken off had in hand is listed as such. */
 export async function settleInterrupted(push: Push): Promise<void> {
   const before = new Date(Date.now() - brokenOffMs).toISOString()
-  await persist(() => pushRows.change({ pushId: push._id, state: 'taken', takenAt: op.lt(before) }, { state: 'failed', reason: 'interrupted', at: new Date().toISOString() }))
+  await persist(() =>
+    pushRows.change(
+      { pushId: push._id, state: 'taken', takenAt: op.lt(before) },
+      { state: 'failed', reason: 'interrupted', at: new Date().toISOString() },
+    ),
+  )
 }

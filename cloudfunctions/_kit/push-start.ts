@@ -4,13 +4,34 @@ import type { Push, Target } from '@domain/notice/push'
 import { pushes, pushRows } from './notice-records'
 import { callFunction, op } from './store'
 
-interface Start { target: Target; personal?: boolean; unreadOf?: string | null }
+interface Start {
+  target: Target
+  personal?: boolean
+  unreadOf?: string | null
+}
 
 /** Starts telling many people; starting the same letter twice starts it once. The timer takes it up where the wake-up is lost. */
-export async function startPush(letter: Letter, estateId: string, { target, personal = false, unreadOf = null }: Start): Promise<void> {
+export async function startPush(
+  letter: Letter,
+  estateId: string,
+  { target, personal = false, unreadOf = null }: Start,
+): Promise<void> {
   const push: Push = {
-    _id: letter.id, estateId, at: letter.at, key: sortKey(new Date(letter.at), letter.id), title: letter.values.subject, letter, target, personal, unreadOf,
-    stage: 'listing', slice: 0, after: '', counts: { total: 0, sent: 0, refused: 0, failed: 0 }, busyUntil: '', due: letter.at,
+    _id: letter.id,
+    estateId,
+    at: letter.at,
+    key: sortKey(new Date(letter.at), letter.id),
+    title: letter.values.subject,
+    letter,
+    target,
+    personal,
+    unreadOf,
+    stage: 'listing',
+    slice: 0,
+    after: '',
+    counts: { total: 0, sent: 0, refused: 0, failed: 0 },
+    busyUntil: '',
+    due: letter.at,
   }
   if (await pushes.add(push)) wakePush(letter.id)
 }
@@ -19,7 +40,10 @@ export async function startPush(letter: Letter, estateId: string, { target, pers
 export async function stopPushes(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await pushes.change({ _id: op.in(ids), due: op.gt('') }, { due: null, stage: 'done' })
-  await pushRows.change({ pushId: op.in(ids), state: 'waiting' }, { state: 'failed', reason: 'withdrawn', dueAt: null, at: new Date().toISOString() })
+  await pushRows.change(
+    { pushId: op.in(ids), state: 'waiting' },
+    { state: 'failed', reason: 'withdrawn', dueAt: null, at: new Date().toISOString() },
+  )
 }
 
 function wakePush(id: string): void {

@@ -17,7 +17,12 @@ const graceMs = 20_000
 export async function workPush(id: string, deadline: number): Promise<void> {
   const now = new Date().toISOString()
   const claim = new Date(deadline + graceMs).toISOString()
-  if (!await persist(() => pushes.change({ _id: id, due: op.lte(now), busyUntil: op.lt(now) }, { busyUntil: claim }))) return
+  if (
+    !(await persist(() =>
+      pushes.change({ _id: id, due: op.lte(now), busyUntil: op.lt(now) }, { busyUntil: claim }),
+    ))
+  )
+    return
   try {
     await workOn(id, deadline)
   } finally {
@@ -31,7 +36,7 @@ async function workOn(id: string, deadline: number): Promise<void> {
     const push = await persist(() => pushes.byId(id))
     if (push === null || push.due === null) return
     if (push.stage === 'listing') await listPortion(push)
-    else if (!await sendPortion(push)) return finishRound(push)
+    else if (!(await sendPortion(push))) return finishRound(push)
     if (Date.now() >= deadline) return recount(push)
     if (Date.now() - shownAt < shownEveryMs) continue
     await recount(push)
@@ -41,8 +46,14 @@ async function workOn(id: string, deadline: number): Promise<void> {
 
 /** What has become of everybody, counted from the rows themselves. */
 async function countsOf({ _id: pushId }: Push): Promise<Push['counts']> {
-  const count = (state?: 'sent' | 'refused' | 'failed') => persist(() => pushRows.count({ pushId, ...(state ? { state } : {}) }))
-  const [total, sent, refused, failed] = await Promise.all([count(), count('sent'), count('refused'), count('failed')])
+  const count = (state?: 'sent' | 'refused' | 'failed') =>
+    persist(() => pushRows.count({ pushId, ...(state ? { state } : {}) }))
+  const [total, sent, refused, failed] = await Promise.all([
+    count(),
+    count('sent'),
+    count('refused'),
+    count('failed'),
+  ])
   return { total, sent, refused, failed }
 }
 
@@ -54,11 +65,14 @@ async function recount(push: Push): Promise<void> {
 /** Nothing is due now: it is done, or waits for quiet hours to end or for a portion that was broken off to be settled. */
 async function finishRound(push: Push): Promise<void> {
   await settleInterrupted(push)
-  const [next] = await persist(() => pushRows.find({ pushId: push._id, dueAt: op.gt('') }, { orderBy: ['dueAt', 'asc'], limit: 1 }))
+  const [next] = await persist(() =>
+    pushRows.find({ pushId: push._id, dueAt: op.gt('') }, { orderBy: ['dueAt', 'asc'], limit: 1 }),
+  )
   const [taken] = await persist(() => pushRows.find({ pushId: push._id, state: 'taken' }, { limit: 1 }))
   const counts = await countsOf(push)
   const due = next?.dueAt ?? taken?.takenAt ?? null
   // Whom it was for, the rows say; a person who has themselves erased is taken out of those.
-  const over = due === null ? { stage: 'done', target: { openids: [] }, 'letter.except': '' } : { stage: 'sending' }
+  const over =
+    due === null ? { stage: 'done', target: { openids: [] }, 'letter.except': '' } : { stage: 'sending' }
   await persist(() => pushes.change({ _id: push._id }, { counts, due, ...over }))
 }

@@ -71,11 +71,30 @@ export interface StoredMessage {
   link: string | null
 }
 
-export interface Audit { _id: string; estateId: string; at: string; key: string; by: string; did: string; record: string }
-export interface Answered { _id: string; at: string; action: string; data: unknown }
+export interface Audit {
+  _id: string
+  estateId: string
+  at: string
+  key: string
+  by: string
+  did: string
+  record: string
+}
+export interface Answered {
+  _id: string
+  at: string
+  action: string
+  data: unknown
+}
 
 /** A photo that WeChat is looking at; `_id` is WeChat's trace_id. */
-export interface PhotoCheck { _id: string; at: string; carrier: CarrierName; recordId: string; fileID: string }
+export interface PhotoCheck {
+  _id: string
+  at: string
+  carrier: CarrierName
+  recordId: string
+  fileID: string
+}
 
 export const estates = collection<Estate>('estates')
 export const persons = collection<Person>('persons')

@@ -12,7 +12,9 @@ const shared = 100
 function piecesOf(text: string): string[] {
   const letters = [...text]
   const count = Math.max(1, Math.ceil((letters.length - shared) / (mostAtOnce - shared)))
-  return Array.from({ length: count }, (_, n) => letters.slice(n * (mostAtOnce - shared), n * (mostAtOnce - shared) + mostAtOnce).join(''))
+  return Array.from({ length: count }, (_, n) =>
+    letters.slice(n * (mostAtOnce - shared), n * (mostAtOnce - shared) + mostAtOnce).join(''),
+  )
 }
 
 /**
@@ -27,7 +29,8 @@ export async function refuseUnsafe(openid: string, ...texts: (string | null | un
 async function refusePiece(openid: string, content: string): Promise<void> {
   let suggest: string | undefined
   try {
-    suggest = (await openapi().security.msgSecCheck({ version: 2, openid, scene: 2, content })).result?.suggest
+    suggest = (await openapi().security.msgSecCheck({ version: 2, openid, scene: 2, content })).result
+      ?.suggest
   } catch (error) {
     logFailure('text', error)
   }
@@ -35,12 +38,24 @@ async function refusePiece(openid: string, content: string): Promise<void> {
 }
 
 /** Asks WeChat to look at a record's photos, in the name of whoever sent them; the verdict arrives at the function `safety`. */
-export async function checkPhotos(carrier: CarrierName, recordId: string, unchecked: readonly string[], openid: string): Promise<void> {
+export async function checkPhotos(
+  carrier: CarrierName,
+  recordId: string,
+  unchecked: readonly string[],
+  openid: string,
+): Promise<void> {
   for (const [fileID, mediaUrl] of Object.entries(await addressesOf(unchecked))) {
     try {
-      const answer = await openapi().security.mediaCheckAsync({ mediaUrl, mediaType: 2, version: 2, openid, scene: 2 })
+      const answer = await openapi().security.mediaCheckAsync({
+        mediaUrl,
+        mediaType: 2,
+        version: 2,
+        openid,
+        scene: 2,
+      })
       const trace = answer.traceId ?? answer.trace_id
-      if (trace) await photoChecks.add({ _id: trace, at: new Date().toISOString(), carrier, recordId, fileID })
+      if (trace)
+        await photoChecks.add({ _id: trace, at: new Date().toISOString(), carrier, recordId, fileID })
     } catch (error) {
       logFailure('photo', error)
     }
@@ -48,5 +63,12 @@ export async function checkPhotos(carrier: CarrierName, recordId: string, unchec
 }
 
 function logFailure(action: string, error: unknown): void {
-  console.log(JSON.stringify({ at: new Date().toISOString(), fn: 'safety', action, code: (error as { errCode?: number }).errCode ?? 'FAILED' }))
+  console.log(
+    JSON.stringify({
+      at: new Date().toISOString(),
+      fn: 'safety',
+      action,
+      code: (error as { errCode?: number }).errCode ?? 'FAILED',
+    }),
+  )
 }

@@ -6,6 +6,10 @@ const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export function newScene(kind: 'h' | 'b' | 'v' | 'm' | 'e'): string {
   // 62 does not divide 256; leaving 248 and above out keeps every letter as likely.
   let scene = ''
-  while (scene.length < 24) scene += [...randomBytes(32)].filter(byte => byte < 248).map(byte => letters[byte % 62]).join('')
+  while (scene.length < 24)
+    scene += [...randomBytes(32)]
+      .filter(byte => byte < 248)
+      .map(byte => letters[byte % 62])
+      .join('')
   return kind + scene.slice(0, 24)
 }

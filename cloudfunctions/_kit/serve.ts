@@ -35,7 +35,9 @@ type Actions<F extends FunctionName> = { [A in ActionName<F>]: Action<Input<F, A
 
 /** An action of the contract, typed by its name; `load`'s result is what `run` gets as `loaded`. */
 export const action = <F extends FunctionName, A extends ActionName<F>, R = undefined>(
-  _function: F, _name: A, body: Action<Input<F, A>, Output<F, A>, R>,
+  _function: F,
+  _name: A,
+  body: Action<Input<F, A>, Output<F, A>, R>,
 ): Action<Input<F, A>, Output<F, A>> => body as unknown as Action<Input<F, A>, Output<F, A>>
 
 const requestIdForm = /^[A-Za-z0-9_-]{8,64}$/
@@ -55,20 +57,38 @@ export function serve<F extends FunctionName>(name: F, specs: Contract[F], actio
     let reply: Reply<unknown>
     let fault: unknown
     try {
-      reply = { ok: true, data: await answer(name, specs, actions, timer ? { action: 'tick', input: {} } : envelope, lang) }
+      reply = {
+        ok: true,
+        data: await answer(name, specs, actions, timer ? { action: 'tick', input: {} } : envelope, lang),
+      }
     } catch (error) {
       const refusal = error instanceof Refusal ? error : asRefusal(error)
       if (!(error instanceof Refusal)) fault = error
       reply = { ok: false, error: refusal.toFailure(lang) }
     }
-    log({ fn: name, action: typeof actionName === 'string' && Object.hasOwn(actions, actionName) ? actionName : '?', code: reply.ok ? 'OK' : reply.error.code, ms: Date.now() - began }, fault)
+    log(
+      {
+        fn: name,
+        action: typeof actionName === 'string' && Object.hasOwn(actions, actionName) ? actionName : '?',
+        code: reply.ok ? 'OK' : reply.error.code,
+        ms: Date.now() - began,
+      },
+      fault,
+    )
     return reply
   }
 }
 
-async function answer<F extends FunctionName>(name: F, specs: Contract[F], actions: Actions<F>, envelope: Record<string, unknown>, lang: Lang): Promise<unknown> {
+async function answer<F extends FunctionName>(
+  name: F,
+  specs: Contract[F],
+  actions: Actions<F>,
+  envelope: Record<string, unknown>,
+  lang: Lang,
+): Promise<unknown> {
   const actionName = envelope.action
-  if (typeof actionName !== 'string' || !Object.hasOwn(actions, actionName)) throw invalid('action', '没有这个操作', 'No such action')
+  if (typeof actionName !== 'string' || !Object.hasOwn(actions, actionName))
+    throw invalid('action', '没有这个操作', 'No such action')
   const known = actionName as ActionName<F>
   const spec = specs[known] as unknown as ActionSpec<z.ZodMiniType, z.ZodMiniType>
   const { OPENID: openid = '', SOURCE: source = '' } = wxContext()
@@ -86,19 +106,24 @@ async function answer<F extends FunctionName>(name: F, specs: Contract[F], actio
   ])
   const person = people.find(one => one._id === openid) ?? null
   const caller = toCaller(openid, person, lang, now)
-  if (!machine && !mayCall(caller, allowed)) throw isStranger(caller) && !isForMachines(allowed) ? new Refusal('NOT_BOUND') : forbidden()
+  if (!machine && !mayCall(caller, allowed))
+    throw isStranger(caller) && !isForMachines(allowed) ? new Refusal('NOT_BOUND') : forbidden()
 
   const requestKey = hash(`${openid}|${requestId}`)
   const result = await body.run({ input, caller, person, loaded, now, requestKey, others: people })
   return checkedOutput(spec.output, result)
 }
 
-const isForMachines = (allowed: readonly Who[]): boolean => allowed.every(who => who === 'timer' || who === 'function')
+const isForMachines = (allowed: readonly Who[]): boolean =>
+  allowed.every(who => who === 'timer' || who === 'function')
 
 /** SOURCE is a chain such as `wx_client,scf`: the timer starts one, a function ends one. */
 function isMachine(allowed: readonly Who[], source: string): boolean {
   const chain = source.split(',')
-  return (allowed.includes('timer') && chain.includes('wx_trigger')) || (allowed.includes('function') && chain[chain.length - 1] === 'scf')
+  return (
+    (allowed.includes('timer') && chain.includes('wx_trigger')) ||
+    (allowed.includes('function') && chain[chain.length - 1] === 'scf')
+  )
 }
 
 // Without a requestId there is nothing to send again: the call stands for itself (docs/decisions/one-write.md).
@@ -127,11 +152,17 @@ export async function remember<T>(requestKey: string, actionName: string, data: 
 }
 
 /** The answer that this request got before, if it is still known. */
-export const remembered = async (requestKey: string): Promise<unknown> => (await requests.byId(requestKey))?.data
+export const remembered = async (requestKey: string): Promise<unknown> =>
+  (await requests.byId(requestKey))?.data
 
 /** A write of many records, none of which could carry its mark: it is known by the answer that was kept. */
-export const answeredOnce = async <T>(requestKey: string, actionName: string, now: Date, work: () => Promise<T>): Promise<T> =>
-  await remembered(requestKey) as T | undefined ?? remember(requestKey, actionName, await work(), now)
+export const answeredOnce = async <T>(
+  requestKey: string,
+  actionName: string,
+  now: Date,
+  work: () => Promise<T>,
+): Promise<T> =>
+  ((await remembered(requestKey)) as T | undefined) ?? remember(requestKey, actionName, await work(), now)
 
 // The SDK reports what the cloud answered with an errCode; a programming mistake has none.
 const asRefusal = (error: unknown): Refusal =>
@@ -139,7 +170,16 @@ const asRefusal = (error: unknown): Refusal =>
 
 /** One line a call, without personal data: of a fault, where it happened but not its message, which may quote records. */
 function log(line: Record<string, unknown>, fault: unknown): void {
-  const where = fault instanceof Error
-    ? { fault: fault.name, errCode: (fault as { errCode?: number }).errCode, stack: fault.stack?.split('\n').filter(row => /^\s+at /.test(row)).slice(0, 6) } : {}
+  const where =
+    fault instanceof Error
+      ? {
+          fault: fault.name,
+          errCode: (fault as { errCode?: number }).errCode,
+          stack: fault.stack
+            ?.split('\n')
+            .filter(row => /^\s+at /.test(row))
+            .slice(0, 6),
+        }
+      : {}
   console.log(JSON.stringify({ at: new Date().toISOString(), ...line, ...where }))
 }

@@ -8,11 +8,20 @@ import cloud from 'wx-server-sdk'
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
 /** A document as the database gives it. */
-export interface Doc { _id: string }
+export interface Doc {
+  _id: string
+}
 /** A condition of the SDK's `command`; its inside is the SDK's own. */
-export interface Condition { and(other: Condition): Condition }
+export interface Condition {
+  and(other: Condition): Condition
+}
 export type Where<T> = { [K in keyof T]?: T[K] | Condition | (T[K] extends readonly (infer E)[] ? E : never) }
-export interface Reading { orderBy?: [field: string, direction: 'asc' | 'desc']; limit?: number; leaveOut?: string[]; /** These fields and the id alone. */ only?: string[] }
+export interface Reading {
+  orderBy?: [field: string, direction: 'asc' | 'desc']
+  limit?: number
+  leaveOut?: string[]
+  /** These fields and the id alone. */ only?: string[]
+}
 
 interface Query {
   where(query: object): Query
@@ -47,14 +56,22 @@ interface Command {
 let database: { collection(name: string): Query; command: Command } | undefined
 const db = () => (database ??= cloud.database() as unknown as NonNullable<typeof database>)
 
-export const op: Command = new Proxy({} as Command, { get: (_none, name) => Reflect.get(db().command, name) as unknown })
+export const op: Command = new Proxy({} as Command, {
+  get: (_none, name) => Reflect.get(db().command, name) as unknown,
+})
 
-const isDuplicate = (error: unknown): boolean => /E11000|DuplicateWrite|duplicate key/i.test(String((error as Error)?.message ?? error))
-const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+const isDuplicate = (error: unknown): boolean =>
+  /E11000|DuplicateWrite|duplicate key/i.test(String((error as Error)?.message ?? error))
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 // The SDK spreads a plain object into dotted paths, which fails where the field was null: set it whole.
 const toUpdate = (patch: object): object =>
-  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined).map(([key, value]) => [key, isPlain(value) ? op.set(value) : value]))
+  Object.fromEntries(
+    Object.entries(patch)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, isPlain(value) ? op.set(value) : value]),
+  )
 
 export type Collection<T extends Doc> = ReturnType<typeof collection<T>>
 
@@ -63,7 +80,10 @@ export function collection<T extends Doc>(name: string) {
   const at = () => db().collection(name)
   return {
     /** Records under the query, which must have its index in schema.ts. */
-    async find(where: Where<T> | Condition, { orderBy, limit = 100, leaveOut, only }: Reading = {}): Promise<T[]> {
+    async find(
+      where: Where<T> | Condition,
+      { orderBy, limit = 100, leaveOut, only }: Reading = {},
+    ): Promise<T[]> {
       let query = at().where(where)
       if (orderBy) query = query.orderBy(...orderBy)
       if (leaveOut) query = query.field(Object.fromEntries(leaveOut.map(field => [field, false])))
@@ -74,7 +94,12 @@ export function collection<T extends Doc>(name: string) {
       return ((await at().where({ _id: id }).limit(1).get()).data as T[])[0] ?? null
     },
     async byIds(ids: readonly string[]): Promise<T[]> {
-      return (await at().where({ _id: op.in(ids) }).limit(ids.length).get()).data as T[]
+      return (
+        await at()
+          .where({ _id: op.in(ids) })
+          .limit(ids.length)
+          .get()
+      ).data as T[]
     },
     /** Adds under the record's own `_id`; false when that id, or a unique field, is taken. */
     async add(record: T): Promise<boolean> {
@@ -99,7 +124,13 @@ export function collection<T extends Doc>(name: string) {
     /** One conditional write; true when the condition held and no unique field was taken. A patch must change something. */
     async change(where: Where<T>, patch: { [K in keyof T]?: unknown }): Promise<boolean> {
       try {
-        return (await at().where(where).update({ data: toUpdate(patch) })).stats.updated > 0
+        return (
+          (
+            await at()
+              .where(where)
+              .update({ data: toUpdate(patch) })
+          ).stats.updated > 0
+        )
       } catch (error) {
         if (isDuplicate(error)) return false
         throw error
@@ -115,24 +146,38 @@ export function collection<T extends Doc>(name: string) {
   }
 }
 
-export const wxContext = (): { OPENID?: string; SOURCE?: string } => cloud.getWXContext() as { OPENID?: string; SOURCE?: string }
+export const wxContext = (): { OPENID?: string; SOURCE?: string } =>
+  cloud.getWXContext() as { OPENID?: string; SOURCE?: string }
 
 /** Calls another function of this environment. */
 export const callFunction = (name: string, data: object): Promise<unknown> =>
-  (cloud as unknown as { callFunction(call: { name: string; data: object }): Promise<unknown> }).callFunction({ name, data })
+  (cloud as unknown as { callFunction(call: { name: string; data: object }): Promise<unknown> }).callFunction(
+    { name, data },
+  )
 
 /** Addresses that show files for a while, by fileID; a file that is gone has none. */
 export async function addressesOf(fileIDs: readonly string[]): Promise<Record<string, string>> {
   if (fileIDs.length === 0) return {}
-  const answer = await (cloud as unknown as { getTempFileURL(o: { fileList: readonly string[] }): Promise<{ fileList: { fileID: string; tempFileURL?: string }[] }> })
-    .getTempFileURL({ fileList: fileIDs })
-  return Object.fromEntries(answer.fileList.flatMap(file => (file.tempFileURL ? [[file.fileID, file.tempFileURL]] : [])))
+  const answer = await (
+    cloud as unknown as {
+      getTempFileURL(o: {
+        fileList: readonly string[]
+      }): Promise<{ fileList: { fileID: string; tempFileURL?: string }[] }>
+    }
+  ).getTempFileURL({ fileList: fileIDs })
+  return Object.fromEntries(
+    answer.fileList.flatMap(file => (file.tempFileURL ? [[file.fileID, file.tempFileURL]] : [])),
+  )
 }
 
 /** The content of a stored file; forbidden when there is none. */
 export async function fileContent(fileID: string): Promise<Buffer> {
   try {
-    return (await (cloud as unknown as { downloadFile(o: { fileID: string }): Promise<{ fileContent: Buffer }> }).downloadFile({ fileID })).fileContent
+    return (
+      await (
+        cloud as unknown as { downloadFile(o: { fileID: string }): Promise<{ fileContent: Buffer }> }
+      ).downloadFile({ fileID })
+    ).fileContent
   } catch {
     throw forbidden()
   }
@@ -140,12 +185,19 @@ export async function fileContent(fileID: string): Promise<Buffer> {
 
 /** Stores a file under a path of the function's own and answers its fileID. */
 export const storeFile = async (cloudPath: string, content: Buffer): Promise<string> =>
-  (await (cloud as unknown as { uploadFile(o: object): Promise<{ fileID: string }> }).uploadFile({ cloudPath, fileContent: content })).fileID
+  (
+    await (cloud as unknown as { uploadFile(o: object): Promise<{ fileID: string }> }).uploadFile({
+      cloudPath,
+      fileContent: content,
+    })
+  ).fileID
 
 interface OpenApi {
   subscribeMessage: { send(message: object): Promise<unknown> }
   wxacode: { getUnlimited(code: object): Promise<{ buffer: Buffer }> }
-  phonenumber: { getPhoneNumber(code: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }
+  phonenumber: {
+    getPhoneNumber(code: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>
+  }
   security: {
     msgSecCheck(check: object): Promise<{ result?: { suggest?: string } }>
     mediaCheckAsync(check: object): Promise<{ traceId?: string; trace_id?: string }>

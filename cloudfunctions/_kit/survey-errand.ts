@@ -9,7 +9,10 @@ export async function announceSurvey(survey: Survey): Promise<void> {
   const now = new Date(survey.createdAt)
   const { _id: id, title, body, audience, groups, endsAt } = survey
   const estate = await estateOf(survey.estateId)
-  const notice = newNotice({ kind: 'survey.opened', title, body, audience, groups, about: { kind: 'survey', id }, until: endsAt }, { estate, by: survey.by, now, id, push: survey.push })
+  const notice = newNotice(
+    { kind: 'survey.opened', title, body, audience, groups, about: { kind: 'survey', id }, until: endsAt },
+    { estate, by: survey.by, now, id, push: survey.push },
+  )
   if (survey.cancelled) await withdrawAbout(id, new Date())
   else await addCarrier('notices', notice)
 }

@@ -4,4 +4,5 @@ import { purposes, type Purpose } from '@domain/notice/purposes'
 const registered = JSON.parse(process.env.ANLIN_TEMPLATES ?? '{}') as Partial<Record<Purpose, string>>
 
 export const templateId = (purpose: Purpose): string => registered[purpose] ?? purpose
-export const templateIds = (): Record<string, string> => Object.fromEntries(purposes.map(purpose => [purpose, templateId(purpose)]))
+export const templateIds = (): Record<string, string> =>
+  Object.fromEntries(purposes.map(purpose => [purpose, templateId(purpose)]))

@@ -6,7 +6,10 @@ const purpose = 'anlin-event-ticket'
 const proofLength = 20
 
 const proofWith = (key: Buffer, eventId: string, since: number, who: string): string =>
-  createHmac('sha256', key).update(`${eventId}|${String(since)}|${who}`).digest('base64url').slice(0, proofLength)
+  createHmac('sha256', key)
+    .update(`${eventId}|${String(since)}|${who}`)
+    .digest('base64url')
+    .slice(0, proofLength)
 
 export const ticketOf = (eventId: string, since: number, who: string): string =>
   `${eventId}.${String(since)}.${proofWith(keysFor(purpose, eventId)[0], eventId, since, who)}`
@@ -17,5 +20,10 @@ export function readTicket(code: string): { eventId: string; since: number; proo
   return eventId && since && proof ? { eventId, since: Number(since), proof } : null
 }
 
-export const isGenuine = ({ eventId, since, proof }: { eventId: string; since: number; proof: string }, who: string): boolean =>
-  keysFor(purpose, eventId).some(key => timingSafeEqual(Buffer.from(proofWith(key, eventId, since, who)), Buffer.from(proof)))
+export const isGenuine = (
+  { eventId, since, proof }: { eventId: string; since: number; proof: string },
+  who: string,
+): boolean =>
+  keysFor(purpose, eventId).some(key =>
+    timingSafeEqual(Buffer.from(proofWith(key, eventId, since, who)), Buffer.from(proof)),
+  )

@@ -10,7 +10,7 @@ import { gateLog, passes } from './visitor-records'
 export async function logVisits(pass: Pass): Promise<void> {
   for (const visit of pass.visits.filter(({ id }) => pass.toLog.includes(id))) {
     const entry = toLogEntry(pass, visit)
-    if (!await gateLog.add(entry)) await fillIn(entry)
+    if (!(await gateLog.add(entry))) await fillIn(entry)
     await passes.change({ _id: pass._id }, { toLog: op.pull(visit.id) })
   }
 }

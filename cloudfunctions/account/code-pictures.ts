@@ -32,7 +32,12 @@ export const renewCode = action('account', 'renewCode', {
     const house = own(loaded, caller.estateId)
     const picture = await codePicture.draw(newScene('h'), page)
     await houses.change({ _id: house._id, scene: house.scene }, { scene: picture.scene, picture })
-    await audit(requestKey, now, { estateId: house.estateId, by: caller.openid, did: 'account.renewCode', record: house._id })
+    await audit(requestKey, now, {
+      estateId: house.estateId,
+      by: caller.openid,
+      did: 'account.renewCode',
+      record: house._id,
+    })
     return codePicture.shown(picture)
   },
 })
@@ -43,12 +48,14 @@ export const buildingCode = action('account', 'buildingCode', {
     const estateId = caller.estateId ?? ''
     const buildingKey = `${estateId}:${building}`
     const [[known], [house]] = await Promise.all([
-      buildingCodes.find({ buildingKey }, { limit: 1 }), houses.find({ estateId, building }, { limit: 1 }),
+      buildingCodes.find({ buildingKey }, { limit: 1 }),
+      houses.find({ estateId, building }, { limit: 1 }),
     ])
     if (!house) throw forbidden()
     if (known?.picture) return codePicture.shown(known.picture)
     const picture = await codePicture.draw(known?._id ?? newScene('b'), page)
-    if (await buildingCodes.add({ _id: picture.scene, estateId, building, picture, buildingKey })) return codePicture.shown(picture)
+    if (await buildingCodes.add({ _id: picture.scene, estateId, building, picture, buildingKey }))
+      return codePicture.shown(picture)
     const [made] = await buildingCodes.find({ buildingKey }, { limit: 1 })
     return codePicture.shown(made?.picture ?? picture)
   },

@@ -8,14 +8,16 @@ import { moveBinding } from './move-binding'
 /** Whether anybody could give the owner's yes. */
 async function hasOwner(estateId: string, houseId: string): Promise<boolean> {
   const household = await persons.find({ houseKeys: houseKey(estateId, houseId) })
-  return household.some(person => person.houses.some(house => house.houseId === houseId && house.relation === 'owner'))
+  return household.some(person =>
+    person.houses.some(house => house.houseId === houseId && house.relation === 'owner'),
+  )
 }
 
 export const decideBinding = action('account', 'decideBinding', {
   load: ({ id }) => bindings.byId(id),
   run: ({ input, caller, loaded, now, requestKey }) =>
-    moveBinding(loaded, { caller, now, requestKey, action: 'decideBinding' }, async (binding) => {
+    moveBinding(loaded, { caller, now, requestKey, action: 'decideBinding' }, async binding => {
       const matters = input.approve && hasPost(caller, 'butler') && binding.needs.includes('owner')
-      return decide(binding, caller, input, !matters || await hasOwner(binding.estateId, binding.houseId))
+      return decide(binding, caller, input, !matters || (await hasOwner(binding.estateId, binding.houseId)))
     }),
 })

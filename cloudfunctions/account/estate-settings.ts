@@ -6,11 +6,22 @@ import { estates } from '../_kit/records'
 import { action } from '../_kit/serve'
 
 const view = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings => ({
-  name, zone, phone, repair: settings.repair, account: settings.account, visitor: settings.visitor, parking: settings.parking, complaint: settings.complaint, consult: settings.consult, desk: settings.desk,
+  name,
+  zone,
+  phone,
+  repair: settings.repair,
+  account: settings.account,
+  visitor: settings.visitor,
+  parking: settings.parking,
+  complaint: settings.complaint,
+  consult: settings.consult,
+  desk: settings.desk,
   hours: { periods: [...hours.periods], days: [...hours.days], holidays: [...hours.holidays] },
 })
 
-export const readSettings = action('account', 'settings', { run: async ({ caller }) => view(await estateOf(caller.estateId ?? '')) })
+export const readSettings = action('account', 'settings', {
+  run: async ({ caller }) => view(await estateOf(caller.estateId ?? '')),
+})
 
 /** The services whose figures the manager sets. */
 const edited = ['repair', 'account', 'visitor', 'parking', 'complaint', 'consult', 'desk'] as const
@@ -20,19 +31,40 @@ export const updateSettings = action('account', 'updateSettings', {
   async run({ input, caller, now, requestKey }) {
     input.hours?.periods.forEach((period, n, all) => {
       if (period.from >= period.to || (all[n - 1]?.to ?? '') > period.from) {
-        throw invalid(`hours.periods.${String(n)}`, '时段要按先后排列，不能重叠', 'Periods must follow one another and not overlap')
+        throw invalid(
+          `hours.periods.${String(n)}`,
+          '时段要按先后排列，不能重叠',
+          'Periods must follow one another and not overlap',
+        )
       }
     })
-    if (input.desk && input.desk.facilitiesInOrder > input.desk.facilities) throw invalid('desk.facilitiesInOrder', '不能多于设施总数', 'No more than there are facilities')
+    if (input.desk && input.desk.facilitiesInOrder > input.desk.facilities)
+      throw invalid('desk.facilitiesInOrder', '不能多于设施总数', 'No more than there are facilities')
     const estate = await estateOf(caller.estateId ?? '')
-    const changed = Object.fromEntries(edited.map(service => [service, { ...estate.settings[service], ...given(input[service]) }]))
+    const changed = Object.fromEntries(
+      edited.map(service => [service, { ...estate.settings[service], ...given(input[service]) }]),
+    )
     const after: SetEstate = {
-      ...estate, phone: input.phone ?? estate.phone, zone: input.zone ?? estate.zone, hours: input.hours ?? estate.hours, settings: { ...estate.settings, ...changed },
+      ...estate,
+      phone: input.phone ?? estate.phone,
+      zone: input.zone ?? estate.zone,
+      hours: input.hours ?? estate.hours,
+      settings: { ...estate.settings, ...changed },
     }
     const settings = Object.fromEntries(edited.map(service => [`settings.${service}`, changed[service]]))
-    await estates.change({ _id: estate._id }, { phone: after.phone, zone: after.zone, hours: after.hours, ...settings } as object)
+    await estates.change({ _id: estate._id }, {
+      phone: after.phone,
+      zone: after.zone,
+      hours: after.hours,
+      ...settings,
+    } as object)
     estateOf.forget(estate._id)
-    await audit(requestKey, now, { estateId: estate._id, by: caller.openid, did: 'account.updateSettings', record: estate._id })
+    await audit(requestKey, now, {
+      estateId: estate._id,
+      by: caller.openid,
+      did: 'account.updateSettings',
+      record: estate._id,
+    })
     return view(after)
   },
 })

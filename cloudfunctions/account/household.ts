@@ -3,7 +3,15 @@ import { hasPost, livesIn } from '@domain/kernel/people'
 import { households, type StoredHousehold } from '../_kit/account-records'
 import { action } from '../_kit/serve'
 
-const blank = { preferences: '', pets: '', elderly: false, children: false, languages: [] as string[], quiet: null, updatedAt: null }
+const blank = {
+  preferences: '',
+  pets: '',
+  elderly: false,
+  children: false,
+  languages: [] as string[],
+  quiet: null,
+  updatedAt: null,
+}
 const view = ({ _id, ...rest }: Omit<StoredHousehold, 'estateId'>) => ({ houseId: _id, ...rest })
 
 /** What a household has chosen to tell, for itself and its butler. */
@@ -23,10 +31,11 @@ export const saveHousehold = action('account', 'saveHousehold', {
     if (!livesIn(caller, houseId)) throw forbidden()
     const set = { ...given, updatedAt: now.toISOString() }
     const whole = { ...blank, ...before, ...defined(set), _id: houseId, estateId: caller.estateId ?? '' }
-    if (before === null && await households.add(whole)) return view(whole)
+    if (before === null && (await households.add(whole))) return view(whole)
     await households.change({ _id: houseId, estateId: caller.estateId ?? '' }, set)
     return view(whole)
   },
 })
 
-const defined = <T extends object>(given: T): Partial<T> => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>
+const defined = <T extends object>(given: T): Partial<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>

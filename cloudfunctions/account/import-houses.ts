@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Imported } from '@domain/account/contract'
-import { fieldNames, registerHeaders, registerRow, rowsOfSheet, type RegisterRow } from '@domain/account/register'
+import {
+  fieldNames,
+  registerHeaders,
+  registerRow,
+  rowsOfSheet,
+  type RegisterRow,
+} from '@domain/account/register'
 import type { Caller } from '@domain/kernel/people'
 import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
@@ -14,7 +20,14 @@ import { op } from '../_kit/store'
 
 export const importHouses = action('account', 'importHouses', {
   run: ({ input, caller, now, requestKey }) =>
-    answeredOnce(requestKey, 'importHouses', now, () => importRows(input.rows.map((row, n) => ({ line: n + 1, row })), caller, now, requestKey)),
+    answeredOnce(requestKey, 'importHouses', now, () =>
+      importRows(
+        input.rows.map((row, n) => ({ line: n + 1, row })),
+        caller,
+        now,
+        requestKey,
+      ),
+    ),
 })
 
 export const importSheet = action('account', 'importSheet', {
@@ -27,14 +40,27 @@ export const importSheet = action('account', 'importSheet', {
 })
 
 /** Takes the good rows and names the bad ones. The same file again changes nothing. */
-async function importRows(rows: readonly Numbered[], caller: Caller, now: Date, requestKey: string): Promise<Imported> {
-  const { good, rejected } = sortRows(rows, {
-    schema: registerRow, keyOf: row => row.code, keyField: 'code', again: words('这个房号在文件里出现过了', 'This code stands in the file already'), names: fieldNames,
-  }, caller.lang)
+async function importRows(
+  rows: readonly Numbered[],
+  caller: Caller,
+  now: Date,
+  requestKey: string,
+): Promise<Imported> {
+  const { good, rejected } = sortRows(
+    rows,
+    {
+      schema: registerRow,
+      keyOf: row => row.code,
+      keyField: 'code',
+      again: words('这个房号在文件里出现过了', 'This code stands in the file already'),
+      names: fieldNames,
+    },
+    caller.lang,
+  )
   const estateId = caller.estateId ?? ''
   const known = await existing(estateId, [...good.keys()])
   const fresh = [...good.values()].filter(row => !known.has(row.code))
-  const changes = [...good.values()].flatMap((row) => {
+  const changes = [...good.values()].flatMap(row => {
     const house = known.get(row.code)
     const patch = house && differences(house, row)
     return house && patch && Object.keys(patch).length > 0 ? [{ house, patch }] : []
@@ -42,27 +68,52 @@ async function importRows(rows: readonly Numbered[], caller: Caller, now: Date, 
   await abreast(fresh, row => houses.add(newHouse(estateId, row)))
   await abreast(changes, ({ house, patch }) => houses.change({ _id: house._id }, patch))
   await audit(requestKey, now, { estateId, by: caller.openid, did: 'account.importHouses', record: estateId })
-  return { created: fresh.length, updated: changes.length, unchanged: good.size - fresh.length - changes.length, rejected }
+  return {
+    created: fresh.length,
+    updated: changes.length,
+    unchanged: good.size - fresh.length - changes.length,
+    rejected,
+  }
 }
 
 /** As many codes as one query takes; the answer of a function may not pass 6 MB. */
 const perQuery = 200
 
 async function existing(estateId: string, codes: readonly string[]): Promise<Map<string, House>> {
-  const portions = Array.from({ length: Math.ceil(codes.length / perQuery) }, (_, n) => codes.slice(n * perQuery, (n + 1) * perQuery))
+  const portions = Array.from({ length: Math.ceil(codes.length / perQuery) }, (_, n) =>
+    codes.slice(n * perQuery, (n + 1) * perQuery),
+  )
   const found: House[] = []
-  await abreast(portions, async portion => { found.push(...await houses.find({ estateId, code: op.in(portion) }, { limit: perQuery })) }, 5)
+  await abreast(
+    portions,
+    async portion => {
+      found.push(...(await houses.find({ estateId, code: op.in(portion) }, { limit: perQuery })))
+    },
+    5,
+  )
   return new Map(found.map(house => [house.code, house]))
 }
 
 const columns = (row: RegisterRow) => ({
-  building: row.building, unit: row.unit ?? null, room: row.room, areaM2: row.areaM2 ?? null,
-  ownerName: row.ownerName ?? null, ownerPhone: row.ownerPhone ?? null, phoneTail: row.ownerPhone?.slice(-4) ?? null,
+  building: row.building,
+  unit: row.unit ?? null,
+  room: row.room,
+  areaM2: row.areaM2 ?? null,
+  ownerName: row.ownerName ?? null,
+  ownerPhone: row.ownerPhone ?? null,
+  phoneTail: row.ownerPhone?.slice(-4) ?? null,
 })
 
 const newHouse = (estateId: string, row: RegisterRow): House => ({
-  _id: createHash('sha256').update(`${estateId}|${row.code}`).digest('hex').slice(0, 24), estateId, code: row.code, ...columns(row), scene: newScene('h'), picture: null,
+  _id: createHash('sha256').update(`${estateId}|${row.code}`).digest('hex').slice(0, 24),
+  estateId,
+  code: row.code,
+  ...columns(row),
+  scene: newScene('h'),
+  picture: null,
 })
 
 const differences = (house: House, row: RegisterRow): Partial<House> =>
-  Object.fromEntries(Object.entries(columns(row)).filter(([field, value]) => house[field as keyof House] !== value))
+  Object.fromEntries(
+    Object.entries(columns(row)).filter(([field, value]) => house[field as keyof House] !== value),
+  )

@@ -14,11 +14,22 @@ export const listBindings = action('account', 'bindings', {
     if (!mine && !butler && owned.length === 0) throw forbidden()
     if (houseId && !butler && !owned.includes(houseId)) throw forbidden()
     const estateId = caller.estateId ?? ''
-    const of: Where<Binding> = mine ? { openid: caller.openid } : houseId ? { estateId, houseId } : butler ? { estateId } : { estateId, houseId: op.in(owned) }
+    const of: Where<Binding> = mine
+      ? { openid: caller.openid }
+      : houseId
+        ? { estateId, houseId }
+        : butler
+          ? { estateId }
+          : { estateId, houseId: op.in(owned) }
     const found = await bindings.find(
       { ...of, ...(status ? { status } : {}), ...(cursor ? { key: op.lt(cursor) } : {}) },
       { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: ['outbox', 'marks'] },
     )
-    return toPage(found, limit, binding => binding.key, binding => viewBinding(binding, caller))
+    return toPage(
+      found,
+      limit,
+      binding => binding.key,
+      binding => viewBinding(binding, caller),
+    )
   },
 })

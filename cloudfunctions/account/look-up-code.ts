@@ -11,9 +11,18 @@ export const lookUpCode = action('account', 'lookupCode', {
     if (scanned === null) throw forbidden()
     const [estate, inside] = await Promise.all([
       estateOf(scanned.estateId),
-      scanned.building === null ? [] : houses.find({ estateId: scanned.estateId, building: scanned.building }, { orderBy: ['code', 'asc'] }),
+      scanned.building === null
+        ? []
+        : houses.find(
+            { estateId: scanned.estateId, building: scanned.building },
+            { orderBy: ['code', 'asc'] },
+          ),
     ])
     const shown = scanned.house ? [scanned.house] : inside
-    return { estate: estate.name, building: scanned.building, houses: shown.map(house => ({ id: house._id, code: house.code })) }
+    return {
+      estate: estate.name,
+      building: scanned.building,
+      houses: shown.map(house => ({ id: house._id, code: house.code })),
+    }
   },
 })

@@ -9,10 +9,19 @@ import { letterOf } from '../_kit/binding-letter'
 import { commit } from '../_kit/carriers'
 import { join, leave } from '../_kit/membership'
 
-interface Moving { caller: Caller; now: Date; requestKey: string; action: string }
+interface Moving {
+  caller: Caller
+  now: Date
+  requestKey: string
+  action: string
+}
 
 /** A step of a tie: decided on what stands, one conditional write, the person brought into line, the deed recorded. */
-export async function moveBinding(found: Binding | null, { caller, now, requestKey, action }: Moving, decide: (binding: Binding) => BindingChange | Promise<BindingChange>): Promise<BindingView> {
+export async function moveBinding(
+  found: Binding | null,
+  { caller, now, requestKey, action }: Moving,
+  decide: (binding: Binding) => BindingChange | Promise<BindingChange>,
+): Promise<BindingView> {
   let binding = visible(found, caller)
   for (let tries = 0; tries < 3; tries++) {
     if (binding.marks.some(mark => mark.key === requestKey)) return viewBinding(binding, caller)
@@ -22,7 +31,12 @@ export async function moveBinding(found: Binding | null, { caller, now, requestK
     if (await commit('bindings', binding, after)) {
       await Promise.all([
         after.status === 'active' ? join(after) : binding.status === 'active' ? leave(binding) : undefined,
-        audit(requestKey, now, { estateId: binding.estateId, by: caller.openid, did: `account.${action}`, record: binding._id }),
+        audit(requestKey, now, {
+          estateId: binding.estateId,
+          by: caller.openid,
+          did: `account.${action}`,
+          record: binding._id,
+        }),
       ])
       return viewBinding(after, caller)
     }

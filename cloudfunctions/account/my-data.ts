@@ -7,7 +7,9 @@ import { action } from '../_kit/serve'
 /** A copy of all that is kept about oneself. */
 export const exportMine = action('account', 'exportMine', {
   async run({ caller, person }) {
-    const copies = await Promise.all(personalData.map(async ({ name, copy }) => [name, await copy(caller.openid)] as const))
+    const copies = await Promise.all(
+      personalData.map(async ({ name, copy }) => [name, await copy(caller.openid)] as const),
+    )
     const { marks: _marks, tries: _tries, ...mine } = person ?? { _id: caller.openid, marks: [], tries: [] }
     return { person: { ...mine }, records: Object.fromEntries(copies) }
   },
@@ -20,7 +22,13 @@ export const exportMine = action('account', 'exportMine', {
 export const eraseMe = action('account', 'erase', {
   async run({ caller, person }) {
     if (person === null) return { erased: true }
-    if (person.posts.length > 0) throw new Refusal('CONFLICT', { words: words('您还有工作岗位，请先由物业经理撤销岗位', 'You hold a post; the manager has to end it first') })
+    if (person.posts.length > 0)
+      throw new Refusal('CONFLICT', {
+        words: words(
+          '您还有工作岗位，请先由物业经理撤销岗位',
+          'You hold a post; the manager has to end it first',
+        ),
+      })
     const alias = newAlias()
     for (const { forget } of personalData) await forget(caller.openid, alias)
     await persons.remove({ _id: caller.openid })

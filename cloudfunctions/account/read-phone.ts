@@ -9,7 +9,12 @@ export const readPhone = action('account', 'bindingPhone', {
   load: ({ id }) => bindings.byId(id),
   async run({ caller, loaded: binding, now, requestKey }) {
     if (binding === null || !maySeeBinding(binding, caller)) throw forbidden()
-    await audit(requestKey, now, { estateId: binding.estateId, by: caller.openid, did: 'account.bindingPhone', record: binding._id })
+    await audit(requestKey, now, {
+      estateId: binding.estateId,
+      by: caller.openid,
+      did: 'account.bindingPhone',
+      record: binding._id,
+    })
     return { name: binding.name, phone: binding.phone }
   },
 })

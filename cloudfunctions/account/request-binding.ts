@@ -21,17 +21,24 @@ export const requestBinding = action('account', 'bind', {
   load: ({ scene, houseId }) => scanCode(scene, houseId),
   async run({ input, caller, person, loaded: scanned, now, requestKey }) {
     checkUntil(input.relation, input.until, now)
-    if ((input.phone === undefined) === (input.phoneCode === undefined)) throw invalid('phone', '请填写手机号', 'Please give your mobile number')
+    if ((input.phone === undefined) === (input.phoneCode === undefined))
+      throw invalid('phone', '请填写手机号', 'Please give your mobile number')
     const house = scanned?.house
     await takeTry(caller.openid, person, now, scanned ? { estateId: scanned.estateId } : {})
     if (scanned?.building && !house) throw invalid('houseId', '请选择房屋', 'Please choose the house')
     if (!house) throw forbidden()
     await refuseWhenFull(house)
-    const phone = input.phone ?? await provenPhone(input.phoneCode ?? '')
+    const phone = input.phone ?? (await provenPhone(input.phoneCode ?? ''))
     const binding = draft(input, house, phone, caller.openid, now, requestKey)
-    if (!await addCarrier('bindings', binding)) {
+    if (!(await addCarrier('bindings', binding))) {
       const made = await bindings.byId(requestKey)
-      if (made === null) throw new Refusal('CONFLICT', { words: words('您已绑定这套房屋，或申请正在审核', 'You are in this house already, or your request is waiting') })
+      if (made === null)
+        throw new Refusal('CONFLICT', {
+          words: words(
+            '您已绑定这套房屋，或申请正在审核',
+            'You are in this house already, or your request is waiting',
+          ),
+        })
       return asAsked(made, house)
     }
     if (binding.status === 'active') await join(binding)
@@ -42,17 +49,29 @@ export const requestBinding = action('account', 'bind', {
 /** The answer as it was at the time of asking, whatever has become of it since. */
 function asAsked(binding: Binding, house: House) {
   const needs = needsOf(binding.relation, isRegistered(house, binding.phone))
-  return { id: binding._id, status: needs.length === 0 ? 'active' as const : 'pending' as const, houseId: binding.houseId, needs }
+  return {
+    id: binding._id,
+    status: needs.length === 0 ? ('active' as const) : ('pending' as const),
+    houseId: binding.houseId,
+    needs,
+  }
 }
 
 /** The estate's own limit; a butler who ends a tie makes room. */
 async function refuseWhenFull(house: House): Promise<void> {
   const most = (await estateOf(house.estateId)).settings.account.peoplePerHouse
-  const living = await bindings.find({ estateId: house.estateId, houseId: house._id, status: 'active' }, { limit: most })
-  if (living.length >= most) throw new Refusal('FULL', { words: words('这套房屋的人数已满，请联系管家', 'This house is full; please ask your butler') })
+  const living = await bindings.find(
+    { estateId: house.estateId, houseId: house._id, status: 'active' },
+    { limit: most },
+  )
+  if (living.length >= most)
+    throw new Refusal('FULL', {
+      words: words('这套房屋的人数已满，请联系管家', 'This house is full; please ask your butler'),
+    })
 }
 
-const isRegistered = (house: House, phone: string): boolean => house.ownerPhone !== null && house.ownerPhone === phone
+const isRegistered = (house: House, phone: string): boolean =>
+  house.ownerPhone !== null && house.ownerPhone === phone
 
 /** The number that WeChat vouches for; a code is good once, for five minutes. */
 async function provenPhone(code: string): Promise<string> {
@@ -60,18 +79,44 @@ async function provenPhone(code: string): Promise<string> {
     const answer = await openapi().phonenumber.getPhoneNumber({ code })
     const phone = answer.phoneInfo?.purePhoneNumber
     if (phone) return phone
-  } catch { /* refused below */ }
+  } catch {
+    /* refused below */
+  }
   throw invalid('phoneCode', '没有取到手机号，请手动填写', 'WeChat gave no number; please type it')
 }
 
-function draft(input: BindInput, house: House, phone: string, openid: string, now: Date, id: string): Binding {
+function draft(
+  input: BindInput,
+  house: House,
+  phone: string,
+  openid: string,
+  now: Date,
+  id: string,
+): Binding {
   const needs = needsOf(input.relation, isRegistered(house, phone))
   const until = input.until ?? null
   const binding: Binding = {
-    _id: id, estateId: house.estateId, rev: 0, outbox: [], outboxDue: false, marks: [],
-    key: sortKey(now, id), at: now.toISOString(), liveKey: liveKey(house._id, openid), houseId: house._id, code: house.code,
-    openid, name: input.name, phone, phoneProven: input.phoneCode !== undefined, relation: input.relation, until,
-    status: needs.length === 0 ? 'active' : 'pending', endsAt: needs.length === 0 ? until : null, needs, reason: null,
+    _id: id,
+    estateId: house.estateId,
+    rev: 0,
+    outbox: [],
+    outboxDue: false,
+    marks: [],
+    key: sortKey(now, id),
+    at: now.toISOString(),
+    liveKey: liveKey(house._id, openid),
+    houseId: house._id,
+    code: house.code,
+    openid,
+    name: input.name,
+    phone,
+    phoneProven: input.phoneCode !== undefined,
+    relation: input.relation,
+    until,
+    status: needs.length === 0 ? 'active' : 'pending',
+    endsAt: needs.length === 0 ? until : null,
+    needs,
+    reason: null,
   }
   return carrying(binding, newsOfRequest(binding), letterOf(binding, now, openid), null)
 }

@@ -1,7 +1,11 @@
 import { buildingCodes, houses, type House } from '../_kit/account-records'
 
 /** What a scene stands for now: a house, or a building whose houses can be chosen; null: an old or invented code. */
-export interface Scanned { estateId: string; building: string | null; house: House | null }
+export interface Scanned {
+  estateId: string
+  building: string | null
+  house: House | null
+}
 
 const isHouseScene = (scene: string): boolean => scene.startsWith('h')
 

@@ -11,8 +11,16 @@ const seesOwners = (caller: Caller): boolean => hasPost(caller, 'butler', 'manag
 export const searchHouses = action('account', 'houses', {
   async run({ input: { query, cursor, limit = 20 }, caller }) {
     const where = whereOf(query, caller)
-    const found = await houses.find({ estateId: caller.estateId ?? '', ...where, ...rangeOf(where, query, cursor) }, { orderBy: ['code', 'asc'], limit: limit + 1 })
-    return toPage(found, limit, house => house.code, house => viewHouse(house, caller))
+    const found = await houses.find(
+      { estateId: caller.estateId ?? '', ...where, ...rangeOf(where, query, cursor) },
+      { orderBy: ['code', 'asc'], limit: limit + 1 },
+    )
+    return toPage(
+      found,
+      limit,
+      house => house.code,
+      house => viewHouse(house, caller),
+    )
   },
 })
 
@@ -32,6 +40,14 @@ function rangeOf(where: Where<House>, query: string | undefined, cursor: string 
 }
 
 const viewHouse = (house: House, caller: Caller) => ({
-  id: house._id, code: house.code, building: house.building, unit: house.unit, room: house.room, areaM2: house.areaM2,
-  owner: seesOwners(caller) && house.ownerName !== null ? { name: house.ownerName, phone: maskPhone(house.ownerPhone ?? '') } : null,
+  id: house._id,
+  code: house.code,
+  building: house.building,
+  unit: house.unit,
+  room: house.room,
+  areaM2: house.areaM2,
+  owner:
+    seesOwners(caller) && house.ownerName !== null
+      ? { name: house.ownerName, phone: maskPhone(house.ownerPhone ?? '') }
+      : null,
 })

@@ -8,8 +8,9 @@ import { templateIds } from '../_kit/templates'
 import { unreadNotices } from '../_kit/unread'
 import { viewPerson } from './view-person'
 
-const estatesOf = (person: Person | null): string[] =>
-  [...new Set([...(person?.houses ?? []), ...(person?.posts ?? [])].map(({ estateId }) => estateId))]
+const estatesOf = (person: Person | null): string[] => [
+  ...new Set([...(person?.houses ?? []), ...(person?.posts ?? [])].map(({ estateId }) => estateId)),
+]
 
 /** Who I am, and what waits: read when the app opens. */
 export const session = action('account', 'session', {
@@ -19,17 +20,32 @@ export const session = action('account', 'session', {
     const [estate, others, waiting, notices] = await Promise.all([
       caller.estateId === null ? null : estateOf(caller.estateId),
       ids.length > 1 ? Promise.all(ids.map(estateOf)) : [],
-      person?.waits ? bindings.find({ openid: caller.openid, status: 'pending' }, { limit: 20 }) : [], unreadNotices(caller, person, now),
+      person?.waits ? bindings.find({ openid: caller.openid, status: 'pending' }, { limit: 20 }) : [],
+      unreadNotices(caller, person, now),
     ])
     const estates = others.length > 0 ? others : estate && ids.includes(estate._id) ? [estate] : []
     return {
       person: viewPerson(person ?? { ...blankPerson(caller.openid), lang: caller.lang }),
-      estate: estate && { id: estate._id, name: estate.name, zone: estate.zone, utcOffset: utcOffset(now, estate.zone), phone: estate.phone },
+      estate: estate && {
+        id: estate._id,
+        name: estate.name,
+        zone: estate.zone,
+        utcOffset: utcOffset(now, estate.zone),
+        phone: estate.phone,
+      },
       estates: estates.map(({ _id, name }) => ({ id: _id, name })),
       roles: [...caller.posts],
-      houses: caller.houses.map(({ houseId, code, relation, until }) => ({ id: houseId, code, relation, until })),
+      houses: caller.houses.map(({ houseId, code, relation, until }) => ({
+        id: houseId,
+        code,
+        relation,
+        until,
+      })),
       pending: waiting.map(({ houseId, code, relation, needs }) => ({ id: houseId, code, relation, needs })),
-      unread: (person?.unread ?? 0) + notices.length, accepts: person?.quota ?? {}, templates: templateIds(), privacy: person?.privacy?.version ?? null,
+      unread: (person?.unread ?? 0) + notices.length,
+      accepts: person?.quota ?? {},
+      templates: templateIds(),
+      privacy: person?.privacy?.version ?? null,
     }
   },
 })

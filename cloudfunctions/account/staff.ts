@@ -13,9 +13,12 @@ const staffOf = (estateId: string): Promise<Person[]> =>
   persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) as never }, { limit: 1000 })
 
 const view = (people: readonly Person[], estateId: string) => ({
-  items: people.map(person => ({ openid: person._id, name: person.name, roles: rolesIn(person, estateId) })).filter(({ roles }) => roles.length > 0),
+  items: people
+    .map(person => ({ openid: person._id, name: person.name, roles: rolesIn(person, estateId) }))
+    .filter(({ roles }) => roles.length > 0),
 })
-const rolesIn = (person: Person, estateId: string): Post[] => person.posts.filter(held => held.estateId === estateId).map(held => held.post)
+const rolesIn = (person: Person, estateId: string): Post[] =>
+  person.posts.filter(held => held.estateId === estateId).map(held => held.post)
 
 /** Who holds a post; read anew by every call of theirs, so that a post revoked is a post gone. */
 export const listStaff = action('account', 'staff', {
@@ -30,12 +33,25 @@ export const grantPost = action('account', 'grant', {
     const known = others.find(person => person._id === openid)
     const post = { estateId, post: role }
     if (!known && !name) throw invalid('name', '请填写姓名', 'Please give the name')
-    const fresh = { ...blankPerson(openid), name: name ?? '', estateId, posts: [post], postKeys: [key], addresses: addressesOfPost(post) }
-    if (known || !await persons.add(fresh)) {
-      await persons.change({ _id: openid, postKeys: op.neq(key) as never }, {
-        posts: op.push({ each: [post] }), postKeys: op.push({ each: [key] }), addresses: op.addToSet({ $each: addressesOfPost(post) }),
-        ...(name ? { name } : {}), ...(known?.estateId === null ? { estateId } : {}),
-      })
+    const fresh = {
+      ...blankPerson(openid),
+      name: name ?? '',
+      estateId,
+      posts: [post],
+      postKeys: [key],
+      addresses: addressesOfPost(post),
+    }
+    if (known || !(await persons.add(fresh))) {
+      await persons.change(
+        { _id: openid, postKeys: op.neq(key) as never },
+        {
+          posts: op.push({ each: [post] }),
+          postKeys: op.push({ each: [key] }),
+          addresses: op.addToSet({ $each: addressesOfPost(post) }),
+          ...(name ? { name } : {}),
+          ...(known?.estateId === null ? { estateId } : {}),
+        },
+      )
     }
     return finish(caller, 'grant', openid, now, requestKey)
   },
@@ -43,10 +59,16 @@ export const grantPost = action('account', 'grant', {
 
 export const revokePost = action('account', 'revoke', {
   async run({ input: { openid, role }, caller, now, requestKey }) {
-    if (openid === caller.openid && role === 'manager') throw new Refusal('CONFLICT', { words: words('不能撤销自己的经理岗位', 'You cannot revoke your own post as manager') })
+    if (openid === caller.openid && role === 'manager')
+      throw new Refusal('CONFLICT', {
+        words: words('不能撤销自己的经理岗位', 'You cannot revoke your own post as manager'),
+      })
     const estateId = caller.estateId ?? ''
     const key = postKey(estateId, role)
-    await persons.change({ _id: openid, postKeys: key }, { posts: op.pull({ estateId, post: role }), postKeys: op.pull(key) })
+    await persons.change(
+      { _id: openid, postKeys: key },
+      { posts: op.pull({ estateId, post: role }), postKeys: op.pull(key) },
+    )
     await settleAddresses(openid)
     return finish(caller, 'revoke', openid, now, requestKey)
   },
@@ -54,6 +76,9 @@ export const revokePost = action('account', 'revoke', {
 
 async function finish(caller: Caller, did: string, openid: string, now: Date, requestKey: string) {
   const estateId = caller.estateId ?? ''
-  const [, people] = await Promise.all([audit(requestKey, now, { estateId, by: caller.openid, did: `account.${did}`, record: openid }), staffOf(estateId)])
+  const [, people] = await Promise.all([
+    audit(requestKey, now, { estateId, by: caller.openid, did: `account.${did}`, record: openid }),
+    staffOf(estateId),
+  ])
   return view(people, estateId)
 }

@@ -11,16 +11,30 @@ const hour = 3_600_000
  * A first attempt makes the person.
  * @throws Refusal TOO_MANY with the seconds that are left
  */
-export async function takeTry(openid: string, person: Person | null, now: Date, more: { estateId?: string }): Promise<void> {
+export async function takeTry(
+  openid: string,
+  person: Person | null,
+  now: Date,
+  more: { estateId?: string },
+): Promise<void> {
   const at = now.toISOString()
   if (person === null) {
-    const made = { ...blankPerson(openid), waits: true, estateId: more.estateId ?? null, tries: [at, ...Array<string>(triesKept - 1).fill('')] }
+    const made = {
+      ...blankPerson(openid),
+      waits: true,
+      estateId: more.estateId ?? null,
+      tries: [at, ...Array<string>(triesKept - 1).fill('')],
+    }
     if (await persons.add(made)) return
   }
   const since = new Date(now.getTime() - hour).toISOString()
   const free = await persons.change(
     { _id: openid, [`tries.${String(triesKept - 1)}`]: op.lt(since) },
-    { tries: op.push({ each: [at], position: 0, slice: triesKept }), waits: true, ...(person && person.estateId === null && more.estateId ? { estateId: more.estateId } : {}) },
+    {
+      tries: op.push({ each: [at], position: 0, slice: triesKept }),
+      waits: true,
+      ...(person && person.estateId === null && more.estateId ? { estateId: more.estateId } : {}),
+    },
   )
   if (free) return
   const oldest = person?.tries[triesKept - 1] || at

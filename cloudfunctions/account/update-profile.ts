@@ -6,15 +6,18 @@ import { viewPerson } from './view-person'
 
 /** Writes fields of the person, who may be here for the first time. */
 async function save(openid: string, person: Person | null, given: Partial<Person>): Promise<Person> {
-  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Person>
+  const set = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as Partial<Person>
   const after = { ...(person ?? blankPerson(openid)), ...set }
-  if (person === null && await persons.add(after)) return after
+  if (person === null && (await persons.add(after))) return after
   if (Object.keys(set).length > 0) await persons.change({ _id: openid }, set)
   return after
 }
 
 export const updateProfile = action('account', 'updateProfile', {
-  run: async ({ input, caller, person }) => viewPerson(await save(caller.openid, person, input as Partial<Person>)),
+  run: async ({ input, caller, person }) =>
+    viewPerson(await save(caller.openid, person, input as Partial<Person>)),
 })
 
 /** Which version of the privacy guide a person agreed to, and when. */
@@ -28,7 +31,9 @@ export const agreePrivacy = action('account', 'agreePrivacy', {
 /** The estate that a person with several looks at. */
 export const switchEstate = action('account', 'switchEstate', {
   async run({ input: { estateId }, caller, person }) {
-    const theirs = [...(person?.houses ?? []), ...(person?.posts ?? [])].some(held => held.estateId === estateId)
+    const theirs = [...(person?.houses ?? []), ...(person?.posts ?? [])].some(
+      held => held.estateId === estateId,
+    )
     if (!theirs) throw forbidden()
     await persons.change({ _id: caller.openid }, { estateId })
     return { estateId }

@@ -2,5 +2,9 @@ import { maskPhone } from '@domain/kernel/phone'
 import type { Person } from '../_kit/records'
 
 export const viewPerson = (person: Person) => ({
-  id: person._id, name: person.name, phone: maskPhone(person.phone), lang: person.lang, largeText: person.largeText,
+  id: person._id,
+  name: person.name,
+  phone: maskPhone(person.phone),
+  lang: person.lang,
+  largeText: person.largeText,
 })

@@ -9,14 +9,25 @@ const mostEstates = 100
 let counted = 0
 
 /** Once an hour: how many vehicles are inside, by area. An hour in which no timer ran has no count. */
-export const countParked: Duty = async (now) => {
+export const countParked: Duty = async now => {
   const full = Math.floor(now.getTime() / hour) * hour
   if (counted === full) return { hoursCounted: 0 }
   const at = new Date(full).toISOString()
-  const estates = (await parkingAreas.find({ _id: op.gt('') }, { orderBy: ['_id', 'asc'], limit: mostEstates })).map(({ _id }) => _id)
-  const done = new Set((await occupancyHours.find({ _id: op.in(estates.map(id => `${id}:${at}`)) }, { limit: mostEstates })).map(({ estateId }) => estateId))
+  const estates = (
+    await parkingAreas.find({ _id: op.gt('') }, { orderBy: ['_id', 'asc'], limit: mostEstates })
+  ).map(({ _id }) => _id)
+  const done = new Set(
+    (await occupancyHours.find({ _id: op.in(estates.map(id => `${id}:${at}`)) }, { limit: mostEstates })).map(
+      ({ estateId }) => estateId,
+    ),
+  )
   for (const estateId of estates.filter(id => !done.has(id))) {
-    await occupancyHours.add({ _id: `${estateId}:${at}`, estateId, at, areas: countByArea(await insideNow(estateId)) })
+    await occupancyHours.add({
+      _id: `${estateId}:${at}`,
+      estateId,
+      at,
+      areas: countByArea(await insideNow(estateId)),
+    })
   }
   counted = full
   return { hoursCounted: estates.length - done.size }

@@ -7,7 +7,8 @@ import { portion, type Duty } from './duty'
 export const deliverLetters: Duty = async () => {
   let delivered = 0
   for (const name of carrierNames) {
-    for (const record of await carriers[name].find({ outboxDue: true }, { limit: portion })) delivered += await deliver(name, record)
+    for (const record of await carriers[name].find({ outboxDue: true }, { limit: portion }))
+      delivered += await deliver(name, record)
   }
   return { delivered }
 }

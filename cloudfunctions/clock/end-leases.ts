@@ -8,12 +8,15 @@ import { op } from '../_kit/store'
 import { portion, type Duty } from './duty'
 
 /** A lease that is over ends the tenant's tie to the house; the tenant and the butlers are told once. */
-export const endLeases: Duty = async (now) => {
+export const endLeases: Duty = async now => {
   let leasesEnded = 0
-  for (const binding of await bindings.find({ endsAt: op.lte(now.toISOString()) }, { orderBy: ['endsAt', 'asc'], limit: portion })) {
+  for (const binding of await bindings.find(
+    { endsAt: op.lte(now.toISOString()) },
+    { orderBy: ['endsAt', 'asc'], limit: portion },
+  )) {
     const { set, tell } = lapse(binding)
     const next = { ...binding, ...set }
-    if (!await commit('bindings', binding, carrying(next, tell, letterOf(next, now, ''), null))) continue
+    if (!(await commit('bindings', binding, carrying(next, tell, letterOf(next, now, ''), null)))) continue
     await leave(binding)
     leasesEnded++
   }

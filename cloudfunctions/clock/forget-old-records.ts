@@ -6,22 +6,29 @@ import { gateLog, passes } from '../_kit/visitor-records'
 import { schema } from '../schema'
 import { portion, type Duty } from './duty'
 
-interface Dated extends Doc { at: string }
+interface Dated extends Doc {
+  at: string
+}
 const day = 24 * 3_600_000
 /** As many estates as one mini-program serves. */
 const mostEstates = 100
 
 /** Removes records past their retention: that of their collection (schema.ts), and for messages, visitors and vehicles that of their estate. */
-export const forgetOldRecords: Duty = async (now) => {
+export const forgetOldRecords: Duty = async now => {
   const before = (days: number): string => new Date(now.getTime() - days * day).toISOString()
   let forgotten = 0
   for (const [name, { retentionDays }] of Object.entries(schema)) {
-    if (retentionDays !== undefined) forgotten += await forget(collection<Dated>(name), { at: op.lt(before(retentionDays)) })
+    if (retentionDays !== undefined)
+      forgotten += await forget(collection<Dated>(name), { at: op.lt(before(retentionDays)) })
   }
   for (const { _id: estateId } of await estates.find({}, { limit: mostEstates })) {
     const { account, visitor, parking } = (await estateOf(estateId)).settings
     forgotten += await forget(messages, { estateId, at: op.lt(before(account.messageDays)) })
-    for (const records of [passes, gateLog]) forgotten += await forget(records as unknown as Collection<Dated>, { estateId, at: op.lt(before(visitor.keepDays)) } as Where<Dated>)
+    for (const records of [passes, gateLog])
+      forgotten += await forget(
+        records as unknown as Collection<Dated>,
+        { estateId, at: op.lt(before(visitor.keepDays)) } as Where<Dated>,
+      )
     forgotten += await forget(vehicleLog, { estateId, at: op.lt(before(parking.keepDays)) })
   }
   return { forgotten }

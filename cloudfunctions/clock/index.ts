@@ -17,7 +17,22 @@ import { watchEvents } from './watch-events'
 import { workPushes } from './work-pushes'
 
 /** What the timer does every minute, in this order; people are told before anything is tidied. */
-const duties: Duty[] = [watchRepairs, watchVisitors, watchComplaints, watchConsults, watchParking, watchEvents, endLeases, retireNotices, deliverLetters, knockAfterQuiet, workPushes, countFigures, countParked, forgetOldRecords]
+const duties: Duty[] = [
+  watchRepairs,
+  watchVisitors,
+  watchComplaints,
+  watchConsults,
+  watchParking,
+  watchEvents,
+  endLeases,
+  retireNotices,
+  deliverLetters,
+  knockAfterQuiet,
+  workPushes,
+  countFigures,
+  countParked,
+  forgetOldRecords,
+]
 
 const tick = action('clock', 'tick', {
   async run({ now }) {
@@ -25,7 +40,15 @@ const tick = action('clock', 'tick', {
     for (const duty of duties) {
       // A duty that fails is logged and tried again next minute; the others go on.
       const counts = await duty(now).catch((error: unknown) => {
-        console.log(JSON.stringify({ at: now.toISOString(), fn: 'clock', action: duty.name, code: 'FAILED', fault: (error as Error).name }))
+        console.log(
+          JSON.stringify({
+            at: now.toISOString(),
+            fn: 'clock',
+            action: duty.name,
+            code: 'FAILED',
+            fault: (error as Error).name,
+          }),
+        )
         return {}
       })
       Object.assign(done, counts)

@@ -6,16 +6,32 @@ import { consultMessages, overdueThreads, threads } from '../_kit/consult-record
 import { portion, type Duty } from './duty'
 
 /** A question that nobody has answered in time is told to the manager, once. */
-export const watchConsults: Duty = async (now) => {
+export const watchConsults: Duty = async now => {
   let told = 0
   for (const thread of await overdueThreads(now, portion)) {
     const message = thread.waitsFor === null ? null : await consultMessages.byId(thread.waitsFor)
     const mark = { key: `late-${thread.waitsFor ?? ''}`, action: 'late' }
     if (message && !message.marks.some(({ key }) => key === mark.key)) {
-      const after = carrying(message, [{ kind: 'consult.waitsTooLong', to: { post: 'manager' } }, { kind: 'consult.waitsTooLong', to: { post: 'butler' } }], {
-        at: now, by: '', values: { no: message.house, subject: words(`${message.house} 号`, message.house), state: '待回复', text: inShort(message) }, link: `packages/consult/thread/index?house=${message.houseId}`,
-      }, mark)
-      if (!await commit('consult_messages', message, after)) continue
+      const after = carrying(
+        message,
+        [
+          { kind: 'consult.waitsTooLong', to: { post: 'manager' } },
+          { kind: 'consult.waitsTooLong', to: { post: 'butler' } },
+        ],
+        {
+          at: now,
+          by: '',
+          values: {
+            no: message.house,
+            subject: words(`${message.house} 号`, message.house),
+            state: '待回复',
+            text: inShort(message),
+          },
+          link: `packages/consult/thread/index?house=${message.houseId}`,
+        },
+        mark,
+      )
+      if (!(await commit('consult_messages', message, after))) continue
       told++
     }
     await threads.change({ _id: thread._id, alarm: thread.alarm }, { alarm: null })

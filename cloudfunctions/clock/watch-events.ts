@@ -5,9 +5,12 @@ import { op } from '../_kit/store'
 import { portion, type Duty } from './duty'
 
 /** Held seats that nobody confirmed pass on; those who have a seat are reminded, and asked how it was. */
-export const watchEvents: Duty = async (now) => {
+export const watchEvents: Duty = async now => {
   let eventsMoved = 0
-  for (const event of await events.find({ alarm: op.lte(now.toISOString()) }, { orderBy: ['alarm', 'asc'], limit: portion })) {
+  for (const event of await events.find(
+    { alarm: op.lte(now.toISOString()) },
+    { orderBy: ['alarm', 'asc'], limit: portion },
+  )) {
     if (await commitEvent(event, onAlarm(event, now), { by: '', now, mark: null })) eventsMoved++
   }
   return { eventsMoved }

@@ -7,12 +7,21 @@ import { op } from '../_kit/store'
 import { portion, type Duty } from './duty'
 
 /** Permits that end soon are reminded of once; those past their grace end and give their space back. */
-export const watchParking: Duty = async (now) => {
-  const due = await registrations.find({ alarm: op.lte(now.toISOString()) }, { orderBy: ['alarm', 'asc'], limit: portion })
+export const watchParking: Duty = async now => {
+  const due = await registrations.find(
+    { alarm: op.lte(now.toISOString()) },
+    { orderBy: ['alarm', 'asc'], limit: portion },
+  )
   const done = { permitsReminded: 0, permitsEnded: 0 }
   for (const registration of due) {
-    const after = writtenRegistration(registration, onAlarm(registration), { estate: await estateOf(registration.estateId), by: '', now, mark: null })
-    if (await commit('vehicles', registration, after)) done[after.status === 'ended' ? 'permitsEnded' : 'permitsReminded']++
+    const after = writtenRegistration(registration, onAlarm(registration), {
+      estate: await estateOf(registration.estateId),
+      by: '',
+      now,
+      mark: null,
+    })
+    if (await commit('vehicles', registration, after))
+      done[after.status === 'ended' ? 'permitsEnded' : 'permitsReminded']++
   }
   return done
 }

@@ -7,17 +7,23 @@ import { op } from '../_kit/store'
 import { portion, type Duty } from './duty'
 
 const isVerifyDue = (order: Order, now: Date): boolean =>
-  order.status === 'finished' && order.clocks.some(clock => clock.name === 'verify' && clock.metAt === null && clock.dueAt <= now.toISOString())
+  order.status === 'finished' &&
+  order.clocks.some(
+    clock => clock.name === 'verify' && clock.metAt === null && clock.dueAt <= now.toISOString(),
+  )
 
 /** Clocks that ran out are told once; a finished repair that nobody answered closes by itself. */
-export const watchRepairs: Duty = async (now) => {
-  const due = await orders.find({ alarm: op.lte(now.toISOString()) }, { orderBy: ['alarm', 'asc'], limit: portion })
+export const watchRepairs: Duty = async now => {
+  const due = await orders.find(
+    { alarm: op.lte(now.toISOString()) },
+    { orderBy: ['alarm', 'asc'], limit: portion },
+  )
   let closed = 0
   let escalated = 0
   for (const order of due) {
     const closes = isVerifyDue(order, now)
     const change = closes ? closeByItself(order, now) : escalate(order, now)
-    if (!await commit('orders', order, changed(order, change, system, now, null))) continue
+    if (!(await commit('orders', order, changed(order, change, system, now, null)))) continue
     if (closes) closed++
     else escalated++
   }

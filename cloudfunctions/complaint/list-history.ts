@@ -9,7 +9,11 @@ import { action } from '../_kit/serve'
 
 /** So many of a house's earlier complaints and repairs are in view. */
 const shown = 10
-const newest = { orderBy: ['key', 'desc'] as ['key', 'desc'], limit: shown, leaveOut: ['timeline', 'outbox', 'marks'] }
+const newest = {
+  orderBy: ['key', 'desc'] as ['key', 'desc'],
+  limit: shown,
+  leaveOut: ['timeline', 'outbox', 'marks'],
+}
 
 /** What a house has been through, for whoever calls it. */
 export const listHistory = action('complaint', 'history', {
@@ -19,13 +23,26 @@ export const listHistory = action('complaint', 'history', {
     if (complaint === null || !maySee(complaint, reader)) throw forbidden()
     const { estateId, houseId } = complaint
     if (houseId === null) return { items: [], repairs: [] }
-    const [found, repairs, { settings }] = await Promise.all([complaints.find({ estateId, houseId }, newest), orders.find({ houseId }, newest), estateOf(estateId)])
+    const [found, repairs, { settings }] = await Promise.all([
+      complaints.find({ estateId, houseId }, newest),
+      orders.find({ houseId }, newest),
+      estateOf(estateId),
+    ])
     return {
-      items: found.filter(each => each._id !== complaint._id && maySee(each, reader)).map(each => viewCard(each, reader, now, settings.complaint.reopenDays)),
+      items: found
+        .filter(each => each._id !== complaint._id && maySee(each, reader))
+        .map(each => viewCard(each, reader, now, settings.complaint.reopenDays)),
       repairs: repairs.filter(order => order.estateId === estateId).map(viewRepair),
     }
   },
 })
 
-const viewRepair = ({ _id, no, category, status, createdAt, reopened, rating }: Order) =>
-  ({ id: _id, no, category, status, createdAt, reopened, rating: rating && Math.round(10 * (rating.speed + rating.quality + rating.attitude) / 3) / 10 })
+const viewRepair = ({ _id, no, category, status, createdAt, reopened, rating }: Order) => ({
+  id: _id,
+  no,
+  category,
+  status,
+  createdAt,
+  reopened,
+  rating: rating && Math.round((10 * (rating.speed + rating.quality + rating.attitude)) / 3) / 10,
+})

@@ -8,11 +8,28 @@ import { action } from '../_kit/serve'
 import { refuseUnless, visible } from './move-complaint'
 
 /** The complaint, once the reading of who wrote it is in the audit: no name leaves before. */
-async function recorded(move: Extract<Move, 'contact' | 'reveal'>, found: Awaited<ReturnType<typeof complaints.byId>>, caller: Parameters<typeof readerOf>[0], now: Date, requestKey: string) {
+async function recorded(
+  move: Extract<Move, 'contact' | 'reveal'>,
+  found: Awaited<ReturnType<typeof complaints.byId>>,
+  caller: Parameters<typeof readerOf>[0],
+  now: Date,
+  requestKey: string,
+) {
   const reader = readerOf(caller)
   const complaint = visible(found, reader)
-  refuseUnless(move, complaint, reader, now, (await estateOf(complaint.estateId)).settings.complaint.reopenDays)
-  await audit(requestKey, now, { estateId: complaint.estateId, by: caller.openid, did: `complaint.${move}`, record: complaint._id })
+  refuseUnless(
+    move,
+    complaint,
+    reader,
+    now,
+    (await estateOf(complaint.estateId)).settings.complaint.reopenDays,
+  )
+  await audit(requestKey, now, {
+    estateId: complaint.estateId,
+    by: caller.openid,
+    did: `complaint.${move}`,
+    record: complaint._id,
+  })
   return complaint
 }
 

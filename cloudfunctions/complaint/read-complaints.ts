@@ -16,7 +16,12 @@ export const getComplaint = action('complaint', 'get', {
   async run({ caller, loaded: complaint, now }) {
     const reader = readerOf(caller)
     if (complaint === null || !maySee(complaint, reader)) throw forbidden()
-    const view = viewComplaint(complaint, reader, now, (await estateOf(complaint.estateId)).settings.complaint.reopenDays)
+    const view = viewComplaint(
+      complaint,
+      reader,
+      now,
+      (await estateOf(complaint.estateId)).settings.complaint.reopenDays,
+    )
     return { ...view, pictures: await addressesOf(photosIn(view)) }
   },
 })
@@ -27,22 +32,49 @@ export const listComplaints = action('complaint', 'list', {
     const limit = input.limit ?? 20
     const reader = readerOf(caller)
     const { reopenDays } = (await estateOf(caller.estateId ?? '')).settings.complaint
-    const by = input.scope === 'mine' ? 'key' as const : 'dueKey' as const
+    const by = input.scope === 'mine' ? ('key' as const) : ('dueKey' as const)
     const after = input.cursor ? { [by]: by === 'key' ? op.lt(input.cursor) : op.gt(input.cursor) } : {}
-    const found = await complaints.find({ ...whereOf(input, reader), ...after }, { orderBy: [by, by === 'key' ? 'desc' : 'asc'], limit: limit + 1, leaveOut: ['timeline', 'outbox', 'marks'] })
-    return toPage(found, limit, each => each[by], each => viewCard(each, reader, now, reopenDays))
+    const found = await complaints.find(
+      { ...whereOf(input, reader), ...after },
+      {
+        orderBy: [by, by === 'key' ? 'desc' : 'asc'],
+        limit: limit + 1,
+        leaveOut: ['timeline', 'outbox', 'marks'],
+      },
+    )
+    return toPage(
+      found,
+      limit,
+      each => each[by],
+      each => viewCard(each, reader, now, reopenDays),
+    )
   },
 })
 
 function whereOf({ scope, status }: Input<'complaint', 'list'>, reader: Reader): Where<Complaint> {
   const estateId = reader.estateId ?? ''
-  if (scope === 'mine') return { estateId, authorKey: op.in(reader.authorKeys), ...(status ? { status } : {}) }
+  if (scope === 'mine')
+    return { estateId, authorKey: op.in(reader.authorKeys), ...(status ? { status } : {}) }
   if (!hasPost(reader, 'butler', 'manager')) throw forbidden()
-  if (scope === 'queue') return { estateId, ...(status ? { status } : { waitsFor: op.in(['butler', 'manager']) }), ...notAbout(reader) }
-  return { estateId, waitsFor: op.in(['call', 'answer']), ...(status ? { status } : {}), ...notAbout(reader), handlers: op.neq(reader.openid), ...(hasPost(reader, 'manager') ? {} : { anonymous: false }) }
+  if (scope === 'queue')
+    return {
+      estateId,
+      ...(status ? { status } : { waitsFor: op.in(['butler', 'manager']) }),
+      ...notAbout(reader),
+    }
+  return {
+    estateId,
+    waitsFor: op.in(['call', 'answer']),
+    ...(status ? { status } : {}),
+    ...notAbout(reader),
+    handlers: op.neq(reader.openid),
+    ...(hasPost(reader, 'manager') ? {} : { anonymous: false }),
+  }
 }
 
-export const readPromises = action('complaint', 'promises', { run: async ({ caller }) => (await estateOf(caller.estateId ?? '')).settings.complaint })
+export const readPromises = action('complaint', 'promises', {
+  run: async ({ caller }) => (await estateOf(caller.estateId ?? '')).settings.complaint,
+})
 
 const named = ['butler', 'guard', 'technician', 'manager'] as const
 
@@ -51,9 +83,11 @@ export const listPeople = action('complaint', 'people', {
   async run({ caller }) {
     const estateId = caller.estateId ?? ''
     const found = await persons.find({ postKeys: op.in(named.map(post => postKey(estateId, post))) as never })
-    return { items: found.flatMap(({ _id, name, posts }) => {
-      const role = named.find(post => posts.some(held => held.estateId === estateId && held.post === post))
-      return role ? [{ id: _id, name, role }] : []
-    }) }
+    return {
+      items: found.flatMap(({ _id, name, posts }) => {
+        const role = named.find(post => posts.some(held => held.estateId === estateId && held.post === post))
+        return role ? [{ id: _id, name, role }] : []
+      }),
+    }
   },
 })

@@ -3,4 +3,9 @@ import { serve } from '../_kit/serve'
 import { listThreads, readThread } from './read-threads'
 import { handOver, sayInThread } from './say'
 
-export const main = serve('consult', consultContract, { threads: listThreads, thread: readThread, say: sayInThread, handOver })
+export const main = serve('consult', consultContract, {
+  threads: listThreads,
+  thread: readThread,
+  say: sayInThread,
+  handOver,
+})

@@ -23,19 +23,67 @@ function sideOf(caller: Caller, house: House | null): StoredConsult['side'] {
   throw forbidden()
 }
 
-interface Draft { house: House; caller: Caller; now: Date; id: string; side: StoredConsult['side']; said: string; photos?: string[]; handOver?: boolean; made?: StoredConsult['made'] }
+interface Draft {
+  house: House
+  caller: Caller
+  now: Date
+  id: string
+  side: StoredConsult['side']
+  said: string
+  photos?: string[]
+  handOver?: boolean
+  made?: StoredConsult['made']
+}
 
-function newMessage({ house, caller, now, id, side, said, photos = [], handOver = false, made = null }: Draft): StoredConsult {
+function newMessage({
+  house,
+  caller,
+  now,
+  id,
+  side,
+  said,
+  photos = [],
+  handOver = false,
+  made = null,
+}: Draft): StoredConsult {
   const blank: StoredConsult = {
-    _id: id, estateId: house.estateId, rev: 0, houseId: house._id, house: house.code, key: sortKey(now, id), at: now.toISOString(), by: caller.openid, name: caller.name, side,
-    text: said, photos, unchecked: photos, handOver, made, outbox: [], outboxDue: false, marks: [],
+    _id: id,
+    estateId: house.estateId,
+    rev: 0,
+    houseId: house._id,
+    house: house.code,
+    key: sortKey(now, id),
+    at: now.toISOString(),
+    by: caller.openid,
+    name: caller.name,
+    side,
+    text: said,
+    photos,
+    unchecked: photos,
+    handOver,
+    made,
+    outbox: [],
+    outboxDue: false,
+    marks: [],
   }
   const kind: ConsultLetter = handOver ? 'handedOver' : side === 'house' ? 'asked' : 'answered'
   const to: Audience = kind === 'answered' ? { house: house._id } : { post: 'butler' }
-  return carrying(blank, [{ kind: `consult.${kind}`, to }], {
-    at: now, by: caller.openid, values: { no: house.code, subject: words(`${house.code} 号`, house.code), state: side === 'house' ? '待回复' : '已回复', text: inShort(blank) },
-    link: `packages/consult/thread/index?house=${house._id}`,
-  }, { key: id, action: 'say' })
+  return carrying(
+    blank,
+    [{ kind: `consult.${kind}`, to }],
+    {
+      at: now,
+      by: caller.openid,
+      values: {
+        no: house.code,
+        subject: words(`${house.code} 号`, house.code),
+        state: side === 'house' ? '待回复' : '已回复',
+        text: inShort(blank),
+      },
+      link: `packages/consult/thread/index?house=${house._id}`,
+    },
+    { key: id, action: 'say' },
+  )
 }
 
 /** The id comes from caller and requestId, so that what is sent again is said once. */
@@ -45,21 +93,32 @@ export const sayInThread = action('consult', 'say', {
     const side = sideOf(caller, house)
     if (house === null) throw forbidden()
     const { text: said = '', photos = [] } = input
-    if (!said && photos.length === 0 && !input.made) throw invalid('text', '请写点什么，或发一张照片', 'Write something, or send a photo')
+    if (!said && photos.length === 0 && !input.made)
+      throw invalid('text', '请写点什么，或发一张照片', 'Write something, or send a photo')
     await refuseUnsafe(caller.openid, said)
     const made = input.made ? await madeOf(input.made, house) : null
     const message = newMessage({ house, caller, now, id: requestKey, side, said, photos, made })
     // Sent again: the thread goes by when it was said, not by when it was repeated.
-    const stored = await addCarrier('consult_messages', message) ? message : await consultMessages.byId(requestKey) ?? message
+    const stored = (await addCarrier('consult_messages', message))
+      ? message
+      : ((await consultMessages.byId(requestKey)) ?? message)
     await settleThread(stored)
     return viewMessage(stored, caller)
   },
 })
 
 /** A record that was made of the conversation, and belongs to the house. */
-async function madeOf({ kind, id, of }: NonNullable<Input<'consult', 'say'>['made']>, house: House): Promise<StoredConsult['made']> {
+async function madeOf(
+  { kind, id, of }: NonNullable<Input<'consult', 'say'>['made']>,
+  house: House,
+): Promise<StoredConsult['made']> {
   const record = await (kind === 'repair' ? orders : complaints).byId(id)
-  if (record === null || record.estateId !== house.estateId || (record.houseId !== null && record.houseId !== house._id)) throw forbidden()
+  if (
+    record === null ||
+    record.estateId !== house.estateId ||
+    (record.houseId !== null && record.houseId !== house._id)
+  )
+    throw forbidden()
   // A conversation has a house, and what was written without a name has none.
   if ('anonymous' in record && record.anonymous) throw forbidden()
   return { kind, id, no: record.no, of: of ?? null }
@@ -70,11 +129,24 @@ export const handOver = action('consult', 'handOver', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ input, caller, loaded: house, now, requestKey }) {
     if (house === null || sideOf(caller, house) !== 'desk') throw forbidden()
-    const message = newMessage({ house, caller, now, id: requestKey, side: 'desk', said: input.note, handOver: true })
+    const message = newMessage({
+      house,
+      caller,
+      now,
+      id: requestKey,
+      side: 'desk',
+      said: input.note,
+      handOver: true,
+    })
     await refuseUnsafe(caller.openid, input.note)
-    const stored = await addCarrier('consult_messages', message) ? message : await consultMessages.byId(requestKey) ?? message
+    const stored = (await addCarrier('consult_messages', message))
+      ? message
+      : ((await consultMessages.byId(requestKey)) ?? message)
     // Sent again after the desk has answered, it stays answered.
-    await threads.change({ _id: house._id, deskKey: op.lt(stored.key) }, { handOver: stored.text, deskKey: stored.key })
+    await threads.change(
+      { _id: house._id, deskKey: op.lt(stored.key) },
+      { handOver: stored.text, deskKey: stored.key },
+    )
     return viewMessage(stored, caller)
   },
 })

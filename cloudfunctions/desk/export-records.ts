@@ -14,13 +14,21 @@ const kindOf = (what: Input<'desk', 'export'>['what'], estate: SetEstate, caller
   if (what === 'repairs') return repairsSheet
   if (what === 'complaints') return complaintsSheet(caller.openid)
   if (what === 'visitors') return visitorsSheet()
-  return what === 'vehicles' ? vehiclesSheet : figuresSheet(period => talliesOf(estate._id, period, estate.zone))
+  return what === 'vehicles'
+    ? vehiclesSheet
+    : figuresSheet(period => talliesOf(estate._id, period, estate.zone))
 }
 
 /** Repairs, complaints, visitors, vehicles or figures of a period as a spreadsheet. */
 export const exportRecords = action('desk', 'export', {
   async run({ input: { what, ...period }, caller, now, requestKey }) {
     const estate = await estateOf(caller.estateId ?? '')
-    return storeExport(kindOf(what, estate, caller), period, { estate, by: caller.openid, now, requestKey, did: `desk.export.${what}` })
+    return storeExport(kindOf(what, estate, caller), period, {
+      estate,
+      by: caller.openid,
+      now,
+      requestKey,
+      did: `desk.export.${what}`,
+    })
   },
 })

@@ -6,4 +6,11 @@ import { exportRecords } from './export-records'
 import { listBehind } from './list-behind'
 import { listTodo } from './list-todo'
 
-export const main = serve('desk', deskContract, { todo: listTodo, audit: readAudit, figures: readFigures, figureList: listBehind, appraisal: readAppraisal, export: exportRecords })
+export const main = serve('desk', deskContract, {
+  todo: listTodo,
+  audit: readAudit,
+  figures: readFigures,
+  figureList: listBehind,
+  appraisal: readAppraisal,
+  export: exportRecords,
+})

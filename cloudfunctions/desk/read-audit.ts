@@ -9,7 +9,15 @@ export const readAudit = action('desk', 'audit', {
   async run({ input: { from, to, who, cursor, limit = 20 }, caller }) {
     if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
     const range = op.gte(new Date(from).toISOString()).and(op.lt(cursor ?? new Date(to).toISOString()))
-    const found = await audits.find({ estateId: caller.estateId ?? '', ...(who ? { by: who } : {}), key: range }, { orderBy: ['key', 'desc'], limit: limit + 1 })
-    return toPage(found, limit, deed => deed.key, deed => ({ id: deed._id, at: deed.at, by: deed.by, did: deed.did, record: deed.record }))
+    const found = await audits.find(
+      { estateId: caller.estateId ?? '', ...(who ? { by: who } : {}), key: range },
+      { orderBy: ['key', 'desc'], limit: limit + 1 },
+    )
+    return toPage(
+      found,
+      limit,
+      deed => deed.key,
+      deed => ({ id: deed._id, at: deed.at, by: deed.by, did: deed.did, record: deed.record }),
+    )
   },
 })

@@ -13,14 +13,22 @@ import { op } from '../_kit/store'
 const mostDays = 800
 
 /** @throws Refusal INVALID_INPUT on `to` when it is not a period, or too long a one */
-export function daysOf({ from, to }: { from: string; to: string }, zone: string): { first: string; last: string } {
+export function daysOf(
+  { from, to }: { from: string; to: string },
+  zone: string,
+): { first: string; last: string } {
   if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
-  if (Date.parse(to) - Date.parse(from) > mostDays * 86_400_000) throw invalid('to', '最长两年', 'At most two years')
+  if (Date.parse(to) - Date.parse(from) > mostDays * 86_400_000)
+    throw invalid('to', '最长两年', 'At most two years')
   return { first: estateDay(new Date(from), zone), last: estateDay(new Date(Date.parse(to) - 1), zone) }
 }
 
 /** The tallies that make up a period: one request, whatever the number of records. */
-export async function talliesOf(estateId: string, period: { from: string; to: string }, zone: string): Promise<Tally[]> {
+export async function talliesOf(
+  estateId: string,
+  period: { from: string; to: string },
+  zone: string,
+): Promise<Tally[]> {
   const { first, last } = daysOf(period, zone)
   const keys = talliesFor(first, last)
   return tallies.find({ estateId, key: op.in(keys) }, { limit: keys.length })
@@ -34,10 +42,21 @@ export const readFigures = action('desk', 'figures', {
     const names = labelsOf(found, hasPost(caller, 'butler', 'manager'))
     const cells = addUp(found.flatMap(({ cells: each }) => each))
     return {
-      countedAt: found.map(({ countedAt }) => countedAt).sort().pop() ?? null,
+      countedAt:
+        found
+          .map(({ countedAt }) => countedAt)
+          .sort()
+          .pop() ?? null,
       figures: figureNames.map((figure): FigureView => {
         const whole = cells.find(cell => cell.figure === figure && cell.dimension === 'all')
-        return { figure, sum: whole?.sum ?? 0, count: whole?.count ?? 0, promised: promised[figure] ?? null, months: monthsOf(found, figure), by: partsOf(cells, figure, names) }
+        return {
+          figure,
+          sum: whole?.sum ?? 0,
+          count: whole?.count ?? 0,
+          promised: promised[figure] ?? null,
+          months: monthsOf(found, figure),
+          by: partsOf(cells, figure, names),
+        }
       }),
       entered: estate.settings.desk,
     }
@@ -45,16 +64,34 @@ export const readFigures = action('desk', 'figures', {
 })
 
 /** A person's openid → what they are called here. */
-function labelsOf(found: readonly Tally[], withNames: boolean): Map<string, { value: string; label: string }> {
+function labelsOf(
+  found: readonly Tally[],
+  withNames: boolean,
+): Map<string, { value: string; label: string }> {
   const people = new Map(found.flatMap(({ people: each }) => each.map(({ id, name }) => [id, name] as const)))
-  return new Map([...people].sort(([a], [b]) => a.localeCompare(b)).map(([id, name], n) => [id, withNames ? { value: id, label: name } : { value: String(n + 1), label: String(n + 1) }]))
+  return new Map(
+    [...people]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([id, name], n) => [
+        id,
+        withNames ? { value: id, label: name } : { value: String(n + 1), label: String(n + 1) },
+      ]),
+  )
 }
 
-function partsOf(cells: readonly Cell[], figure: string, names: ReturnType<typeof labelsOf>): FigureView['by'] {
-  return cells.filter(cell => cell.figure === figure && cell.dimension !== 'all').map(({ dimension, value, sum, count }) => {
-    const person = dimension === 'person' ? names.get(value) ?? { value: '', label: '' } : { value, label: value }
-    return { dimension, ...person, sum, count }
-  }).sort((a, b) => a.dimension.localeCompare(b.dimension) || b.count - a.count)
+function partsOf(
+  cells: readonly Cell[],
+  figure: string,
+  names: ReturnType<typeof labelsOf>,
+): FigureView['by'] {
+  return cells
+    .filter(cell => cell.figure === figure && cell.dimension !== 'all')
+    .map(({ dimension, value, sum, count }) => {
+      const person =
+        dimension === 'person' ? (names.get(value) ?? { value: '', label: '' }) : { value, label: value }
+      return { dimension, ...person, sum, count }
+    })
+    .sort((a, b) => a.dimension.localeCompare(b.dimension) || b.count - a.count)
 }
 
 function monthsOf(found: readonly Tally[], figure: string): FigureView['months'] {
@@ -72,10 +109,16 @@ function monthsOf(found: readonly Tally[], figure: string): FigureView['months']
 export const readAppraisal = action('desk', 'appraisal', {
   async run({ input: { month }, caller }) {
     const [tally] = await tallies.find({ estateId: caller.estateId ?? '', key: month }, { limit: 1 })
-    const people = (tally?.people ?? []).filter(({ id }) => hasPost(caller, 'manager') || id === caller.openid)
+    const people = (tally?.people ?? []).filter(
+      ({ id }) => hasPost(caller, 'manager') || id === caller.openid,
+    )
     return {
       items: people.map(({ id, name }) => ({
-        id, name, figures: (tally?.cells ?? []).filter(cell => cell.dimension === 'person' && cell.value === id).map(({ figure, sum, count }) => ({ figure, sum, count })),
+        id,
+        name,
+        figures: (tally?.cells ?? [])
+          .filter(cell => cell.dimension === 'person' && cell.value === id)
+          .map(({ figure, sum, count }) => ({ figure, sum, count })),
       })),
     }
   },

@@ -15,9 +15,20 @@ export const addPhotos = action('event', 'addPhotos', {
     if (event.marks.some(({ key }) => key === requestKey)) return viewEvent(event, caller, now)
     refuseUnlessMay('addPhotos', event, caller, now)
     const fresh = input.photos.filter(photo => !event.photos.includes(photo))
-    if (event.photos.length + fresh.length > mostPhotos) throw new Refusal('FULL', { words: words(`最多 ${String(mostPhotos)} 张照片`, `At most ${String(mostPhotos)} photos`) })
-    const set = { photos: [...event.photos, ...fresh], unchecked: [...event.unchecked, ...fresh], toCheck: [...event.toCheck, ...fresh] }
-    const after = await commitEvent(event, { set, entries: [], tell: [] }, { by: caller.openid, now, mark: { key: requestKey, action: 'addPhotos' } })
+    if (event.photos.length + fresh.length > mostPhotos)
+      throw new Refusal('FULL', {
+        words: words(`最多 ${String(mostPhotos)} 张照片`, `At most ${String(mostPhotos)} photos`),
+      })
+    const set = {
+      photos: [...event.photos, ...fresh],
+      unchecked: [...event.unchecked, ...fresh],
+      toCheck: [...event.toCheck, ...fresh],
+    }
+    const after = await commitEvent(
+      event,
+      { set, entries: [], tell: [] },
+      { by: caller.openid, now, mark: { key: requestKey, action: 'addPhotos' } },
+    )
     if (after === null) throw new Refusal('CONFLICT')
     return viewEvent(after, caller, now)
   },

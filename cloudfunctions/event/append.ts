@@ -4,7 +4,10 @@ import { events } from '../_kit/event-records'
 import { op } from '../_kit/store'
 
 /** What came of a request, and where in the log it stands; null: it is not in it. */
-export function outcomeOf({ log }: Pick<EstateEvent, 'log'>, request: string): { outcome: Outcome; at: number } | null {
+export function outcomeOf(
+  { log }: Pick<EstateEvent, 'log'>,
+  request: string,
+): { outcome: Outcome; at: number } | null {
   const at = log.findIndex(entry => entry.request === request)
   const outcome = seatsOf(log, at + 1).outcomes[at]
   return outcome === undefined ? null : { outcome, at }
@@ -13,11 +16,20 @@ export function outcomeOf({ log }: Pick<EstateEvent, 'log'>, request: string): {
 /** One unconditional append to an open event's log, once for each request; answers the record as it is then. What it came to, `outcomeOf` says. */
 export async function append(event: EstateEvent, entry: Entry): Promise<EstateEvent> {
   const frees = entry.what === 'withdraw' || entry.what === 'confirm' || entry.what === 'lapse'
-  await events.change({ _id: event._id, status: 'open', size: op.lt(mostEntries), 'log.request': op.neq(entry.request) } as never, {
-    log: op.push({ each: [entry] }), size: op.inc(1),
-    ...(entry.what === 'signUp' ? { people: op.addToSet({ $each: [entry.who] }) } : {}),
-    // Somebody else may now be held a seat, and has to be told: the courier looks.
-    ...(frees ? { outboxDue: true } : {}),
-  })
-  return await events.byId(event._id) ?? event
+  await events.change(
+    {
+      _id: event._id,
+      status: 'open',
+      size: op.lt(mostEntries),
+      'log.request': op.neq(entry.request),
+    } as never,
+    {
+      log: op.push({ each: [entry] }),
+      size: op.inc(1),
+      ...(entry.what === 'signUp' ? { people: op.addToSet({ $each: [entry.who] }) } : {}),
+      // Somebody else may now be held a seat, and has to be told: the courier looks.
+      ...(frees ? { outboxDue: true } : {}),
+    },
+  )
+  return (await events.byId(event._id)) ?? event
 }

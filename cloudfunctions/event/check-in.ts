@@ -23,7 +23,8 @@ export const checkIn = action('event', 'checkIn', {
     const who = whose(event, code, caller)
     let after = event
     if (outcomeOf(event, requestKey) === null) {
-      if (event.status !== 'open') throw new Refusal('CONFLICT', { words: words('活动已取消', 'The event is cancelled') })
+      if (event.status !== 'open')
+        throw new Refusal('CONFLICT', { words: words('活动已取消', 'The event is cancelled') })
       await refuseUntimely(event, now)
       const entry = { what: 'checkIn' as const, who, at: now.toISOString(), request: requestKey }
       await refuseEntry(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done', event, who)
@@ -31,7 +32,11 @@ export const checkIn = action('event', 'checkIn', {
     }
     await refuseEntry(outcomeOf(after, requestKey)?.outcome ?? 'over', after, who)
     const seats = seatsOf(after.log)
-    const [line] = await linesOf(after, [...seats.places.values()].filter(place => place.who === who), seats)
+    const [line] = await linesOf(
+      after,
+      [...seats.places.values()].filter(place => place.who === who),
+      seats,
+    )
     if (!line) throw new Refusal('CONFLICT')
     return { ...line, event: event._id }
   },
@@ -43,7 +48,12 @@ async function refuseUntimely(event: EstateEvent, now: Date): Promise<void> {
   const at = now.toISOString()
   if (from <= at && at < until) return
   const moment = estateMoment(new Date(at < from ? from : until), (await estateOf(event.estateId)).zone)
-  throw new Refusal('CONFLICT', { words: at < from ? words(`${moment['zh-CN']} 开始签到`, `Check-in begins ${moment.en}`) : words(`签到已于 ${moment['zh-CN']} 结束`, `Check-in ended ${moment.en}`) })
+  throw new Refusal('CONFLICT', {
+    words:
+      at < from
+        ? words(`${moment['zh-CN']} 开始签到`, `Check-in begins ${moment.en}`)
+        : words(`签到已于 ${moment['zh-CN']} 结束`, `Check-in ended ${moment.en}`),
+  })
 }
 
 /** @throws Refusal; of somebody who has come already it says when, so that the door knows whether it was a minute ago */
@@ -59,12 +69,18 @@ function whose(event: EstateEvent, code: string, caller: Caller): string {
   if (code === event.scene && event.picture !== null) return caller.openid
   const ticket = runsEvents(caller) ? readTicket(code) : null
   if (ticket === null) throw invalid('code', '不是签到码', 'Not a code for checking in')
-  if (ticket.eventId !== event._id) throw new Refusal('CONFLICT', { words: words('这是另一个活动的签到码', 'This code is for another event') })
+  if (ticket.eventId !== event._id)
+    throw new Refusal('CONFLICT', {
+      words: words('这是另一个活动的签到码', 'This code is for another event'),
+    })
   const signedUp = event.log[ticket.since]
-  if (signedUp?.what !== 'signUp' || !isGenuine(ticket, signedUp.who)) throw invalid('code', '签到码无效', 'Not a genuine code')
-  if (!isCurrent(event, signedUp.who, ticket.since)) throw new Refusal('CONFLICT', { words: words('这次报名已取消', 'This sign-up was withdrawn') })
+  if (signedUp?.what !== 'signUp' || !isGenuine(ticket, signedUp.who))
+    throw invalid('code', '签到码无效', 'Not a genuine code')
+  if (!isCurrent(event, signedUp.who, ticket.since))
+    throw new Refusal('CONFLICT', { words: words('这次报名已取消', 'This sign-up was withdrawn') })
   return signedUp.who
 }
 
 /** Somebody who withdrew and signed up again has another ticket. */
-const isCurrent = ({ log }: EstateEvent, who: string, since: number): boolean => ((seatsOf(log).places.get(who) as Place | undefined)?.since ?? since) === since
+const isCurrent = ({ log }: EstateEvent, who: string, since: number): boolean =>
+  ((seatsOf(log).places.get(who) as Place | undefined)?.since ?? since) === since

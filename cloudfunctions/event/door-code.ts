@@ -14,7 +14,8 @@ export const doorCode = action('event', 'doorCode', {
     if (event === null || event.estateId !== caller.estateId) throw forbidden()
     if (event.picture) return codePicture.shown(event.picture)
     const drawn = await codePicture.draw(newScene('e'), page)
-    if (await events.change({ _id: event._id, picture: null }, { picture: drawn, scene: drawn.scene })) return codePicture.shown(drawn)
+    if (await events.change({ _id: event._id, picture: null }, { picture: drawn, scene: drawn.scene }))
+      return codePicture.shown(drawn)
     return codePicture.shown((await events.byId(event._id))?.picture ?? drawn)
   },
 })

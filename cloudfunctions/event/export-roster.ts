@@ -10,13 +10,30 @@ import { linesOf, rosterOf } from './roster'
 /** Who has signed up, and who came. */
 const rosterSheet = (event: EstateEvent): ExportKind => ({
   name: 'roster',
-  columns: [{ header: '序号' }, { header: '姓名' }, { header: '房屋' }, { header: '人数' }, { header: '状态' }, { header: '候补顺序' }, { header: '报名时间', width: 18 }, { header: '签到时间', width: 18 }, { header: '评分' }],
+  columns: [
+    { header: '序号' },
+    { header: '姓名' },
+    { header: '房屋' },
+    { header: '人数' },
+    { header: '状态' },
+    { header: '候补顺序' },
+    { header: '报名时间', width: 18 },
+    { header: '签到时间', width: 18 },
+    { header: '评分' },
+  ],
   async rows({ wall }) {
     const { seats, places } = rosterOf(event)
     const lines = await linesOf(event, places, seats)
     return places.map((place, n) => [
-      n + 1, lines[n]?.name ?? '', place.code, place.party, placeWords[place.state]['zh-CN'], lines[n]?.position ?? null, wall(event.log[place.since]?.at ?? event.createdAt),
-      place.checkedInAt ? wall(place.checkedInAt) : null, place.stars,
+      n + 1,
+      lines[n]?.name ?? '',
+      place.code,
+      place.party,
+      placeWords[place.state]['zh-CN'],
+      lines[n]?.position ?? null,
+      wall(event.log[place.since]?.at ?? event.createdAt),
+      place.checkedInAt ? wall(place.checkedInAt) : null,
+      place.stars,
     ])
   },
 })
@@ -26,6 +43,10 @@ export const exportRoster = action('event', 'export', {
   async run({ caller, loaded: event, now, requestKey }) {
     if (event === null || event.estateId !== caller.estateId) throw forbidden()
     const estate = await estateOf(event.estateId)
-    return storeExport(rosterSheet(event), { from: event.startsAt, to: event.endsAt }, { estate, by: caller.openid, now, requestKey, did: 'event.export' })
+    return storeExport(
+      rosterSheet(event),
+      { from: event.startsAt, to: event.endsAt },
+      { estate, by: caller.openid, now, requestKey, did: 'event.export' },
+    )
   },
 })

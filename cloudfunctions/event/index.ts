@@ -12,6 +12,20 @@ import { readRoster } from './read-roster'
 import { confirmHold, rateEvent, signUp, withdraw } from './sign-up'
 
 export const main = serve('event', eventContract, {
-  publish: publishEvent, update: updateEvent, release: releaseEvent, cancel: cancelEvent, list: listEvents, get: getEvent,
-  signUp, withdraw, confirmHold, roster: readRoster, checkIn, export: exportRoster, push: pushEvent, rate: rateEvent, addPhotos, doorCode,
+  publish: publishEvent,
+  update: updateEvent,
+  release: releaseEvent,
+  cancel: cancelEvent,
+  list: listEvents,
+  get: getEvent,
+  signUp,
+  withdraw,
+  confirmHold,
+  roster: readRoster,
+  checkIn,
+  export: exportRoster,
+  push: pushEvent,
+  rate: rateEvent,
+  addPhotos,
+  doorCode,
 })

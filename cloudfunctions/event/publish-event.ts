@@ -28,27 +28,70 @@ export const publishEvent = action('event', 'publish', {
     const groups = await groupsFor(estate._id, audience)
     await refuseUnsafe(caller.openid, ...textsOf(input))
     const event = draft({ ...input, audience }, groups, estate, caller.openid, now, requestKey)
-    const made = await addCarrier('events', event) ? event : await events.byId(requestKey)
+    const made = (await addCarrier('events', event)) ? event : await events.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return viewEvent(made, caller, now)
   },
 })
 
-function draft(input: PublishInput & { audience: NonNullable<PublishInput['audience']> }, groups: string[], estate: SetEstate, by: string, now: Date, id: string): EstateEvent {
-  const status = input.draft ? 'draft' as const : 'open' as const
+function draft(
+  input: PublishInput & { audience: NonNullable<PublishInput['audience']> },
+  groups: string[],
+  estate: SetEstate,
+  by: string,
+  now: Date,
+  id: string,
+): EstateEvent {
+  const status = input.draft ? ('draft' as const) : ('open' as const)
   const { startsAt, endsAt, signUpUntil, capacity } = input
   const times = { status, startsAt, endsAt }
-  const log = [{ what: 'terms' as const, at: now.toISOString(), request: id, capacity, perHouse: input.perHouse ?? null, until: signUpUntil }]
+  const log = [
+    {
+      what: 'terms' as const,
+      at: now.toISOString(),
+      request: id,
+      capacity,
+      perHouse: input.perHouse ?? null,
+      until: signUpUntil,
+    },
+  ]
   const reminded = passedReminders(times, now)
   const cover = input.cover ?? null
   return {
-    ...times, _id: id, estateId: estate._id, key: sortKey(now, id), whenKey: sortKey(new Date(endsAt), id),
+    ...times,
+    _id: id,
+    estateId: estate._id,
+    key: sortKey(now, id),
+    whenKey: sortKey(new Date(endsAt), id),
     no: `E${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
-    title: bothWords(input.title, input.titleEn), body: bothWords(input.body, input.bodyEn), place: bothWords(input.place, input.placeEn), location: input.location ?? null,
-    partyMost: input.partyMost ?? input.perHouse ?? Math.min(defaultParty, capacity), cover, photos: [], unchecked: cover === null ? [] : [cover], toCheck: cover === null ? [] : [cover],
-    audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] }, groups, to: status === 'draft' ? [] : groups,
-    log, size: log.length, people: [], newsTold: 0, reminded, alarm: nextAlarm({ ...times, reminded, log }), pushedAt: null, scene: id, picture: null, reason: null, by, createdAt: now.toISOString(),
-    rev: 0, outbox: [], outboxDue: cover !== null, marks: [],
+    title: bothWords(input.title, input.titleEn),
+    body: bothWords(input.body, input.bodyEn),
+    place: bothWords(input.place, input.placeEn),
+    location: input.location ?? null,
+    partyMost: input.partyMost ?? input.perHouse ?? Math.min(defaultParty, capacity),
+    cover,
+    photos: [],
+    unchecked: cover === null ? [] : [cover],
+    toCheck: cover === null ? [] : [cover],
+    audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] },
+    groups,
+    to: status === 'draft' ? [] : groups,
+    log,
+    size: log.length,
+    people: [],
+    newsTold: 0,
+    reminded,
+    alarm: nextAlarm({ ...times, reminded, log }),
+    pushedAt: null,
+    scene: id,
+    picture: null,
+    reason: null,
+    by,
+    createdAt: now.toISOString(),
+    rev: 0,
+    outbox: [],
+    outboxDue: cover !== null,
+    marks: [],
   }
 }
 

@@ -23,12 +23,20 @@ export const pushEvent = action('event', 'push', {
     await refuseUnsafe(caller.openid, message)
     await note(event, caller, now, requestKey)
     const estate = await estateOf(event.estateId)
-    const notice = newNotice({
-      kind: 'event.announced', title: event.title, body: message ? words(message, message) : invitation(event, estate.zone),
-      audience: event.audience, groups: event.groups, about: { kind: 'event', id: event._id }, until: event.endsAt,
-    }, { estate, by: caller.openid, now, id: requestKey, push: true })
+    const notice = newNotice(
+      {
+        kind: 'event.announced',
+        title: event.title,
+        body: message ? words(message, message) : invitation(event, estate.zone),
+        audience: event.audience,
+        groups: event.groups,
+        about: { kind: 'event', id: event._id },
+        until: event.endsAt,
+      },
+      { estate, by: caller.openid, now, id: requestKey, push: true },
+    )
     // Called off since it was noted: nobody is invited any more.
-    if (event.status === 'open' && await addCarrier('notices', notice)) await settleNotice(notice, now)
+    if (event.status === 'open' && (await addCarrier('notices', notice))) await settleNotice(notice, now)
     return { pushId: firstPushOf(requestKey) }
   },
 })
@@ -43,7 +51,14 @@ async function note(loaded: EstateEvent, caller: Caller, now: Date, key: string)
     if (event.marks.some(mark => mark.key === key)) return
     refuseUnlessMay('push', event, caller, now)
     refuseSoon(event.pushedAt, now)
-    if (await commitEvent(event, { set: { pushedAt: now.toISOString() }, entries: [], tell: [] }, { by: caller.openid, now, mark: { key, action: 'push' } })) return
+    if (
+      await commitEvent(
+        event,
+        { set: { pushedAt: now.toISOString() }, entries: [], tell: [] },
+        { by: caller.openid, now, mark: { key, action: 'push' } },
+      )
+    )
+      return
     event = await events.byId(event._id)
   }
   throw new Refusal('CONFLICT')
@@ -51,6 +66,11 @@ async function note(loaded: EstateEvent, caller: Caller, now: Date, key: string)
 
 /** When, where, and by when to sign up. */
 function invitation(event: EstateEvent, zone: string): Words {
-  const [from, until] = [event.startsAt, termsOf(event).until].map(at => estateMoment(new Date(at), zone)) as [Words, Words]
-  return words(`${from['zh-CN']}，${event.place['zh-CN']}。报名截止 ${until['zh-CN']}`, `${from.en}, ${event.place.en}. Sign up until ${until.en}`)
+  const [from, until] = [event.startsAt, termsOf(event).until].map(at =>
+    estateMoment(new Date(at), zone),
+  ) as [Words, Words]
+  return words(
+    `${from['zh-CN']}，${event.place['zh-CN']}。报名截止 ${until['zh-CN']}`,
+    `${from.en}, ${event.place.en}. Sign up until ${until.en}`,
+  )
 }

@@ -16,7 +16,9 @@ import { ticketOf } from '../_kit/ticket'
 export const getEvent = action('event', 'get', {
   load: async ({ id, scene }) => {
     if ((id === undefined) === (scene === undefined)) throw invalid('id', '缺少活动编号', 'Say which event')
-    return id !== undefined ? events.byId(id) : (await events.find({ scene: scene ?? '' }, { limit: 1 }))[0] ?? null
+    return id !== undefined
+      ? events.byId(id)
+      : ((await events.find({ scene: scene ?? '' }, { limit: 1 }))[0] ?? null)
   },
   async run({ caller, loaded: event, now }) {
     if (event === null || !maySeeEvent(event, caller, groupsOf(caller))) throw forbidden()
@@ -24,7 +26,12 @@ export const getEvent = action('event', 'get', {
     const addresses = await addressesOf([...view.photos, ...(view.cover ? [view.cover.fileID] : [])])
     const place = seatsOf(event.log).places.get(caller.openid)
     const ticket = place?.state === 'confirmed' ? ticketOf(event._id, place.since, place.who) : null
-    return { ...view, pictures: addresses, cover: view.cover && { ...view.cover, url: addresses[view.cover.fileID] ?? '' }, mine: view.mine && { ...view.mine, ticket } }
+    return {
+      ...view,
+      pictures: addresses,
+      cover: view.cover && { ...view.cover, url: addresses[view.cover.fileID] ?? '' },
+      mine: view.mine && { ...view.mine, ticket },
+    }
   },
 })
 
@@ -32,9 +39,22 @@ export const getEvent = action('event', 'get', {
 export const listEvents = action('event', 'list', {
   async run({ input: { when, cursor, limit = 20 }, caller, now }) {
     const at = now.toISOString()
-    const whenKey = when === 'upcoming' ? op.gt(cursor ?? at) : when === 'past' ? op.lt(cursor ?? at) : op.lt(cursor ?? '~')
-    const found = await events.find({ ...whose(when, caller), whenKey }, { orderBy: ['whenKey', when === 'upcoming' ? 'asc' : 'desc'], limit: limit + 1, leaveOut: ['outbox', 'marks', 'people', 'groups'] })
-    const page = toPage(found.map(event => ({ ...event, people: [] })), limit, event => event.whenKey, event => viewEventCard(event, caller, now))
+    const whenKey =
+      when === 'upcoming' ? op.gt(cursor ?? at) : when === 'past' ? op.lt(cursor ?? at) : op.lt(cursor ?? '~')
+    const found = await events.find(
+      { ...whose(when, caller), whenKey },
+      {
+        orderBy: ['whenKey', when === 'upcoming' ? 'asc' : 'desc'],
+        limit: limit + 1,
+        leaveOut: ['outbox', 'marks', 'people', 'groups'],
+      },
+    )
+    const page = toPage(
+      found.map(event => ({ ...event, people: [] })),
+      limit,
+      event => event.whenKey,
+      event => viewEventCard(event, caller, now),
+    )
     // Whoever withdrew is still found by their name, and has no place in it any more.
     const items = when === 'mine' ? page.items.filter(({ mine }) => mine !== null) : page.items
     return { items: await withCovers(items), next: page.next }
@@ -48,5 +68,8 @@ function whose(when: 'upcoming' | 'past' | 'mine', caller: Caller): Where<Estate
 
 async function withCovers(cards: EventCard[]): Promise<EventCard[]> {
   const addresses = await addressesOf(cards.flatMap(({ cover }) => (cover ? [cover.fileID] : [])))
-  return cards.map(card => ({ ...card, cover: card.cover && { ...card.cover, url: addresses[card.cover.fileID] ?? '' } }))
+  return cards.map(card => ({
+    ...card,
+    cover: card.cover && { ...card.cover, url: addresses[card.cover.fileID] ?? '' },
+  }))
 }

@@ -12,11 +12,22 @@ export function rosterOf({ log }: EstateEvent): { seats: Seats; places: Place[] 
 }
 
 /** Names are read where they are kept, so that whoever has gone has none here. */
-export async function linesOf(event: EstateEvent, places: readonly Place[], seats: Seats): Promise<RosterLine[]> {
+export async function linesOf(
+  event: EstateEvent,
+  places: readonly Place[],
+  seats: Seats,
+): Promise<RosterLine[]> {
   const people = places.length > 0 ? await persons.byIds(places.map(({ who }) => who)) : []
   const names = new Map(people.map(person => [person._id, person.name]))
   return places.map(place => ({
-    no: place.since, name: names.get(place.who) ?? '', house: place.code, party: place.party, state: place.state, position: positionOf(seats, place.who),
-    heldUntil: place.heldUntil, checkedInAt: place.checkedInAt, code: place.state === 'confirmed' ? ticketOf(event._id, place.since, place.who) : null,
+    no: place.since,
+    name: names.get(place.who) ?? '',
+    house: place.code,
+    party: place.party,
+    state: place.state,
+    position: positionOf(seats, place.who),
+    heldUntil: place.heldUntil,
+    checkedInAt: place.checkedInAt,
+    code: place.state === 'confirmed' ? ticketOf(event._id, place.since, place.who) : null,
   }))
 }

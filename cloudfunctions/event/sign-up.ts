@@ -16,18 +16,28 @@ import { action } from '../_kit/serve'
 import { append, outcomeOf } from './append'
 
 function visible(event: EstateEvent | null, caller: Caller): EstateEvent {
-  if (event === null || event.status === 'draft' || !isResident(caller) || !maySeeEvent(event, caller, groupsOf(caller))) throw forbidden()
+  if (
+    event === null ||
+    event.status === 'draft' ||
+    !isResident(caller) ||
+    !maySeeEvent(event, caller, groupsOf(caller))
+  )
+    throw forbidden()
   return event
 }
 
 /** @throws Refusal FULL or CONFLICT in the words of what came of it */
 export function refuse(outcome: Outcome): void {
-  if (outcome !== 'done') throw new Refusal(outcome === 'houseFull' ? 'FULL' : 'CONFLICT', { words: outcomeWords[outcome] })
+  if (outcome !== 'done')
+    throw new Refusal(outcome === 'houseFull' ? 'FULL' : 'CONFLICT', { words: outcomeWords[outcome] })
 }
 
 function refuseUnlessGoing(event: EstateEvent, seats: Seats, now: Date): void {
   const status = statusOf(event, seats, now)
-  if (status === 'cancelled' || status === 'done') throw new Refusal('CONFLICT', { words: words(`活动${statusWords[status]['zh-CN']}`, `The event is "${statusWords[status].en}"`) })
+  if (status === 'cancelled' || status === 'done')
+    throw new Refusal('CONFLICT', {
+      words: words(`活动${statusWords[status]['zh-CN']}`, `The event is "${statusWords[status].en}"`),
+    })
 }
 
 /**
@@ -42,9 +52,22 @@ export const signUp = action('event', 'signUp', {
     let after = event
     if (outcomeOf(event, requestKey) === null) {
       refuseUnlessGoing(event, before, now)
-      if (party > event.partyMost) throw invalid('party', `每次最多 ${String(event.partyMost)} 人`, `At most ${String(event.partyMost)} people`)
+      if (party > event.partyMost)
+        throw invalid(
+          'party',
+          `每次最多 ${String(event.partyMost)} 人`,
+          `At most ${String(event.partyMost)} people`,
+        )
       const house = houseFor(event, caller, houseId)
-      const entry = { what: 'signUp' as const, who: caller.openid, house: house.houseId, code: house.code, party, at: now.toISOString(), request: requestKey }
+      const entry = {
+        what: 'signUp' as const,
+        who: caller.openid,
+        house: house.houseId,
+        code: house.code,
+        party,
+        at: now.toISOString(),
+        request: requestKey,
+      }
       refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
       after = await append(event, entry)
     }
@@ -54,13 +77,18 @@ export const signUp = action('event', 'signUp', {
     refuse(answered.outcome)
     const then = seatsOf(after.log, answered.at + 1)
     const position = positionOf(then, caller.openid)
-    return { status: then.places.get(caller.openid)?.state ?? 'confirmed', ...(position === null ? {} : { position }), event: viewEvent(after, caller, now) }
+    return {
+      status: then.places.get(caller.openid)?.state ?? 'confirmed',
+      ...(position === null ? {} : { position }),
+      event: viewEvent(after, caller, now),
+    }
   },
 })
 
 /** For which of their houses somebody signs up: the one they name, else the first. */
 function houseFor(event: EstateEvent, caller: Caller, houseId: string | undefined): Membership {
-  const house = houseId === undefined ? caller.houses[0] : caller.houses.find(each => each.houseId === houseId)
+  const house =
+    houseId === undefined ? caller.houses[0] : caller.houses.find(each => each.houseId === houseId)
   if (house === undefined || house.estateId !== event.estateId) throw forbidden()
   return house
 }
@@ -74,7 +102,12 @@ const moveOwnPlace = (what: 'withdraw' | 'confirmHold') =>
       let after = event
       if (outcomeOf(event, requestKey) === null) {
         refuseUnlessGoing(event, seatsOf(event.log), now)
-        const entry = { what: what === 'withdraw' ? 'withdraw' as const : 'confirm' as const, who: caller.openid, at: now.toISOString(), request: requestKey }
+        const entry = {
+          what: what === 'withdraw' ? ('withdraw' as const) : ('confirm' as const),
+          who: caller.openid,
+          at: now.toISOString(),
+          request: requestKey,
+        }
         refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
         after = await append(event, entry)
         wakeCourier('events', event._id)
@@ -94,8 +127,18 @@ export const rateEvent = action('event', 'rate', {
     const event = visible(loaded, caller)
     let after = event
     if (outcomeOf(event, requestKey) === null) {
-      if (event.endsAt > now.toISOString() || event.status !== 'open') throw new Refusal('CONFLICT', { words: words('活动结束后才能评价', 'Please rate it when it is over') })
-      const entry = { what: 'rate' as const, who: caller.openid, stars, comment: comment ?? null, at: now.toISOString(), request: requestKey }
+      if (event.endsAt > now.toISOString() || event.status !== 'open')
+        throw new Refusal('CONFLICT', {
+          words: words('活动结束后才能评价', 'Please rate it when it is over'),
+        })
+      const entry = {
+        what: 'rate' as const,
+        who: caller.openid,
+        stars,
+        comment: comment ?? null,
+        at: now.toISOString(),
+        request: requestKey,
+      }
       refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
       await refuseUnsafe(caller.openid, comment)
       after = await append(event, entry)

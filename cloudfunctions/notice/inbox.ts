@@ -13,19 +13,33 @@ import { op } from '../_kit/store'
 import { isRead, unreadNotices } from '../_kit/unread'
 
 const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, now: Date): Message => ({
-  id: message._id, at: message.at, read: isRead(message, person, now), pinned: message.pinned ?? false, link: message.link, ...readLetter(message.kind, message.values, lang),
+  id: message._id,
+  at: message.at,
+  read: isRead(message, person, now),
+  pinned: message.pinned ?? false,
+  link: message.link,
+  ...readLetter(message.kind, message.values, lang),
 })
 
 /** One query whatever the number of notices: each is one line for all its readers, found by the groups that one belongs to. */
 export const inbox = action('notice', 'inbox', {
   async run({ input: { cursor, limit = 20 }, caller, person, now }) {
     const to = op.in([caller.openid, ...groupsOf(caller)]) as never
-    const found = await messages.find({ to, ...(cursor ? { key: op.lt(cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1 })
-    return toPage(found, limit, message => message.key, message => viewMessage(message, person, caller.lang, now))
+    const found = await messages.find(
+      { to, ...(cursor ? { key: op.lt(cursor) } : {}) },
+      { orderBy: ['key', 'desc'], limit: limit + 1 },
+    )
+    return toPage(
+      found,
+      limit,
+      message => message.key,
+      message => viewMessage(message, person, caller.lang, now),
+    )
   },
 })
 
-const ownUnread = async (openid: string): Promise<number> => (await messages.find({ to: openid, read: false }, { limit: 100 })).length
+const ownUnread = async (openid: string): Promise<number> =>
+  (await messages.find({ to: openid, read: false }, { limit: 100 })).length
 
 export const unread = action('notice', 'unread', {
   async run({ caller, person, now }) {
@@ -42,7 +56,10 @@ export const read = action('notice', 'read', {
   async run({ input: { id }, caller, person, now }) {
     if (id === undefined) {
       await messages.change({ to: caller.openid, read: false }, { read: true })
-      await persons.change({ _id: caller.openid }, { unread: 0, noticesReadTo: now.toISOString(), noticesRead: [] })
+      await persons.change(
+        { _id: caller.openid },
+        { unread: 0, noticesReadTo: now.toISOString(), noticesRead: [] },
+      )
       return { unread: 0 }
     }
     const notices = await unreadNotices(caller, person, now)
@@ -51,15 +68,23 @@ export const read = action('notice', 'read', {
       await open(await noticeFor(id, notices, caller), caller, now)
       return { unread: (person?.unread ?? 0) + notices.length - (isNew ? 1 : 0) }
     }
-    if (!await messages.change({ to: caller.openid, read: false, _id: id }, { read: true }) && (await messages.byId(id))?.to !== caller.openid) throw forbidden()
+    if (
+      !(await messages.change({ to: caller.openid, read: false, _id: id }, { read: true })) &&
+      (await messages.byId(id))?.to !== caller.openid
+    )
+      throw forbidden()
     const own = await ownUnread(caller.openid)
     if (own !== person?.unread) await persons.change({ _id: caller.openid }, { unread: own })
     return { unread: own + notices.length }
   },
 })
 
-async function noticeFor(id: string, known: readonly StoredMessage[], caller: Caller): Promise<StoredMessage> {
-  const notice = known.find(({ _id }) => _id === id) ?? await messages.byId(id)
+async function noticeFor(
+  id: string,
+  known: readonly StoredMessage[],
+  caller: Caller,
+): Promise<StoredMessage> {
+  const notice = known.find(({ _id }) => _id === id) ?? (await messages.byId(id))
   if (!notice || !groupsOf(caller).some(group => notice.to.includes(group))) throw forbidden()
   return notice
 }
@@ -67,11 +92,24 @@ async function noticeFor(id: string, known: readonly StoredMessage[], caller: Ca
 /** Notes on the person that they have read it, and for the desk that their house has; of a notice for roles, that they themselves have. */
 async function open(notice: StoredMessage, caller: Caller, now: Date): Promise<void> {
   const { estateId, to } = notice
-  const houses = caller.houses.filter(house => to.includes(houseKey(estateId, house.houseId)) || to.includes(estateKey(estateId))).map(house => house.houseId)
+  const houses = caller.houses
+    .filter(house => to.includes(houseKey(estateId, house.houseId)) || to.includes(estateKey(estateId)))
+    .map(house => house.houseId)
   const isForRoles = houses.length === 0 && !to.includes(estateKey(estateId))
   const readers = isForRoles ? [caller.openid] : houses
   await Promise.all([
-    persons.change({ _id: caller.openid, noticesRead: op.neq(notice._id) as never }, { noticesRead: op.push({ each: [notice._id], slice: -keptRead }) }),
-    ...readers.map(reader => noticeReads.add({ _id: readId(notice._id, reader), estateId, noticeId: notice._id, reader, at: now.toISOString() })),
+    persons.change(
+      { _id: caller.openid, noticesRead: op.neq(notice._id) as never },
+      { noticesRead: op.push({ each: [notice._id], slice: -keptRead }) },
+    ),
+    ...readers.map(reader =>
+      noticeReads.add({
+        _id: readId(notice._id, reader),
+        estateId,
+        noticeId: notice._id,
+        reader,
+        at: now.toISOString(),
+      }),
+    ),
   ])
 }

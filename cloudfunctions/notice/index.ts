@@ -11,7 +11,19 @@ import { readReach } from './read-reach'
 import { remindUnread } from './remind-unread'
 
 export const main = serve('notice', noticeContract, {
-  inbox, read, unread, consent,
-  publish: publishNotice, get: getNotice, board: listBoard, pin: pinNotice, withdraw: withdrawNotice,
-  receipts: listReceipts, remind: remindUnread, reach: readReach, push: readPush, pushes: listPushes, told: listTold,
+  inbox,
+  read,
+  unread,
+  consent,
+  publish: publishNotice,
+  get: getNotice,
+  board: listBoard,
+  pin: pinNotice,
+  withdraw: withdrawNotice,
+  receipts: listReceipts,
+  remind: remindUnread,
+  reach: readReach,
+  push: readPush,
+  pushes: listPushes,
+  told: listTold,
 })

@@ -12,15 +12,26 @@ import { action } from '../_kit/serve'
 /** One record, whatever the number of readers. The id comes from caller and requestId, so that sending it again finds what it made. */
 export const publishNotice = action('notice', 'publish', {
   async run({ input, caller, now, requestKey }) {
-    if (input.until !== undefined && input.until <= now.toISOString()) throw invalid('until', '要晚于现在', 'Must lie ahead')
+    if (input.until !== undefined && input.until <= now.toISOString())
+      throw invalid('until', '要晚于现在', 'Must lie ahead')
     const estate = await estateOf(caller.estateId ?? '')
     const groups = await groupsFor(estate._id, input.audience)
     await refuseUnsafe(caller.openid, input.title, input.body, input.titleEn, input.bodyEn)
-    const notice = newNotice({
-      kind: 'notice.published', title: bothWords(input.title, input.titleEn), body: bothWords(input.body, input.bodyEn),
-      audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] }, groups, about: null, photos: input.photos ?? [], pinned: input.pin ?? false, until: input.until ?? null,
-    }, { estate, by: caller.openid, now, id: requestKey, push: input.push ?? false })
-    const made = await addCarrier('notices', notice) ? notice : await notices.byId(requestKey)
+    const notice = newNotice(
+      {
+        kind: 'notice.published',
+        title: bothWords(input.title, input.titleEn),
+        body: bothWords(input.body, input.bodyEn),
+        audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] },
+        groups,
+        about: null,
+        photos: input.photos ?? [],
+        pinned: input.pin ?? false,
+        until: input.until ?? null,
+      },
+      { estate, by: caller.openid, now, id: requestKey, push: input.push ?? false },
+    )
+    const made = (await addCarrier('notices', notice)) ? notice : await notices.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return { ...viewNotice(made, caller, now), pushId: made.pushes[made.pushes.length - 1] ?? null }
   },

@@ -19,7 +19,15 @@ export const getNotice = action('notice', 'get', {
 
 export const listBoard = action('notice', 'board', {
   async run({ input: { cursor, limit = 20 }, caller, now }) {
-    const found = await notices.find({ estateId: caller.estateId ?? '', ...(cursor ? { key: op.lt(cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: [...leaveOut, 'groups'] })
-    return toPage(found, limit, notice => notice.key, notice => viewNotice(notice, caller, now))
+    const found = await notices.find(
+      { estateId: caller.estateId ?? '', ...(cursor ? { key: op.lt(cursor) } : {}) },
+      { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: [...leaveOut, 'groups'] },
+    )
+    return toPage(
+      found,
+      limit,
+      notice => notice.key,
+      notice => viewNotice(notice, caller, now),
+    )
   },
 })

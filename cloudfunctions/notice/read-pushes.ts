@@ -16,8 +16,16 @@ export const readPush = action('notice', 'push', {
 
 export const listPushes = action('notice', 'pushes', {
   async run({ input: { cursor, limit = 20 }, caller, now }) {
-    const found = await pushes.find({ estateId: caller.estateId ?? '', ...(cursor ? { key: op.lt(cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: ['target'] })
-    return toPage(found, limit, push => push.key, push => viewPush(push, caller.lang, now))
+    const found = await pushes.find(
+      { estateId: caller.estateId ?? '', ...(cursor ? { key: op.lt(cursor) } : {}) },
+      { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: ['target'] },
+    )
+    return toPage(
+      found,
+      limit,
+      push => push.key,
+      push => viewPush(push, caller.lang, now),
+    )
   },
 })
 
@@ -25,11 +33,30 @@ export const listPushes = action('notice', 'pushes', {
 export const listTold = action('notice', 'told', {
   async run({ input: { pushId, state, cursor, limit = 20 }, caller }) {
     const estateId = caller.estateId ?? ''
-    const found = await pushRows.find({ estateId, pushId, state, _id: op.gt(cursor ?? '') }, { orderBy: ['_id', 'asc'], limit: limit + 1 })
-    const people = new Map((found.length > 0 ? await persons.byIds(found.map(({ openid }) => openid)) : []).map(person => [person._id, person]))
-    return toPage(found, limit, row => row._id, (row) => {
-      const person = people.get(row.openid)
-      return { name: person?.name ?? '', house: person?.houses.find(house => house.estateId === estateId)?.code ?? null, state: row.state, reason: row.reason, at: row.at }
-    })
+    const found = await pushRows.find(
+      { estateId, pushId, state, _id: op.gt(cursor ?? '') },
+      { orderBy: ['_id', 'asc'], limit: limit + 1 },
+    )
+    const people = new Map(
+      (found.length > 0 ? await persons.byIds(found.map(({ openid }) => openid)) : []).map(person => [
+        person._id,
+        person,
+      ]),
+    )
+    return toPage(
+      found,
+      limit,
+      row => row._id,
+      row => {
+        const person = people.get(row.openid)
+        return {
+          name: person?.name ?? '',
+          house: person?.houses.find(house => house.estateId === estateId)?.code ?? null,
+          state: row.state,
+          reason: row.reason,
+          at: row.at,
+        }
+      },
+    )
   },
 })

@@ -15,41 +15,91 @@ export const listReceipts = action('notice', 'receipts', {
   async run({ input: { cursor, limit = 20 }, caller, loaded: notice }) {
     if (notice === null || notice.estateId !== caller.estateId) throw forbidden()
     const list = notice.audience.kind === 'roles' ? byPerson : byHouse
-    const [page, sums] = await Promise.all([list(notice, cursor ?? '', limit), cursor === undefined ? sumsOf(notice) : { read: null, of: null }])
+    const [page, sums] = await Promise.all([
+      list(notice, cursor ?? '', limit),
+      cursor === undefined ? sumsOf(notice) : { read: null, of: null },
+    ])
     return { ...page, ...sums }
   },
 })
 
-const whereHouses = ({ estateId, audience: { kind, ids } }: Notice): Where<House> =>
-  ({ estateId, ...(kind === 'buildings' ? { building: op.in(ids) } : kind === 'houses' ? { _id: op.in(ids) } : {}) })
+const whereHouses = ({ estateId, audience: { kind, ids } }: Notice): Where<House> => ({
+  estateId,
+  ...(kind === 'buildings' ? { building: op.in(ids) } : kind === 'houses' ? { _id: op.in(ids) } : {}),
+})
 
 async function sumsOf(notice: Notice): Promise<{ read: number; of: number }> {
   const [read, of] = await Promise.all([
-    noticeReads.count({ noticeId: notice._id }), notice.audience.kind === 'roles' ? persons.count({ addresses: op.in(notice.groups) as never }) : houses.count(whereHouses(notice)),
+    noticeReads.count({ noticeId: notice._id }),
+    notice.audience.kind === 'roles'
+      ? persons.count({ addresses: op.in(notice.groups) as never })
+      : houses.count(whereHouses(notice)),
   ])
   return { read, of }
 }
 
 async function byHouse(notice: Notice, after: string, limit: number) {
-  const found = await houses.find({ ...whereHouses(notice), code: op.gt(after) }, { orderBy: ['code', 'asc'], limit: limit + 1 })
+  const found = await houses.find(
+    { ...whereHouses(notice), code: op.gt(after) },
+    { orderBy: ['code', 'asc'], limit: limit + 1 },
+  )
   const [reads, people] = await Promise.all([
-    readsOf(notice, found.map(({ _id }) => _id)),
-    found.length > 0 ? persons.find({ houseKeys: op.in(found.map(house => houseKey(notice.estateId, house._id))) as never }, { limit: 1000 }) : [],
+    readsOf(
+      notice,
+      found.map(({ _id }) => _id),
+    ),
+    found.length > 0
+      ? persons.find(
+          { houseKeys: op.in(found.map(house => houseKey(notice.estateId, house._id))) as never },
+          { limit: 1000 },
+        )
+      : [],
   ])
   const lived = new Set(people.flatMap(({ houseKeys }) => houseKeys))
-  return toPage(found, limit, house => house.code, (house): Receipt => {
-    const at = reads.get(house._id) ?? null
-    return { id: house._id, name: house.code, state: at !== null ? 'read' : lived.has(houseKey(notice.estateId, house._id)) ? 'unread' : 'absent', at }
-  })
+  return toPage(
+    found,
+    limit,
+    house => house.code,
+    (house): Receipt => {
+      const at = reads.get(house._id) ?? null
+      return {
+        id: house._id,
+        name: house.code,
+        state: at !== null ? 'read' : lived.has(houseKey(notice.estateId, house._id)) ? 'unread' : 'absent',
+        at,
+      }
+    },
+  )
 }
 
 async function byPerson(notice: Notice, after: string, limit: number) {
-  const found = await persons.find({ addresses: op.in(notice.groups) as never, _id: op.gt(after) }, { orderBy: ['_id', 'asc'], limit: limit + 1 })
-  const reads = await readsOf(notice, found.map(({ _id }) => _id))
-  return toPage(found, limit, person => person._id, (person): Receipt => ({ id: person._id, name: person.name, state: reads.has(person._id) ? 'read' : 'unread', at: reads.get(person._id) ?? null }))
+  const found = await persons.find(
+    { addresses: op.in(notice.groups) as never, _id: op.gt(after) },
+    { orderBy: ['_id', 'asc'], limit: limit + 1 },
+  )
+  const reads = await readsOf(
+    notice,
+    found.map(({ _id }) => _id),
+  )
+  return toPage(
+    found,
+    limit,
+    person => person._id,
+    (person): Receipt => ({
+      id: person._id,
+      name: person.name,
+      state: reads.has(person._id) ? 'read' : 'unread',
+      at: reads.get(person._id) ?? null,
+    }),
+  )
 }
 
 async function readsOf(notice: Notice, readers: readonly string[]): Promise<Map<string, string>> {
   if (readers.length === 0) return new Map()
-  return new Map((await noticeReads.byIds(readers.map(reader => readId(notice._id, reader)))).map(({ reader, at }) => [reader, at]))
+  return new Map(
+    (await noticeReads.byIds(readers.map(reader => readId(notice._id, reader)))).map(({ reader, at }) => [
+      reader,
+      at,
+    ]),
+  )
 }

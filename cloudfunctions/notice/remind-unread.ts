@@ -11,7 +11,12 @@ import { action } from '../_kit/serve'
 /** @throws Refusal TOO_MANY: its readers have just been told; CONFLICT: somebody else was first */
 async function note(notice: Notice, pushId: string, now: Date): Promise<void> {
   refuseSoon(notice.pushedAt, now)
-  const next = { ...notice, rev: notice.rev + 1, pushes: [pushId, ...notice.pushes], pushedAt: now.toISOString() }
+  const next = {
+    ...notice,
+    rev: notice.rev + 1,
+    pushes: [pushId, ...notice.pushes],
+    pushedAt: now.toISOString(),
+  }
   if (await commit('notices', notice, next)) return
   const after = await notices.byId(notice._id)
   if (after?.pushes.includes(pushId)) return
@@ -32,7 +37,10 @@ export const remindUnread = action('notice', 'remind', {
     }
     if (!noted) await note(notice, pushId, now)
     // Starting it twice is starting it once: a call that ended between the two writes is made good by its repetition.
-    await startPush(pushLetter(notice, pushId, now.toISOString()), notice.estateId, { target: { groups: notice.groups }, unreadOf: notice._id })
+    await startPush(pushLetter(notice, pushId, now.toISOString()), notice.estateId, {
+      target: { groups: notice.groups },
+      unreadOf: notice._id,
+    })
     return { pushId }
   },
 })

@@ -8,17 +8,24 @@ import { moveRegistration } from './move-registration'
 import { someFree } from './space-taken'
 
 /** The permit is given, or longer; where the area is full, the household waits in the order of asking. */
-export const approveRegistration = moveRegistration('approve', async (registration, { input, caller, estate, now }) => {
-  const until = decisions.checkUntil(registration, input.until, now, estate.settings.parking)
-  if (registration.status === 'active') return decisions.extend(registration, until, caller.openid)
-  if (input.space === undefined) return withoutSpace(registration, until, caller.openid)
-  const space = await spaceFor(registration, input.space)
-  await refuseBefore(registration, space)
-  return decisions.approve(registration, space, until, caller.openid)
-})
+export const approveRegistration = moveRegistration(
+  'approve',
+  async (registration, { input, caller, estate, now }) => {
+    const until = decisions.checkUntil(registration, input.until, now, estate.settings.parking)
+    if (registration.status === 'active') return decisions.extend(registration, until, caller.openid)
+    if (input.space === undefined) return withoutSpace(registration, until, caller.openid)
+    const space = await spaceFor(registration, input.space)
+    await refuseBefore(registration, space)
+    return decisions.approve(registration, space, until, caller.openid)
+  },
+)
 
 /** A bay of one's own is for those who rent or own one; everybody else parks where there is room. */
-async function withoutSpace(registration: Registration, until: string | null, by: string): Promise<decisions.Change> {
+async function withoutSpace(
+  registration: Registration,
+  until: string | null,
+  by: string,
+): Promise<decisions.Change> {
   if (registration.permit === 'temporary') return decisions.approve(registration, null, until, by)
   const { estateId, vehicle, area } = registration
   const wished = area === '' ? 'none there are' : await someFree({ estateId, vehicle, area })
@@ -34,7 +41,8 @@ async function withoutSpace(registration: Registration, until: string | null, by
 async function spaceFor({ estateId, vehicle }: Registration, no: string): Promise<Space> {
   const space = await spaces.byId(spaceId(estateId, no))
   if (space === null) throw invalid('space', '没有这个车位', 'No such space')
-  if (space.vehicle !== vehicle) throw invalid('space', '这个车位不是给这种车的', 'This space is for another kind of vehicle')
+  if (space.vehicle !== vehicle)
+    throw invalid('space', '这个车位不是给这种车的', 'This space is for another kind of vehicle')
   if (space.reserved) throw invalid('space', '这个车位已预留', 'This space is reserved')
   return space
 }
@@ -42,8 +50,14 @@ async function spaceFor({ estateId, vehicle }: Registration, no: string): Promis
 /** Whoever has waited longest for such a space comes first. */
 async function refuseBefore(registration: Registration, space: Space): Promise<void> {
   const { estateId, vehicle } = space
-  const waiting = await registrations.find({ estateId, waitsFor: 'space', vehicle }, { orderBy: ['waitKey', 'asc'], limit: 100, leaveOut: ['outbox', 'marks'] })
+  const waiting = await registrations.find(
+    { estateId, waitsFor: 'space', vehicle },
+    { orderBy: ['waitKey', 'asc'], limit: 100, leaveOut: ['outbox', 'marks'] },
+  )
   const first = waiting.find(each => areRivals(each, space))
   if (!first || first._id === registration._id) return
-  throw new Refusal('CONFLICT', { words: words('{house} 排在前面，请先分给他们', '{house} has waited longer and comes first'), values: { house: first.house } })
+  throw new Refusal('CONFLICT', {
+    words: words('{house} 排在前面，请先分给他们', '{house} has waited longer and comes first'),
+    values: { house: first.house },
+  })
 }

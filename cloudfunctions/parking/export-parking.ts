@@ -8,6 +8,12 @@ const sheets = { vehicles: vehiclesSheet, log: vehicleLogSheet }
 /** What was applied for in a period, or what came and went in it, as a spreadsheet. */
 export const exportParking = action('parking', 'export', {
   async run({ input: { what, ...period }, caller, now, requestKey }) {
-    return storeExport(sheets[what], period, { estate: await estateOf(caller.estateId ?? ''), by: caller.openid, now, requestKey, did: 'parking.export' })
+    return storeExport(sheets[what], period, {
+      estate: await estateOf(caller.estateId ?? ''),
+      by: caller.openid,
+      now,
+      requestKey,
+      did: 'parking.export',
+    })
   },
 })

@@ -7,16 +7,31 @@ import { passes } from '../_kit/visitor-records'
 
 const triesOfRace = 4
 
-interface Going { at: Date; now: Date; gate: string; by: string; requestKey: string }
+interface Going {
+  at: Date
+  now: Date
+  gate: string
+  by: string
+  requestKey: string
+}
 
 /** Ends the visit of the guest whose car goes out, and tells the host; false: none of these passes has its guest inside since before that. */
-export async function guestDrivesOut(guests: readonly Pass[], { at, now, gate, by, requestKey }: Going): Promise<boolean> {
+export async function guestDrivesOut(
+  guests: readonly Pass[],
+  { at, now, gate, by, requestKey }: Going,
+): Promise<boolean> {
   if (guests.some(pass => pass.marks.some(({ key }) => key === requestKey))) return true
   const isInside = (each: Pass): boolean => (insideVisit(each)?.at ?? '9') <= at.toISOString()
   let pass = guests.find(isInside) ?? null
   for (let tries = 0; pass && isInside(pass) && tries < triesOfRace; tries++) {
     const gone = left(pass, insideVisit(pass)?.id ?? '', at.getTime(), gate)
-    const after = writtenPass(gone, { estate: await estateOf(pass.estateId), by, now, mark: { key: requestKey, action: 'gate' }, tell: [{ kind: 'left', to: toHost(pass) }] })
+    const after = writtenPass(gone, {
+      estate: await estateOf(pass.estateId),
+      by,
+      now,
+      mark: { key: requestKey, action: 'gate' },
+      tell: [{ kind: 'left', to: toHost(pass) }],
+    })
     if (await commit('visitor_passes', pass, after)) return true
     pass = await passes.byId(pass._id)
   }

@@ -8,14 +8,21 @@ import { readSheet } from '../_kit/sheet'
 import { importSpaceRows } from './import-spaces'
 import { importVehicleRows } from './import-vehicles'
 
-const numbered = (rows: readonly Record<string, unknown>[]): Numbered[] => rows.map((row, n) => ({ line: n + 1, row }))
+const numbered = (rows: readonly Record<string, unknown>[]): Numbered[] =>
+  rows.map((row, n) => ({ line: n + 1, row }))
 
 export const importSpaces = action('parking', 'importSpaces', {
-  run: ({ input, caller, now, requestKey }) => answeredOnce(requestKey, 'importSpaces', now, () => importSpaceRows(numbered(input.rows), { caller, now, requestKey })),
+  run: ({ input, caller, now, requestKey }) =>
+    answeredOnce(requestKey, 'importSpaces', now, () =>
+      importSpaceRows(numbered(input.rows), { caller, now, requestKey }),
+    ),
 })
 
 export const importVehicles = action('parking', 'importVehicles', {
-  run: ({ input, caller, now, requestKey }) => answeredOnce(requestKey, 'importVehicles', now, () => importVehicleRows(numbered(input.rows), { caller, now, requestKey })),
+  run: ({ input, caller, now, requestKey }) =>
+    answeredOnce(requestKey, 'importVehicles', now, () =>
+      importVehicleRows(numbered(input.rows), { caller, now, requestKey }),
+    ),
 })
 
 /** A sheet as the office keeps it; dates are the estate's days, and a permit lasts to the end of its day. */
@@ -24,8 +31,12 @@ export const importSheet = action('parking', 'importSheet', {
   async run({ input: { what }, caller, loaded: cells, now, requestKey }) {
     const { zone } = await estateOf(caller.estateId ?? '')
     const endOfDay = (date: string): string => estateInstant(date, '23:59', zone).toISOString()
-    const sheet = rowsOfTable<string>(cells, parkingHeaders[what], neededColumns[what], (field, cell) => parkingCell(field, cell, endOfDay))
+    const sheet = rowsOfTable<string>(cells, parkingHeaders[what], neededColumns[what], (field, cell) =>
+      parkingCell(field, cell, endOfDay),
+    )
     if ('missing' in sheet) throw missingColumns<string>(sheet.missing, parkingHeaders[what])
-    return answeredOnce(requestKey, 'importSheet', now, () => (what === 'spaces' ? importSpaceRows : importVehicleRows)(sheet.rows, { caller, now, requestKey }))
+    return answeredOnce(requestKey, 'importSheet', now, () =>
+      (what === 'spaces' ? importSpaceRows : importVehicleRows)(sheet.rows, { caller, now, requestKey }),
+    )
   },
 })

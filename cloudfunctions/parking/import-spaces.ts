@@ -9,40 +9,92 @@ import { abreast, inOrder, rejection, sortRows } from '../_kit/import-rows'
 import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_kit/parking-records'
 import { op } from '../_kit/store'
 
-export interface ImportContext { caller: Caller; now: Date; requestKey: string }
+export interface ImportContext {
+  caller: Caller
+  now: Date
+  requestKey: string
+}
 const portion = 200
 
 /** Takes the good rows and names the bad ones; the same list again changes nothing. */
-export async function importSpaceRows(rows: readonly Numbered[], { caller, now, requestKey }: ImportContext): Promise<ParkingImport> {
+export async function importSpaceRows(
+  rows: readonly Numbered[],
+  { caller, now, requestKey }: ImportContext,
+): Promise<ParkingImport> {
   const estateId = caller.estateId ?? ''
-  const { good, lines, rejected } = sortRows<SpaceRow>(rows, {
-    schema: spaceRow, keyOf: row => row.no, keyField: 'no', again: words('这个车位在文件里出现过了', 'This space stands in the file already'), names: parkingFields, choices: parkingChoices,
-  }, caller.lang)
+  const { good, lines, rejected } = sortRows<SpaceRow>(
+    rows,
+    {
+      schema: spaceRow,
+      keyOf: row => row.no,
+      keyField: 'no',
+      again: words('这个车位在文件里出现过了', 'This space stands in the file already'),
+      names: parkingFields,
+      choices: parkingChoices,
+    },
+    caller.lang,
+  )
   const known = await allSpaces(estateId)
   const fresh = [...good.values()].filter(row => !known.has(row.no))
-  const changed = [...good.values()].filter((row) => {
+  const changed = [...good.values()].filter(row => {
     const space = known.get(row.no)
-    return space && (space.area !== row.area || space.vehicle !== row.vehicle || (row.areaEn !== undefined && space.areaEn !== row.areaEn))
+    return (
+      space &&
+      (space.area !== row.area ||
+        space.vehicle !== row.vehicle ||
+        (row.areaEn !== undefined && space.areaEn !== row.areaEn))
+    )
   })
-  await abreast(fresh, ({ areaEn = null, ...row }) => spaces.add({ _id: spaceId(estateId, row.no), estateId, ...row, areaEn, reserved: false, marks: [], key: spaceKeyOf(row.no) }))
+  await abreast(fresh, ({ areaEn = null, ...row }) =>
+    spaces.add({
+      _id: spaceId(estateId, row.no),
+      estateId,
+      ...row,
+      areaEn,
+      reserved: false,
+      marks: [],
+      key: spaceKeyOf(row.no),
+    }),
+  )
   let refused = 0
-  await abreast(changed, async (row) => {
+  await abreast(changed, async row => {
     if (await changeSpace(estateId, row, known.get(row.no))) return
     refused++
-    rejected.push(rejection(lines.get(row.no) ?? 0, { vehicle: words('车位上有车，不能改成别的车型', 'The space is held by another kind of vehicle') }, parkingFields, caller.lang))
+    rejected.push(
+      rejection(
+        lines.get(row.no) ?? 0,
+        { vehicle: words('车位上有车，不能改成别的车型', 'The space is held by another kind of vehicle') },
+        parkingFields,
+        caller.lang,
+      ),
+    )
   })
   await countAreas(estateId)
   await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.importSpaces', record: estateId })
   return {
-    created: fresh.length, updated: changed.length - refused, unchanged: good.size - fresh.length - changed.length, rejected: inOrder(rejected),
+    created: fresh.length,
+    updated: changed.length - refused,
+    unchanged: good.size - fresh.length - changed.length,
+    rejected: inOrder(rejected),
   }
 }
 
 /** Whoever holds the space goes along with it to its new area; false: they hold it with another kind of vehicle. */
-async function changeSpace(estateId: string, { no, area, areaEn, vehicle }: SpaceRow, before: SpaceRow | undefined): Promise<boolean> {
+async function changeSpace(
+  estateId: string,
+  { no, area, areaEn, vehicle }: SpaceRow,
+  before: SpaceRow | undefined,
+): Promise<boolean> {
   const spaceKey = `${estateId}:${no}`
-  if (vehicle !== before?.vehicle && (await registrations.find({ spaceKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })).length > 0) return false
-  await spaces.change({ _id: spaceId(estateId, no) }, { area, vehicle, ...(areaEn === undefined ? {} : { areaEn }) })
+  if (
+    vehicle !== before?.vehicle &&
+    (await registrations.find({ spaceKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })).length > 0
+  )
+    return false
+  await spaces.change(
+    { _id: spaceId(estateId, no) },
+    { area, vehicle, ...(areaEn === undefined ? {} : { areaEn }) },
+  )
   await registrations.change({ spaceKey }, { area, rev: op.inc(1) })
   return true
 }
@@ -51,8 +103,12 @@ async function changeSpace(estateId: string, { no, area, areaEn, vehicle }: Spac
 export async function allSpaces(estateId: string): Promise<Map<string, SpaceRow>> {
   const all = new Map<string, SpaceRow>()
   for (let after = ''; ;) {
-    const found = await spaces.find({ estateId, key: op.gt(after) }, { orderBy: ['key', 'asc'], limit: portion * 5 })
-    for (const { no, area, areaEn, vehicle } of found) all.set(no, { no, area, vehicle, ...(areaEn === null ? {} : { areaEn }) })
+    const found = await spaces.find(
+      { estateId, key: op.gt(after) },
+      { orderBy: ['key', 'asc'], limit: portion * 5 },
+    )
+    for (const { no, area, areaEn, vehicle } of found)
+      all.set(no, { no, area, vehicle, ...(areaEn === null ? {} : { areaEn }) })
     if (found.length < portion * 5) return all
     after = found[found.length - 1]?.key ?? ''
   }
@@ -64,8 +120,14 @@ async function countAreas(estateId: string): Promise<void> {
   for (const { area, areaEn, vehicle } of (await allSpaces(estateId)).values()) {
     const key = `${vehicle}|${area}`
     const known = counts.get(key)
-    counts.set(key, { area, areaEn: known?.areaEn ?? areaEn ?? null, vehicle, spaces: (known?.spaces ?? 0) + 1 })
+    counts.set(key, {
+      area,
+      areaEn: known?.areaEn ?? areaEn ?? null,
+      vehicle,
+      spaces: (known?.spaces ?? 0) + 1,
+    })
   }
   const items = [...counts.values()]
-  if (!await parkingAreas.add({ _id: estateId, items })) await parkingAreas.change({ _id: estateId }, { items })
+  if (!(await parkingAreas.add({ _id: estateId, items })))
+    await parkingAreas.change({ _id: estateId }, { items })
 }

@@ -5,7 +5,13 @@ import type { ParkingImport } from '@domain/parking/contract'
 import { approve } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
-import { parkingChoices, parkingFields, vehicleRow, type SpaceRow, type VehicleRow } from '@domain/parking/sheet'
+import {
+  parkingChoices,
+  parkingFields,
+  vehicleRow,
+  type SpaceRow,
+  type VehicleRow,
+} from '@domain/parking/sheet'
 import { houses, type House } from '../_kit/account-records'
 import { audit } from '../_kit/audit'
 import { estateOf, type SetEstate } from '../_kit/estate'
@@ -18,7 +24,11 @@ import { blankRegistration } from './register-vehicle'
 
 type Taken = { result: 'created' | 'unchanged' } | { fault: Record<string, Words> }
 interface Office {
-  estate: SetEstate; spaces: Map<string, SpaceRow>; houses: Map<string, House>; by: string; now: Date
+  estate: SetEstate
+  spaces: Map<string, SpaceRow>
+  houses: Map<string, House>
+  by: string
+  now: Date
   /** The vehicles and the spaces of lines that were taken: whoever comes later in the file has to take others. */
   claimed: { vehicles: Set<string>; spaces: Set<string> }
 }
@@ -30,28 +40,55 @@ const keyOf = (row: VehicleRow): string => row.plate ?? [row.house, row.vehicle,
  * Vehicles that the estate knows already: valid at once, with their space where the list has one. The same list again changes
  * nothing; a line that differs from what is registered changes nothing either, and says so: the list may be older than a renewal.
  */
-export async function importVehicleRows(rows: readonly Numbered[], { caller, now, requestKey }: ImportContext): Promise<ParkingImport> {
+export async function importVehicleRows(
+  rows: readonly Numbered[],
+  { caller, now, requestKey }: ImportContext,
+): Promise<ParkingImport> {
   const estate = await estateOf(caller.estateId ?? '')
-  const { good, rejected } = checkRows<VehicleRow>(rows, { schema: vehicleRow, names: parkingFields, choices: parkingChoices }, caller.lang)
+  const { good, rejected } = checkRows<VehicleRow>(
+    rows,
+    { schema: vehicleRow, names: parkingFields, choices: parkingChoices },
+    caller.lang,
+  )
   const known = await housesNamed(estate._id, [...new Set(good.map(({ row }) => row.house))])
-  const office: Office = { estate, spaces: await allSpaces(estate._id), houses: known, by: caller.openid, now, claimed: { vehicles: new Set(), spaces: new Set() } }
+  const office: Office = {
+    estate,
+    spaces: await allSpaces(estate._id),
+    houses: known,
+    by: caller.openid,
+    now,
+    claimed: { vehicles: new Set(), spaces: new Set() },
+  }
   const counts = { created: 0, unchanged: 0 }
   // Those of one house share its quota.
-  await abreast(rivals(good, ({ row }) => [`house ${row.house}`, `vehicle ${keyOf(row)}`, ...(row.space === undefined ? [] : [`space ${row.space}`])]), async (list) => {
-    for (const { line, row } of list) {
-      const taken = await take(row, office)
-      if ('fault' in taken) rejected.push(rejection(line, taken.fault, parkingFields, caller.lang))
-      else counts[taken.result]++
-    }
+  await abreast(
+    rivals(good, ({ row }) => [
+      `house ${row.house}`,
+      `vehicle ${keyOf(row)}`,
+      ...(row.space === undefined ? [] : [`space ${row.space}`]),
+    ]),
+    async list => {
+      for (const { line, row } of list) {
+        const taken = await take(row, office)
+        if ('fault' in taken) rejected.push(rejection(line, taken.fault, parkingFields, caller.lang))
+        else counts[taken.result]++
+      }
+    },
+  )
+  await audit(requestKey, now, {
+    estateId: estate._id,
+    by: caller.openid,
+    did: 'parking.importVehicles',
+    record: estate._id,
   })
-  await audit(requestKey, now, { estateId: estate._id, by: caller.openid, did: 'parking.importVehicles', record: estate._id })
   return { ...counts, updated: 0, rejected: inOrder(rejected) }
 }
 
 async function housesNamed(estateId: string, codes: readonly string[]): Promise<Map<string, House>> {
   const found = new Map<string, House>()
   for (let n = 0; n < codes.length; n += 200) {
-    for (const house of await houses.find({ estateId, code: op.in(codes.slice(n, n + 200)) }, { limit: 200 })) found.set(house.code, house)
+    for (const house of await houses.find({ estateId, code: op.in(codes.slice(n, n + 200)) }, { limit: 200 }))
+      found.set(house.code, house)
   }
   return found
 }
@@ -62,10 +99,14 @@ async function take(row: VehicleRow, office: Office): Promise<Taken> {
   const house = known.get(row.house)
   if (!house) return { fault: { house: words('没有这个房号', 'No such house') } }
   const space = row.space === undefined ? undefined : spaces.get(row.space)
-  if (row.space !== undefined && space?.vehicle !== row.vehicle) return { fault: { space: words('没有这个车位，或不是给这种车的', 'No such space for this kind of vehicle') } }
+  if (row.space !== undefined && space?.vehicle !== row.vehicle)
+    return {
+      fault: { space: words('没有这个车位，或不是给这种车的', 'No such space for this kind of vehicle') },
+    }
   const faults = missing(row)
   if (faults) return { fault: faults }
-  if (claimed.vehicles.has(keyOf(row))) return { fault: { plate: words('这辆车在文件里出现过了', 'This vehicle stands in the file already') } }
+  if (claimed.vehicles.has(keyOf(row)))
+    return { fault: { plate: words('这辆车在文件里出现过了', 'This vehicle stands in the file already') } }
   const result = await register(row, house, space, office)
   if ('fault' in result) return result
   claimed.vehicles.add(keyOf(row))
@@ -74,38 +115,78 @@ async function take(row: VehicleRow, office: Office): Promise<Taken> {
 }
 
 function missing(row: VehicleRow): Record<string, Words> | null {
-  if (row.vehicle === 'car' && row.plate === undefined) return { plate: words('请填写车牌', 'Please enter the plate') }
-  if (row.permit !== 'owned' && row.until === undefined) return { until: words('请填写有效期', 'Please say until when') }
+  if (row.vehicle === 'car' && row.plate === undefined)
+    return { plate: words('请填写车牌', 'Please enter the plate') }
+  if (row.permit !== 'owned' && row.until === undefined)
+    return { until: words('请填写有效期', 'Please say until when') }
   return null
 }
 
-async function register(row: VehicleRow, house: House, space: SpaceRow | undefined, office: Office): Promise<Taken> {
+async function register(
+  row: VehicleRow,
+  house: House,
+  space: SpaceRow | undefined,
+  office: Office,
+): Promise<Taken> {
   const { estate } = office
-  const id = createHash('sha256').update(`${estate._id}|${row.house}|${keyOf(row)}`).digest('hex').slice(0, 32)
-  const living = await registrations.find({ houseId: house._id, live: true }, { leaveOut: ['outbox', 'marks'] })
+  const id = createHash('sha256')
+    .update(`${estate._id}|${row.house}|${keyOf(row)}`)
+    .digest('hex')
+    .slice(0, 32)
+  const living = await registrations.find(
+    { houseId: house._id, live: true },
+    { leaveOut: ['outbox', 'marks'] },
+  )
   const known = living.find(each => each._id === id || (row.plate !== undefined && each.plate === row.plate))
   if (known) return compared(row, known)
-  if (row.until !== undefined && Date.parse(row.until) <= office.now.getTime()) return { fault: { until: words('有效期已过', 'This day has passed') } }
+  if (row.until !== undefined && Date.parse(row.until) <= office.now.getTime())
+    return { fault: { until: words('有效期已过', 'This day has passed') } }
   const most = quotaOf(estate.settings.parking)[row.vehicle]
   const taken = new Set(living.map(each => each.quotaKey))
   for (let place = 0; place < most; place++) {
     const registration = importedRegistration(row, house, space, { ...office, id, place })
-    if (!taken.has(registration.quotaKey)) return await registrations.add(registration) ? { result: 'created' } : whyNot(registration, office)
+    if (!taken.has(registration.quotaKey))
+      return (await registrations.add(registration)) ? { result: 'created' } : whyNot(registration, office)
   }
   return { fault: { house: words('这户的登记数量已满', 'This house has as many as it may') } }
 }
 
 /** A line whose vehicle the house has already. */
 function compared(row: VehicleRow, known: Registration): Taken {
-  if (known.status !== 'active') return { fault: { plate: words('住户已申请，请在待审核中处理', 'The household has applied; please decide there') } }
-  const differs = (field: 'vehicle' | 'permit' | 'space'): boolean => row[field] !== undefined && row[field] !== known[field]
-  const field = (['vehicle', 'permit', 'space'] as const).find(differs) ?? (row.until !== undefined && Date.parse(row.until) !== Date.parse(known.until ?? '') ? 'until' : null)
-  return field === null ? { result: 'unchanged' } : { fault: { [field]: words('与已登记的不同，没有改动', 'Differs from what is registered; nothing was changed') } }
+  if (known.status !== 'active')
+    return {
+      fault: {
+        plate: words('住户已申请，请在待审核中处理', 'The household has applied; please decide there'),
+      },
+    }
+  const differs = (field: 'vehicle' | 'permit' | 'space'): boolean =>
+    row[field] !== undefined && row[field] !== known[field]
+  const field =
+    (['vehicle', 'permit', 'space'] as const).find(differs) ??
+    (row.until !== undefined && Date.parse(row.until) !== Date.parse(known.until ?? '') ? 'until' : null)
+  return field === null
+    ? { result: 'unchanged' }
+    : {
+        fault: {
+          [field]: words('与已登记的不同，没有改动', 'Differs from what is registered; nothing was changed'),
+        },
+      }
 }
 
-function importedRegistration(row: VehicleRow, house: House, space: SpaceRow | undefined, { estate, by, now, id, place }: Office & { id: string; place: number }): Registration {
+function importedRegistration(
+  row: VehicleRow,
+  house: House,
+  space: SpaceRow | undefined,
+  { estate, by, now, id, place }: Office & { id: string; place: number },
+): Registration {
   const { house: _code, ...rest } = row
-  const blank = blankRegistration({ ...rest, houseId: house._id, house: house.code, estateId: estate._id }, now, id, place, by)
+  const blank = blankRegistration(
+    { ...rest, houseId: house._id, house: house.code, estateId: estate._id },
+    now,
+    id,
+    place,
+    by,
+  )
   const given = approve(blank, space ?? null, row.until ?? null, by)
   // The household knows its own car: nobody is told.
   return writtenRegistration(blank, { ...given, tell: [] }, { estate, by, now, mark: null })
@@ -113,8 +194,16 @@ function importedRegistration(row: VehicleRow, house: House, space: SpaceRow | u
 
 async function whyNot({ _id, plateKey, spaceKey, space }: Registration, { claimed }: Office): Promise<Taken> {
   const [byPlate] = await registrations.find({ plateKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })
-  if (byPlate) return byPlate._id === _id ? { result: 'unchanged' } : { fault: { plate: words('这个车牌属于另一户', 'This plate belongs to another house') } }
+  if (byPlate)
+    return byPlate._id === _id
+      ? { result: 'unchanged' }
+      : { fault: { plate: words('这个车牌属于另一户', 'This plate belongs to another house') } }
   const [bySpace] = await registrations.find({ spaceKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })
-  if (bySpace && claimed.spaces.has(space ?? '')) return { fault: { space: words('这个车位在文件里出现过了', 'This space stands in the file already') } }
-  return { fault: bySpace ? { space: words('这个车位已有车', 'This space is taken') } : { plate: words('这辆车登记过，已结束', 'It was registered once and has ended') } }
+  if (bySpace && claimed.spaces.has(space ?? ''))
+    return { fault: { space: words('这个车位在文件里出现过了', 'This space stands in the file already') } }
+  return {
+    fault: bySpace
+      ? { space: words('这个车位已有车', 'This space is taken') }
+      : { plate: words('这辆车登记过，已结束', 'It was registered once and has ended') },
+  }
 }

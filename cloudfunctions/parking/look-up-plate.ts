@@ -13,15 +13,33 @@ export const lookUpPlate = action('parking', 'lookup', {
     const estateId = caller.estateId ?? ''
     const byPlate = typedField(typed) === 'plate'
     const [rows, guests] = await Promise.all([
-      plates.find({ estateId, atGate: true, ...(byPlate ? { plate: beginsWith(typed) } : { serial: beginsWith(typed) }) }, { orderBy: [byPlate ? 'plate' : 'serial', 'asc'], limit: mostMatches, leaveOut }),
-      passes.find({ estateId, ...(byPlate ? { plateKey: beginsWith(typed) } : { plateSerial: beginsWith(typed) }) }, { orderBy: [byPlate ? 'plateKey' : 'plateSerial', 'asc'], limit: mostMatches, leaveOut }),
+      plates.find(
+        {
+          estateId,
+          atGate: true,
+          ...(byPlate ? { plate: beginsWith(typed) } : { serial: beginsWith(typed) }),
+        },
+        { orderBy: [byPlate ? 'plate' : 'serial', 'asc'], limit: mostMatches, leaveOut },
+      ),
+      passes.find(
+        { estateId, ...(byPlate ? { plateKey: beginsWith(typed) } : { plateSerial: beginsWith(typed) }) },
+        { orderBy: [byPlate ? 'plateKey' : 'plateSerial', 'asc'], limit: mostMatches, leaveOut },
+      ),
     ])
-    const found = [...rows.flatMap(row => viewPlate(row, now) ?? []), ...guests.flatMap(pass => viewGuestCar(pass, now) ?? [])]
+    const found = [
+      ...rows.flatMap(row => viewPlate(row, now) ?? []),
+      ...guests.flatMap(pass => viewGuestCar(pass, now) ?? []),
+    ]
     const exact = gravest(typed, found)
     const guest = found.find(({ plate, known }) => plate === typed && known === 'visitor')
     return {
-      known: exact.known === 'permit' || exact.known === 'visitor', permit: exact.permit, until: exact.until, house: exact.house, blocked: exact.known === 'blocked',
-      visitorPass: guest?.until ? { until: guest.until } : null, matches: oneEach(found).slice(0, mostMatches),
+      known: exact.known === 'permit' || exact.known === 'visitor',
+      permit: exact.permit,
+      until: exact.until,
+      house: exact.house,
+      blocked: exact.known === 'blocked',
+      visitorPass: guest?.until ? { until: guest.until } : null,
+      matches: oneEach(found).slice(0, mostMatches),
     }
   },
 })
@@ -32,10 +50,16 @@ const portion = 1000
 /** Permits and blocked plates for a guard's phone; visitors' plates come with the kit of the passes. */
 export const listPlates = action('parking', 'plates', {
   async run({ input: { cursor }, caller, now }) {
-    const found = await plates.find({ estateId: caller.estateId ?? '', atGate: true, plate: op.gt(cursor ?? '') }, { orderBy: ['plate', 'asc'], limit: portion, leaveOut })
+    const found = await plates.find(
+      { estateId: caller.estateId ?? '', atGate: true, plate: op.gt(cursor ?? '') },
+      { orderBy: ['plate', 'asc'], limit: portion, leaveOut },
+    )
     // A plate can have two rows, its permit and its block: a page ends between plates, never between the two.
     const last = found.length < portion ? null : found[portion - 1]?.plate
     const shown = last === null ? found : found.filter(({ plate }) => plate !== last)
-    return { items: shown.flatMap(row => viewPlate(row, now) ?? []), next: last === null ? null : shown[shown.length - 1]?.plate ?? null }
+    return {
+      items: shown.flatMap(row => viewPlate(row, now) ?? []),
+      next: last === null ? null : (shown[shown.length - 1]?.plate ?? null),
+    }
   },
 })

@@ -15,8 +15,11 @@ const triesOfRace = 4
 /** The household of a car in the way is told; whoever asks learns neither name nor phone, nor whose it is. */
 export const moveCar = action('parking', 'moveCar', {
   async load({ plate, scene }) {
-    if ((plate === undefined) === (scene === undefined)) throw invalid('plate', '请输入车牌，或扫描车上的二维码', 'The plate, or the code on the windscreen')
-    return registrations.find(plate === undefined ? { scene: scene ?? '' } : { plate, atGate: true }, { limit: 50 })
+    if ((plate === undefined) === (scene === undefined))
+      throw invalid('plate', '请输入车牌，或扫描车上的二维码', 'The plate, or the code on the windscreen')
+    return registrations.find(plate === undefined ? { scene: scene ?? '' } : { plate, atGate: true }, {
+      limit: 50,
+    })
   },
   async run({ input: { note = null }, caller, loaded, now, requestKey }) {
     const estate = await estateOf(caller.estateId ?? '')
@@ -26,8 +29,20 @@ export const moveCar = action('parking', 'moveCar', {
     for (let tries = 0; registration && tries < triesOfRace; tries++) {
       if (registration.move?.id === requestKey) return { id: registration._id, told: true }
       refuseSoon(registration, now, estate.settings.parking.moveMinutes)
-      const move = { id: requestKey, at: now.toISOString(), by: caller.openid, note, answer: null, answeredAt: null }
-      const after: Registration = writtenRegistration(registration, askMove(registration, move), { estate, by: caller.openid, now, mark: { key: requestKey, action: 'moveCar' } })
+      const move = {
+        id: requestKey,
+        at: now.toISOString(),
+        by: caller.openid,
+        note,
+        answer: null,
+        answeredAt: null,
+      }
+      const after: Registration = writtenRegistration(registration, askMove(registration, move), {
+        estate,
+        by: caller.openid,
+        now,
+        mark: { key: requestKey, action: 'moveCar' },
+      })
       if (await commit('vehicles', registration, after)) return { id: after._id, told: true }
       registration = await registrations.byId(registration._id)
     }
@@ -39,7 +54,13 @@ export const moveCar = action('parking', 'moveCar', {
 function refuseSoon({ move }: Registration, now: Date, minutes: number): void {
   const free = move === null ? 0 : Date.parse(move.at) + minutes * 60_000
   if (free <= now.getTime()) return
-  throw new Refusal('TOO_MANY', { words: words('刚刚已经通知过车主，请稍等几分钟', 'The owner has just been told; please wait a few minutes'), retryAfter: Math.ceil((free - now.getTime()) / 1000) })
+  throw new Refusal('TOO_MANY', {
+    words: words(
+      '刚刚已经通知过车主，请稍等几分钟',
+      'The owner has just been told; please wait a few minutes',
+    ),
+    retryAfter: Math.ceil((free - now.getTime()) / 1000),
+  })
 }
 
 /** For whoever asked, and nobody else. */

@@ -14,10 +14,19 @@ export const readOccupancy = action('parking', 'occupancy', {
     const estateId = caller.estateId ?? ''
     const since = new Date(now.getTime() - hoursShown * 3_600_000).toISOString()
     const [areas, inside, given, hours] = await Promise.all([
-      parkingAreas.byId(estateId), insideNow(estateId), holders(estateId),
+      parkingAreas.byId(estateId),
+      insideNow(estateId),
+      holders(estateId),
       occupancyHours.find({ estateId, at: op.gte(since) }, { orderBy: ['at', 'asc'], limit: hoursShown + 1 }),
     ])
-    return { areas: occupancyOf({ areas: areas?.items ?? [], inside: countByArea(inside), given: countByArea(given), hours }) }
+    return {
+      areas: occupancyOf({
+        areas: areas?.items ?? [],
+        inside: countByArea(inside),
+        given: countByArea(given),
+        hours,
+      }),
+    }
   },
 })
 
@@ -25,7 +34,10 @@ export const readOccupancy = action('parking', 'occupancy', {
 async function holders(estateId: string): Promise<Registration[]> {
   const held: Registration[] = []
   for (let after = `${estateId}:`; ;) {
-    const found = await registrations.find({ spaceKey: op.gt(after).and(op.lt(`${estateId}:\uffff`)) }, { orderBy: ['spaceKey', 'asc'], limit: portion, leaveOut: ['outbox', 'marks'] })
+    const found = await registrations.find(
+      { spaceKey: op.gt(after).and(op.lt(`${estateId}:\uffff`)) },
+      { orderBy: ['spaceKey', 'asc'], limit: portion, leaveOut: ['outbox', 'marks'] },
+    )
     held.push(...found)
     if (found.length < portion) return held
     after = found[found.length - 1]?.spaceKey ?? ''

@@ -20,19 +20,34 @@ export const listRegistrations = action('parking', 'list', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
     const { parking } = (await estateOf(caller.estateId ?? '')).settings
-    const found = await registrations.find(whereOf(input, caller), { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut })
-    return toPage(found, limit, each => each.key, each => viewRegistration(each, caller, now, parking))
+    const found = await registrations.find(whereOf(input, caller), {
+      orderBy: ['key', 'desc'],
+      limit: limit + 1,
+      leaveOut,
+    })
+    return toPage(
+      found,
+      limit,
+      each => each.key,
+      each => viewRegistration(each, caller, now, parking),
+    )
   },
 })
 
-function whereOf({ scope = 'mine', query, cursor }: Input<'parking', 'list'>, caller: Caller): Where<Registration> | Condition {
+function whereOf(
+  { scope = 'mine', query, cursor }: Input<'parking', 'list'>,
+  caller: Caller,
+): Where<Registration> | Condition {
   const before = cursor ? { key: op.lt(cursor) } : {}
   if (scope === 'estate' && !hasPost(caller, 'butler', 'manager')) throw forbidden()
   if (query !== undefined) {
-    if (scope === 'mine') throw invalid('query', '只能在全部车辆中查找', 'Only among all vehicles of the estate')
+    if (scope === 'mine')
+      throw invalid('query', '只能在全部车辆中查找', 'Only among all vehicles of the estate')
     return namedBy(query, caller.estateId ?? '', cursor)
   }
-  return scope === 'mine' ? { houseId: op.in(houseIds(caller)), ...before } : { estateId: caller.estateId ?? '', kind: 'permit', ...before }
+  return scope === 'mine'
+    ? { houseId: op.in(houseIds(caller)), ...before }
+    : { estateId: caller.estateId ?? '', kind: 'permit', ...before }
 }
 
 /**
@@ -44,7 +59,9 @@ function namedBy(query: string, estateId: string, cursor = '\uffff'): Condition 
   const key = op.lt(cursor)
   return op.or([
     { estateId, house, key },
-    ...(piece === null ? [] : [{ estateId, atGate: op.in([true, false]), [typedField(piece)]: beginsWith(piece), key }]),
+    ...(piece === null
+      ? []
+      : [{ estateId, atGate: op.in([true, false]), [typedField(piece)]: beginsWith(piece), key }]),
   ])
 }
 
@@ -56,13 +73,22 @@ export const getRegistration = action('parking', 'get', {
   async run({ caller, loaded: registration, now }) {
     if (registration === null || !maySee(registration, caller)) throw forbidden()
     const { parking } = (await estateOf(registration.estateId)).settings
-    return viewRegistration(registration, caller, now, parking, registration.status === 'waiting' ? await positionOf(registration) : null)
+    return viewRegistration(
+      registration,
+      caller,
+      now,
+      parking,
+      registration.status === 'waiting' ? await positionOf(registration) : null,
+    )
   },
 })
 
 async function positionOf(registration: Registration): Promise<number | null> {
   const { estateId, vehicle, waitKey } = registration
-  const ahead = await registrations.find({ estateId, waitsFor: 'space', vehicle, waitKey: op.lt(waitKey) }, { limit: 4 * counted, leaveOut: [...leaveOut, 'note'] })
+  const ahead = await registrations.find(
+    { estateId, waitsFor: 'space', vehicle, waitKey: op.lt(waitKey) },
+    { limit: 4 * counted, leaveOut: [...leaveOut, 'note'] },
+  )
   const rivals = ahead.filter(each => areRivals(each, registration)).length
   return rivals < counted ? rivals + 1 : null
 }
@@ -73,9 +99,19 @@ export const listQueue = action('parking', 'queue', {
     const limit = input.limit ?? 20
     const { parking } = (await estateOf(caller.estateId ?? '')).settings
     const found = await registrations.find(
-      { estateId: caller.estateId ?? '', waitsFor: input.what ?? 'decision', waitKey: op.gt(input.cursor ?? '') }, { orderBy: ['waitKey', 'asc'], limit: limit + 1, leaveOut },
+      {
+        estateId: caller.estateId ?? '',
+        waitsFor: input.what ?? 'decision',
+        waitKey: op.gt(input.cursor ?? ''),
+      },
+      { orderBy: ['waitKey', 'asc'], limit: limit + 1, leaveOut },
     )
-    return toPage(found, limit, each => each.waitKey, each => viewRegistration(each, caller, now, parking))
+    return toPage(
+      found,
+      limit,
+      each => each.waitKey,
+      each => viewRegistration(each, caller, now, parking),
+    )
   },
 })
 
@@ -85,9 +121,18 @@ export const readQuota = action('parking', 'quota', {
   async run({ input, caller, loaded }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
     const estateId = caller.estateId ?? ''
-    const [{ settings: { parking } }, areas] = await Promise.all([estateOf(estateId), parkingAreas.byId(estateId)])
+    const [
+      {
+        settings: { parking },
+      },
+      areas,
+    ] = await Promise.all([estateOf(estateId), parkingAreas.byId(estateId)])
     return {
-      items: vehicles.map(vehicle => ({ vehicle, most: quotaOf(parking)[vehicle], used: loaded.filter(each => each.vehicle === vehicle).length })),
+      items: vehicles.map(vehicle => ({
+        vehicle,
+        most: quotaOf(parking)[vehicle],
+        used: loaded.filter(each => each.vehicle === vehicle).length,
+      })),
       areas: (areas?.items ?? []).map(({ area, areaEn, vehicle }) => ({ area, areaEn, vehicle })),
     }
   },

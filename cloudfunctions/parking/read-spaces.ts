@@ -9,7 +9,12 @@ import { op, type Where } from '../_kit/store'
 import { holdersOf } from './space-taken'
 
 const view = (space: Space, holder: Registration | undefined): SpaceView => ({
-  no: space.no, area: space.area, vehicle: space.vehicle, state: holder ? 'taken' : space.reserved ? 'reserved' : 'free', house: holder?.house ?? null, plate: holder?.plate ?? null,
+  no: space.no,
+  area: space.area,
+  vehicle: space.vehicle,
+  state: holder ? 'taken' : space.reserved ? 'reserved' : 'free',
+  house: holder?.house ?? null,
+  plate: holder?.plate ?? null,
 })
 
 /** Free spaces are looked for among so many at a time; a page of them can be empty and yet have a next. */
@@ -19,13 +24,28 @@ const mostLooked = 200
 export const listSpaces = action('parking', 'spaces', {
   async run({ input: { area, vehicle, free, cursor, limit = 100 }, caller }) {
     const estateId = caller.estateId ?? ''
-    const where: Where<Space & { key: string }> = { estateId, ...(area ? { area } : {}), ...(vehicle ? { vehicle } : {}), key: op.gt(cursor ?? '') }
+    const where: Where<Space & { key: string }> = {
+      estateId,
+      ...(area ? { area } : {}),
+      ...(vehicle ? { vehicle } : {}),
+      key: op.gt(cursor ?? ''),
+    }
     const looked = free ? mostLooked : limit
     const found = await spaces.find(where, { orderBy: ['key', 'asc'], limit: looked + 1 })
     const holders = await holdersOf(estateId, found.slice(0, looked))
-    const all = toPage(found, looked, space => space.key, space => ({ key: space.key, space: view(space, holders.get(space.no)) }))
+    const all = toPage(
+      found,
+      looked,
+      space => space.key,
+      space => ({ key: space.key, space: view(space, holders.get(space.no)) }),
+    )
     const shown = free ? all.items.filter(({ space }) => space.state === 'free') : all.items
-    const { items, next } = toPage(shown, limit, ({ key }) => key, ({ space }) => space)
+    const { items, next } = toPage(
+      shown,
+      limit,
+      ({ key }) => key,
+      ({ space }) => space,
+    )
     return { items, next: next ?? all.next }
   },
 })
@@ -44,8 +64,11 @@ export const reserveSpace = action('parking', 'reserve', {
     const space = await spaces.byId(spaceId(estateId, no))
     if (space === null) throw forbidden()
     const holder = (await holdersOf(estateId, [space])).get(no)
-    const isNew = await spaces.change({ _id: space._id, marks: op.nin([requestKey]) }, { reserved, marks: op.push({ each: [requestKey], slice: -marksKept }) })
-    if (!isNew) return await remembered(requestKey) as SpaceView | undefined ?? view(space, holder)
+    const isNew = await spaces.change(
+      { _id: space._id, marks: op.nin([requestKey]) },
+      { reserved, marks: op.push({ each: [requestKey], slice: -marksKept }) },
+    )
+    if (!isNew) return ((await remembered(requestKey)) as SpaceView | undefined) ?? view(space, holder)
     await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.reserve', record: space._id })
     return remember(requestKey, 'reserve', view({ ...space, reserved }, holder), now)
   },

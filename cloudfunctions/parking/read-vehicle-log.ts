@@ -8,7 +8,10 @@ import { vehicleLogWhere } from '../_kit/sheets/vehicles'
 export const readVehicleLog = action('parking', 'log', {
   async run({ input, caller }) {
     const limit = input.limit ?? 20
-    const found = await vehicleLog.find(vehicleLogWhere(caller.estateId ?? '', input, input.cursor), { orderBy: ['key', 'desc'], limit: limit + 1 })
+    const found = await vehicleLog.find(vehicleLogWhere(caller.estateId ?? '', input, input.cursor), {
+      orderBy: ['key', 'desc'],
+      limit: limit + 1,
+    })
     return toPage(found, limit, entry => entry.key, viewVehicleEntry)
   },
 })

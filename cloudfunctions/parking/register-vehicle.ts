@@ -34,9 +34,11 @@ export const registerVehicle = action('parking', 'register', {
       if (made) return viewRegistration(made, caller, now, parking)
       const place = freePlace(houses, input, most)
       if (place === null) throw full(input, most)
-      if (tries === 0) await Promise.all([refuseUnsafe(caller.openid, input.note), refuseElsewhere(estate._id, input)])
+      if (tries === 0)
+        await Promise.all([refuseUnsafe(caller.openid, input.note), refuseElsewhere(estate._id, input)])
       const registration = newRegistration(input, { caller, estate, now, id: requestKey, place })
-      if (await addCarrier('vehicles', registration)) return viewRegistration(registration, caller, now, parking)
+      if (await addCarrier('vehicles', registration))
+        return viewRegistration(registration, caller, now, parking)
       if (input.plate !== undefined) await refuseKnown(`${estate._id}:${input.plate}`, requestKey)
       houses = await living(input.houseId)
     }
@@ -46,19 +48,26 @@ export const registerVehicle = action('parking', 'register', {
 
 function checkPlate({ vehicle, plate }: RegisterInput): void {
   if (vehicle === 'car' && plate === undefined) throw invalid('plate', '请填写车牌', 'Please enter the plate')
-  if (vehicle === 'bicycle' && plate !== undefined) throw invalid('plate', '自行车没有车牌，请写在备注里', 'A bicycle has no plate; use the note')
+  if (vehicle === 'bicycle' && plate !== undefined)
+    throw invalid('plate', '自行车没有车牌，请写在备注里', 'A bicycle has no plate; use the note')
 }
 
 /** @throws Refusal INVALID_INPUT when the estate has no such area, or none for this kind: nobody could ever be given a space there */
 async function refuseElsewhere(estateId: string, { area, vehicle }: RegisterInput): Promise<void> {
   if (area === undefined) return
   const known = (await parkingAreas.byId(estateId))?.items ?? []
-  if (!known.some(each => each.area === area && each.vehicle === vehicle)) throw invalid('area', '没有这个区域，或不停这种车', 'No such area for this kind of vehicle')
+  if (!known.some(each => each.area === area && each.vehicle === vehicle))
+    throw invalid('area', '没有这个区域，或不停这种车', 'No such area for this kind of vehicle')
 }
 
-const placeKey = (houseId: string, vehicle: string, place: number): string => `${houseId}:${vehicle}:${String(place)}`
+const placeKey = (houseId: string, vehicle: string, place: number): string =>
+  `${houseId}:${vehicle}:${String(place)}`
 
-function freePlace(houses: readonly Registration[], { houseId, vehicle }: RegisterInput, most: number): number | null {
+function freePlace(
+  houses: readonly Registration[],
+  { houseId, vehicle }: RegisterInput,
+  most: number,
+): number | null {
   const taken = new Set(houses.map(({ quotaKey }) => quotaKey))
   const place = Array.from({ length: most }, (_, n) => n).find(n => !taken.has(placeKey(houseId, vehicle, n)))
   return place ?? null
@@ -66,30 +75,97 @@ function freePlace(houses: readonly Registration[], { houseId, vehicle }: Regist
 
 function full({ vehicle }: RegisterInput, most: number): Refusal {
   const name = vehicleWords[vehicle]
-  return new Refusal('FULL', { words: words(`每户最多登记 {most} 辆${name['zh-CN']}`, `At most {most} for each house: ${name.en.toLowerCase()}`), values: { most } })
+  return new Refusal('FULL', {
+    words: words(
+      `每户最多登记 {most} 辆${name['zh-CN']}`,
+      `At most {most} for each house: ${name.en.toLowerCase()}`,
+    ),
+    values: { most },
+  })
 }
 
 /** @throws Refusal CONFLICT when the plate belongs to another registration */
 async function refuseKnown(plateKey: string, own: string): Promise<void> {
   const [known] = await registrations.find({ plateKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })
-  if (known && known._id !== own) throw new Refusal('CONFLICT', { words: words('这个车牌已经登记，如有疑问请联系管家', 'This plate is registered already; please ask the butler') })
+  if (known && known._id !== own)
+    throw new Refusal('CONFLICT', {
+      words: words(
+        '这个车牌已经登记，如有疑问请联系管家',
+        'This plate is registered already; please ask the butler',
+      ),
+    })
 }
 
-export interface Start { caller: Pick<Caller, 'openid' | 'houses'>; estate: SetEstate; now: Date; id: string; place: number }
+export interface Start {
+  caller: Pick<Caller, 'openid' | 'houses'>
+  estate: SetEstate
+  now: Date
+  id: string
+  place: number
+}
 
 function newRegistration(input: RegisterInput, { caller, estate, now, id, place }: Start): Registration {
   const house = caller.houses.find(({ houseId }) => houseId === input.houseId)?.code ?? ''
   const blank = blankRegistration({ ...input, house, estateId: estate._id }, now, id, place, caller.openid)
-  return writtenRegistration(blank, { set: {}, tell: [{ kind: 'asked', to: { post: 'butler' } }] }, { estate, by: caller.openid, now, mark: { key: id, action: 'register' } })
+  return writtenRegistration(
+    blank,
+    { set: {}, tell: [{ kind: 'asked', to: { post: 'butler' } }] },
+    { estate, by: caller.openid, now, mark: { key: id, action: 'register' } },
+  )
 }
 
-type Given = Pick<RegisterInput, 'houseId' | 'vehicle' | 'permit'> & { house: string; estateId: string; plate?: string | undefined; note?: string | undefined; area?: string | undefined }
+type Given = Pick<RegisterInput, 'houseId' | 'vehicle' | 'permit'> & {
+  house: string
+  estateId: string
+  plate?: string | undefined
+  note?: string | undefined
+  area?: string | undefined
+}
 
 /** A registration before anything has been decided. */
-export const blankRegistration = ({ estateId, houseId, house, vehicle, permit, plate, note, area }: Given, now: Date, id: string, place: number, by: string): Registration => ({
-  _id: id, kind: 'permit', estateId, key: sortKey(now, id), rev: 0, status: 'pending', live: true, houseId, house, by, vehicle, permit,
-  note: note ?? null, plate: plate ?? null, serial: null, atGate: false, plateKey: plate === undefined ? id : `${estateId}:${plate}`,
-  quotaKey: placeKey(houseId, vehicle, place), area: area ?? '', space: null, spaceKey: id, until: null, renewal: null, waitsFor: 'decision', waitKey: '',
-  reason: null, decidedBy: null, reminded: false, alarm: null, insideKey: null, seenAt: null, move: null, scene: id, picture: null,
-  createdAt: now.toISOString(), outbox: [], outboxDue: false, marks: [],
+export const blankRegistration = (
+  { estateId, houseId, house, vehicle, permit, plate, note, area }: Given,
+  now: Date,
+  id: string,
+  place: number,
+  by: string,
+): Registration => ({
+  _id: id,
+  kind: 'permit',
+  estateId,
+  key: sortKey(now, id),
+  rev: 0,
+  status: 'pending',
+  live: true,
+  houseId,
+  house,
+  by,
+  vehicle,
+  permit,
+  note: note ?? null,
+  plate: plate ?? null,
+  serial: null,
+  atGate: false,
+  plateKey: plate === undefined ? id : `${estateId}:${plate}`,
+  quotaKey: placeKey(houseId, vehicle, place),
+  area: area ?? '',
+  space: null,
+  spaceKey: id,
+  until: null,
+  renewal: null,
+  waitsFor: 'decision',
+  waitKey: '',
+  reason: null,
+  decidedBy: null,
+  reminded: false,
+  alarm: null,
+  insideKey: null,
+  seenAt: null,
+  move: null,
+  scene: id,
+  picture: null,
+  createdAt: now.toISOString(),
+  outbox: [],
+  outboxDue: false,
+  marks: [],
 })

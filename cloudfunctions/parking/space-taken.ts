@@ -6,16 +6,29 @@ import { op, type Where } from '../_kit/store'
 const portion = 200
 
 /** Who holds these spaces, by number. */
-export async function holdersOf(estateId: string, found: readonly Space[]): Promise<Map<string, Registration>> {
+export async function holdersOf(
+  estateId: string,
+  found: readonly Space[],
+): Promise<Map<string, Registration>> {
   if (found.length === 0) return new Map()
-  const held = await registrations.find({ spaceKey: op.in(found.map(({ no }) => `${estateId}:${no}`)) }, { limit: found.length, leaveOut: ['outbox', 'marks'] })
+  const held = await registrations.find(
+    { spaceKey: op.in(found.map(({ no }) => `${estateId}:${no}`)) },
+    { limit: found.length, leaveOut: ['outbox', 'marks'] },
+  )
   return new Map(held.map(registration => [registration.space ?? '', registration]))
 }
 
 /** Whether such a space is free; `none there are`: nobody counts spaces of this kind here. */
-export async function someFree(where: { estateId: string; vehicle: Space['vehicle']; area?: string }): Promise<boolean | 'none there are'> {
+export async function someFree(where: {
+  estateId: string
+  vehicle: Space['vehicle']
+  area?: string
+}): Promise<boolean | 'none there are'> {
   for (let after = ''; ;) {
-    const found = await spaces.find({ ...where, key: op.gt(after) } as Where<Space & { key: string }>, { orderBy: ['key', 'asc'], limit: portion })
+    const found = await spaces.find({ ...where, key: op.gt(after) } as Where<Space & { key: string }>, {
+      orderBy: ['key', 'asc'],
+      limit: portion,
+    })
     if (found.length === 0) return after === '' ? 'none there are' : false
     const holders = await holdersOf(where.estateId, found)
     if (found.some(({ no, reserved }) => !reserved && !holders.has(no))) return true

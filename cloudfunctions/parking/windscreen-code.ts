@@ -16,7 +16,13 @@ export const windscreenCode = action('parking', 'windscreen', {
     const { picture } = registration
     if (picture) return codePicture.shown(picture)
     const drawn = await codePicture.draw(newScene('m'), page)
-    if (await registrations.change({ _id: registration._id, picture: null }, { picture: drawn, scene: drawn.scene })) return codePicture.shown(drawn)
+    if (
+      await registrations.change(
+        { _id: registration._id, picture: null },
+        { picture: drawn, scene: drawn.scene },
+      )
+    )
+      return codePicture.shown(drawn)
     return codePicture.shown((await registrations.byId(registration._id))?.picture ?? drawn)
   },
 })

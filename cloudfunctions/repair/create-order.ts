@@ -39,8 +39,13 @@ function asFiled(made: Order, caller: Caller, estate: SetEstate): WorkOrder {
   const then = new Date(made.createdAt)
   const { place, category, urgency, description, photos } = made
   const filed: CreateInput = {
-    place, category, urgency, description, photos,
-    ...(made.houseId ? { houseId: made.houseId } : {}), ...(made.facility ? { facility: made.facility } : {}),
+    place,
+    category,
+    urgency,
+    description,
+    photos,
+    ...(made.houseId ? { houseId: made.houseId } : {}),
+    ...(made.facility ? { facility: made.facility } : {}),
     ...(made.appointment ? { appointment: made.appointment } : {}),
   }
   return viewOrder(draft(filed, caller, estate, then, made._id), caller, then)
@@ -50,30 +55,71 @@ function check(input: CreateInput, caller: Caller, now: Date): void {
   if (input.place === 'house') {
     if (!input.houseId) throw invalid('houseId', '请选择房屋', 'Please choose the house')
     if (!caller.houses.some(house => house.houseId === input.houseId)) throw new Refusal('FORBIDDEN')
-  } else if (input.houseId && !caller.houses.some(house => house.houseId === input.houseId)) throw new Refusal('FORBIDDEN')
+  } else if (input.houseId && !caller.houses.some(house => house.houseId === input.houseId))
+    throw new Refusal('FORBIDDEN')
   const { appointment } = input
   if (!appointment) return
-  if (appointment.from >= appointment.to) throw invalid('appointment.to', '结束时间要晚于开始时间', 'Must end after it begins')
-  if (Date.parse(appointment.to) <= now.getTime()) throw invalid('appointment.from', '预约时间已过', 'This time has passed')
+  if (appointment.from >= appointment.to)
+    throw invalid('appointment.to', '结束时间要晚于开始时间', 'Must end after it begins')
+  if (Date.parse(appointment.to) <= now.getTime())
+    throw invalid('appointment.from', '预约时间已过', 'This time has passed')
 }
 
 function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date, id: string): Order {
   const house = caller.houses.find(one => one.houseId === input.houseId)
   const photos = input.photos ?? []
   const appointment = input.appointment ?? null
-  const clocks = firstClocks({ urgency: input.urgency, appointment }, now, estate.zone, estate.hours, estate.settings.repair)
+  const clocks = firstClocks(
+    { urgency: input.urgency, appointment },
+    now,
+    estate.zone,
+    estate.hours,
+    estate.settings.repair,
+  )
   const blank: Order = {
-    _id: id, estateId: estate._id, no: orderNo(now, estate.zone, id), key: sortKey(now, id), rev: 0,
-    status: 'submitted', open: true, place: input.place,
-    houseId: input.place === 'house' ? house?.houseId ?? null : null, house: input.place === 'house' ? house?.code ?? null : null,
-    facility: input.facility ?? null, category: input.category, urgency: input.urgency, description: input.description,
-    photos, unchecked: photos, appointment, clocks, ...derived({ clocks, _id: id, createdAt: now.toISOString() }),
-    assignee: null, assigneeId: null, quote: null, rating: null, reopened: 0, urged: 0, urgedAt: null, mergedInto: null,
-    reporters: [caller.openid], contact: { name: caller.name, phone: caller.phone },
-    timeline: [], outbox: [], outboxDue: false, marks: [], createdAt: now.toISOString(), changedKey: '',
+    _id: id,
+    estateId: estate._id,
+    no: orderNo(now, estate.zone, id),
+    key: sortKey(now, id),
+    rev: 0,
+    status: 'submitted',
+    open: true,
+    place: input.place,
+    houseId: input.place === 'house' ? (house?.houseId ?? null) : null,
+    house: input.place === 'house' ? (house?.code ?? null) : null,
+    facility: input.facility ?? null,
+    category: input.category,
+    urgency: input.urgency,
+    description: input.description,
+    photos,
+    unchecked: photos,
+    appointment,
+    clocks,
+    ...derived({ clocks, _id: id, createdAt: now.toISOString() }),
+    assignee: null,
+    assigneeId: null,
+    quote: null,
+    rating: null,
+    reopened: 0,
+    urged: 0,
+    urgedAt: null,
+    mergedInto: null,
+    reporters: [caller.openid],
+    contact: { name: caller.name, phone: caller.phone },
+    timeline: [],
+    outbox: [],
+    outboxDue: false,
+    marks: [],
+    createdAt: now.toISOString(),
+    changedKey: '',
   }
-  return changed(blank, { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: 'butler' } }] },
-    { ...byOf(caller, null), role: 'resident' }, now, { key: id, action: 'create' })
+  return changed(
+    blank,
+    { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: 'butler' } }] },
+    { ...byOf(caller, null), role: 'resident' },
+    now,
+    { key: id, action: 'create' },
+  )
 }
 
 /** What people say on the phone: the day and six letters of the id, without I, L, O and U. */

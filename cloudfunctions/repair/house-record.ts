@@ -10,11 +10,19 @@ import { offCard } from './list-orders'
 /** All that was ever repaired in a house, newest first. */
 export const houseRecord = action('repair', 'house', {
   load: ({ houseId, cursor, limit = 20 }) =>
-    orders.find({ houseId, ...(cursor ? { key: op.lt(cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: offCard }),
+    orders.find(
+      { houseId, ...(cursor ? { key: op.lt(cursor) } : {}) },
+      { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: offCard },
+    ),
   async run({ input: { houseId, limit = 20 }, caller, loaded, now }) {
     const isStaff = hasPost(caller, 'butler', 'technician', 'manager')
     if (!isStaff && !livesIn(caller, houseId)) throw forbidden()
     const within = loaded.filter(order => order.estateId === caller.estateId)
-    return toPage(within, limit, order => order.key, order => viewCard(order, caller, now))
+    return toPage(
+      within,
+      limit,
+      order => order.key,
+      order => viewCard(order, caller, now),
+    )
   },
 })

@@ -21,8 +21,23 @@ import { urgeOrder } from './urge-order'
 import { verifyWork } from './verify-work'
 
 export const main = serve('repair', repairContract, {
-  create: createOrder, list: listOrders, get: getOrder, similar: similarOrders, house: houseRecord,
-  accept: acceptOrder, assign: assignOrder, grab: grabOrder, start: startWork, quote: quoteOrder, decideQuote,
-  finish: finishWork, verify: verifyWork, rate: rateWork, urge: urgeOrder, cancel: cancelOrder, merge: mergeOrder,
-  technicians: listTechnicians, contact: readContact,
+  create: createOrder,
+  list: listOrders,
+  get: getOrder,
+  similar: similarOrders,
+  house: houseRecord,
+  accept: acceptOrder,
+  assign: assignOrder,
+  grab: grabOrder,
+  start: startWork,
+  quote: quoteOrder,
+  decideQuote,
+  finish: finishWork,
+  verify: verifyWork,
+  rate: rateWork,
+  urge: urgeOrder,
+  cancel: cancelOrder,
+  merge: mergeOrder,
+  technicians: listTechnicians,
+  contact: readContact,
 })

@@ -13,9 +13,18 @@ import { orders, type Person } from '../_kit/records'
 import { action, remember, remembered } from '../_kit/serve'
 
 type OrderMove = Exclude<Move, 'contact'> & ActionName<'repair'>
-interface Given<M extends OrderMove> { input: Input<'repair', M>; caller: Caller; now: Date; others: Person[]; otherOrders: Order[] }
+interface Given<M extends OrderMove> {
+  input: Input<'repair', M>
+  caller: Caller
+  now: Date
+  others: Person[]
+  otherOrders: Order[]
+}
 /** What a move needs besides its order; read in the same two requests. */
-interface Also<M extends OrderMove> { persons?(input: Input<'repair', M>): string[]; orders?(input: Input<'repair', M>): string[] }
+interface Also<M extends OrderMove> {
+  persons?(input: Input<'repair', M>): string[]
+  orders?(input: Input<'repair', M>): string[]
+}
 type Decide<M extends OrderMove> = (order: Order, given: Given<M>) => Change | Promise<Change>
 
 /**
@@ -27,13 +36,19 @@ export const moveOrder = <M extends OrderMove>(move: M, decide: Decide<M>, also:
     load: input => orders.byIds([...new Set([idOf(input), ...(also.orders?.(input) ?? [])])]),
     ...(also.persons ? { alsoPersons: also.persons } : {}),
     async run({ input, caller, loaded, now, requestKey, others }) {
-      let order = visible(loaded.find(one => one._id === idOf(input)), caller)
-      if (isMarked(order, requestKey, move)) return (await remembered(requestKey) as WorkOrder | undefined ?? viewOrder(order, caller, now)) as never
+      let order = visible(
+        loaded.find(one => one._id === idOf(input)),
+        caller,
+      )
+      if (isMarked(order, requestKey, move))
+        return (((await remembered(requestKey)) as WorkOrder | undefined) ??
+          viewOrder(order, caller, now)) as never
       for (let tries = 0; tries < 3; tries++) {
         refuseUnless(move, order, caller)
         const change = await decide(order, { input, caller, now, others, otherOrders: loaded })
         const after = changed(order, change, byOf(caller, order), now, { key: requestKey, action: move })
-        if (await commit('orders', order, after)) return await remember(requestKey, move, viewOrder(after, caller, now), now) as never
+        if (await commit('orders', order, after))
+          return (await remember(requestKey, move, viewOrder(after, caller, now), now)) as never
         order = visible(await orders.byId(order._id), caller)
         if (isMarked(order, requestKey, move)) return viewOrder(order, caller, now) as never
       }
@@ -51,25 +66,42 @@ function visible(order: Order | null | undefined, caller: Caller): Order {
 
 function isMarked(order: Order, key: string, move: Move): boolean {
   const mark = order.marks.find(known => known.key === key)
-  if (mark && mark.action !== move) throw invalid('requestId', '这个编号已用于另一个操作', 'Used for another action already')
+  if (mark && mark.action !== move)
+    throw invalid('requestId', '这个编号已用于另一个操作', 'Used for another action already')
   return mark !== undefined
 }
 
 function refuseUnless(move: Move, order: Order, caller: Caller): void {
   const verdict = judge(move, order, caller)
   if (verdict === 'notTheirs') {
-    if (order.assigneeId !== null && order.assigneeId !== caller.openid && caller.posts.includes('technician')) throw taken(order)
+    if (
+      order.assigneeId !== null &&
+      order.assigneeId !== caller.openid &&
+      caller.posts.includes('technician')
+    )
+      throw taken(order)
     throw forbidden()
   }
-  if (verdict === 'notNow') throw order.status === 'assigned' && move === 'grab' ? taken(order) : conflict(order)
+  if (verdict === 'notNow')
+    throw order.status === 'assigned' && move === 'grab' ? taken(order) : conflict(order)
 }
 
-const taken = (order: Order): Refusal => new Refusal('CONFLICT', {
-  words: words('这张工单已由{name}接下', '{name} has this order already'), values: { name: order.assignee?.name ?? '' },
-})
+const taken = (order: Order): Refusal =>
+  new Refusal('CONFLICT', {
+    words: words('这张工单已由{name}接下', '{name} has this order already'),
+    values: { name: order.assignee?.name ?? '' },
+  })
 
 function conflict(order: Order): Refusal {
-  if (order.quote?.state === 'waiting') return new Refusal('CONFLICT', { words: words('报价还在等住户确认', 'A quote is waiting for the resident') })
+  if (order.quote?.state === 'waiting')
+    return new Refusal('CONFLICT', {
+      words: words('报价还在等住户确认', 'A quote is waiting for the resident'),
+    })
   const now = statusWords[order.status]
-  return new Refusal('CONFLICT', { words: words(`工单现在是“${now['zh-CN']}”，不能这样操作`, `The order is "${now.en}" now; this is not possible`) })
+  return new Refusal('CONFLICT', {
+    words: words(
+      `工单现在是“${now['zh-CN']}”，不能这样操作`,
+      `The order is "${now.en}" now; this is not possible`,
+    ),
+  })
 }

@@ -13,7 +13,12 @@ export const readContact = action('repair', 'contact', {
     const verdict = judge('contact', order, caller)
     if (verdict === 'notTheirs') throw forbidden()
     if (verdict === 'notNow') throw new Refusal('CONFLICT')
-    await audit(requestKey, now, { estateId: order.estateId, by: caller.openid, did: 'repair.contact', record: order._id })
+    await audit(requestKey, now, {
+      estateId: order.estateId,
+      by: caller.openid,
+      did: 'repair.contact',
+      record: order._id,
+    })
     return order.contact
   },
 })

@@ -10,9 +10,16 @@ const shown = 5
 /** Open orders of the same kind nearby, so that one leak is not reported nine times. */
 export const similarOrders = action('repair', 'similar', {
   async run({ input: { place, category, facility }, caller, now }) {
-    const near = place === 'public' ? { estateId: caller.estateId ?? '', place } : { houseId: op.in(houseIds(caller)) }
-    const found = await orders.find({ ...near, category, open: true }, { orderBy: ['key', 'desc'], limit: shown * 4, leaveOut: offCard })
-    const alike = facility === undefined ? found : [...found].sort((a, b) => Number(b.facility === facility) - Number(a.facility === facility))
+    const near =
+      place === 'public' ? { estateId: caller.estateId ?? '', place } : { houseId: op.in(houseIds(caller)) }
+    const found = await orders.find(
+      { ...near, category, open: true },
+      { orderBy: ['key', 'desc'], limit: shown * 4, leaveOut: offCard },
+    )
+    const alike =
+      facility === undefined
+        ? found
+        : [...found].sort((a, b) => Number(b.facility === facility) - Number(a.facility === facility))
     return { items: alike.slice(0, shown).map(order => viewCard(order, caller, now)) }
   },
 })

@@ -6,7 +6,10 @@ import { op, wxContext, type Where } from '../_kit/store'
 
 /** WeChat's push message about a photo it has looked at. */
 const verdict = z.object({
-  MsgType: z.literal('event'), Event: z.literal('wxa_media_check'), trace_id: z.string(), result: z.object({ suggest: z.string() }),
+  MsgType: z.literal('event'),
+  Event: z.literal('wxa_media_check'),
+  trace_id: z.string(),
+  result: z.object({ suggest: z.string() }),
 })
 
 /**
@@ -19,7 +22,10 @@ export async function main(event: unknown): Promise<string> {
   if (fromPhone || !message.success) return 'success'
   const check = await photoChecks.byId(message.data.trace_id)
   if (check && message.data.result.suggest === 'pass') {
-    await carriers[check.carrier].change({ _id: check.recordId, unchecked: check.fileID } as Where<Carrier>, { unchecked: op.pull(check.fileID) } as object)
+    await carriers[check.carrier].change(
+      { _id: check.recordId, unchecked: check.fileID } as Where<Carrier>,
+      { unchecked: op.pull(check.fileID) } as object,
+    )
   }
   return 'success'
 }

@@ -8,7 +8,11 @@ import { voterKeys } from '../_kit/voter'
 /** The caller's votes in a survey, and which of them have been cast. */
 export function ballotsWith(survey: Survey, caller: Caller): (Ballot & { cast: boolean })[] {
   const cast = new Set(survey.voted.map(({ by }) => by))
-  return ballotsOf(survey, caller, addressesOfHouse, groupsOf(caller)).map(ballot => ({ ...ballot, cast: voterKeys(survey._id, ballot.voter).some(key => cast.has(key)) }))
+  return ballotsOf(survey, caller, addressesOfHouse, groupsOf(caller)).map(ballot => ({
+    ...ballot,
+    cast: voterKeys(survey._id, ballot.voter).some(key => cast.has(key)),
+  }))
 }
 
-export const viewFor = (survey: Survey, caller: Caller, now: Date) => viewSurvey(survey, caller, ballotsWith(survey, caller), now)
+export const viewFor = (survey: Survey, caller: Caller, now: Date) =>
+  viewSurvey(survey, caller, ballotsWith(survey, caller), now)

@@ -25,38 +25,68 @@ export const castVote = action('survey', 'answer', {
     const ballots = ballotsWith(survey, caller)
     const ballot = ballotFor(ballots, houseId)
     if (!ballot) throw forbidden()
-    if (statusOf(survey, now) !== 'open') throw new Refusal('CONFLICT', { words: words('投票已结束', 'It is over') })
-    if (ballot.cast) throw new Refusal('CONFLICT', { words: words('已经投过票了', 'A vote has been cast already') })
+    if (statusOf(survey, now) !== 'open')
+      throw new Refusal('CONFLICT', { words: words('投票已结束', 'It is over') })
+    if (ballot.cast)
+      throw new Refusal('CONFLICT', { words: words('已经投过票了', 'A vote has been cast already') })
     checkAnswers(survey.questions, answers)
     const { sums, texts } = addsTo(survey.questions, answers)
     await refuseUnsafe(caller.openid, ...texts.map(([, text]) => text))
 
     const keys = voterKeys(survey._id, ballot.voter)
     const held = await surveys.change(
-      { _id: survey._id, cancelled: false, endsAt: op.gt(now.toISOString()), size: op.lt(mostVotes), 'voted.by': op.nin(keys) } as never,
-      { voted: op.push({ each: [{ by: keys[0], request: mark }] }), size: op.inc(1), ...additions(survey, sums, texts), ...(survey.anonymous ? {} : { ballots: op.push({ each: [named(ballot, caller, answers, now)] }) }) },
+      {
+        _id: survey._id,
+        cancelled: false,
+        endsAt: op.gt(now.toISOString()),
+        size: op.lt(mostVotes),
+        'voted.by': op.nin(keys),
+      } as never,
+      {
+        voted: op.push({ each: [{ by: keys[0], request: mark }] }),
+        size: op.inc(1),
+        ...additions(survey, sums, texts),
+        ...(survey.anonymous ? {} : { ballots: op.push({ each: [named(ballot, caller, answers, now)] }) }),
+      },
     )
     const after = await surveys.byId(survey._id)
     if (after === null) throw forbidden()
-    if (!held && !after.voted.some(({ request }) => request === mark)) throw new Refusal('CONFLICT', { words: words('已经投过票了', 'A vote has been cast already') })
+    if (!held && !after.voted.some(({ request }) => request === mark))
+      throw new Refusal('CONFLICT', { words: words('已经投过票了', 'A vote has been cast already') })
     return viewFor(after, caller, now)
   },
 })
 
 /** The vote for the house that is named; else the first that has not been cast, or one that has, so that the answer can say so. */
-function ballotFor<B extends Ballot & { cast: boolean }>(ballots: readonly B[], houseId: string | undefined): B | undefined {
-  return houseId === undefined ? ballots.find(({ cast }) => !cast) ?? ballots[0] : ballots.find(ballot => ballot.houseId === houseId)
+function ballotFor<B extends Ballot & { cast: boolean }>(
+  ballots: readonly B[],
+  houseId: string | undefined,
+): B | undefined {
+  return houseId === undefined
+    ? (ballots.find(({ cast }) => !cast) ?? ballots[0])
+    : ballots.find(ballot => ballot.houseId === houseId)
 }
 
-const named = ({ house }: Ballot, { openid, name }: Caller, answers: Survey['ballots'][number]['answers'], now: Date): Survey['ballots'][number] =>
-  ({ who: openid, house, name, at: now.toISOString(), answers })
+const named = (
+  { house }: Ballot,
+  { openid, name }: Caller,
+  answers: Survey['ballots'][number]['answers'],
+  now: Date,
+): Survey['ballots'][number] => ({ who: openid, house, name, at: now.toISOString(), answers })
 
 /** Texts are put in at a place of chance: their order would tell who wrote when. */
-function additions(survey: Survey, sums: readonly [number, number][], texts: readonly [number, string][]): Record<string, unknown> {
+function additions(
+  survey: Survey,
+  sums: readonly [number, number][],
+  texts: readonly [number, string][],
+): Record<string, unknown> {
   const answered = [...new Set(sums.map(([question]) => question))]
   return Object.fromEntries([
     ...sums.map(([question, option]) => [`tally.q${String(question)}.o${String(option)}`, op.inc(1)]),
     ...answered.map(question => [`tally.q${String(question)}.answered`, op.inc(1)]),
-    ...texts.map(([question, text]) => [`texts.q${String(question)}`, op.push({ each: [text], position: randomInt((survey.texts[`q${String(question)}`]?.length ?? 0) + 1) })]),
+    ...texts.map(([question, text]) => [
+      `texts.q${String(question)}`,
+      op.push({ each: [text], position: randomInt((survey.texts[`q${String(question)}`]?.length ?? 0) + 1) }),
+    ]),
   ])
 }

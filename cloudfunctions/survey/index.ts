@@ -6,5 +6,11 @@ import { publishSurvey } from './publish-survey'
 import { getSurvey, listSurveys, readResults } from './read-surveys'
 
 export const main = serve('survey', surveyContract, {
-  publish: publishSurvey, list: listSurveys, get: getSurvey, answer: castVote, results: readResults, close: closeSurvey, cancel: cancelSurvey,
+  publish: publishSurvey,
+  list: listSurveys,
+  get: getSurvey,
+  answer: castVote,
+  results: readResults,
+  close: closeSurvey,
+  cancel: cancelSurvey,
 })

@@ -17,14 +17,28 @@ const endSurvey = (what: 'close' | 'cancel', set: (survey: Survey, now: Date) =>
     async run({ caller, loaded: survey, now, requestKey }) {
       if (survey === null || survey.estateId !== caller.estateId) throw forbidden()
       if (survey.marks.some(({ key }) => key === requestKey)) return viewFor(survey, caller, now)
-      if (statusOf(survey, now) !== 'open') throw new Refusal('CONFLICT', { words: words('投票已结束', 'It is over') })
-      const next = { ...survey, ...set(survey, now), rev: survey.rev + 1, marks: [...survey.marks, { key: requestKey, action: what }] }
-      if (!await commit('surveys', survey, next, { outboxDue: true })) throw new Refusal('CONFLICT')
+      if (statusOf(survey, now) !== 'open')
+        throw new Refusal('CONFLICT', { words: words('投票已结束', 'It is over') })
+      const next = {
+        ...survey,
+        ...set(survey, now),
+        rev: survey.rev + 1,
+        marks: [...survey.marks, { key: requestKey, action: what }],
+      }
+      if (!(await commit('surveys', survey, next, { outboxDue: true }))) throw new Refusal('CONFLICT')
       wakeCourier('surveys', survey._id)
-      await audit(requestKey, now, { estateId: survey.estateId, by: caller.openid, did: `survey.${what}`, record: survey._id })
+      await audit(requestKey, now, {
+        estateId: survey.estateId,
+        by: caller.openid,
+        did: `survey.${what}`,
+        record: survey._id,
+      })
       return viewFor(next, caller, now)
     },
   })
 
-export const closeSurvey = endSurvey('close', (survey, now) => ({ endsAt: now.toISOString(), endKey: sortKey(now, survey._id) }))
+export const closeSurvey = endSurvey('close', (survey, now) => ({
+  endsAt: now.toISOString(),
+  endKey: sortKey(now, survey._id),
+}))
 export const cancelSurvey = endSurvey('cancel', () => ({ cancelled: true }))

@@ -22,10 +22,20 @@ export const getSurvey = action('survey', 'get', {
 export const listSurveys = action('survey', 'list', {
   async run({ input: { when, cursor, limit = 20 }, caller, now }) {
     const at = now.toISOString()
-    const whose = runsSurveys(caller) ? { estateId: caller.estateId ?? '' } : { groups: op.in(groupsOf(caller)) as never }
+    const whose = runsSurveys(caller)
+      ? { estateId: caller.estateId ?? '' }
+      : { groups: op.in(groupsOf(caller)) as never }
     const endKey = when === 'open' ? op.gt(cursor ?? at) : op.lt(cursor ?? at)
-    const found = await surveys.find({ ...whose, endKey }, { orderBy: ['endKey', when === 'open' ? 'asc' : 'desc'], limit: limit + 1, leaveOut })
-    const page = toPage(found, limit, survey => survey.endKey, survey => viewFor(survey, caller, now))
+    const found = await surveys.find(
+      { ...whose, endKey },
+      { orderBy: ['endKey', when === 'open' ? 'asc' : 'desc'], limit: limit + 1, leaveOut },
+    )
+    const page = toPage(
+      found,
+      limit,
+      survey => survey.endKey,
+      survey => viewFor(survey, caller, now),
+    )
     return { ...page, items: page.items.filter(({ status }) => status !== 'cancelled') }
   },
 })
@@ -35,7 +45,8 @@ export const readResults = action('survey', 'results', {
   load: ({ id }) => surveys.byId(id),
   async run({ caller, loaded: survey, now }) {
     if (survey === null || !maySeeSurvey(survey, caller, groupsOf(caller))) throw forbidden()
-    if (statusOf(survey, now) !== 'over') throw new Refusal('CONFLICT', { words: words('结束后公布结果', 'The result is shown when it is over') })
+    if (statusOf(survey, now) !== 'over')
+      throw new Refusal('CONFLICT', { words: words('结束后公布结果', 'The result is shown when it is over') })
     return resultsOf(survey, caller.lang)
   },
 })

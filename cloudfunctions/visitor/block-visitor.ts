@@ -10,23 +10,53 @@ import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { blocks, passes } from '../_kit/visitor-records'
 
-const list = async (estateId: string, { cursor, limit = 20 }: { cursor?: string | undefined; limit?: number | undefined } = {}) =>
-  toPage(await blocks.find({ estateId, ...(cursor ? { key: op.lt(cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1 }), limit, block => block.key, viewBlock)
+const list = async (
+  estateId: string,
+  { cursor, limit = 20 }: { cursor?: string | undefined; limit?: number | undefined } = {},
+) =>
+  toPage(
+    await blocks.find(
+      { estateId, ...(cursor ? { key: op.lt(cursor) } : {}) },
+      { orderBy: ['key', 'desc'], limit: limit + 1 },
+    ),
+    limit,
+    block => block.key,
+    viewBlock,
+  )
 
 /** The living passes of whoever is blocked: they carry the block, so that a scan need not look for it. */
-const passesOf = ({ estateId, phone, plate }: Block): Where<Pass> => (phone !== null ? { estateId, phone, live: true } : { estateId, plateKey: plate })
+const passesOf = ({ estateId, phone, plate }: Block): Where<Pass> =>
+  phone !== null ? { estateId, phone, live: true } : { estateId, plateKey: plate }
 
 /** By phone or by plate, until a day or for good; the passes they hold are worth nothing at once. */
 export const blockVisitor = action('visitor', 'block', {
   async run({ input, caller, now, requestKey }) {
     const { phone = null, plate = null, reason, until = forever } = input
-    if ((phone === null) === (plate === null)) throw invalid('phone', '请填写手机号或车牌，二者选一', 'Either a phone or a plate')
+    if ((phone === null) === (plate === null))
+      throw invalid('phone', '请填写手机号或车牌，二者选一', 'Either a phone or a plate')
     if (until <= now.toISOString()) throw invalid('until', '这个时间已过', 'This time has passed')
     const estateId = caller.estateId ?? ''
     const subject = phone ?? plate ?? ''
     const _id = createHash('sha256').update(`${estateId}|${subject}`).digest('hex').slice(0, 32)
-    const block: Block = { _id, estateId, key: sortKey(now, _id), at: now.toISOString(), subject, phone, plate, reason, by: caller.openid, until, seen: 0, seenAt: null }
-    if (!await blocks.add(block)) await blocks.change({ _id, estateId }, { reason, until, by: caller.openid, at: block.at, key: block.key })
+    const block: Block = {
+      _id,
+      estateId,
+      key: sortKey(now, _id),
+      at: now.toISOString(),
+      subject,
+      phone,
+      plate,
+      reason,
+      by: caller.openid,
+      until,
+      seen: 0,
+      seenAt: null,
+    }
+    if (!(await blocks.add(block)))
+      await blocks.change(
+        { _id, estateId },
+        { reason, until, by: caller.openid, at: block.at, key: block.key },
+      )
     await passes.change(passesOf(block), { blockedUntil: until, rev: op.inc(1) })
     if (plate !== null) await blockPlate(_id, estateId, plate, until)
     await audit(requestKey, now, { estateId, by: caller.openid, did: 'visitor.block', record: _id })
@@ -49,4 +79,6 @@ export const unblockVisitor = action('visitor', 'unblock', {
   },
 })
 
-export const listBlocked = action('visitor', 'blocked', { run: ({ input, caller }) => list(caller.estateId ?? '', input) })
+export const listBlocked = action('visitor', 'blocked', {
+  run: ({ input, caller }) => list(caller.estateId ?? '', input),
+})

@@ -25,7 +25,8 @@ const draws = 4
 
 /** The id comes from caller and requestId, so that sending it again finds what it made. */
 export const createPass = action('visitor', 'create', {
-  load: ({ houseId }) => passes.find({ houseId, live: true }, { limit: 200, leaveOut: ['visits', 'outbox', 'marks'] }),
+  load: ({ houseId }) =>
+    passes.find({ houseId, live: true }, { limit: 200, leaveOut: ['visits', 'outbox', 'marks'] }),
   async run({ input, caller, loaded, now, requestKey }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
     const estate = await estateOf(caller.estateId ?? '')
@@ -39,36 +40,66 @@ export const createPass = action('visitor', 'create', {
     // Looked for once the pass stands, so that a block of the same moment is not missed.
     if (await isBlocked(pass, now)) {
       await passes.remove({ _id: pass._id })
-      throw new Refusal('CONFLICT', { words: words('物业已禁止这位访客进入，请联系管家', 'The office does not let this visitor in; please ask the butler') })
+      throw new Refusal('CONFLICT', {
+        words: words(
+          '物业已禁止这位访客进入，请联系管家',
+          'The office does not let this visitor in; please ask the butler',
+        ),
+      })
     }
     return viewPass(pass, caller, gates, now)
   },
 })
 
-const isOpen = (pass: Pass): boolean => pass.status === 'active' && (pass.uses === null || pass.used < pass.uses)
+const isOpen = (pass: Pass): boolean =>
+  pass.status === 'active' && (pass.uses === null || pass.used < pass.uses)
 
-const full = (most: number): Refusal => new Refusal('FULL', {
-  words: words('每户最多同时有 {most} 张有效通行证，请先撤销不用的', 'At most {most} passes at once for a house; revoke one first'), values: { most },
-})
+const full = (most: number): Refusal =>
+  new Refusal('FULL', {
+    words: words(
+      '每户最多同时有 {most} 张有效通行证，请先撤销不用的',
+      'At most {most} passes at once for a house; revoke one first',
+    ),
+    values: { most },
+  })
 
 /** Longest lives of a pass, in days; ours. */
 const mostDays = { once: 7, multi: 90, recurring: 180 }
 
-function check({ kind, from, to, uses, weekdays, gates = [] }: CreateInput, estate: SetEstate, now: Date): void {
+function check(
+  { kind, from, to, uses, weekdays, gates = [] }: CreateInput,
+  estate: SetEstate,
+  now: Date,
+): void {
   if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
   if (Date.parse(to) <= now.getTime()) throw invalid('to', '这个时间已过', 'This time has passed')
   if (Date.parse(to) - Date.parse(from) > mostDays[kind] * dayMs) {
-    throw invalid('to', `这种通行证最长 ${String(mostDays[kind])} 天`, `At most ${String(mostDays[kind])} days for this kind`)
+    throw invalid(
+      'to',
+      `这种通行证最长 ${String(mostDays[kind])} 天`,
+      `At most ${String(mostDays[kind])} days for this kind`,
+    )
   }
-  if (Date.parse(to) - now.getTime() > longestDays * dayMs) throw invalid('to', '不能提前这么久', 'Too far ahead')
-  if (kind === 'multi' && (uses ?? 0) < 2) throw invalid('uses', '请填写可用次数（2–100）', 'How many times (2–100)')
-  if (kind !== 'multi' && uses !== undefined && uses !== 1) throw invalid('uses', '只有多次通行证有次数', 'Only a pass for several times has a number')
+  if (Date.parse(to) - now.getTime() > longestDays * dayMs)
+    throw invalid('to', '不能提前这么久', 'Too far ahead')
+  if (kind === 'multi' && (uses ?? 0) < 2)
+    throw invalid('uses', '请填写可用次数（2–100）', 'How many times (2–100)')
+  if (kind !== 'multi' && uses !== undefined && uses !== 1)
+    throw invalid('uses', '只有多次通行证有次数', 'Only a pass for several times has a number')
   if (kind === 'recurring' && !weekdays) throw invalid('weekdays', '请选择星期', 'Please choose the weekdays')
-  if (kind !== 'recurring' && weekdays) throw invalid('weekdays', '只有长期通行证可选星期', 'Only a recurring pass has weekdays')
-  if (gates.some(gate => gatePosition(estate.settings.visitor.gates, gate) < 0)) throw invalid('gates', '没有这个门', 'No such gate')
+  if (kind !== 'recurring' && weekdays)
+    throw invalid('weekdays', '只有长期通行证可选星期', 'Only a recurring pass has weekdays')
+  if (gates.some(gate => gatePosition(estate.settings.visitor.gates, gate) < 0))
+    throw invalid('gates', '没有这个门', 'No such gate')
 }
 
-async function add(input: CreateInput, caller: Caller, estate: SetEstate, now: Date, id: string): Promise<Pass> {
+async function add(
+  input: CreateInput,
+  caller: Caller,
+  estate: SetEstate,
+  now: Date,
+  id: string,
+): Promise<Pass> {
   for (let n = 0; n < draws; n++) {
     const pass = draft(input, caller, estate, now, id)
     if (await addCarrier('visitor_passes', pass)) return pass
@@ -81,17 +112,54 @@ async function add(input: CreateInput, caller: Caller, estate: SetEstate, now: D
 function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date, id: string): Pass {
   const { kind, plate = null, phone = null, note = null, weekdays = [], gates = [] } = input
   const shortCode = newDigits()
-  const at = (instant: string): number => minuteOf(Date.parse(instant), utcOffset(new Date(instant), estate.zone))
+  const at = (instant: string): number =>
+    minuteOf(Date.parse(instant), utcOffset(new Date(instant), estate.zone))
   const blank: Pass = {
-    _id: id, estateId: estate._id, at: input.to, key: sortKey(now, id), rev: 0, kind, status: 'active', live: true, revokedAt: null,
-    houseId: input.houseId, house: caller.houses.find(house => house.houseId === input.houseId)?.code ?? '', hostId: caller.openid,
-    name: input.name, phone, plate, plateKey: plate, plateSerial: null, party: input.party, note, from: input.from, to: input.to,
-    uses: kind === 'once' ? 1 : kind === 'multi' ? input.uses ?? 2 : null, used: 0,
-    weekdays: [...new Set(weekdays)].sort(), hours: kind === 'recurring' ? { from: at(input.from), to: at(input.to) } : null,
+    _id: id,
+    estateId: estate._id,
+    at: input.to,
+    key: sortKey(now, id),
+    rev: 0,
+    kind,
+    status: 'active',
+    live: true,
+    revokedAt: null,
+    houseId: input.houseId,
+    house: caller.houses.find(house => house.houseId === input.houseId)?.code ?? '',
+    hostId: caller.openid,
+    name: input.name,
+    phone,
+    plate,
+    plateKey: plate,
+    plateSerial: null,
+    party: input.party,
+    note,
+    from: input.from,
+    to: input.to,
+    uses: kind === 'once' ? 1 : kind === 'multi' ? (input.uses ?? 2) : null,
+    used: 0,
+    weekdays: [...new Set(weekdays)].sort(),
+    hours: kind === 'recurring' ? { from: at(input.from), to: at(input.to) } : null,
     gates: gates.map(gate => gatePosition(estate.settings.visitor.gates, gate)),
-    shareToken: newScene('v'), shortCode, codeKey: `${estate._id}:${shortCode}`, holder: null, slot: 0, digitsAt: null,
-    visits: [], toLog: [], insideKey: null, conflictKey: null, blockedUntil: null, starred: false, alarm: null, askedBy: null, lapsesAt: null,
-    createdAt: now.toISOString(), outbox: [], outboxDue: false, marks: [],
+    shareToken: newScene('v'),
+    shortCode,
+    codeKey: `${estate._id}:${shortCode}`,
+    holder: null,
+    slot: 0,
+    digitsAt: null,
+    visits: [],
+    toLog: [],
+    insideKey: null,
+    conflictKey: null,
+    blockedUntil: null,
+    starred: false,
+    alarm: null,
+    askedBy: null,
+    lapsesAt: null,
+    createdAt: now.toISOString(),
+    outbox: [],
+    outboxDue: false,
+    marks: [],
   }
   return writtenPass(blank, { estate, by: caller.openid, now, mark: { key: id, action: 'create' } })
 }
@@ -99,5 +167,8 @@ function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date,
 async function isBlocked({ estateId, phone, plate }: Pass, now: Date): Promise<boolean> {
   const subjects = [phone, plate].filter(subject => subject !== null)
   if (subjects.length === 0) return false
-  return (await blocks.find({ estateId, subject: op.in(subjects), until: op.gt(now.toISOString()) }, { limit: 1 })).length > 0
+  return (
+    (await blocks.find({ estateId, subject: op.in(subjects), until: op.gt(now.toISOString()) }, { limit: 1 }))
+      .length > 0
+  )
 }

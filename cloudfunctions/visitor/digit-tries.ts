@@ -18,4 +18,7 @@ export function refuseTooManyDigits(person: Person | null, now: Date): void {
 }
 
 export const countWrongDigits = (openid: string, now: Date): Promise<boolean> =>
-  persons.change({ _id: openid }, { digitTries: op.push({ each: [now.toISOString()], position: 0, slice: triesKept }) })
+  persons.change(
+    { _id: openid },
+    { digitTries: op.push({ each: [now.toISOString()], position: 0, slice: triesKept }) },
+  )

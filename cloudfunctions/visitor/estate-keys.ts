@@ -13,28 +13,42 @@ function privateKeys(estateId: string, id: number): KeyObject[] {
   const name = `${estateId}|${String(id)}`
   const kept = known.get(name)
   if (kept) return kept
-  const keys = keysFor('anlin-pass', name).map(seed => createPrivateKey({ key: Buffer.concat([privateHead, seed]), format: 'der', type: 'pkcs8' }))
+  const keys = keysFor('anlin-pass', name).map(seed =>
+    createPrivateKey({ key: Buffer.concat([privateHead, seed]), format: 'der', type: 'pkcs8' }),
+  )
   known.set(name, keys)
   return keys
 }
 
-const publicHex = (key: KeyObject): string => createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(publicHead.length).toString('hex')
+const publicHex = (key: KeyObject): string =>
+  createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(publicHead.length).toString('hex')
 
 /** Four bytes that tell estates apart without naming them. */
-export const estateTag = (estateId: string): string => createHash('sha256').update(estateId).digest('hex').slice(0, 8)
+export const estateTag = (estateId: string): string =>
+  createHash('sha256').update(estateId).digest('hex').slice(0, 8)
 
 /** Signs with the estate's newest key of that quarter. */
-export const signerOf = (estateId: string, id: number): Sign => message => sign(null, message, privateKeys(estateId, id)[0] as KeyObject)
+export const signerOf =
+  (estateId: string, id: number): Sign =>
+  message =>
+    sign(null, message, privateKeys(estateId, id)[0] as KeyObject)
 
 /** What codes of this estate are believed by. */
 export function trustOf(estateId: string, now: Date): Trust {
-  const keys = keyIdsInUse(now.getTime()).flatMap(id => privateKeys(estateId, id).map(key => ({ id, key: publicHex(key) })))
+  const keys = keyIdsInUse(now.getTime()).flatMap(id =>
+    privateKeys(estateId, id).map(key => ({ id, key: publicHex(key) })),
+  )
   return { estateTag: estateTag(estateId), keys, verify: verifyWithNode }
 }
 
 const verifyWithNode: Trust['verify'] = (signature, message, key) => {
   try {
-    return verify(null, message, createPublicKey({ key: Buffer.concat([publicHead, key]), format: 'der', type: 'spki' }), signature)
+    return verify(
+      null,
+      message,
+      createPublicKey({ key: Buffer.concat([publicHead, key]), format: 'der', type: 'spki' }),
+      signature,
+    )
   } catch {
     return false
   }

@@ -7,6 +7,12 @@ import { visitorsSheet } from '../_kit/sheets/visitors'
 export const exportLog = action('visitor', 'exportLog', {
   async run({ input: { gate, ...period }, caller, now, requestKey }) {
     const estate = await estateOf(caller.estateId ?? '')
-    return storeExport(visitorsSheet(gate), period, { estate, by: caller.openid, now, requestKey, did: 'visitor.exportLog' })
+    return storeExport(visitorsSheet(gate), period, {
+      estate,
+      by: caller.openid,
+      now,
+      requestKey,
+      did: 'visitor.exportLog',
+    })
   },
 })

@@ -17,14 +17,25 @@ export const gateKit = action('visitor', 'gateKit', {
     const at = now.toISOString()
     const [estate, living, blocked] = await Promise.all([
       estateOf(estateId),
-      passes.find({ estateId, live: true, to: op.gt(at) }, { orderBy: ['to', 'asc'], limit: most, leaveOut: ['outbox', 'marks', 'visits'] }),
+      passes.find(
+        { estateId, live: true, to: op.gt(at) },
+        { orderBy: ['to', 'asc'], limit: most, leaveOut: ['outbox', 'marks', 'visits'] },
+      ),
       blocks.find({ estateId }, { orderBy: ['key', 'desc'], limit: most }),
     ])
     const { keys, estateTag } = trustOf(estateId, now)
     return {
-      now: at, offset: utcOffset(now, estate.zone), estateTag, keys: [...keys],
+      now: at,
+      offset: utcOffset(now, estate.zone),
+      estateTag,
+      keys: [...keys],
       gates: estate.settings.visitor.gates.map(({ id, name }) => ({ id, name })),
-      passes: living.map(pass => packed(pass, at)).filter(({ state, used, plate, holder }) => state !== 'good' || used > 0 || plate !== null || holder !== null),
+      passes: living
+        .map(pass => packed(pass, at))
+        .filter(
+          ({ state, used, plate, holder }) =>
+            state !== 'good' || used > 0 || plate !== null || holder !== null,
+        ),
       blockedPlates: blocked.flatMap(({ plate, until }) => (plate !== null && until > at ? [plate] : [])),
     }
   },
@@ -32,9 +43,28 @@ export const gateKit = action('visitor', 'gateKit', {
 
 function packed(pass: Pass, at: string): GateKit['passes'][number] {
   const { kind, party, weekdays, hours, gates } = termsOf(pass)
-  const state = pass.status !== 'active' ? 'revoked' : pass.blockedUntil !== null && pass.blockedUntil > at ? 'blocked' : 'good'
+  const state =
+    pass.status !== 'active'
+      ? 'revoked'
+      : pass.blockedUntil !== null && pass.blockedUntil > at
+        ? 'blocked'
+        : 'good'
   return {
-    id: pass._id, state, used: pass.used, slot: pass.slot, holder: pass.holder?.key ?? null, plate: pass.plate,
-    terms: { kind, party, weekdays: [...weekdays], hours, gates: [...gates], from: pass.from, to: pass.to, uses: pass.uses },
+    id: pass._id,
+    state,
+    used: pass.used,
+    slot: pass.slot,
+    holder: pass.holder?.key ?? null,
+    plate: pass.plate,
+    terms: {
+      kind,
+      party,
+      weekdays: [...weekdays],
+      hours,
+      gates: [...gates],
+      from: pass.from,
+      to: pass.to,
+      uses: pass.uses,
+    },
   }
 }

@@ -15,7 +15,23 @@ import { syncRecords } from './sync-records'
 import { askWalkIn, decideWalkIn } from './walk-in'
 
 export const main = serve('visitor', visitorContract, {
-  create: createPass, list: listPasses, get: getPass, revoke: revokePass, star: starPass, open: openCard,
-  scan: scanPass, leave: leaveGate, inside: listInside, log: readLog, exportLog, conflicts: listConflicts,
-  walkIn: askWalkIn, decideWalkIn, block: blockVisitor, unblock: unblockVisitor, blocked: listBlocked, gateKit, sync: syncRecords,
+  create: createPass,
+  list: listPasses,
+  get: getPass,
+  revoke: revokePass,
+  star: starPass,
+  open: openCard,
+  scan: scanPass,
+  leave: leaveGate,
+  inside: listInside,
+  log: readLog,
+  exportLog,
+  conflicts: listConflicts,
+  walkIn: askWalkIn,
+  decideWalkIn,
+  block: blockVisitor,
+  unblock: unblockVisitor,
+  blocked: listBlocked,
+  gateKit,
+  sync: syncRecords,
 })

@@ -9,11 +9,15 @@ import { movePass } from './move-pass'
 /** Somebody goes out again; leaving twice is leaving once. */
 export const leaveGate = movePass('leave', {
   find: ({ entryId }) => passes.byId(passIdOf(entryId)),
-  may: (pass, caller, { entryId }) => pass.estateId === caller.estateId && visitOf(pass, entryId) !== undefined,
+  may: (pass, caller, { entryId }) =>
+    pass.estateId === caller.estateId && visitOf(pass, entryId) !== undefined,
   decide(pass, { input, now }) {
     const visit = visitOf(pass, input.entryId)
     if (visit === undefined || visit.leftAt !== null || visit !== insideVisit(pass)) return null
-    return { pass: left(pass, visit.id, now.getTime(), input.gate), tell: [{ kind: 'left', to: toHost(pass) }] }
+    return {
+      pass: left(pass, visit.id, now.getTime(), input.gate),
+      tell: [{ kind: 'left', to: toHost(pass) }],
+    }
   },
   view(pass, { input, now }) {
     const visit = visitOf(pass, input.entryId)
@@ -22,4 +26,5 @@ export const leaveGate = movePass('leave', {
   },
 })
 
-const visitOf = (pass: Pass, entryId: string): Visit | undefined => pass.visits.find(({ id }) => id === entryId)
+const visitOf = (pass: Pass, entryId: string): Visit | undefined =>
+  pass.visits.find(({ id }) => id === entryId)

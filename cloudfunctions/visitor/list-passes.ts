@@ -14,14 +14,26 @@ export const listPasses = action('visitor', 'list', {
     const limit = input.limit ?? 20
     const { gates } = (await estateOf(caller.estateId ?? '')).settings.visitor
     const after = input.cursor ? { key: op.lt(input.cursor) } : {}
-    const found = await passes.find({ ...whereOf(input, caller), ...after }, { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: ['outbox', 'marks'] })
+    const found = await passes.find(
+      { ...whereOf(input, caller), ...after },
+      { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: ['outbox', 'marks'] },
+    )
     const shown = input.scope === 'asked' ? found.filter(pass => stateOf(pass, now) === 'asked') : found
-    return toPage(shown, limit, pass => pass.key, pass => viewPass(pass, caller, gates, now))
+    return toPage(
+      shown,
+      limit,
+      pass => pass.key,
+      pass => viewPass(pass, caller, gates, now),
+    )
   },
 })
 
 function whereOf({ scope = 'mine' }: Input<'visitor', 'list'>, caller: Caller): Where<Pass> {
   if (scope === 'asked') return { houseId: op.in(houseIds(caller)), status: 'asked' }
   // Moving to another estate in the app changes whose passes one looks at.
-  return { hostId: caller.openid, estateId: caller.estateId ?? '', ...(scope === 'starred' ? { starred: true } : {}) }
+  return {
+    hostId: caller.openid,
+    estateId: caller.estateId ?? '',
+    ...(scope === 'starred' ? { starred: true } : {}),
+  }
 }

@@ -11,8 +11,17 @@ import { action } from '../_kit/serve'
 import { passes } from '../_kit/visitor-records'
 
 type PassMove = 'revoke' | 'star' | 'leave' | 'decideWalkIn' | 'open'
-export interface Change { pass: Pass; tell?: { kind: VisitorLetter; to: Audience }[] }
-interface Given<M extends ActionName<'visitor'>> { input: Input<'visitor', M>; caller: Caller; estate: SetEstate; now: Date; requestKey: string }
+export interface Change {
+  pass: Pass
+  tell?: { kind: VisitorLetter; to: Audience }[]
+}
+interface Given<M extends ActionName<'visitor'>> {
+  input: Input<'visitor', M>
+  caller: Caller
+  estate: SetEstate
+  now: Date
+  requestKey: string
+}
 
 /** How often a lost race is decided again on what stands then. */
 export const triesOfRace = 6
@@ -38,7 +47,13 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
         if (pass.marks.some(mark => mark.key === requestKey)) return view(pass, given)
         const change = decide(pass, given)
         if (change === null) return view(pass, given)
-        const after = writtenPass(change.pass, { estate: given.estate, by: caller.openid, now, mark: { key: requestKey, action: name }, tell: change.tell ?? [] })
+        const after = writtenPass(change.pass, {
+          estate: given.estate,
+          by: caller.openid,
+          now,
+          mark: { key: requestKey, action: name },
+          tell: change.tell ?? [],
+        })
         if (await commit('visitor_passes', pass, after)) return view(after, given)
         pass = await passes.byId(pass._id)
       }

@@ -24,27 +24,55 @@ export const openCard = movePass('open', {
   decide(pass, { input, caller, now }) {
     if (isHousehold(pass, caller)) return null
     if (pass.holder !== null && pass.holder.openid !== caller.openid) {
-      throw new Refusal('CONFLICT', { words: words('这张通行证已在另一部手机上打开，请联系邀请您的住户', 'Another phone has opened this pass; please ask your host') })
+      throw new Refusal('CONFLICT', {
+        words: words(
+          '这张通行证已在另一部手机上打开，请联系邀请您的住户',
+          'Another phone has opened this pass; please ask your host',
+        ),
+      })
     }
-    if (!mayCome(pass, now) || (pass.holder !== null && (input.key === undefined || pass.holder.key === input.key))) return null
-    return { pass: { ...pass, holder: { openid: caller.openid, key: input.key ?? '', at: now.toISOString() } } }
+    if (
+      !mayCome(pass, now) ||
+      (pass.holder !== null && (input.key === undefined || pass.holder.key === input.key))
+    )
+      return null
+    return {
+      pass: { ...pass, holder: { openid: caller.openid, key: input.key ?? '', at: now.toISOString() } },
+    }
   },
-  view: (pass, { input, caller, estate, now }) => held(pass, estate, now, isHousehold(pass, caller) ? undefined : input.key),
+  view: (pass, { input, caller, estate, now }) =>
+    held(pass, estate, now, isHousehold(pass, caller) ? undefined : input.key),
 })
 
-const isHousehold = (pass: Pass, caller: Parameters<typeof livesIn>[0]): boolean => pass.hostId === caller.openid || livesIn(caller, pass.houseId)
+const isHousehold = (pass: Pass, caller: Parameters<typeof livesIn>[0]): boolean =>
+  pass.hostId === caller.openid || livesIn(caller, pass.houseId)
 
 function held(pass: Pass, estate: SetEstate, now: Date, key: string | undefined): Held {
   const { gates, way } = estate.settings.visitor
   const terms = termsOf(pass)
   const id = keyIdAt(now.getTime())
   const usable = key !== undefined && mayCome(pass, now)
-  const body = () => encodeBody({ keyId: id, estateTag: estateTag(estate._id), passId: pass._id, terms, holder: key ?? '' })
+  const body = () =>
+    encodeBody({ keyId: id, estateTag: estateTag(estate._id), passId: pass._id, terms, holder: key ?? '' })
   return {
-    estate: estate.name, way, state: stateOf(pass, now), plate: pass.plate, shortCode: mayCome(pass, now) ? pass.shortCode : '',
-    gates: gates.filter((_, n) => pass.gates.length === 0 || pass.gates.includes(n)).map(({ name }) => ({ name })),
-    terms: { ...terms, from: pass.from, to: pass.to, uses: pass.uses, weekdays: pass.weekdays, gates: pass.gates },
+    estate: estate.name,
+    way,
+    state: stateOf(pass, now),
+    plate: pass.plate,
+    shortCode: mayCome(pass, now) ? pass.shortCode : '',
+    gates: gates
+      .filter((_, n) => pass.gates.length === 0 || pass.gates.includes(n))
+      .map(({ name }) => ({ name })),
+    terms: {
+      ...terms,
+      from: pass.from,
+      to: pass.to,
+      uses: pass.uses,
+      weekdays: pass.weekdays,
+      gates: pass.gates,
+    },
     certificate: usable ? toHex(signCertificate(body(), signerOf(estate._id, id))) : null,
-    now: now.toISOString(), offset: utcOffset(now, estate.zone),
+    now: now.toISOString(),
+    offset: utcOffset(now, estate.zone),
   }
 }

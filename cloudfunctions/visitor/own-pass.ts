@@ -6,7 +6,8 @@ import { viewPass } from '@domain/visitor/view'
 import { passes } from '../_kit/visitor-records'
 import { movePass } from './move-pass'
 
-const own = (pass: Pass, caller: Caller): boolean => pass.hostId === caller.openid && pass.estateId === caller.estateId && pass.kind !== 'walkIn'
+const own = (pass: Pass, caller: Caller): boolean =>
+  pass.hostId === caller.openid && pass.estateId === caller.estateId && pass.kind !== 'walkIn'
 
 /** The guest is not let in from now on; whoever is inside stays until they leave. */
 export const revokePass = movePass('revoke', {
@@ -14,7 +15,10 @@ export const revokePass = movePass('revoke', {
   may: own,
   decide(pass, { now }) {
     if (pass.status === 'revoked') return null
-    if (pass.to < now.toISOString()) throw new Refusal('CONFLICT', { words: words('通行证已过期，不用撤销', 'It has expired; nothing to revoke') })
+    if (pass.to < now.toISOString())
+      throw new Refusal('CONFLICT', {
+        words: words('通行证已过期，不用撤销', 'It has expired; nothing to revoke'),
+      })
     return { pass: { ...pass, status: 'revoked', revokedAt: now.toISOString() } }
   },
   view: (pass, { caller, estate, now }) => viewPass(pass, caller, estate.settings.visitor.gates, now),

@@ -10,12 +10,23 @@ import { gateLog, passes } from '../_kit/visitor-records'
 export const listInside = action('visitor', 'inside', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
-    const found = await passes.find({ estateId: caller.estateId ?? '', insideKey: op.gt(input.cursor ?? '') }, { orderBy: ['insideKey', 'asc'], limit: limit + 1 })
-    const paged = toPage(found, limit, pass => pass.insideKey ?? '', pass => pass)
-    return { next: paged.next, items: paged.items.flatMap((pass) => {
-      const visit = insideVisit(pass)
-      return visit ? [viewEntry(toLogEntry(pass, visit), now)] : []
-    }) }
+    const found = await passes.find(
+      { estateId: caller.estateId ?? '', insideKey: op.gt(input.cursor ?? '') },
+      { orderBy: ['insideKey', 'asc'], limit: limit + 1 },
+    )
+    const paged = toPage(
+      found,
+      limit,
+      pass => pass.insideKey ?? '',
+      pass => pass,
+    )
+    return {
+      next: paged.next,
+      items: paged.items.flatMap(pass => {
+        const visit = insideVisit(pass)
+        return visit ? [viewEntry(toLogEntry(pass, visit), now)] : []
+      }),
+    }
   },
 })
 
@@ -23,8 +34,16 @@ export const listInside = action('visitor', 'inside', {
 export const readLog = action('visitor', 'log', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
-    const found = await gateLog.find(logWhere(caller.estateId ?? '', input, input.gate, input.cursor), { orderBy: ['key', 'desc'], limit: limit + 1 })
-    return toPage(found, limit, entry => entry.key, entry => viewEntry(entry, now))
+    const found = await gateLog.find(logWhere(caller.estateId ?? '', input, input.gate, input.cursor), {
+      orderBy: ['key', 'desc'],
+      limit: limit + 1,
+    })
+    return toPage(
+      found,
+      limit,
+      entry => entry.key,
+      entry => viewEntry(entry, now),
+    )
   },
 })
 
@@ -33,8 +52,18 @@ export const listConflicts = action('visitor', 'conflicts', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
     const found = await gateLog.find(
-      { estateId: caller.estateId ?? '', conflict: true, ...(input.cursor ? { key: op.lt(input.cursor) } : {}) }, { orderBy: ['key', 'desc'], limit: limit + 1 },
+      {
+        estateId: caller.estateId ?? '',
+        conflict: true,
+        ...(input.cursor ? { key: op.lt(input.cursor) } : {}),
+      },
+      { orderBy: ['key', 'desc'], limit: limit + 1 },
     )
-    return toPage(found, limit, entry => entry.key, entry => viewEntry(entry, now))
+    return toPage(
+      found,
+      limit,
+      entry => entry.key,
+      entry => viewEntry(entry, now),
+    )
   },
 })

@@ -26,7 +26,16 @@ type ScanInput = Input<'visitor', 'scan'>
 type Verdict = Output<'visitor', 'scan'>
 
 /** At the gate: how somebody is known, and what is known of the place. */
-interface Gate { input: ScanInput; caller: Caller; person: Person | null; estate: SetEstate; offset: number; now: Date; requestKey: string; how: Way }
+interface Gate {
+  input: ScanInput
+  caller: Caller
+  person: Person | null
+  estate: SetEstate
+  offset: number
+  now: Date
+  requestKey: string
+  how: Way
+}
 
 /** Minutes in which the digits of one pass admit once. */
 const digitsEveryMinutes = 10
@@ -37,20 +46,33 @@ export const scanPass = action('visitor', 'scan', {
   async run({ input, caller, person, loaded, now, requestKey }) {
     const how = wayOf(input)
     const estate = await estateOf(caller.estateId ?? '')
-    const at: Gate = { input, caller, person, estate, offset: utcOffset(now, estate.zone), now, requestKey, how }
+    const at: Gate = {
+      input,
+      caller,
+      person,
+      estate,
+      offset: utcOffset(now, estate.zone),
+      now,
+      requestKey,
+      how,
+    }
     const here = loaded.filter(pass => pass.estateId === estate._id)
     const again = here.find(pass => isIn(pass, at))
     if (again) return admission(again, at)
     if (how === 'digits') refuseTooManyDigits(person, now)
-    const found = how === 'code' ? readCode(here, at) : { pass: here.find(pass => whyNot(pass, 0, at) === null) ?? here[0] ?? null, slot: 0 }
-    if (typeof found === 'string') return refuse(loaded.length === 1 ? here[0] ?? null : null, found, at)
+    const found =
+      how === 'code'
+        ? readCode(here, at)
+        : { pass: here.find(pass => whyNot(pass, 0, at) === null) ?? here[0] ?? null, slot: 0 }
+    if (typeof found === 'string') return refuse(loaded.length === 1 ? (here[0] ?? null) : null, found, at)
     return found.pass === null ? nobody(at) : decide(found.pass, found.slot, at)
   },
 })
 
 function wayOf({ payload, shortCode, plate }: ScanInput): Way {
   const given = [payload, shortCode, plate].filter(value => value !== undefined)
-  if (given.length !== 1) throw invalid('payload', '请扫码，或输入六位数字、车牌，三者选一', 'One of code, six digits or plate')
+  if (given.length !== 1)
+    throw invalid('payload', '请扫码，或输入六位数字、车牌，三者选一', 'One of code, six digits or plate')
   return payload !== undefined ? 'code' : shortCode !== undefined ? 'digits' : 'plate'
 }
 
@@ -74,7 +96,13 @@ function readCode(here: Pass[], { input, now, estate }: Gate): { pass: Pass | nu
 }
 
 const whyNot = (pass: Pass, slot: number, { now, offset, estate, input, how }: Gate): Reason | null =>
-  refusal(pass, { now: now.getTime(), offset, gate: gatePosition(estate.settings.visitor.gates, input.gate), how, slot })
+  refusal(pass, {
+    now: now.getTime(),
+    offset,
+    gate: gatePosition(estate.settings.visitor.gates, input.gate),
+    how,
+    slot,
+  })
 
 async function decide(first: Pass, slot: number, at: Gate): Promise<Verdict> {
   let pass: Pass | null = first
@@ -85,31 +113,77 @@ async function decide(first: Pass, slot: number, at: Gate): Promise<Verdict> {
     if (why !== null) return refuse(pass, why, at)
     if (at.how === 'digits') refuseDigitsAgain(pass, at.now)
     const after = admitted(pass, {
-      id: entryId(pass, at), gate: at.input.gate, by: at.caller.openid, how: at.how, offline: false, conflict: null,
-      at: at.now.getTime(), offset: at.offset, slot, shortCode: newDigits(),
+      id: entryId(pass, at),
+      gate: at.input.gate,
+      by: at.caller.openid,
+      how: at.how,
+      offline: false,
+      conflict: null,
+      at: at.now.getTime(),
+      offset: at.offset,
+      slot,
+      shortCode: newDigits(),
     })
-    const written = writtenPass(after, { estate: at.estate, by: at.caller.openid, now: at.now, mark: null, tell: [{ kind: 'arrived', to: toHost(pass) }] })
+    const written = writtenPass(after, {
+      estate: at.estate,
+      by: at.caller.openid,
+      now: at.now,
+      mark: null,
+      tell: [{ kind: 'arrived', to: toHost(pass) }],
+    })
     if (await commit('visitor_passes', pass, written)) return admission(written, at)
     pass = await passes.byId(pass._id)
   }
   throw new Refusal('CONFLICT')
 }
 
-const entryId = (pass: Pass, { input, requestKey }: Gate): string => `${pass._id}-${input.record ?? requestKey.slice(0, 24)}`
+const entryId = (pass: Pass, { input, requestKey }: Gate): string =>
+  `${pass._id}-${input.record ?? requestKey.slice(0, 24)}`
 const isIn = (pass: Pass, at: Gate): boolean => pass.visits.some(visit => visit.id === entryId(pass, at))
 const admission = (pass: Pass, at: Gate): Verdict => ({
-  admit: true, entryId: entryId(pass, at), pass: { ...viewGuest(pass, at.now.getTime(), at.offset), until: pass.visits.find(visit => visit.id === entryId(pass, at))?.until ?? pass.to },
+  admit: true,
+  entryId: entryId(pass, at),
+  pass: {
+    ...viewGuest(pass, at.now.getTime(), at.offset),
+    until: pass.visits.find(visit => visit.id === entryId(pass, at))?.until ?? pass.to,
+  },
 })
 
 async function refuse(pass: Pass | null, reason: Reason, at: Gate): Promise<Verdict> {
   const { now, requestKey, estate, caller, input, how, offset } = at
   await gateLog.add({
-    _id: requestKey, estateId: estate._id, at: now.toISOString(), key: sortKey(now, requestKey), passId: pass?._id ?? null, houseId: pass?.houseId ?? null,
-    house: pass?.house ?? '', name: pass?.name ?? '', plate: input.plate ?? pass?.plate ?? null, party: pass?.party ?? 1, gate: input.gate, by: caller.openid,
-    how, offline: false, admitted: false, reason, conflict: false, until: null, leftAt: null, leftGate: null, overstayed: false,
+    _id: requestKey,
+    estateId: estate._id,
+    at: now.toISOString(),
+    key: sortKey(now, requestKey),
+    passId: pass?._id ?? null,
+    houseId: pass?.houseId ?? null,
+    house: pass?.house ?? '',
+    name: pass?.name ?? '',
+    plate: input.plate ?? pass?.plate ?? null,
+    party: pass?.party ?? 1,
+    gate: input.gate,
+    by: caller.openid,
+    how,
+    offline: false,
+    admitted: false,
+    reason,
+    conflict: false,
+    until: null,
+    leftAt: null,
+    leftGate: null,
+    overstayed: false,
   })
-  const soon = pass && (reason === 'NOT_YET' || reason === 'WRONG_DAY') ? nextFrom(termsOf(pass), now.getTime(), offset) : null
-  return { admit: false, reason, ...(pass ? { pass: viewGuest(pass, now.getTime(), offset) } : {}), next: soon === null ? null : new Date(soon).toISOString() }
+  const soon =
+    pass && (reason === 'NOT_YET' || reason === 'WRONG_DAY')
+      ? nextFrom(termsOf(pass), now.getTime(), offset)
+      : null
+  return {
+    admit: false,
+    reason,
+    ...(pass ? { pass: viewGuest(pass, now.getTime(), offset) } : {}),
+    next: soon === null ? null : new Date(soon).toISOString(),
+  }
 }
 
 /** No pass: wrong digits are counted, a blocked plate is noted where it is blocked. */
@@ -121,7 +195,10 @@ async function nobody(at: Gate): Promise<Verdict> {
   }
   if (at.how === 'code') return refuse(null, 'UNKNOWN', at)
   const seenAt = now.toISOString()
-  const blocked = await blocks.change({ estateId: estate._id, subject: input.plate ?? '', until: op.gt(seenAt) }, { seen: op.inc(1), seenAt })
+  const blocked = await blocks.change(
+    { estateId: estate._id, subject: input.plate ?? '', until: op.gt(seenAt) },
+    { seen: op.inc(1), seenAt },
+  )
   return { admit: false, reason: blocked ? 'BLOCKED' : 'UNKNOWN', next: null }
 }
 
@@ -130,7 +207,10 @@ function refuseDigitsAgain(pass: Pass, now: Date): void {
   const free = pass.digitsAt === null ? 0 : Date.parse(pass.digitsAt) + digitsEveryMinutes * 60_000
   if (free <= now.getTime()) return
   throw new Refusal('TOO_MANY', {
-    words: words('这张通行证刚用数字进过门，请出示通行码', 'Digits have just admitted on this pass; please show the code'),
+    words: words(
+      '这张通行证刚用数字进过门，请出示通行码',
+      'Digits have just admitted on this pass; please show the code',
+    ),
     retryAfter: Math.ceil((free - now.getTime()) / 1000),
   })
 }

@@ -27,15 +27,60 @@ export const askWalkIn = action('visitor', 'walkIn', {
     await refuseUnsafe(caller.openid, input.name)
     const lapsesAt = new Date(now.getTime() + walkInSeconds * 1000).toISOString()
     const blank: Pass = {
-      _id: requestKey, estateId: estate._id, at: lapsesAt, key: sortKey(now, requestKey), rev: 0, kind: 'walkIn', status: 'asked', live: false, revokedAt: null,
-      houseId: house._id, house: house.code, hostId: '', name: input.name, phone: null, plate: null, plateKey: null, plateSerial: null, party: input.party, note: null,
-      from: now.toISOString(), to: lapsesAt, uses: 1, used: 0, weekdays: [], hours: null, gates: [],
-      shareToken: newScene('v'), shortCode: '', codeKey: requestKey, holder: null, slot: 0, digitsAt: null, visits: [], toLog: [], insideKey: null,
-      conflictKey: null, blockedUntil: null, starred: false, alarm: null, askedBy: { openid: caller.openid, gate: input.gate }, lapsesAt,
-      createdAt: now.toISOString(), outbox: [], outboxDue: false, marks: [],
+      _id: requestKey,
+      estateId: estate._id,
+      at: lapsesAt,
+      key: sortKey(now, requestKey),
+      rev: 0,
+      kind: 'walkIn',
+      status: 'asked',
+      live: false,
+      revokedAt: null,
+      houseId: house._id,
+      house: house.code,
+      hostId: '',
+      name: input.name,
+      phone: null,
+      plate: null,
+      plateKey: null,
+      plateSerial: null,
+      party: input.party,
+      note: null,
+      from: now.toISOString(),
+      to: lapsesAt,
+      uses: 1,
+      used: 0,
+      weekdays: [],
+      hours: null,
+      gates: [],
+      shareToken: newScene('v'),
+      shortCode: '',
+      codeKey: requestKey,
+      holder: null,
+      slot: 0,
+      digitsAt: null,
+      visits: [],
+      toLog: [],
+      insideKey: null,
+      conflictKey: null,
+      blockedUntil: null,
+      starred: false,
+      alarm: null,
+      askedBy: { openid: caller.openid, gate: input.gate },
+      lapsesAt,
+      createdAt: now.toISOString(),
+      outbox: [],
+      outboxDue: false,
+      marks: [],
     }
-    const asked = writtenPass(blank, { estate, by: caller.openid, now, mark: { key: requestKey, action: 'walkIn' }, tell: [{ kind: 'walkInAsked', to: { house: house._id } }] })
-    const pass = await addCarrier('visitor_passes', asked) ? asked : await passes.byId(requestKey)
+    const asked = writtenPass(blank, {
+      estate,
+      by: caller.openid,
+      now,
+      mark: { key: requestKey, action: 'walkIn' },
+      tell: [{ kind: 'walkInAsked', to: { house: house._id } }],
+    })
+    const pass = (await addCarrier('visitor_passes', asked)) ? asked : await passes.byId(requestKey)
     if (pass === null) throw new Refusal('UNAVAILABLE')
     return viewPass(pass, caller, gates, now)
   },
@@ -44,7 +89,10 @@ export const askWalkIn = action('visitor', 'walkIn', {
 /** The household's yes or no within its minute; after that the butler's, who has spoken to them. */
 export const decideWalkIn = movePass('decideWalkIn', {
   find: ({ id }) => passes.byId(id),
-  may: (pass, caller) => pass.kind === 'walkIn' && pass.estateId === caller.estateId && (livesIn(caller, pass.houseId) || hasPost(caller, 'butler')),
+  may: (pass, caller) =>
+    pass.kind === 'walkIn' &&
+    pass.estateId === caller.estateId &&
+    (livesIn(caller, pass.houseId) || hasPost(caller, 'butler')),
   decide(pass, { input, caller, estate, now, requestKey }) {
     const asks = pass.askedBy ?? { openid: '', gate: '' }
     const lapsed = now.toISOString() > (pass.lapsesAt ?? '')
@@ -52,19 +100,45 @@ export const decideWalkIn = movePass('decideWalkIn', {
     if (pass.status !== 'asked' && pass.status !== 'lapsed') throw decided()
     if (household ? lapsed : !lapsed) throw household ? tooLate() : tooEarly()
     if (lapsed && now.getTime() > Date.parse(pass.lapsesAt ?? '') + deskMinutes * 60_000) throw tooLate()
-    const tell = [{ kind: input.allow ? 'walkInAllowed' as const : 'walkInRefused' as const, to: { openids: [asks.openid] } }]
+    const tell = [
+      {
+        kind: input.allow ? ('walkInAllowed' as const) : ('walkInRefused' as const),
+        to: { openids: [asks.openid] },
+      },
+    ]
     if (!input.allow) return { pass: { ...pass, status: 'refused', hostId: caller.openid }, tell }
     const to = new Date(now.getTime() + estate.settings.visitor.walkInHours * 3_600_000).toISOString()
-    const allowed: Pass = { ...pass, status: 'active', live: true, hostId: caller.openid, from: now.toISOString(), to, at: to }
+    const allowed: Pass = {
+      ...pass,
+      status: 'active',
+      live: true,
+      hostId: caller.openid,
+      from: now.toISOString(),
+      to,
+      at: to,
+    }
     const inside = admitted(allowed, {
-      id: `${pass._id}-${requestKey.slice(0, 24)}`, gate: asks.gate, by: asks.openid, how: 'walkIn', offline: false, conflict: null,
-      at: now.getTime(), offset: utcOffset(now, estate.zone), slot: 0, shortCode: newDigits(),
+      id: `${pass._id}-${requestKey.slice(0, 24)}`,
+      gate: asks.gate,
+      by: asks.openid,
+      how: 'walkIn',
+      offline: false,
+      conflict: null,
+      at: now.getTime(),
+      offset: utcOffset(now, estate.zone),
+      slot: 0,
+      shortCode: newDigits(),
     })
     return { pass: { ...inside, shortCode: '', codeKey: pass._id }, tell }
   },
   view: (pass, { caller, estate, now }) => viewPass(pass, caller, estate.settings.visitor.gates, now),
 })
 
-const decided = (): Refusal => new Refusal('CONFLICT', { words: words('家里已有人答复', 'Somebody has answered already') })
-const tooLate = (): Refusal => new Refusal('CONFLICT', { words: words('已超过答复时间，请联系管家', 'The time to answer is over; please ask the butler') })
-const tooEarly = (): Refusal => new Refusal('CONFLICT', { words: words('住户还有时间答复', 'The household can still answer') })
+const decided = (): Refusal =>
+  new Refusal('CONFLICT', { words: words('家里已有人答复', 'Somebody has answered already') })
+const tooLate = (): Refusal =>
+  new Refusal('CONFLICT', {
+    words: words('已超过答复时间，请联系管家', 'The time to answer is over; please ask the butler'),
+  })
+const tooEarly = (): Refusal =>
+  new Refusal('CONFLICT', { words: words('住户还有时间答复', 'The household can still answer') })

@@ -28,19 +28,23 @@ const houseOf = z.object({ id, code: z.string(), relation: z.enum(relations), un
 
 const session = z.object({
   person,
-  estate: z.nullable(z.object({
-    id,
-    name: estateName,
-    zone: z.string(),
-    /** Minutes east of UTC now, for phones without time zone data. */
-    utcOffset: z.int(),
-    phone: z.string(),
-  })),
+  estate: z.nullable(
+    z.object({
+      id,
+      name: estateName,
+      zone: z.string(),
+      /** Minutes east of UTC now, for phones without time zone data. */
+      utcOffset: z.int(),
+      phone: z.string(),
+    }),
+  ),
   /** The estates in which the person has a house or a post; more than one: they can switch. */
   estates: z.array(z.object({ id, name: estateName })),
   roles: z.array(z.enum(posts)),
   houses: z.array(houseOf),
-  pending: z.array(z.object({ id, code: z.string(), relation: z.enum(relations), needs: z.array(z.enum(approvers)) })),
+  pending: z.array(
+    z.object({ id, code: z.string(), relation: z.enum(relations), needs: z.array(z.enum(approvers)) }),
+  ),
   unread: z.int(),
   /** Purpose → WeChat's id of the message template to ask consent for. */
   templates: z.record(z.string(), z.string()),
@@ -97,15 +101,26 @@ const profile = z.strictObject({
   quiet: z.optional(z.nullable(z.strictObject({ from: wall, to: wall }))),
 })
 const household = z.object({
-  houseId: id, preferences: z.string(), pets: z.string(), elderly: z.boolean(), children: z.boolean(),
-  languages: z.array(z.string()), quiet: z.nullable(z.object({ from: z.string(), to: z.string() })), updatedAt: z.nullable(instant),
+  houseId: id,
+  preferences: z.string(),
+  pets: z.string(),
+  elderly: z.boolean(),
+  children: z.boolean(),
+  languages: z.array(z.string()),
+  quiet: z.nullable(z.object({ from: z.string(), to: z.string() })),
+  updatedAt: z.nullable(instant),
 })
 export type Household = z.infer<typeof household>
 
 const staffMember = z.object({ openid, name: z.string(), roles: z.array(z.enum(posts)) })
 const staffList = z.object({ items: z.array(staffMember) })
 const faults = z.object({ row: z.int(), fields: z.record(z.string(), z.string()) })
-const imported = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), rejected: z.array(faults) })
+const imported = z.object({
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejected: z.array(faults),
+})
 export type Imported = z.infer<typeof imported>
 const codePicture = z.object({ scene, fileID: z.string(), url: z.string() })
 
@@ -119,38 +134,101 @@ function isZone(zone: string): boolean {
 }
 
 const whole = (most: number) => z.optional(z.int().check(z.minimum(1), z.maximum(most)))
-const period = z.strictObject({ from: wall, to: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)) })
+const period = z.strictObject({
+  from: wall,
+  to: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)),
+})
 const upTo = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
 export const settingsInput = z.strictObject({
   phone: z.optional(z.string().check(z.regex(/^[\d-]{5,20}$/))),
-  hours: z.optional(z.strictObject({
-    periods: z.array(period).check(z.minLength(1), z.maxLength(4)),
-    days: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1), z.maxLength(7)),
-    holidays: z.array(z.iso.date()).check(z.maxLength(60)),
-  })),
+  hours: z.optional(
+    z.strictObject({
+      periods: z.array(period).check(z.minLength(1), z.maxLength(4)),
+      days: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1), z.maxLength(7)),
+      holidays: z.array(z.iso.date()).check(z.maxLength(60)),
+    }),
+  ),
   /** An IANA time zone. */
   zone: z.optional(z.string().check(z.maxLength(40), z.refine(isZone))),
   account: z.optional(z.strictObject({ messageDays: whole(3_650), peoplePerHouse: whole(200) })),
-  desk: z.optional(z.strictObject({ greenCover: upTo(100), facilities: upTo(100_000), facilitiesInOrder: upTo(100_000), statementOn: z.union([z.literal(''), z.iso.date()]) })),
+  desk: z.optional(
+    z.strictObject({
+      greenCover: upTo(100),
+      facilities: upTo(100_000),
+      facilitiesInOrder: upTo(100_000),
+      statementOn: z.union([z.literal(''), z.iso.date()]),
+    }),
+  ),
   /** Ten days are the statutory limit of an answer; requirements.md. */
-  complaint: z.optional(z.strictObject({ acknowledgeHours: whole(240), answerDays: whole(10), callBackHours: whole(240) })),
+  complaint: z.optional(
+    z.strictObject({ acknowledgeHours: whole(240), answerDays: whole(10), callBackHours: whole(240) }),
+  ),
   consult: z.optional(z.strictObject({ answerMinutes: whole(1_440) })),
-  parking: z.optional(z.strictObject({ carsPerHouse: whole(20), motorcyclesPerHouse: whole(20), bicyclesPerHouse: whole(20), remindDays: whole(60), graceDays: whole(60), temporaryDays: whole(366) })),
-  visitor: z.optional(z.strictObject({ keepDays: whole(3_650), livePerHouse: whole(200), overstayMinutes: whole(1_440), walkInHours: whole(72) })),
-  repair: z.optional(z.strictObject({
-    acceptWorkingMinutes: whole(6_000), urgentOnSiteMinutes: whole(1_440), finishDays: whole(60), verifyDays: whole(60),
-  })),
+  parking: z.optional(
+    z.strictObject({
+      carsPerHouse: whole(20),
+      motorcyclesPerHouse: whole(20),
+      bicyclesPerHouse: whole(20),
+      remindDays: whole(60),
+      graceDays: whole(60),
+      temporaryDays: whole(366),
+    }),
+  ),
+  visitor: z.optional(
+    z.strictObject({
+      keepDays: whole(3_650),
+      livePerHouse: whole(200),
+      overstayMinutes: whole(1_440),
+      walkInHours: whole(72),
+    }),
+  ),
+  repair: z.optional(
+    z.strictObject({
+      acceptWorkingMinutes: whole(6_000),
+      urgentOnSiteMinutes: whole(1_440),
+      finishDays: whole(60),
+      verifyDays: whole(60),
+    }),
+  ),
 })
 const settings = z.object({
-  name: estateName, zone: z.string(), phone: z.string(),
-  hours: z.object({ periods: z.array(z.object({ from: z.string(), to: z.string() })), days: z.array(z.int()), holidays: z.array(z.string()) }),
+  name: estateName,
+  zone: z.string(),
+  phone: z.string(),
+  hours: z.object({
+    periods: z.array(z.object({ from: z.string(), to: z.string() })),
+    days: z.array(z.int()),
+    holidays: z.array(z.string()),
+  }),
   account: z.object({ messageDays: z.int(), peoplePerHouse: z.int() }),
-  desk: z.object({ greenCover: z.int(), facilities: z.int(), facilitiesInOrder: z.int(), statementOn: z.string() }),
+  desk: z.object({
+    greenCover: z.int(),
+    facilities: z.int(),
+    facilitiesInOrder: z.int(),
+    statementOn: z.string(),
+  }),
   complaint: z.object({ acknowledgeHours: z.int(), answerDays: z.int(), callBackHours: z.int() }),
   consult: z.object({ answerMinutes: z.int() }),
-  parking: z.object({ carsPerHouse: z.int(), motorcyclesPerHouse: z.int(), bicyclesPerHouse: z.int(), remindDays: z.int(), graceDays: z.int(), temporaryDays: z.int() }),
-  visitor: z.object({ keepDays: z.int(), livePerHouse: z.int(), overstayMinutes: z.int(), walkInHours: z.int() }),
-  repair: z.object({ acceptWorkingMinutes: z.int(), urgentOnSiteMinutes: z.int(), finishDays: z.int(), verifyDays: z.int() }),
+  parking: z.object({
+    carsPerHouse: z.int(),
+    motorcyclesPerHouse: z.int(),
+    bicyclesPerHouse: z.int(),
+    remindDays: z.int(),
+    graceDays: z.int(),
+    temporaryDays: z.int(),
+  }),
+  visitor: z.object({
+    keepDays: z.int(),
+    livePerHouse: z.int(),
+    overstayMinutes: z.int(),
+    walkInHours: z.int(),
+  }),
+  repair: z.object({
+    acceptWorkingMinutes: z.int(),
+    urgentOnSiteMinutes: z.int(),
+    finishDays: z.int(),
+    verifyDays: z.int(),
+  }),
 })
 export type EstateSettings = z.infer<typeof settings>
 
@@ -158,33 +236,64 @@ const one = z.strictObject({ id })
 
 export const accountContract = {
   session: read(empty, session),
-  updateProfile: write(z.strictObject({
-    name: z.optional(text(20)), phone: z.optional(phone), lang: z.optional(z.enum(langs)), largeText: z.optional(z.boolean()),
-  }), person),
+  updateProfile: write(
+    z.strictObject({
+      name: z.optional(text(20)),
+      phone: z.optional(phone),
+      lang: z.optional(z.enum(langs)),
+      largeText: z.optional(z.boolean()),
+    }),
+    person,
+  ),
   switchEstate: write(z.strictObject({ estateId: id }), z.object({ estateId: id })),
-  agreePrivacy: write(z.strictObject({ version: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }), z.object({ version: z.string() })),
+  agreePrivacy: write(
+    z.strictObject({ version: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
+    z.object({ version: z.string() }),
+  ),
 
   /** What a scanned code stands for: the estate and its houses' codes, nothing else. */
-  lookupCode: read(z.strictObject({ scene }), z.object({ estate: estateName, building: z.nullable(z.string()), houses: z.array(z.object({ id, code: z.string() })) })),
-  bind: write(z.strictObject({
-    scene,
-    /** Which house of the building, when the code is a building's. */
-    houseId: z.optional(id),
-    name: text(20),
-    /** Typed; or `phoneCode`, from WeChat's own phone button. One of the two. */
-    phone: z.optional(phone),
-    phoneCode: z.optional(z.string().check(z.maxLength(128), z.regex(/^[\w-]+$/))),
-    relation: z.enum(relations),
-    until: z.optional(instant),
-  }), z.object({ id, status: z.enum(bindingStatuses), houseId: id, needs: z.array(z.enum(approvers)) })),
-  bindings: read(z.strictObject({ mine: z.optional(z.boolean()), status: z.optional(z.enum(bindingStatuses)), houseId: z.optional(id), cursor, limit }), page(binding)),
+  lookupCode: read(
+    z.strictObject({ scene }),
+    z.object({
+      estate: estateName,
+      building: z.nullable(z.string()),
+      houses: z.array(z.object({ id, code: z.string() })),
+    }),
+  ),
+  bind: write(
+    z.strictObject({
+      scene,
+      /** Which house of the building, when the code is a building's. */
+      houseId: z.optional(id),
+      name: text(20),
+      /** Typed; or `phoneCode`, from WeChat's own phone button. One of the two. */
+      phone: z.optional(phone),
+      phoneCode: z.optional(z.string().check(z.maxLength(128), z.regex(/^[\w-]+$/))),
+      relation: z.enum(relations),
+      until: z.optional(instant),
+    }),
+    z.object({ id, status: z.enum(bindingStatuses), houseId: id, needs: z.array(z.enum(approvers)) }),
+  ),
+  bindings: read(
+    z.strictObject({
+      mine: z.optional(z.boolean()),
+      status: z.optional(z.enum(bindingStatuses)),
+      houseId: z.optional(id),
+      cursor,
+      limit,
+    }),
+    page(binding),
+  ),
   decideBinding: write(z.strictObject({ id, approve: z.boolean(), reason: z.optional(text(200)) }), binding),
   unbind: write(one, binding),
   /** The phone in full, for the butler who has to call; the reading is recorded. */
   bindingPhone: write(one, z.object({ name: z.string(), phone: z.string() })),
 
   houses: read(z.strictObject({ query: z.optional(text(40)), cursor, limit }), page(house)),
-  importHouses: write(z.strictObject({ rows: z.array(z.record(z.string(), z.unknown())).check(z.maxLength(10_000)) }), imported),
+  importHouses: write(
+    z.strictObject({ rows: z.array(z.record(z.string(), z.unknown())).check(z.maxLength(10_000)) }),
+    imported,
+  ),
   importSheet: write(z.strictObject({ fileID }), imported),
   houseCode: write(z.strictObject({ houseId: id }), codePicture),
   renewCode: write(z.strictObject({ houseId: id }), codePicture),
@@ -199,6 +308,12 @@ export const accountContract = {
   settings: read(empty, settings),
   updateSettings: write(settingsInput, settings),
 
-  exportMine: read(empty, z.object({ person: z.record(z.string(), z.unknown()), records: z.record(z.string(), z.array(z.unknown())) })),
+  exportMine: read(
+    empty,
+    z.object({
+      person: z.record(z.string(), z.unknown()),
+      records: z.record(z.string(), z.array(z.unknown())),
+    }),
+  ),
   erase: write(z.strictObject({ confirm: z.literal(true) }), z.object({ erased: z.boolean() })),
 }

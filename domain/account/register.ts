@@ -28,13 +28,20 @@ export const registerHeaders: Record<keyof RegisterRow, readonly string[]> = {
 }
 
 export const fieldNames: Record<keyof RegisterRow, Words> = {
-  code: words('房号', 'code'), building: words('楼栋', 'building'), unit: words('单元', 'unit'), room: words('房间', 'room'),
-  areaM2: words('面积', 'area'), ownerName: words('业主姓名', 'owner’s name'), ownerPhone: words('业主电话', 'owner’s phone'),
+  code: words('房号', 'code'),
+  building: words('楼栋', 'building'),
+  unit: words('单元', 'unit'),
+  room: words('房间', 'room'),
+  areaM2: words('面积', 'area'),
+  ownerName: words('业主姓名', 'owner’s name'),
+  ownerPhone: words('业主电话', 'owner’s phone'),
 }
 
 /** Excel hands over 13800138000 with spaces, dashes, a country code, or as 1.38e10. */
 const tidyPhone = (value: string): string => value.replace(/^(\+?86)?[\s-]*/, '').replace(/[\s-]/g, '')
 
 /** The cells of a sheet as rows of the register, by its header line. */
-export const rowsOfSheet = (cells: readonly (readonly string[])[]) => rowsOfTable(cells, registerHeaders, ['code', 'building', 'room'],
-  (field, cell) => (field === 'areaM2' ? Number(cell) : field === 'ownerPhone' ? tidyPhone(cell) : cell))
+export const rowsOfSheet = (cells: readonly (readonly string[])[]) =>
+  rowsOfTable(cells, registerHeaders, ['code', 'building', 'room'], (field, cell) =>
+    field === 'areaM2' ? Number(cell) : field === 'ownerPhone' ? tidyPhone(cell) : cell,
+  )

@@ -3,9 +3,14 @@ import { words, type Words } from '../kernel/words'
 import type { BindingStatus } from './contract'
 
 export const relationWords: Record<Relation, Words> = {
-  owner: words('业主', 'Owner'), family: words('家属', 'Family'), tenant: words('租户', 'Tenant'),
+  owner: words('业主', 'Owner'),
+  family: words('家属', 'Family'),
+  tenant: words('租户', 'Tenant'),
 }
 
 export const bindingStatusWords: Record<BindingStatus, Words> = {
-  pending: words('待审核', 'Waiting'), active: words('已通过', 'In'), refused: words('未通过', 'Refused'), ended: words('已结束', 'Ended'),
+  pending: words('待审核', 'Waiting'),
+  active: words('已通过', 'In'),
+  refused: words('未通过', 'Refused'),
+  ended: words('已结束', 'Ended'),
 }

@@ -2,7 +2,17 @@ import * as z from 'zod/mini'
 import { empty, id, write } from '../kernel/wire'
 
 /** The collections whose records can carry messages. */
-export const carrierNames = ['orders', 'bindings', 'visitor_passes', 'complaints', 'vehicles', 'consult_messages', 'notices', 'events', 'surveys'] as const
+export const carrierNames = [
+  'orders',
+  'bindings',
+  'visitor_passes',
+  'complaints',
+  'vehicles',
+  'consult_messages',
+  'notices',
+  'events',
+  'surveys',
+] as const
 export type CarrierName = (typeof carrierNames)[number]
 
 /** Called by the timer alone; the reply counts what each duty did. */

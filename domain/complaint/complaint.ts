@@ -11,7 +11,16 @@ export interface StoredClock {
   told: 0 | 1 | 2
 }
 export type By = { openid: string; role: ComplaintStep['by']['role']; name: string }
-export interface Step { at: string; by: By; what: ComplaintStep['what']; note?: string; satisfied?: number; photos?: string[]; late?: ComplaintStep['late']; told?: ComplaintStep['told'] }
+export interface Step {
+  at: string
+  by: By
+  what: ComplaintStep['what']
+  note?: string
+  satisfied?: number
+  photos?: string[]
+  late?: ComplaintStep['late']
+  told?: ComplaintStep['told']
+}
 /** For whom it waits: to be handled, called back, or answered in the app by its author; null: for nobody. */
 export type WaitsFor = 'butler' | 'manager' | 'call' | 'answer'
 
@@ -66,9 +75,23 @@ export interface Complaint extends Carrier {
   changedKey: string
 }
 
-export interface Change { set: Partial<Complaint>; step: Omit<Step, 'at' | 'by'>; tell: { kind: ComplaintLetter; to: Audience }[] }
+export interface Change {
+  set: Partial<Complaint>
+  step: Omit<Step, 'at' | 'by'>
+  tell: { kind: ComplaintLetter; to: Audience }[]
+}
 
 /** The estate's promises for complaints: hours, but days where the name says so. */
-export interface ComplaintPromises { acknowledgeHours: number; answerDays: number; callBackHours: number; reopenDays: number }
+export interface ComplaintPromises {
+  acknowledgeHours: number
+  answerDays: number
+  callBackHours: number
+  reopenDays: number
+}
 /** requirements.md, "Time promises"; contract.md: reopened within 30 days. */
-export const defaultComplaintPromises: ComplaintPromises = { acknowledgeHours: 24, answerDays: 3, callBackHours: 48, reopenDays: 30 }
+export const defaultComplaintPromises: ComplaintPromises = {
+  acknowledgeHours: 24,
+  answerDays: 3,
+  callBackHours: 48,
+  reopenDays: 30,
+}

@@ -7,24 +7,45 @@ export * from './kinds'
 const photos = z.array(fileID).check(z.maxLength(9))
 const satisfied = z.int().check(z.minimum(1), z.maximum(5))
 /** What it is about: a place in words, the id of a repair order, a charge in words, or a person by openid or in words. */
-const about = z.union([text(100), z.strictObject({ kind: z.enum(subjects), id: z.optional(id), text: z.optional(text(100)) })])
+const about = z.union([
+  text(100),
+  z.strictObject({ kind: z.enum(subjects), id: z.optional(id), text: z.optional(text(100)) }),
+])
 
 const clock = z.object({
-  name: z.enum(clockNames), dueAt: instant, state: z.enum(['running', 'met', 'missed']),
+  name: z.enum(clockNames),
+  dueAt: instant,
+  state: z.enum(['running', 'met', 'missed']),
   /** When it was stopped; null: it runs, or ran out and runs on. */
   metAt: z.nullable(instant),
   /** Who has been told that it ran out, and who is told next; null: nobody is left. */
-  told: z.array(z.enum(tellable)), tells: z.nullable(z.enum(tellable)),
+  told: z.array(z.enum(tellable)),
+  tells: z.nullable(z.enum(tellable)),
 })
 const step = z.object({
   at: instant,
   by: z.object({ role: z.enum(['resident', 'butler', 'manager', 'system']), name: z.nullable(z.string()) }),
-  what: z.enum(['submitted', 'accepted', 'progress', 'resolved', 'invalid', 'calledBack', 'notReached', 'askedInApp', 'answered', 'reopened', 'withdrawn', 'closed', 'overdue']),
+  what: z.enum([
+    'submitted',
+    'accepted',
+    'progress',
+    'resolved',
+    'invalid',
+    'calledBack',
+    'notReached',
+    'askedInApp',
+    'answered',
+    'reopened',
+    'withdrawn',
+    'closed',
+    'overdue',
+  ]),
   note: z.optional(z.string()),
   satisfied: z.optional(z.int()),
   photos: z.optional(z.array(z.string())),
   /** Of `overdue`: which promises were not kept, and who was told. */
-  late: z.optional(z.array(z.enum(clockNames))), told: z.optional(z.array(z.enum(tellable))),
+  late: z.optional(z.array(z.enum(clockNames))),
+  told: z.optional(z.array(z.enum(tellable))),
 })
 
 export const card = z.object({
@@ -60,36 +81,85 @@ export const card = z.object({
   createdAt: instant,
   actions: z.array(z.enum(moves)),
 })
-export const complaint = z.extend(card, { timeline: z.array(step), pictures: z.record(z.string(), z.string()) })
+export const complaint = z.extend(card, {
+  timeline: z.array(step),
+  pictures: z.record(z.string(), z.string()),
+})
 export type ComplaintCard = z.infer<typeof card>
 export type ComplaintView = z.infer<typeof complaint>
 export type ComplaintStep = z.infer<typeof step>
 
 const one = z.strictObject({ id })
 /** Category and state by the names of repairs, whose schemas this function does not need to make; `rating`: the mean of its scores. */
-const repairBefore = z.object({ id, no: z.string(), category: z.string(), status: z.string(), createdAt: instant, reopened: z.int(), rating: z.nullable(z.number()) })
+const repairBefore = z.object({
+  id,
+  no: z.string(),
+  category: z.string(),
+  status: z.string(),
+  createdAt: instant,
+  reopened: z.int(),
+  rating: z.nullable(z.number()),
+})
 
 export const complaintContract = {
-  submit: write(z.strictObject({
-    category: z.enum(categories),
-    /** Or a voice note, or photos; one of the three. */
-    content: z.optional(text(1000)), voice: z.optional(z.strictObject({ fileID, seconds: z.int().check(z.minimum(1), z.maximum(60)) })),
-    /** A butler submits it in the name of whoever wrote this message of the consultation. */
-    fromMessage: z.optional(id), photos: z.optional(photos), houseId: z.optional(id), about: z.optional(about), anonymous: z.optional(z.boolean()),
-  }), complaint),
-  list: read(z.strictObject({ scope: z.enum(['mine', 'queue', 'callbacks']), status: z.optional(z.enum(statuses)), cursor, limit }), page(card)),
+  submit: write(
+    z.strictObject({
+      category: z.enum(categories),
+      /** Or a voice note, or photos; one of the three. */
+      content: z.optional(text(1000)),
+      voice: z.optional(z.strictObject({ fileID, seconds: z.int().check(z.minimum(1), z.maximum(60)) })),
+      /** A butler submits it in the name of whoever wrote this message of the consultation. */
+      fromMessage: z.optional(id),
+      photos: z.optional(photos),
+      houseId: z.optional(id),
+      about: z.optional(about),
+      anonymous: z.optional(z.boolean()),
+    }),
+    complaint,
+  ),
+  list: read(
+    z.strictObject({
+      scope: z.enum(['mine', 'queue', 'callbacks']),
+      status: z.optional(z.enum(statuses)),
+      cursor,
+      limit,
+    }),
+    page(card),
+  ),
   get: read(one, complaint),
   /** What the same house has complained of and had repaired before, for whoever calls it back; of an anonymous one nothing. */
   history: read(one, z.object({ items: z.array(card), repairs: z.array(repairBefore) })),
   /** What the estate promises. */
-  promises: read(empty, z.object({ acknowledgeHours: z.int(), answerDays: z.int(), callBackHours: z.int(), reopenDays: z.int() })),
+  promises: read(
+    empty,
+    z.object({ acknowledgeHours: z.int(), answerDays: z.int(), callBackHours: z.int(), reopenDays: z.int() }),
+  ),
   /** Whom a complaint can be about, by name and post. */
-  people: read(empty, z.object({ items: z.array(z.object({ id: openid, name: z.string(), role: z.enum(['guard', 'technician', 'butler', 'manager']) })) })),
+  people: read(
+    empty,
+    z.object({
+      items: z.array(
+        z.object({
+          id: openid,
+          name: z.string(),
+          role: z.enum(['guard', 'technician', 'butler', 'manager']),
+        }),
+      ),
+    }),
+  ),
   accept: write(one, complaint),
   progress: write(z.strictObject({ id, note: text(500) }), complaint),
   resolve: write(z.strictObject({ id, outcome: text(1000), photos: z.optional(photos) }), complaint),
   invalidate: write(z.strictObject({ id, reason: text(300) }), complaint),
-  callBack: write(z.strictObject({ id, reached: z.boolean(), satisfied: z.optional(satisfied), note: z.optional(text(500)) }), complaint),
+  callBack: write(
+    z.strictObject({
+      id,
+      reached: z.boolean(),
+      satisfied: z.optional(satisfied),
+      note: z.optional(text(500)),
+    }),
+    complaint,
+  ),
   answer: write(z.strictObject({ id, satisfied, note: z.optional(text(500)) }), complaint),
   reopen: write(z.strictObject({ id, reason: text(500) }), complaint),
   withdraw: write(z.strictObject({ id, reason: z.optional(text(300)) }), complaint),
@@ -97,5 +167,13 @@ export const complaintContract = {
   /** The phone in full, for whoever has to call; the reading is recorded. */
   contact: write(one, z.object({ name: z.string(), phone: z.string() })),
   /** Who wrote an anonymous complaint, and about which repair: the manager alone, and recorded. */
-  reveal: write(one, z.object({ name: z.string(), phone: z.string(), house: z.nullable(z.string()), order: z.nullable(z.object({ id, no: z.string() })) })),
+  reveal: write(
+    one,
+    z.object({
+      name: z.string(),
+      phone: z.string(),
+      house: z.nullable(z.string()),
+      order: z.nullable(z.object({ id, no: z.string() })),
+    }),
+  ),
 }

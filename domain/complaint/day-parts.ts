@@ -15,7 +15,11 @@ export function dayPart(at: Date, zone: string): DayPart {
 /** When the next call is worth while: the soonest beginning of a part of the day in which nobody has tried; null: all are tried. */
 export function nextTry(tried: readonly DayPart[], now: Date, zone: string): Date | null {
   const days = [now, new Date(now.getTime() + 24 * 3_600_000)].map(at => estateDay(at, zone))
-  const starts = days.flatMap(day => dayParts.filter(part => !tried.includes(part)).map(part => estateInstant(day, begins[part], zone).getTime()))
+  const starts = days.flatMap(day =>
+    dayParts
+      .filter(part => !tried.includes(part))
+      .map(part => estateInstant(day, begins[part], zone).getTime()),
+  )
   const next = starts.filter(at => at > now.getTime()).sort((a, b) => a - b)[0]
   return next === undefined ? null : new Date(next)
 }

@@ -1,10 +1,42 @@
 /** The names of a complaint's world; without schemas, so that a page can use them. */
-export const statuses = ['submitted', 'accepted', 'handling', 'resolved', 'called_back', 'closed', 'withdrawn', 'invalid'] as const
-export const categories = ['service', 'repair', 'security', 'cleaning', 'noise', 'parking', 'facility', 'charge', 'person', 'other'] as const
+export const statuses = [
+  'submitted',
+  'accepted',
+  'handling',
+  'resolved',
+  'called_back',
+  'closed',
+  'withdrawn',
+  'invalid',
+] as const
+export const categories = [
+  'service',
+  'repair',
+  'security',
+  'cleaning',
+  'noise',
+  'parking',
+  'facility',
+  'charge',
+  'person',
+  'other',
+] as const
 export const subjects = ['place', 'repair', 'charge', 'person'] as const
 export const clockNames = ['acknowledge', 'answer', 'callBack'] as const
 /** What can be done to a complaint; the reply names those that its reader may do now. */
-export const moves = ['accept', 'progress', 'resolve', 'invalidate', 'callBack', 'answer', 'reopen', 'withdraw', 'close', 'contact', 'reveal'] as const
+export const moves = [
+  'accept',
+  'progress',
+  'resolve',
+  'invalidate',
+  'callBack',
+  'answer',
+  'reopen',
+  'withdraw',
+  'close',
+  'contact',
+  'reveal',
+] as const
 
 /** Who is told when a clock runs out. */
 export const tellable = ['butler', 'manager', 'committee'] as const

@@ -10,8 +10,12 @@ export const complaintLetters = {
   toCall: complaintNews(words('有投诉等待回访', 'A complaint waits for its call-back')),
   invalid: complaintNews(words('投诉经核实不成立', 'Your complaint was not upheld')),
   calledBack: complaintNews(words('感谢您接受回访', 'Thank you for your answer')),
-  pleaseAnswer: complaintNews(words('回访未打通，请评价处理结果', 'We could not reach you: please rate the outcome')),
-  callIsLate: complaintNews(words('回访晚了：您也可以直接评价处理结果', 'Our call is late: you can rate the outcome yourself')),
+  pleaseAnswer: complaintNews(
+    words('回访未打通，请评价处理结果', 'We could not reach you: please rate the outcome'),
+  ),
+  callIsLate: complaintNews(
+    words('回访晚了：您也可以直接评价处理结果', 'Our call is late: you can rate the outcome yourself'),
+  ),
   badAnswer: complaintNews(words('住户不满意，请经理处理', 'A resident is not satisfied: for the manager')),
   reopened: complaintNews(words('您的投诉由经理重新处理', 'The manager takes your complaint up again')),
   reopenedBy: complaintNews(words('住户要求重新处理投诉', 'A complaint is reopened')),

@@ -4,11 +4,16 @@ import type { Told } from './contract'
 type Whose = Pick<Complaint, 'escalated' | 'aboutPerson' | 'aboutManager'>
 
 /** What is about a person, or was answered badly, is the manager's; but nobody handles what is about themselves. */
-export const isManagers = ({ escalated, aboutPerson, aboutManager }: Whose): boolean => !aboutManager && (escalated || aboutPerson !== null)
-export const postOf = (complaint: Whose): 'butler' | 'manager' => (isManagers(complaint) ? 'manager' : 'butler')
+export const isManagers = ({ escalated, aboutPerson, aboutManager }: Whose): boolean =>
+  !aboutManager && (escalated || aboutPerson !== null)
+export const postOf = (complaint: Whose): 'butler' | 'manager' =>
+  isManagers(complaint) ? 'manager' : 'butler'
 
 /** Who is told when a clock runs out, and who above them a day later. Whoever wrote without a name can be called by the manager alone. */
-export function chainOf(clock: Pick<StoredClock, 'name'>, complaint: Whose & Pick<Complaint, 'anonymous'>): [first: Told[], above: Told[]] {
+export function chainOf(
+  clock: Pick<StoredClock, 'name'>,
+  complaint: Whose & Pick<Complaint, 'anonymous'>,
+): [first: Told[], above: Told[]] {
   if (complaint.aboutManager) return [['butler'], ['committee']]
   const isTheManagers = isManagers(complaint) || (clock.name === 'callBack' && complaint.anonymous)
   return isTheManagers ? [['manager'], ['committee']] : [['butler'], ['manager', 'committee']]

@@ -1,6 +1,10 @@
 import { words, type Words } from '../kernel/words'
 
-const houseNews = (title: Words) => ({ title, purpose: 'houseNews' as const, body: words('{text}', '{text}') })
+const houseNews = (title: Words) => ({
+  title,
+  purpose: 'houseNews' as const,
+  body: words('{text}', '{text}'),
+})
 
 export const consultLetters = {
   asked: houseNews(words('住户咨询', 'A resident asks')),

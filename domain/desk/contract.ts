@@ -6,14 +6,29 @@ import { dimensions, figureNames } from './figure-names'
 const deed = z.object({ id, at: instant, by: z.string(), did: z.string(), record: z.string() })
 export type Deed = z.infer<typeof deed>
 
-export const todoKinds = ['assign', 'repair', 'complaint', 'callBack', 'binding', 'walkIn', 'overstay', 'conflict', 'vehicle', 'consult'] as const
+export const todoKinds = [
+  'assign',
+  'repair',
+  'complaint',
+  'callBack',
+  'binding',
+  'walkIn',
+  'overstay',
+  'conflict',
+  'vehicle',
+  'consult',
+] as const
 const todo = z.object({
-  kind: z.enum(todoKinds), id: z.string(),
+  kind: z.enum(todoKinds),
+  id: z.string(),
   /** What it is, such as a category. */
   what: z.object({ 'zh-CN': z.string(), en: z.string() }),
-  about: z.string(), house: z.string(),
+  about: z.string(),
+  house: z.string(),
   /** The promise that runs out first; null: none. */
-  dueAt: z.nullable(instant), urgent: z.boolean(), since: instant,
+  dueAt: z.nullable(instant),
+  urgent: z.boolean(),
+  since: instant,
   /** The page on which it is dealt with. */
   link: z.string(),
 })
@@ -23,14 +38,23 @@ const figure = z.enum(figureNames)
 const period = { from: instant, to: instant }
 const sums = { sum: z.int(), count: z.int() }
 const figureView = z.object({
-  figure, ...sums, promised: z.nullable(z.int()),
+  figure,
+  ...sums,
+  promised: z.nullable(z.int()),
   months: z.array(z.object({ month: z.string(), ...sums })),
   /** A person by a name, or for the owners' committee by a number alone. */
   by: z.array(z.object({ dimension: z.enum(dimensions), value: z.string(), label: z.string(), ...sums })),
 })
 export type FigureView = z.infer<typeof figureView>
 const figureRecord = z.object({
-  kind: z.enum(['repair', 'complaint']), id, no: z.string(), category: z.string(), house: z.nullable(z.string()), at: instant, sum: z.int(), count: z.int(),
+  kind: z.enum(['repair', 'complaint']),
+  id,
+  no: z.string(),
+  category: z.string(),
+  house: z.nullable(z.string()),
+  at: instant,
+  sum: z.int(),
+  count: z.int(),
   /** The page of the record; null for whoever may not open it. */
   link: z.nullable(z.string()),
 })
@@ -40,17 +64,50 @@ export const exported = ['repairs', 'complaints', 'visitors', 'vehicles', 'figur
 
 export const deskContract = {
   /** Numerators and denominators of the estate's days in a period, kept up to date by the timer; `countedAt`: its last round that found news. */
-  figures: read(z.strictObject(period), z.object({
-    countedAt: z.nullable(instant), figures: z.array(figureView),
-    /** What no record tells: the manager enters it. Percent; a day; zero and empty: not entered. */
-    entered: z.object({ greenCover: z.int(), facilities: z.int(), facilitiesInOrder: z.int(), statementOn: z.string() }),
-  })),
+  figures: read(
+    z.strictObject(period),
+    z.object({
+      countedAt: z.nullable(instant),
+      figures: z.array(figureView),
+      /** What no record tells: the manager enters it. Percent; a day; zero and empty: not entered. */
+      entered: z.object({
+        greenCover: z.int(),
+        facilities: z.int(),
+        facilitiesInOrder: z.int(),
+        statementOn: z.string(),
+      }),
+    }),
+  ),
   /** The records behind a figure; a page can be short where few of a day's records count. */
-  figureList: read(z.strictObject({ figure, ...period, dimension: z.optional(z.enum(dimensions)), value: z.optional(z.string().check(z.maxLength(64))), missed: z.optional(z.boolean()), cursor, limit }), page(figureRecord)),
+  figureList: read(
+    z.strictObject({
+      figure,
+      ...period,
+      dimension: z.optional(z.enum(dimensions)),
+      value: z.optional(z.string().check(z.maxLength(64))),
+      missed: z.optional(z.boolean()),
+      cursor,
+      limit,
+    }),
+    page(figureRecord),
+  ),
   /** Of a month: one's own, and for the manager everybody's. */
-  appraisal: read(z.strictObject({ month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)) }), z.object({ items: z.array(appraised) })),
-  export: write(z.strictObject({ what: z.enum(exported), ...period }), z.object({ fileID: z.string(), address: z.string(), /** There was more than a sheet takes: the newest are in it. */ cut: z.boolean() })),
+  appraisal: read(
+    z.strictObject({ month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)) }),
+    z.object({ items: z.array(appraised) }),
+  ),
+  export: write(
+    z.strictObject({ what: z.enum(exported), ...period }),
+    z.object({
+      fileID: z.string(),
+      address: z.string(),
+      /** There was more than a sheet takes: the newest are in it. */ cut: z.boolean(),
+    }),
+  ),
   /** What waits for me, most urgent first; of each kind the twenty that are due first, `more` when there are others. */
   todo: read(empty, z.object({ items: z.array(todo), more: z.boolean() })),
-  audit: read(z.strictObject({ from: instant, to: instant, who: z.optional(openid), cursor, limit }), page(deed)),
+  audit: read(
+    z.strictObject({ from: instant, to: instant, who: z.optional(openid), cursor, limit }),
+    page(deed),
+  ),
 }

@@ -4,15 +4,36 @@ import { categoryWords as repairWords } from '../repair/wording'
 import { averages, type Dimension, type FigureName } from './figure-names'
 
 export const figureWords: Record<FigureName, Words> = {
-  complaintsResolved: words('有效投诉办结率', 'Complaints resolved'), calledBack: words('回访率', 'Called back'), satisfied: words('满意率', 'Satisfied'),
-  acknowledged: words('投诉按时受理', 'Complaints acknowledged in time'), answered: words('投诉按时答复', 'Complaints answered in time'),
-  repairsAccepted: words('报修按时响应', 'Repairs responded to in time'), repairsFinished: words('维修按时完成', 'Repairs finished in time'), reopened: words('返工率', 'Taken up again'),
-  responseMinutes: words('平均响应时间', 'Mean response time'), startMinutes: words('平均开工时间', 'Mean time until work began'), completionMinutes: words('平均完成时间', 'Mean completion time'), score: words('平均评分', 'Mean rating'),
+  complaintsResolved: words('有效投诉办结率', 'Complaints resolved'),
+  calledBack: words('回访率', 'Called back'),
+  satisfied: words('满意率', 'Satisfied'),
+  acknowledged: words('投诉按时受理', 'Complaints acknowledged in time'),
+  answered: words('投诉按时答复', 'Complaints answered in time'),
+  repairsAccepted: words('报修按时响应', 'Repairs responded to in time'),
+  repairsFinished: words('维修按时完成', 'Repairs finished in time'),
+  reopened: words('返工率', 'Taken up again'),
+  responseMinutes: words('平均响应时间', 'Mean response time'),
+  startMinutes: words('平均开工时间', 'Mean time until work began'),
+  completionMinutes: words('平均完成时间', 'Mean completion time'),
+  score: words('平均评分', 'Mean rating'),
 }
-export const dimensionWords: Record<Dimension, Words> = { all: words('全部', 'All'), building: words('楼栋', 'Building'), category: words('类别', 'Category'), person: words('人员', 'Person') }
+export const dimensionWords: Record<Dimension, Words> = {
+  all: words('全部', 'All'),
+  building: words('楼栋', 'Building'),
+  category: words('类别', 'Category'),
+  person: words('人员', 'Person'),
+}
 /** What is of no house, or must not lead to one. */
-export const noBuilding = words('不分楼栋（公共、匿名、关于人员）', 'No building (public, anonymous, about staff)')
-export const unitOf = (figure: FigureName): Words => (figure === 'score' ? words('分', 'points') : averages.includes(figure) ? words('分钟', 'minutes') : words('%', '%'))
+export const noBuilding = words(
+  '不分楼栋（公共、匿名、关于人员）',
+  'No building (public, anonymous, about staff)',
+)
+export const unitOf = (figure: FigureName): Words =>
+  figure === 'score'
+    ? words('分', 'points')
+    : averages.includes(figure)
+      ? words('分钟', 'minutes')
+      : words('%', '%')
 
 /** `repair.water` in words, with what it is a category of: both have some of the same name. */
 export function categoryOf(value: string): Words {
@@ -20,5 +41,7 @@ export function categoryOf(value: string): Words {
   const table: Record<string, Words> = kind === 'repair' ? repairWords : complaintWords
   const known = Object.hasOwn(table, name) ? table[name] : undefined
   if (known === undefined) return words(value, value)
-  return kind === 'repair' ? words(`报修·${known['zh-CN']}`, `Repair: ${known.en}`) : words(`投诉·${known['zh-CN']}`, `Complaint: ${known.en}`)
+  return kind === 'repair'
+    ? words(`报修·${known['zh-CN']}`, `Repair: ${known.en}`)
+    : words(`投诉·${known['zh-CN']}`, `Complaint: ${known.en}`)
 }

@@ -17,23 +17,45 @@ const alarms = ['-P1D', '-PT1H']
  * An event as a file that every calendar opens (RFC 5545). Times are UTC, so that the file needs no time zone of its own;
  * the id makes the UID, so that a calendar which is given the event again moves it instead of doubling it.
  */
-export function calendarFile({ id, title, body, place, location, startsAt, endsAt }: CalendarEntry, now: Date): string {
+export function calendarFile(
+  { id, title, body, place, location, startsAt, endsAt }: CalendarEntry,
+  now: Date,
+): string {
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Anlin//Events//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
-    'BEGIN:VEVENT', `UID:${id}@events.anlin`, `DTSTAMP:${utc(now)}`, `DTSTART:${utc(startsAt)}`, `DTEND:${utc(endsAt)}`,
-    `SUMMARY:${escaped(title)}`, `LOCATION:${escaped(place)}`, `DESCRIPTION:${escaped(body)}`,
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Anlin//Events//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${id}@events.anlin`,
+    `DTSTAMP:${utc(now)}`,
+    `DTSTART:${utc(startsAt)}`,
+    `DTEND:${utc(endsAt)}`,
+    `SUMMARY:${escaped(title)}`,
+    `LOCATION:${escaped(place)}`,
+    `DESCRIPTION:${escaped(body)}`,
     ...(location ? [`GEO:${String(location.latitude)};${String(location.longitude)}`] : []),
-    ...alarms.flatMap(trigger => ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, `TRIGGER:${trigger}`, 'END:VALARM']),
-    'END:VEVENT', 'END:VCALENDAR',
+    ...alarms.flatMap(trigger => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escaped(title)}`,
+      `TRIGGER:${trigger}`,
+      'END:VALARM',
+    ]),
+    'END:VEVENT',
+    'END:VCALENDAR',
   ]
   return lines.map(line => `${folded(line)}\r\n`).join('')
 }
 
 /** `20261127T103000Z` */
-const utc = (at: string | Date): string => new Date(at).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')
+const utc = (at: string | Date): string =>
+  new Date(at).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')
 
 /** Section 3.3.11: what would end a text, or begin something else, is marked. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, mark => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')
+const escaped = (text: string): string =>
+  text.replace(/[\\;,]/g, mark => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')
 
 /** Section 3.1: a line has at most so many octets, the space that continues it among them. */
 const mostOctets = 75

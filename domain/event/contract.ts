@@ -7,7 +7,10 @@ import { actions, placeStates, statuses } from './kinds'
 export * from './kinds'
 
 /** Degrees, as phones' maps take them (GCJ-02 in China). */
-const location = z.strictObject({ latitude: z.number().check(z.minimum(-90), z.maximum(90)), longitude: z.number().check(z.minimum(-180), z.maximum(180)) })
+const location = z.strictObject({
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+})
 const stars = z.int().check(z.minimum(1), z.maximum(5))
 /** More people than these do not fit into one record. */
 const mostSeats = 1000
@@ -57,19 +60,34 @@ export const event = z.extend(card, {
   photos: z.array(z.string()),
   pictures: z.record(z.string(), z.string()),
   /** For the desk alone. */
-  desk: z.nullable(z.object({
-    title: z.string(), titleEn: z.nullable(z.string()), body: z.string(), bodyEn: z.nullable(z.string()), place: z.string(), placeEn: z.nullable(z.string()),
-    audience: z.object({ kind: z.enum(audienceKinds), ids: z.array(z.string()) }),
-    /** Confirmed people, those of them who came, and what was written about it, without names. */
-    confirmed: z.int(), came: z.int(), comments: z.array(z.string()),
-  })),
+  desk: z.nullable(
+    z.object({
+      title: z.string(),
+      titleEn: z.nullable(z.string()),
+      body: z.string(),
+      bodyEn: z.nullable(z.string()),
+      place: z.string(),
+      placeEn: z.nullable(z.string()),
+      audience: z.object({ kind: z.enum(audienceKinds), ids: z.array(z.string()) }),
+      /** Confirmed people, those of them who came, and what was written about it, without names. */
+      confirmed: z.int(),
+      came: z.int(),
+      comments: z.array(z.string()),
+    }),
+  ),
 })
 export type EventView = z.infer<typeof event>
 
 const rosterLine = z.object({
   /** The number of the sign-up. */
   no: z.int(),
-  name: z.string(), house: z.string(), party: z.int(), state: z.enum(placeStates), position: z.nullable(z.int()), heldUntil: z.nullable(instant), checkedInAt: z.nullable(instant),
+  name: z.string(),
+  house: z.string(),
+  party: z.int(),
+  state: z.enum(placeStates),
+  position: z.nullable(z.int()),
+  heldUntil: z.nullable(instant),
+  checkedInAt: z.nullable(instant),
   /** Checks them in where their phone is not at hand; of confirmed ones. */
   code: z.nullable(z.string()),
 })
@@ -77,37 +95,67 @@ export type RosterLine = z.infer<typeof rosterLine>
 
 const texts = { title: text(40), body: text(2000), place: text(60) }
 const more = {
-  titleEn: z.optional(text(80)), bodyEn: z.optional(text(4000)), placeEn: z.optional(text(120)), location: z.optional(z.nullable(location)),
-  perHouse: z.optional(z.nullable(party)), partyMost: z.optional(party), cover: z.optional(z.nullable(fileID)), audience: z.optional(audience),
+  titleEn: z.optional(text(80)),
+  bodyEn: z.optional(text(4000)),
+  placeEn: z.optional(text(120)),
+  location: z.optional(z.nullable(location)),
+  perHouse: z.optional(z.nullable(party)),
+  partyMost: z.optional(party),
+  cover: z.optional(z.nullable(fileID)),
+  audience: z.optional(audience),
 }
-const times = { startsAt: instant, endsAt: instant, signUpUntil: instant, capacity: z.int().check(z.minimum(1), z.maximum(mostSeats)) }
+const times = {
+  startsAt: instant,
+  endsAt: instant,
+  signUpUntil: instant,
+  capacity: z.int().check(z.minimum(1), z.maximum(mostSeats)),
+}
 const one = z.strictObject({ id })
 
 export const eventContract = {
   /** A draft is seen by the desk alone, until it is released. */
   publish: write(z.strictObject({ ...texts, ...times, ...more, draft: z.optional(z.boolean()) }), event),
   /** Absent fields stay; nobody who has a seat loses it by a smaller capacity. */
-  update: write(z.strictObject({
-    id, title: z.optional(texts.title), body: z.optional(texts.body), place: z.optional(texts.place),
-    startsAt: z.optional(instant), endsAt: z.optional(instant), signUpUntil: z.optional(instant), capacity: z.optional(times.capacity), ...more,
-  }), event),
+  update: write(
+    z.strictObject({
+      id,
+      title: z.optional(texts.title),
+      body: z.optional(texts.body),
+      place: z.optional(texts.place),
+      startsAt: z.optional(instant),
+      endsAt: z.optional(instant),
+      signUpUntil: z.optional(instant),
+      capacity: z.optional(times.capacity),
+      ...more,
+    }),
+    event,
+  ),
   release: write(one, event),
   cancel: write(z.strictObject({ id, reason: z.optional(text(200)) }), event),
   list: read(z.strictObject({ when: z.enum(['upcoming', 'past', 'mine']), cursor, limit }), page(card)),
   /** By its id, or by what the code at its door holds; one of the two. */
   get: read(z.strictObject({ id: z.optional(id), scene: z.optional(id) }), event),
-  signUp: write(z.strictObject({ id, party, houseId: z.optional(id) }), z.object({ status: z.enum(placeStates), position: z.optional(z.int()), event })),
+  signUp: write(
+    z.strictObject({ id, party, houseId: z.optional(id) }),
+    z.object({ status: z.enum(placeStates), position: z.optional(z.int()), event }),
+  ),
   withdraw: write(one, event),
   confirmHold: write(one, event),
   /** Those with a seat first, then the line. */
   roster: read(z.strictObject({ id, cursor, limit }), page(rosterLine)),
   /** The butler with a resident's code, or the resident with that of the door. */
-  checkIn: write(z.strictObject({ id, code: z.string().check(z.maxLength(120), z.regex(/^[A-Za-z0-9._-]+$/)) }), z.extend(rosterLine, { event: id })),
+  checkIn: write(
+    z.strictObject({ id, code: z.string().check(z.maxLength(120), z.regex(/^[A-Za-z0-9._-]+$/)) }),
+    z.extend(rosterLine, { event: id }),
+  ),
   export: write(one, z.object({ fileID: z.string(), address: z.string() })),
   /** Tells the audience, in their inboxes and on the doors of those who have agreed. */
   push: write(z.strictObject({ id, message: z.optional(text(200)) }), z.object({ pushId: id })),
   rate: write(z.strictObject({ id, stars, comment: z.optional(text(200)) }), event),
-  addPhotos: write(z.strictObject({ id, photos: z.array(fileID).check(z.minLength(1), z.maxLength(9)) }), event),
+  addPhotos: write(
+    z.strictObject({ id, photos: z.array(fileID).check(z.minLength(1), z.maxLength(9)) }),
+    event,
+  ),
   /** The code for the door, drawn when it is first asked for. */
   doorCode: write(one, z.object({ scene: z.string(), fileID: z.string(), url: z.string() })),
 }

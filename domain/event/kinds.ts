@@ -7,7 +7,20 @@ export const placeStates = ['confirmed', 'held', 'waiting'] as const
 export type PlaceState = (typeof placeStates)[number]
 
 /** What the reader of an event may do with it now. */
-export const actions = ['signUp', 'withdraw', 'confirmHold', 'rate', 'update', 'release', 'cancel', 'push', 'roster', 'checkIn', 'addPhotos', 'again'] as const
+export const actions = [
+  'signUp',
+  'withdraw',
+  'confirmHold',
+  'rate',
+  'update',
+  'release',
+  'cancel',
+  'push',
+  'roster',
+  'checkIn',
+  'addPhotos',
+  'again',
+] as const
 export type Action = (typeof actions)[number]
 
 /** How far ahead an event can be planned, and how long it can last; ours: beyond that it is a slip of the year. */

@@ -3,7 +3,13 @@ import type { Outcome } from './seats'
 
 /** Why something about a seat did not count. */
 export const outcomeWords: Record<Exclude<Outcome, 'done'>, Words> = {
-  already: words('您已经报名', 'You have signed up already'), over: words('报名已截止', 'Sign-up is over'), houseFull: words('您家的名额已用完', 'Your house has all its places'),
-  notIn: words('没有报名记录', 'Not signed up'), noHold: words('没有为您保留的名额', 'No seat is held for you'), holdOver: words('保留时间已过', 'The seat is no longer held'),
-  absent: words('签到过的人才能评价', 'Only those who checked in can rate it'), unseated: words('还在候补，没有名额', 'Still on the waiting list'), twice: words('已经登记过了', 'Done already'),
+  already: words('您已经报名', 'You have signed up already'),
+  over: words('报名已截止', 'Sign-up is over'),
+  houseFull: words('您家的名额已用完', 'Your house has all its places'),
+  notIn: words('没有报名记录', 'Not signed up'),
+  noHold: words('没有为您保留的名额', 'No seat is held for you'),
+  holdOver: words('保留时间已过', 'The seat is no longer held'),
+  absent: words('签到过的人才能评价', 'Only those who checked in can rate it'),
+  unseated: words('还在候补，没有名额', 'Still on the waiting list'),
+  twice: words('已经登记过了', 'Done already'),
 }

@@ -10,16 +10,40 @@ interface Happened {
   /** Stands for the request, so that one sent again is recognised, and answered as the first time. */
   request: string
 }
-interface ByPerson extends Happened { who: string }
+interface ByPerson extends Happened {
+  who: string
+}
 
-export interface SignUp extends ByPerson { what: 'signUp'; house: string; code: string; party: number }
-export interface Withdraw extends ByPerson { what: 'withdraw' }
-export interface Confirm extends ByPerson { what: 'confirm' }
+export interface SignUp extends ByPerson {
+  what: 'signUp'
+  house: string
+  code: string
+  party: number
+}
+export interface Withdraw extends ByPerson {
+  what: 'withdraw'
+}
+export interface Confirm extends ByPerson {
+  what: 'confirm'
+}
 /** A held seat whose time is over. The timer says so: time alone changes nothing. */
-export interface Lapse extends ByPerson { what: 'lapse' }
-export interface CheckIn extends ByPerson { what: 'checkIn' }
-export interface Rate extends ByPerson { what: 'rate'; stars: number; comment: string | null }
-export interface Terms extends Happened { what: 'terms'; capacity: number; perHouse: number | null; until: string }
+export interface Lapse extends ByPerson {
+  what: 'lapse'
+}
+export interface CheckIn extends ByPerson {
+  what: 'checkIn'
+}
+export interface Rate extends ByPerson {
+  what: 'rate'
+  stars: number
+  comment: string | null
+}
+export interface Terms extends Happened {
+  what: 'terms'
+  capacity: number
+  perHouse: number | null
+  until: string
+}
 export type Entry = SignUp | Withdraw | Confirm | Lapse | CheckIn | Rate | Terms
 
 export interface Place {
@@ -37,10 +61,24 @@ export interface Place {
 }
 
 /** What came of an entry: it counted, or why not. */
-export type Outcome = 'done' | 'already' | 'over' | 'houseFull' | 'notIn' | 'noHold' | 'holdOver' | 'unseated' | 'absent' | 'twice'
+export type Outcome =
+  | 'done'
+  | 'already'
+  | 'over'
+  | 'houseFull'
+  | 'notIn'
+  | 'noHold'
+  | 'holdOver'
+  | 'unseated'
+  | 'absent'
+  | 'twice'
 
 /** What somebody has to be told because of what others did. Append-only, as the log is. */
-export interface SeatNews { what: 'held' | 'lapsed'; who: string; until: string | null }
+export interface SeatNews {
+  what: 'held' | 'lapsed'
+  who: string
+  until: string | null
+}
 
 export interface Seats {
   capacity: number
@@ -58,10 +96,12 @@ const seated = (place: Place): boolean => place.state !== 'waiting'
 const sum = (places: Iterable<Place>): number => [...places].reduce((all, { party }) => all + party, 0)
 
 /** Seats that are neither confirmed nor held; never below 0. */
-export const seatsLeft = ({ capacity, places }: Seats): number => Math.max(0, capacity - sum([...places.values()].filter(seated)))
+export const seatsLeft = ({ capacity, places }: Seats): number =>
+  Math.max(0, capacity - sum([...places.values()].filter(seated)))
 
 /** Those who wait, in the order of asking. */
-export const lineOf = ({ places }: Seats): Place[] => [...places.values()].filter(place => !seated(place)).sort((a, b) => a.since - b.since)
+export const lineOf = ({ places }: Seats): Place[] =>
+  [...places.values()].filter(place => !seated(place)).sort((a, b) => a.since - b.since)
 
 /** A person's place in the line, from 1; null: they do not wait. */
 export function positionOf(seats: Seats, who: string): number | null {
@@ -78,19 +118,30 @@ export function seatsOf(log: readonly Entry[], upTo = log.length): Seats {
 
 function apply(seats: Seats, entry: Entry, n: number): Outcome {
   switch (entry.what) {
-    case 'terms': return changeTerms(seats, entry)
-    case 'signUp': return signUp(seats, entry, n)
-    case 'withdraw': return leave(seats, entry)
-    case 'confirm': return confirm(seats, entry)
-    case 'lapse': return lapse(seats, entry)
-    case 'checkIn': return checkIn(seats, entry)
-    case 'rate': return rate(seats, entry)
+    case 'terms':
+      return changeTerms(seats, entry)
+    case 'signUp':
+      return signUp(seats, entry, n)
+    case 'withdraw':
+      return leave(seats, entry)
+    case 'confirm':
+      return confirm(seats, entry)
+    case 'lapse':
+      return lapse(seats, entry)
+    case 'checkIn':
+      return checkIn(seats, entry)
+    case 'rate':
+      return rate(seats, entry)
   }
 }
 
 /** Nobody loses a seat because the butler takes chairs away: capacity goes no lower than what is given. */
 function changeTerms(seats: Seats, { capacity, perHouse, until, at }: Terms): Outcome {
-  Object.assign(seats, { capacity: Math.max(capacity, sum([...seats.places.values()].filter(seated))), perHouse, until })
+  Object.assign(seats, {
+    capacity: Math.max(capacity, sum([...seats.places.values()].filter(seated))),
+    perHouse,
+    until,
+  })
   offer(seats, at)
   return 'done'
 }
@@ -102,7 +153,17 @@ function signUp(seats: Seats, { who, house, code, party, at }: SignUp, n: number
   if (seats.perHouse !== null && ofHouse + party > seats.perHouse) return 'houseFull'
   // Whoever waits does not fit into what is left, or they would have been offered it: nobody is overtaken.
   const state = party <= seatsLeft(seats) ? 'confirmed' : 'waiting'
-  seats.places.set(who, { who, house, code, party, state, heldUntil: null, since: n, checkedInAt: null, stars: null })
+  seats.places.set(who, {
+    who,
+    house,
+    code,
+    party,
+    state,
+    heldUntil: null,
+    since: n,
+    checkedInAt: null,
+    stars: null,
+  })
   return 'done'
 }
 
@@ -117,7 +178,8 @@ function leave(seats: Seats, { who, at }: Withdraw): Outcome {
 
 function confirm(seats: Seats, { who, at }: Confirm): Outcome {
   const place = seats.places.get(who)
-  if (!place) return seats.news.some(news => news.what === 'lapsed' && news.who === who) ? 'holdOver' : 'notIn'
+  if (!place)
+    return seats.news.some(news => news.what === 'lapsed' && news.who === who) ? 'holdOver' : 'notIn'
   if (place.state === 'confirmed') return 'already'
   if (place.heldUntil === null) return 'noHold'
   if (at >= place.heldUntil) return 'holdOver'
@@ -154,7 +216,8 @@ function rate(seats: Seats, { who, stars }: Rate): Outcome {
 
 /** Whoever came can say how it was; where nobody was checked in at all, everybody who had a seat. */
 export const mayRate = ({ places }: Seats, { state, checkedInAt }: Place): boolean =>
-  state === 'confirmed' && (checkedInAt !== null || [...places.values()].every(place => place.checkedInAt === null))
+  state === 'confirmed' &&
+  (checkedInAt !== null || [...places.values()].every(place => place.checkedInAt === null))
 
 /** Holds what is free for the first in the line that fits, and for the next that fits after them; once sign-up is over, for nobody. */
 function offer(seats: Seats, at: string): void {
@@ -169,7 +232,9 @@ function offer(seats: Seats, at: string): void {
 }
 
 /** Held seats whose time is over. */
-export const lapsedHolds = ({ places }: Seats, at: string): Place[] => [...places.values()].filter(place => place.heldUntil !== null && place.heldUntil <= at)
+export const lapsedHolds = ({ places }: Seats, at: string): Place[] =>
+  [...places.values()].filter(place => place.heldUntil !== null && place.heldUntil <= at)
 
 /** When the next held seat's time is over; null: none is held. */
-export const nextLapse = ({ places }: Seats): string | null => [...places.values()].flatMap(({ heldUntil }) => heldUntil ?? []).sort()[0] ?? null
+export const nextLapse = ({ places }: Seats): string | null =>
+  [...places.values()].flatMap(({ heldUntil }) => heldUntil ?? []).sort()[0] ?? null

@@ -9,7 +9,10 @@ export const runsEvents = (caller: Caller): boolean => hasPost(caller, 'butler',
 
 /** The desk sees every event of its estate; everybody else those for their groups, and those that they have once signed up for. */
 export const maySeeEvent = (event: EstateEvent, caller: Caller, groups: readonly string[]): boolean =>
-  event.estateId === caller.estateId && (runsEvents(caller) || event.to.some(group => groups.includes(group)) || event.people.includes(caller.openid))
+  event.estateId === caller.estateId &&
+  (runsEvents(caller) ||
+    event.to.some(group => groups.includes(group)) ||
+    event.people.includes(caller.openid))
 
 /** The life of an event as data: who may do what in which state. */
 const deskActions: Record<Status, readonly Action[]> = {
@@ -27,8 +30,10 @@ export function actionsFor(event: EstateEvent, seats: Seats, caller: Caller, now
   const resident: Action[] = []
   if (isResident(caller)) {
     if (status === 'open' && !place) resident.push('signUp')
-    if ((status === 'open' || status === 'closed') && place && place.checkedInAt === null) resident.push('withdraw')
-    if (place?.heldUntil && place.heldUntil > now.toISOString() && (status === 'open' || status === 'closed')) resident.push('confirmHold')
+    if ((status === 'open' || status === 'closed') && place && place.checkedInAt === null)
+      resident.push('withdraw')
+    if (place?.heldUntil && place.heldUntil > now.toISOString() && (status === 'open' || status === 'closed'))
+      resident.push('confirmHold')
     if (status === 'done' && place && mayRate(seats, place) && place.stars === null) resident.push('rate')
   }
   const desk = runsEvents(caller) && event.estateId === caller.estateId ? deskActions[status] : []
@@ -42,11 +47,19 @@ const checksInAt = (event: EstateEvent, now: Date): boolean => {
 
 export const seatFigures = (seats: Seats) => {
   const places = [...seats.places.values()]
-  const people = (wanted: (place: (typeof places)[number]) => boolean): number => places.filter(wanted).reduce((all, { party }) => all + party, 0)
+  const people = (wanted: (place: (typeof places)[number]) => boolean): number =>
+    places.filter(wanted).reduce((all, { party }) => all + party, 0)
   const rated = places.flatMap(({ stars }) => stars ?? [])
   return {
-    left: seatsLeft(seats), waiting: people(({ state }) => state === 'waiting'), confirmed: people(({ state }) => state === 'confirmed'), came: people(({ checkedInAt }) => checkedInAt !== null),
-    rating: rated.length ? { stars: Math.round(10 * rated.reduce((all, n) => all + n, 0) / rated.length) / 10, count: rated.length } : null,
+    left: seatsLeft(seats),
+    waiting: people(({ state }) => state === 'waiting'),
+    confirmed: people(({ state }) => state === 'confirmed'),
+    came: people(({ checkedInAt }) => checkedInAt !== null),
+    rating: rated.length
+      ? {
+          stars: Math.round((10 * rated.reduce((all, n) => all + n, 0)) / rated.length) / 10,
+          count: rated.length,
+        }
+      : null,
   }
 }
-

@@ -11,10 +11,19 @@ export const roleKey = (estateId: string, role: Post | Relation): string => `${e
 type Tie = Pick<Membership, 'estateId' | 'houseId' | 'relation'>
 
 /** The groups that a house brings with it. */
-export const addressesOfHouse = ({ estateId, houseId, relation }: Tie): string[] => [estateKey(estateId), roleKey(estateId, relation), houseKey(estateId, houseId)]
+export const addressesOfHouse = ({ estateId, houseId, relation }: Tie): string[] => [
+  estateKey(estateId),
+  roleKey(estateId, relation),
+  houseKey(estateId, houseId),
+]
 /** The groups that a post brings with it. */
-export const addressesOfPost = ({ estateId, post }: { estateId: string; post: Post }): string[] => [estateKey(estateId), roleKey(estateId, post)]
+export const addressesOfPost = ({ estateId, post }: { estateId: string; post: Post }): string[] => [
+  estateKey(estateId),
+  roleKey(estateId, post),
+]
 
 /** All groups of a person, each once. */
-export const addressesOf = (houses: readonly Tie[], posts: readonly { estateId: string; post: Post }[]): string[] =>
-  [...new Set([...houses.flatMap(addressesOfHouse), ...posts.flatMap(addressesOfPost)])]
+export const addressesOf = (
+  houses: readonly Tie[],
+  posts: readonly { estateId: string; post: Post }[],
+): string[] => [...new Set([...houses.flatMap(addressesOfHouse), ...posts.flatMap(addressesOfPost)])]

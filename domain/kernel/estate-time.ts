@@ -18,7 +18,10 @@ export interface WorkingHours {
 
 /** requirements.md, "Time promises": 08:30–12:00 and 13:30–18:00; property offices work every day of the week. */
 export const defaultWorkingHours: WorkingHours = {
-  periods: [{ from: '08:30', to: '12:00' }, { from: '13:30', to: '18:00' }],
+  periods: [
+    { from: '08:30', to: '12:00' },
+    { from: '13:30', to: '18:00' },
+  ],
   days: [1, 2, 3, 4, 5, 6, 7],
   holidays: [],
 }
@@ -30,7 +33,8 @@ export const estateDay = (at: Date, zone: string): string => dayjs(at).tz(zone).
 export const estateTime = (at: Date, zone: string): string => dayjs(at).tz(zone).format('YYYY年M月D日 HH:mm')
 
 /** An instant of the estate as people write it in either language: `11月24日 18:00`, `24 Nov 18:00`. */
-export const estateMoment = (at: Date, zone: string): Words => words(dayjs(at).tz(zone).format('M月D日 HH:mm'), dayjs(at).tz(zone).format('D MMM HH:mm'))
+export const estateMoment = (at: Date, zone: string): Words =>
+  words(dayjs(at).tz(zone).format('M月D日 HH:mm'), dayjs(at).tz(zone).format('D MMM HH:mm'))
 
 /** Minutes east of UTC at that instant: what a phone without time zone data needs. */
 export const utcOffset = (at: Date, zone: string): number => dayjs(at).tz(zone).utcOffset()
@@ -57,13 +61,15 @@ export function addWorkingMinutes(from: Date, minutes: number, zone: string, hou
 }
 
 // Through the calendar date, because a day with a clock change has no 24 hours.
-const nextDay = (day: dayjs.Dayjs, zone: string): dayjs.Dayjs => dayjs.tz(day.add(1, 'day').format('YYYY-MM-DD'), zone)
+const nextDay = (day: dayjs.Dayjs, zone: string): dayjs.Dayjs =>
+  dayjs.tz(day.add(1, 'day').format('YYYY-MM-DD'), zone)
 
 function periodsOf(day: dayjs.Dayjs, zone: string, hours: WorkingHours): [number, number][] {
   const date = day.format('YYYY-MM-DD')
   const weekday = day.day() === 0 ? 7 : day.day()
   if (!hours.days.includes(weekday) || hours.holidays.includes(date)) return []
-  const wall = (time: string) => time === '24:00' ? nextDay(day, zone).valueOf() : dayjs.tz(`${date} ${time}`, zone).valueOf()
+  const wall = (time: string) =>
+    time === '24:00' ? nextDay(day, zone).valueOf() : dayjs.tz(`${date} ${time}`, zone).valueOf()
   return hours.periods.map(({ from, to }) => [wall(from), wall(to)])
 }
 
@@ -71,4 +77,5 @@ function periodsOf(day: dayjs.Dayjs, zone: string, hours: WorkingHours): [number
 export const estateClock = (at: Date, zone: string): string => dayjs(at).tz(zone).format('HH:mm')
 
 /** The instant of a wall time on a day of the estate. */
-export const estateInstant = (day: string, clock: string, zone: string): Date => dayjs.tz(`${day} ${clock}`, zone).toDate()
+export const estateInstant = (day: string, clock: string, zone: string): Date =>
+  dayjs.tz(`${day} ${clock}`, zone).toDate()

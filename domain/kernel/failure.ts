@@ -2,7 +2,15 @@ import { say, words, type Lang, type Words } from './words'
 
 /** Every way a call can fail; fixed by the contract. */
 export const codes = [
-  'INVALID_INPUT', 'NOT_BOUND', 'FORBIDDEN', 'CONFLICT', 'FULL', 'TOO_MANY', 'UNSAFE_CONTENT', 'UNAVAILABLE', 'INTERNAL',
+  'INVALID_INPUT',
+  'NOT_BOUND',
+  'FORBIDDEN',
+  'CONFLICT',
+  'FULL',
+  'TOO_MANY',
+  'UNSAFE_CONTENT',
+  'UNAVAILABLE',
+  'INTERNAL',
 ] as const
 export type Code = (typeof codes)[number]
 
@@ -25,9 +33,18 @@ const defaults: Record<Code, Words> = {
   CONFLICT: words('状态已变化，请刷新后再试', 'This has changed meanwhile; please refresh'),
   FULL: words('名额已满', 'No places left'),
   TOO_MANY: words('操作太频繁，请稍后再试', 'Too often; please wait a little'),
-  UNSAFE_CONTENT: words('内容未通过安全检查，请修改后再发', 'The content did not pass the safety check; please change it'),
-  UNAVAILABLE: words('网络繁忙，请稍后再试，已填写的内容不会丢失', 'The service is busy; try again, nothing you entered is lost'),
-  INTERNAL: words('系统出了问题，我们已收到记录，请稍后再试', 'Something went wrong on our side and has been recorded; please try again'),
+  UNSAFE_CONTENT: words(
+    '内容未通过安全检查，请修改后再发',
+    'The content did not pass the safety check; please change it',
+  ),
+  UNAVAILABLE: words(
+    '网络繁忙，请稍后再试，已填写的内容不会丢失',
+    'The service is busy; try again, nothing you entered is lost',
+  ),
+  INTERNAL: words(
+    '系统出了问题，我们已收到记录，请稍后再试',
+    'Something went wrong on our side and has been recorded; please try again',
+  ),
 }
 
 /**
@@ -43,7 +60,12 @@ export class Refusal extends Error {
 
   constructor(
     code: Code,
-    more: { words?: Words; values?: Record<string, string | number>; fields?: Record<string, Words>; retryAfter?: number } = {},
+    more: {
+      words?: Words
+      values?: Record<string, string | number>
+      fields?: Record<string, Words>
+      retryAfter?: number
+    } = {},
   ) {
     super(code)
     this.code = code
@@ -56,7 +78,9 @@ export class Refusal extends Error {
   toFailure(lang: Lang): Failure {
     const failure: Failure = { code: this.code, message: say(this.words, lang, this.values) }
     if (this.fields) {
-      failure.fields = Object.fromEntries(Object.entries(this.fields).map(([field, text]) => [field, say(text, lang, this.values)]))
+      failure.fields = Object.fromEntries(
+        Object.entries(this.fields).map(([field, text]) => [field, say(text, lang, this.values)]),
+      )
     }
     if (this.retryAfter !== undefined) failure.retryAfter = this.retryAfter
     return failure

@@ -5,7 +5,12 @@
 export const sortKey = (at: Date, id: string): string => `${at.toISOString()}~${id.slice(0, 12)}`
 
 /** Cuts the one record too many that was asked for to learn whether there is a next page. */
-export function toPage<R, T>(records: R[], limit: number, keyOf: (record: R) => string, view: (record: R) => T): { items: T[]; next: string | null } {
+export function toPage<R, T>(
+  records: R[],
+  limit: number,
+  keyOf: (record: R) => string,
+  view: (record: R) => T,
+): { items: T[]; next: string | null } {
   const shown = records.slice(0, limit)
   const last = shown[shown.length - 1]
   return { items: shown.map(view), next: records.length > limit && last !== undefined ? keyOf(last) : null }

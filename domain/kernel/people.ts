@@ -32,10 +32,12 @@ export interface Caller {
 
 export const isResident = (caller: Caller): boolean => caller.houses.length > 0
 export const isStranger = (caller: Caller): boolean => caller.houses.length === 0 && caller.posts.length === 0
-export const hasPost = (caller: Caller, ...wanted: Post[]): boolean => wanted.some(post => caller.posts.includes(post))
+export const hasPost = (caller: Caller, ...wanted: Post[]): boolean =>
+  wanted.some(post => caller.posts.includes(post))
 export const livesIn = (caller: Caller, houseId: string | null): boolean =>
   houseId !== null && caller.houses.some(house => house.houseId === houseId)
 export const houseIds = (caller: Caller): string[] => caller.houses.map(house => house.houseId)
 
 /** A membership counts until its end; a tenant whose lease is over has no house. */
-export const isCurrent = (house: Membership, now: Date): boolean => house.until === null || house.until > now.toISOString()
+export const isCurrent = (house: Membership, now: Date): boolean =>
+  house.until === null || house.until > now.toISOString()

@@ -10,7 +10,16 @@ const newEnergy = [...'ABCDEFGHJK']
 const times = <T>(count: number, set: T): T[] => Array.from({ length: count }, () => set)
 
 type Form = readonly (readonly string[])[]
-export const plateKinds = ['ordinary', 'newEnergy', 'trailer', 'learner', 'police', 'border', 'consular', 'diplomatic'] as const
+export const plateKinds = [
+  'ordinary',
+  'newEnergy',
+  'trailer',
+  'learner',
+  'police',
+  'border',
+  'consular',
+  'diplomatic',
+] as const
 export type PlateKind = (typeof plateKinds)[number]
 
 const forms: readonly (readonly [PlateKind, Form])[] = [
@@ -26,7 +35,8 @@ const forms: readonly (readonly [PlateKind, Form])[] = [
   ['diplomatic', [...times(6, digits), ['使']]],
 ]
 
-const fits = (typed: readonly string[], form: Form): boolean => typed.length <= form.length && typed.every((character, n) => form[n]?.includes(character))
+const fits = (typed: readonly string[], form: Form): boolean =>
+  typed.length <= form.length && typed.every((character, n) => form[n]?.includes(character))
 
 /** What kind of plate it is; null: none that there is. */
 export function plateKind(text: string): PlateKind | null {
@@ -39,15 +49,17 @@ export const isPlate = (text: string): boolean => plateKind(text) !== null
 /** The characters that can follow what has been typed, so that a plate can still come of it. */
 export function nextCharacters(text: string): ReadonlySet<string> {
   const typed = [...text]
-  return new Set(forms.flatMap(([, form]) => (fits(typed, form) ? form[typed.length] ?? [] : [])))
+  return new Set(forms.flatMap(([, form]) => (fits(typed, form) ? (form[typed.length] ?? []) : [])))
 }
 
 /** As people type it: small letters, spaces, the dot after the second character. */
 export const tidyPlate = (text: string): string => text.toUpperCase().replace(/[\s·.-]/g, '')
 
 /** How it is written on the car: a dot behind the letter of the city. */
-export const spokenPlate = (plate: string): string => (provinces.includes(plate[0] ?? '') ? `${plate.slice(0, 2)}·${plate.slice(2)}` : plate)
+export const spokenPlate = (plate: string): string =>
+  provinces.includes(plate[0] ?? '') ? `${plate.slice(0, 2)}·${plate.slice(2)}` : plate
 
 /** What is looked for when somebody types the plate without province and city: its serial. */
-export const serialOf = (plate: string): string => (provinces.includes(plate[0] ?? '') ? plate.slice(2) : plate)
+export const serialOf = (plate: string): string =>
+  provinces.includes(plate[0] ?? '') ? plate.slice(2) : plate
 export { provinces as plateProvinces }

@@ -1,12 +1,18 @@
 /** A line of a sheet as a row to be checked; `line` is its number in the file, from 1. */
-export interface Numbered { line: number; row: Record<string, unknown> }
+export interface Numbered {
+  line: number
+  row: Record<string, unknown>
+}
 
 /**
  * The cells of a sheet as rows, by its header line: each field by any of its names, the columns in any order, empty lines left out.
  * `missing`: the needed columns that the first line lacks.
  */
 export function rowsOfTable<F extends string>(
-  cells: readonly (readonly string[])[], headers: Record<F, readonly string[]>, needed: readonly NoInfer<F>[], valueOf: (field: F, cell: string) => unknown,
+  cells: readonly (readonly string[])[],
+  headers: Record<F, readonly string[]>,
+  needed: readonly NoInfer<F>[],
+  valueOf: (field: F, cell: string) => unknown,
 ): { rows: Numbered[] } | { missing: F[] } {
   const head = (cells[0] ?? []).map(cell => cell.trim())
   const fields = Object.keys(headers) as F[]
@@ -16,10 +22,12 @@ export function rowsOfTable<F extends string>(
   return {
     rows: cells.slice(1).flatMap((line, n) => {
       if (line.every(cell => cell === '')) return []
-      const row = Object.fromEntries(fields.flatMap((field) => {
-        const cell = line[at.get(field) ?? -1]?.trim() ?? ''
-        return cell === '' ? [] : [[field, valueOf(field, cell)]]
-      }))
+      const row = Object.fromEntries(
+        fields.flatMap(field => {
+          const cell = line[at.get(field) ?? -1]?.trim() ?? ''
+          return cell === '' ? [] : [[field, valueOf(field, cell)]]
+        }),
+      )
       return [{ line: n + 2, row }]
     }),
   }

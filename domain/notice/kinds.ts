@@ -18,7 +18,18 @@ export type RowState = (typeof rowStates)[number]
  * Why somebody was not reached. noConsent: no accept is left in our ledger; refused: WeChat says so (43101); noAnswer: the send brought no answer, and
  * sending again could tell them twice; interrupted: the function ended in the middle of the send; withdrawn: the notice was taken back before; the others are WeChat's refusals.
  */
-export const failReasons = ['noConsent', 'refused', 'noAnswer', 'interrupted', 'wrongValue', 'wrongTemplate', 'wrongPage', 'badOpenid', 'gone', 'withdrawn'] as const
+export const failReasons = [
+  'noConsent',
+  'refused',
+  'noAnswer',
+  'interrupted',
+  'wrongValue',
+  'wrongTemplate',
+  'wrongPage',
+  'badOpenid',
+  'gone',
+  'withdrawn',
+] as const
 export type FailReason = (typeof failReasons)[number]
 
 /** Whether a house or a person of the audience has read: `absent` has nobody in the app. */

@@ -12,7 +12,10 @@ export type Audience = { openids: string[] } | { post: Post } | { house: string 
 export type LetterValues = { subject: Words; no: string; state: string } & Record<string, string | Words>
 
 /** What a decision has to tell. */
-export interface News { kind: LetterKind; to: Audience }
+export interface News {
+  kind: LetterKind
+  to: Audience
+}
 
 /** A message that rides in the write that causes it; the courier carries it. */
 export interface Letter extends News {
@@ -40,7 +43,10 @@ export interface Carrier {
   marks: Mark[]
 }
 
-export interface Mark { key: string; action: string }
+export interface Mark {
+  key: string
+  action: string
+}
 
 const marksKept = 20
 
@@ -49,17 +55,28 @@ export const marked = (marks: readonly Mark[], mark: Mark): Mark[] => [...marks,
 
 /** Puts news and the mark of the request on the next version of a record. */
 export function carrying<T extends Carrier>(
-  next: T, news: readonly News[], letter: { at: Date; by: string; values: LetterValues; link: string | null }, mark: Mark | null,
+  next: T,
+  news: readonly News[],
+  letter: { at: Date; by: string; values: LetterValues; link: string | null },
+  mark: Mark | null,
 ): T {
   const rev = next.rev + 1
   const letters = news
     .filter(({ to }) => !('openids' in to) || to.openids.length > 0)
     .map(({ kind, to }, n): Letter => ({
-      id: `${next._id.slice(0, 24)}-${String(rev)}-${String(n)}`, at: letter.at.toISOString(), kind, to, except: letter.by,
-      values: letter.values, link: letter.link,
+      id: `${next._id.slice(0, 24)}-${String(rev)}-${String(n)}`,
+      at: letter.at.toISOString(),
+      kind,
+      to,
+      except: letter.by,
+      values: letter.values,
+      link: letter.link,
     }))
   return {
-    ...next, rev, outbox: [...next.outbox, ...letters], outboxDue: next.outboxDue || letters.length > 0,
+    ...next,
+    rev,
+    outbox: [...next.outbox, ...letters],
+    outboxDue: next.outboxDue || letters.length > 0,
     marks: mark ? marked(next.marks, mark) : next.marks,
   }
 }

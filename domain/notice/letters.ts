@@ -24,8 +24,15 @@ export interface LetterText {
 
 /** Every message there is. Its kind is `<service>.<name>`. */
 const letters = {
-  account: accountLetters, repair: repairLetters, visitor: visitorLetters, complaint: complaintLetters, parking: parkingLetters, consult: consultLetters,
-  notice: noticeLetters, event: eventLetters, survey: surveyLetters,
+  account: accountLetters,
+  repair: repairLetters,
+  visitor: visitorLetters,
+  complaint: complaintLetters,
+  parking: parkingLetters,
+  consult: consultLetters,
+  notice: noticeLetters,
+  event: eventLetters,
+  survey: surveyLetters,
 }
 
 type Letters = typeof letters
@@ -36,14 +43,18 @@ const plain: LetterText = { title: words('新消息', 'A message') }
 /** The text of a kind; one that is no longer known reads as a plain message. */
 export function letterText(kind: string): LetterText {
   const [service = '', name = ''] = kind.split('.')
-  const table = Object.hasOwn(letters, service) ? letters[service as keyof Letters] as Record<string, LetterText> : {}
-  return Object.hasOwn(table, name) ? table[name] ?? plain : plain
+  const table = Object.hasOwn(letters, service)
+    ? (letters[service as keyof Letters] as Record<string, LetterText>)
+    : {}
+  return Object.hasOwn(table, name) ? (table[name] ?? plain) : plain
 }
 
 /** A message as a person reads it in the inbox. */
 export function readLetter(kind: string, values: LetterValues, lang: Lang): { title: string; body: string } {
   const { title, body } = letterText(kind)
-  const spoken = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : value[lang]]))
+  const spoken = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : value[lang]]),
+  )
   return {
     title: say(title, lang, spoken),
     body: body ? say(body, lang, spoken) : [spoken.subject, spoken.no].filter(Boolean).join(' · '),

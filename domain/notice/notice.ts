@@ -31,26 +31,46 @@ export interface Notice extends Carrier {
 }
 
 /** Whether it is in the inboxes: neither taken back nor over. */
-export const isListed = ({ withdrawnAt, until }: Notice, now: Date): boolean => withdrawnAt === null && (until === null || until > now.toISOString())
+export const isListed = ({ withdrawnAt, until }: Notice, now: Date): boolean =>
+  withdrawnAt === null && (until === null || until > now.toISOString())
 
 /** Sorts before everything else, newest first: no year begins with a 9. */
 const pinnedKey = (key: string): string => `9~${key}`
-export const inboxKey = ({ pinned, key }: Pick<Notice, 'pinned' | 'key'>): string => (pinned ? pinnedKey(key) : key)
+export const inboxKey = ({ pinned, key }: Pick<Notice, 'pinned' | 'key'>): string =>
+  pinned ? pinnedKey(key) : key
 
 const shortBody = 120
 const cut = (text: string): string => (text.length > shortBody ? `${text.slice(0, shortBody)}…` : text)
 
 /** Where a notice leads: to what it is about, or to its own page. */
 export const linkOf = ({ _id, about }: Pick<Notice, '_id' | 'about'>): string =>
-  (about === null ? `packages/notice/notice/index?id=${_id}` : `packages/${about.kind}/${about.kind}/index?id=${about.id}&notice=${_id}`)
+  about === null
+    ? `packages/notice/notice/index?id=${_id}`
+    : `packages/${about.kind}/${about.kind}/index?id=${about.id}&notice=${_id}`
 
-const states = { 'notice.published': '新公告', 'event.announced': '活动报名', 'survey.opened': '征求意见' } as const
+const states = {
+  'notice.published': '新公告',
+  'event.announced': '活动报名',
+  'survey.opened': '征求意见',
+} as const
 
 /** What its line in an inbox and its subscribe message say. */
-export const noticeValues = ({ no, title, body, kind }: Pick<Notice, 'no' | 'title' | 'body' | 'kind'>): LetterValues =>
-  ({ no, subject: title, state: states[kind], text: words(cut(body['zh-CN']), cut(body.en)) })
+export const noticeValues = ({
+  no,
+  title,
+  body,
+  kind,
+}: Pick<Notice, 'no' | 'title' | 'body' | 'kind'>): LetterValues => ({
+  no,
+  subject: title,
+  state: states[kind],
+  text: words(cut(body['zh-CN']), cut(body.en)),
+})
 
 /** Both languages of a text; whoever reads English reads the Chinese where there is no other. */
 export const bothWords = (zh: string, en: string | undefined): Words => words(zh, en ?? zh)
 
-export const inLang = ({ title, body }: Pick<Notice, 'title' | 'body'>, lang: Lang): { title: string; body: string } => ({ title: title[lang], body: body[lang] })
+export const inLang = (
+  { title, body }: Pick<Notice, 'title' | 'body'>,
+  lang: Lang,
+): { title: string; body: string } => ({ title: title[lang], body: body[lang] })

@@ -58,7 +58,11 @@ export function refuseSoon(pushedAt: string | null | undefined, now: Date): void
   const free = pushedAt ? Date.parse(pushedAt) + minutesBetweenPushes * 60_000 : 0
   if (free <= now.getTime()) return
   throw new Refusal('TOO_MANY', {
-    words: words('刚刚已经推送过，同一件事一小时内只推送一次', 'They have just been told; the same is sent once an hour at most'), retryAfter: Math.ceil((free - now.getTime()) / 1000),
+    words: words(
+      '刚刚已经推送过，同一件事一小时内只推送一次',
+      'They have just been told; the same is sent once an hour at most',
+    ),
+    retryAfter: Math.ceil((free - now.getTime()) / 1000),
   })
 }
 
@@ -68,13 +72,24 @@ export const addressesAtOnce = 100
 /** The pieces in which the target is listed. */
 export function slicesOf(target: Target): string[][] {
   const all = 'groups' in target ? target.groups : target.openids
-  return Array.from({ length: Math.ceil(all.length / addressesAtOnce) }, (_, n) => all.slice(n * addressesAtOnce, (n + 1) * addressesAtOnce))
+  return Array.from({ length: Math.ceil(all.length / addressesAtOnce) }, (_, n) =>
+    all.slice(n * addressesAtOnce, (n + 1) * addressesAtOnce),
+  )
 }
 
 export function viewPush({ _id, title, at, stage, counts, due }: Push, lang: Lang, now: Date): PushProgress {
   const { total, sent, refused, failed } = counts
   return {
-    pushId: _id, title: title[lang], at, stage, total, sent, refused, failed, left: Math.max(0, total - sent - refused - failed), done: stage === 'done',
+    pushId: _id,
+    title: title[lang],
+    at,
+    stage,
+    total,
+    sent,
+    refused,
+    failed,
+    left: Math.max(0, total - sent - refused - failed),
+    done: stage === 'done',
     dueAt: due !== null && due > now.toISOString() ? due : null,
   }
 }

@@ -5,7 +5,8 @@ import { letterText, readLetter } from './letters'
 type Values = Record<string, { value: string }>
 
 /** WeChat refuses a longer value (47003); platform.md, "Value types". */
-const cut = (text: string, most: number): string => ([...text].length <= most ? text : [...text].slice(0, most - 1).join('') + '…')
+const cut = (text: string, most: number): string =>
+  [...text].length <= most ? text : [...text].slice(0, most - 1).join('') + '…'
 
 /**
  * The values of a subscribe message. Every purpose has a template of the same form: number, subject, state, time
@@ -17,7 +18,12 @@ export const templateData = ({ kind, values, at }: Letter, lang: Lang): Values =
   // A phrase takes five Chinese characters and nothing else, in every language.
   phrase3: { value: values.state },
   time4: { value: wallTime(at) },
-  thing5: { value: cut(letterText(kind).body ? readLetter(kind, values, lang).body : say(letterText(kind).title, lang), 20) },
+  thing5: {
+    value: cut(
+      letterText(kind).body ? readLetter(kind, values, lang).body : say(letterText(kind).title, lang),
+      20,
+    ),
+  },
 })
 
 const wallTime = (at: string): string => {

@@ -6,14 +6,27 @@ const isDesk = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
 
 /** The desk sees every notice of its estate; everybody else those for their groups, until they are taken back. */
 export const maySeeNotice = (notice: Notice, caller: Caller, groups: readonly string[]): boolean =>
-  notice.estateId === caller.estateId && (isDesk(caller) || (notice.withdrawnAt === null && notice.groups.some(group => groups.includes(group))))
+  notice.estateId === caller.estateId &&
+  (isDesk(caller) || (notice.withdrawnAt === null && notice.groups.some(group => groups.includes(group))))
 
 /** A notice in the reader's language; pictures are added by whoever asks for their addresses. */
 export function viewNotice(notice: Notice, caller: Caller, now: Date): NoticeView {
-  const { _id, no, at, title, body, photos, unchecked, pinned, until, withdrawnAt, about, audience, pushes } = notice
+  const { _id, no, at, title, body, photos, unchecked, pinned, until, withdrawnAt, about, audience, pushes } =
+    notice
   return {
-    id: _id, no, at, title: title[caller.lang], body: body[caller.lang], photos: photos.filter(photo => isDesk(caller) || !unchecked.includes(photo)), pictures: {},
-    pinned: pinned && isListed(notice, now), until, withdrawn: withdrawnAt !== null, about, link: about === null ? null : linkOf(notice),
-    audience: isDesk(caller) ? audience : null, pushes: isDesk(caller) ? pushes : [],
+    id: _id,
+    no,
+    at,
+    title: title[caller.lang],
+    body: body[caller.lang],
+    photos: photos.filter(photo => isDesk(caller) || !unchecked.includes(photo)),
+    pictures: {},
+    pinned: pinned && isListed(notice, now),
+    until,
+    withdrawn: withdrawnAt !== null,
+    about,
+    link: about === null ? null : linkOf(notice),
+    audience: isDesk(caller) ? audience : null,
+    pushes: isDesk(caller) ? pushes : [],
   }
 }

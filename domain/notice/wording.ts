@@ -7,12 +7,27 @@ const asWritten = { title: words('{subject}', '{subject}'), body: words('{text}'
 export const noticeLetters = {
   published: { ...asWritten, purpose: 'estateNotice' as const },
   /** To the manager, when WeChat refuses what a message says: a template does not fit what it was registered for. */
-  templateBroken: { title: words('微信拒收了一类通知，请检查消息模板', 'WeChat refuses a kind of message: please check its template'), body: words('{subject}（错误 {code}）', '{subject} (error {code})') },
+  templateBroken: {
+    title: words(
+      '微信拒收了一类通知，请检查消息模板',
+      'WeChat refuses a kind of message: please check its template',
+    ),
+    body: words('{subject}（错误 {code}）', '{subject} (error {code})'),
+  },
 }
 
 export const failReasonWords: Record<FailReason, Words> = {
-  noConsent: words('未允许通知，或次数已用完', 'Has not allowed a message, or none is left'), refused: words('微信提示用户拒收', 'WeChat: refused by the person'),
-  noAnswer: words('微信没有回应，可能已送达，不再重发', 'WeChat did not answer: perhaps told, not sent again'), interrupted: words('发送中断，可能已送达，不再重发', 'Interrupted: perhaps told, not sent again'),
-  wrongValue: words('消息内容不符合模板', 'A value does not fit the template'), wrongTemplate: words('消息模板无效', 'No such template'), wrongPage: words('消息页面无效', 'No such page'),
-  badOpenid: words('微信账号无效', 'Not a WeChat account'), gone: words('已不在小区', 'Has left the estate'), withdrawn: words('公告已收回', 'The notice was taken back'),
+  noConsent: words('未允许通知，或次数已用完', 'Has not allowed a message, or none is left'),
+  refused: words('微信提示用户拒收', 'WeChat: refused by the person'),
+  noAnswer: words(
+    '微信没有回应，可能已送达，不再重发',
+    'WeChat did not answer: perhaps told, not sent again',
+  ),
+  interrupted: words('发送中断，可能已送达，不再重发', 'Interrupted: perhaps told, not sent again'),
+  wrongValue: words('消息内容不符合模板', 'A value does not fit the template'),
+  wrongTemplate: words('消息模板无效', 'No such template'),
+  wrongPage: words('消息页面无效', 'No such page'),
+  badOpenid: words('微信账号无效', 'Not a WeChat account'),
+  gone: words('已不在小区', 'Has left the estate'),
+  withdrawn: words('公告已收回', 'The notice was taken back'),
 }

@@ -14,9 +14,20 @@ const gate = text(20)
 const scene = z.string().check(z.regex(/^m[0-9A-Za-z]{16,31}$/))
 const partOfPlate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.regex(pieceOfPlate)))
 
-const moveAsked = z.object({ at: instant, note: z.nullable(z.string()), answer: z.nullable(z.enum(moveAnswers)), answeredAt: z.nullable(instant) })
+const moveAsked = z.object({
+  at: instant,
+  note: z.nullable(z.string()),
+  answer: z.nullable(z.enum(moveAnswers)),
+  answeredAt: z.nullable(instant),
+})
 const registration = z.object({
-  id, houseId: id, house: z.string(), plate: z.nullable(z.string()), vehicle: z.enum(vehicles), permit: z.enum(permits), note: z.nullable(z.string()),
+  id,
+  houseId: id,
+  house: z.string(),
+  plate: z.nullable(z.string()),
+  vehicle: z.enum(vehicles),
+  permit: z.enum(permits),
+  note: z.nullable(z.string()),
   state: z.enum(registrationStates),
   /** The area that was wished for; then that of the space. Empty: any. */
   area: z.string(),
@@ -38,23 +49,48 @@ export type RegistrationView = z.infer<typeof registration>
 const quota = z.object({ vehicle: z.enum(vehicles), most: z.int(), used: z.int() })
 export type Quota = z.infer<typeof quota>
 
-const space = z.object({ no: z.string(), area: z.string(), vehicle: z.enum(vehicles), state: z.enum(spaceStates), house: z.nullable(z.string()), plate: z.nullable(z.string()) })
+const space = z.object({
+  no: z.string(),
+  area: z.string(),
+  vehicle: z.enum(vehicles),
+  state: z.enum(spaceStates),
+  house: z.nullable(z.string()),
+  plate: z.nullable(z.string()),
+})
 export type SpaceView = z.infer<typeof space>
 
 const match = z.object({
-  plate: z.string(), known: z.enum(knownAs), vehicle: z.nullable(z.enum(vehicles)), permit: z.nullable(z.enum(permits)),
-  until: z.nullable(instant), house: z.nullable(z.string()), area: z.string(), inside: z.boolean(),
+  plate: z.string(),
+  known: z.enum(knownAs),
+  vehicle: z.nullable(z.enum(vehicles)),
+  permit: z.nullable(z.enum(permits)),
+  until: z.nullable(instant),
+  house: z.nullable(z.string()),
+  area: z.string(),
+  inside: z.boolean(),
 })
 export type Match = z.infer<typeof match>
 
 const entry = z.object({
-  id, at: instant, plate: z.string(), direction: z.enum(['in', 'out']), gate: z.string(), known: z.enum(knownAs),
+  id,
+  at: instant,
+  plate: z.string(),
+  direction: z.enum(['in', 'out']),
+  gate: z.string(),
+  known: z.enum(knownAs),
   /** Blocked plates are written down and not let in. */
-  admitted: z.boolean(), house: z.nullable(z.string()), offline: z.boolean(),
+  admitted: z.boolean(),
+  house: z.nullable(z.string()),
+  offline: z.boolean(),
 })
 export type VehicleEntry = z.infer<typeof entry>
 
-const imported = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), rejected: z.array(z.object({ row: z.int(), fields: z.record(z.string(), z.string()) })) })
+const imported = z.object({
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejected: z.array(z.object({ row: z.int(), fields: z.record(z.string(), z.string()) })),
+})
 export type ParkingImport = z.infer<typeof imported>
 
 const one = z.strictObject({ id })
@@ -62,49 +98,121 @@ const rows = z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.
 const period = { from: instant, to: instant }
 
 export const parkingContract = {
-  register: write(z.strictObject({
-    houseId: id, plate: z.optional(plate), vehicle: z.enum(vehicles), permit: z.enum(permits), note: z.optional(text(100)), area: z.optional(area),
-  }), registration),
+  register: write(
+    z.strictObject({
+      houseId: id,
+      plate: z.optional(plate),
+      vehicle: z.enum(vehicles),
+      permit: z.enum(permits),
+      note: z.optional(text(100)),
+      area: z.optional(area),
+    }),
+    registration,
+  ),
   /** `mine`: of the houses one lives in; `estate`: all, for the desk, or with a `query` those of a plate, from three characters on, or of a house. */
-  list: read(z.strictObject({ scope: z.optional(z.enum(['mine', 'estate'])), query: z.optional(text(20)), cursor, limit }), page(registration)),
+  list: read(
+    z.strictObject({
+      scope: z.optional(z.enum(['mine', 'estate'])),
+      query: z.optional(text(20)),
+      cursor,
+      limit,
+    }),
+    page(registration),
+  ),
   get: read(one, registration),
   /** How many a house can still register, and which areas there are. */
-  quota: read(z.strictObject({ houseId: id }), z.object({ items: z.array(quota), areas: z.array(z.object({ area: z.string(), areaEn, vehicle: z.enum(vehicles) })) })),
+  quota: read(
+    z.strictObject({ houseId: id }),
+    z.object({
+      items: z.array(quota),
+      areas: z.array(z.object({ area: z.string(), areaEn, vehicle: z.enum(vehicles) })),
+    }),
+  ),
   cancel: write(one, registration),
   renew: write(one, registration),
   /** What waits for the desk: `decision`, or a `space`, in the order of asking. */
-  queue: read(z.strictObject({ what: z.optional(z.enum(['decision', 'space'])), cursor, limit }), page(registration)),
+  queue: read(
+    z.strictObject({ what: z.optional(z.enum(['decision', 'space'])), cursor, limit }),
+    page(registration),
+  ),
   /** Without a space: a bay is not needed, or the area is full and the household waits. */
-  approve: write(z.strictObject({ id, space: z.optional(spaceNo), until: z.optional(instant) }), registration),
+  approve: write(
+    z.strictObject({ id, space: z.optional(spaceNo), until: z.optional(instant) }),
+    registration,
+  ),
   reject: write(z.strictObject({ id, reason: text(200) }), registration),
   /** The desk's own hand-back: of whoever has moved out, or has no phone. */
   end: write(z.strictObject({ id, reason: text(200) }), registration),
-  spaces: read(z.strictObject({ area: z.optional(area), vehicle: z.optional(z.enum(vehicles)), free: z.optional(z.boolean()), cursor, limit: z.optional(z.int().check(z.minimum(1), z.maximum(200))) }), page(space)),
-  areas: read(empty, z.object({ items: z.array(z.object({ area: z.string(), areaEn, vehicle: z.enum(vehicles), spaces: z.int() })) })),
+  spaces: read(
+    z.strictObject({
+      area: z.optional(area),
+      vehicle: z.optional(z.enum(vehicles)),
+      free: z.optional(z.boolean()),
+      cursor,
+      limit: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
+    }),
+    page(space),
+  ),
+  areas: read(
+    empty,
+    z.object({
+      items: z.array(z.object({ area: z.string(), areaEn, vehicle: z.enum(vehicles), spaces: z.int() })),
+    }),
+  ),
   reserve: write(z.strictObject({ no: spaceNo, reserved: z.boolean() }), space),
   importSpaces: write(z.strictObject({ rows }), imported),
   importVehicles: write(z.strictObject({ rows }), imported),
   importSheet: write(z.strictObject({ what: z.enum(['spaces', 'vehicles']), fileID }), imported),
   /** The plate itself where there is one; `matches` for what has been typed so far. */
-  lookup: read(z.strictObject({ plate: partOfPlate }), z.object({
-    known: z.boolean(), permit: z.nullable(z.enum(permits)), until: z.nullable(instant), visitorPass: z.nullable(z.object({ until: instant })),
-    blocked: z.boolean(), house: z.nullable(z.string()), matches: z.array(match),
-  })),
+  lookup: read(
+    z.strictObject({ plate: partOfPlate }),
+    z.object({
+      known: z.boolean(),
+      permit: z.nullable(z.enum(permits)),
+      until: z.nullable(instant),
+      visitorPass: z.nullable(z.object({ until: instant })),
+      blocked: z.boolean(),
+      house: z.nullable(z.string()),
+      matches: z.array(match),
+    }),
+  ),
   /** All that a guard's phone keeps for the time without a network, a thousand at a time. */
-  plates: read(z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(20))) }), z.object({ items: z.array(match), next: z.nullable(z.string()) })),
+  plates: read(
+    z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(20))) }),
+    z.object({ items: z.array(match), next: z.nullable(z.string()) }),
+  ),
   /** `at`: it happened then, and the phone was without a network. */
-  gate: write(z.strictObject({ plate, direction: z.enum(['in', 'out']), gate, at: z.optional(instant) }), entry),
+  gate: write(
+    z.strictObject({ plate, direction: z.enum(['in', 'out']), gate, at: z.optional(instant) }),
+    entry,
+  ),
   log: read(z.strictObject({ ...period, cursor, limit }), page(entry)),
-  occupancy: read(empty, z.object({
-    areas: z.array(z.object({
-      area: z.string(), areaEn, vehicle: z.enum(vehicles), spaces: z.int(), given: z.int(), inside: z.int(),
-      /** At each full hour, oldest first, how many were inside; an hour that nobody counted is left out. */
-      hours: z.array(z.object({ at: instant, inside: z.int() })),
-    })),
-  })),
-  export: write(z.strictObject({ what: z.enum(['vehicles', 'log']), ...period }), z.object({ fileID: z.string(), address: z.string() })),
+  occupancy: read(
+    empty,
+    z.object({
+      areas: z.array(
+        z.object({
+          area: z.string(),
+          areaEn,
+          vehicle: z.enum(vehicles),
+          spaces: z.int(),
+          given: z.int(),
+          inside: z.int(),
+          /** At each full hour, oldest first, how many were inside; an hour that nobody counted is left out. */
+          hours: z.array(z.object({ at: instant, inside: z.int() })),
+        }),
+      ),
+    }),
+  ),
+  export: write(
+    z.strictObject({ what: z.enum(['vehicles', 'log']), ...period }),
+    z.object({ fileID: z.string(), address: z.string() }),
+  ),
   /** By the plate, or by the code on the windscreen. */
-  moveCar: write(z.strictObject({ plate: z.optional(plate), scene: z.optional(scene), note: z.optional(text(50)) }), z.object({ id: z.nullable(id), told: z.boolean() })),
+  moveCar: write(
+    z.strictObject({ plate: z.optional(plate), scene: z.optional(scene), note: z.optional(text(50)) }),
+    z.object({ id: z.nullable(id), told: z.boolean() }),
+  ),
   /** What became of one's own asking. */
   moveAsked: read(one, moveAsked),
   answerMove: write(z.strictObject({ id, answer: z.enum(moveAnswers) }), registration),

@@ -9,7 +9,11 @@ import type { ParkingSettings } from './settings'
 import type { ParkingLetter } from './letters'
 
 const day = 24 * 3_600_000
-export interface Change { set: Partial<Registration>; tell: { kind: ParkingLetter; to: Audience }[]; values?: Record<string, string | Words> }
+export interface Change {
+  set: Partial<Registration>
+  tell: { kind: ParkingLetter; to: Audience }[]
+  values?: Record<string, string | Words>
+}
 
 const household = ({ houseId }: Registration): Audience => ({ house: houseId })
 const desk: Audience = { post: 'butler' }
@@ -19,7 +23,12 @@ const desk: Audience = { post: 'butler' }
  * time loses nothing. The last day counts whole.
  * @throws Refusal INVALID_INPUT on `until`: it lies ahead, and no further than that
  */
-export function checkUntil({ permit, until: before }: Pick<Registration, 'permit' | 'until'>, until: string | undefined, now: Date, { temporaryDays, monthlyDays }: ParkingSettings): string | null {
+export function checkUntil(
+  { permit, until: before }: Pick<Registration, 'permit' | 'until'>,
+  until: string | undefined,
+  now: Date,
+  { temporaryDays, monthlyDays }: ParkingSettings,
+): string | null {
   if (until === undefined) {
     if (permit === 'owned') return null
     throw invalid('until', '请选择有效期', 'Please choose until when')
@@ -33,9 +42,18 @@ export function checkUntil({ permit, until: before }: Pick<Registration, 'permit
 }
 
 /** The permit is given, with the space if there is one. */
-export const approve = (registration: Registration, space: Pick<Space, 'no' | 'area'> | null, until: string | null, by: string): Change => ({
+export const approve = (
+  registration: Registration,
+  space: Pick<Space, 'no' | 'area'> | null,
+  until: string | null,
+  by: string,
+): Change => ({
   set: {
-    status: 'active', until, decidedBy: by, reminded: false, atGate: registration.plate !== null,
+    status: 'active',
+    until,
+    decidedBy: by,
+    reminded: false,
+    atGate: registration.plate !== null,
     ...(space ? { space: space.no, area: space.area, spaceKey: `${registration.estateId}:${space.no}` } : {}),
   },
   tell: [{ kind: 'approved', to: household(registration) }],
@@ -43,20 +61,30 @@ export const approve = (registration: Registration, space: Pick<Space, 'no' | 'a
 
 /** No space is free: the household keeps its place in the order of asking, in the line of an area or, with none, of all. */
 export function wait(registration: Registration, area: string): Change {
-  if (registration.status === 'waiting') throw new Refusal('FULL', { words: words('还没有空车位，请等有人退出', 'No space is free yet') })
+  if (registration.status === 'waiting')
+    throw new Refusal('FULL', { words: words('还没有空车位，请等有人退出', 'No space is free yet') })
   return { set: { status: 'waiting', area }, tell: [{ kind: 'waiting', to: household(registration) }] }
 }
 
 /** @throws Refusal INVALID_INPUT when the new end is not later than the old one */
 export function extend(registration: Registration, until: string | null, by: string): Change {
-  if (until !== null && registration.until !== null && until <= registration.until) throw invalid('until', '要晚于原来的有效期', 'Must be later than before')
-  return { set: { until, renewal: null, reason: null, decidedBy: by, reminded: false }, tell: [{ kind: 'renewed', to: household(registration) }] }
+  if (until !== null && registration.until !== null && until <= registration.until)
+    throw invalid('until', '要晚于原来的有效期', 'Must be later than before')
+  return {
+    set: { until, renewal: null, reason: null, decidedBy: by, reminded: false },
+    tell: [{ kind: 'renewed', to: household(registration) }],
+  }
 }
 
 /** An application is refused for good; of a permit, its renewal alone. */
 export const reject = (registration: Registration, reason: string, by: string): Change => ({
-  set: registration.status === 'active' ? { renewal: null, reason, decidedBy: by } : { status: 'rejected', reason, decidedBy: by },
-  tell: [{ kind: registration.status === 'active' ? 'renewalRejected' : 'rejected', to: household(registration) }],
+  set:
+    registration.status === 'active'
+      ? { renewal: null, reason, decidedBy: by }
+      : { status: 'rejected', reason, decidedBy: by },
+  tell: [
+    { kind: registration.status === 'active' ? 'renewalRejected' : 'rejected', to: household(registration) },
+  ],
 })
 
 /** Taken back, or the space handed back. */
@@ -67,38 +95,64 @@ export const cancel = (registration: Registration): Change => ({
 
 /** The desk ends a permit that runs: the household has moved out, or hands it back without a phone. */
 export const end = (registration: Registration, reason: string, by: string): Change => ({
-  set: { status: 'ended', reason, decidedBy: by }, tell: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).tell],
+  set: { status: 'ended', reason, decidedBy: by },
+  tell: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).tell],
 })
 
-export const renew = (by: string, now: Date): Change => ({ set: { renewal: { at: now.toISOString(), by }, reason: null }, tell: [{ kind: 'renewalAsked', to: desk }] })
+export const renew = (by: string, now: Date): Change => ({
+  set: { renewal: { at: now.toISOString(), by }, reason: null },
+  tell: [{ kind: 'renewalAsked', to: desk }],
+})
 
 /** The household is asked to move its car; who asked is in no message. */
 export const askMove = (registration: Registration, move: NonNullable<Registration['move']>): Change => ({
-  set: { move }, tell: [{ kind: 'pleaseMove', to: household(registration) }], values: { note: move.note === null ? '' : ` ${move.note}` },
+  set: { move },
+  tell: [{ kind: 'pleaseMove', to: household(registration) }],
+  values: { note: move.note === null ? '' : ` ${move.note}` },
 })
 
 /** The owner's household answers; whoever asked is told that and nothing else: neither house nor space nor state. */
-export const answerMove = (registration: Registration, answer: MoveAnswer, said: Words, now: Date): Change => ({
+export const answerMove = (
+  registration: Registration,
+  answer: MoveAnswer,
+  said: Words,
+  now: Date,
+): Change => ({
   set: { move: registration.move && { ...registration.move, answer, answeredAt: now.toISOString() } },
-  tell: [{ kind: 'answered', to: { openids: registration.move ? [registration.move.by] : [] } }], values: { no: '', state: '已回复', answer: said },
+  tell: [{ kind: 'answered', to: { openids: registration.move ? [registration.move.by] : [] } }],
+  values: { no: '', state: '已回复', answer: said },
 })
 
 /** The timer: a reminder before the end, and the end once the days of grace are over. */
 export function onAlarm(registration: Registration): Change {
-  if (!registration.reminded) return { set: { reminded: true }, tell: [{ kind: 'endsSoon', to: household(registration) }] }
-  return { set: { status: 'ended' }, tell: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).tell] }
+  if (!registration.reminded)
+    return { set: { reminded: true }, tell: [{ kind: 'endsSoon', to: household(registration) }] }
+  return {
+    set: { status: 'ended' },
+    tell: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).tell],
+  }
 }
 
 /** What depends on the rest: the timer's next look, the queue, and the keys that keep plate, quota and space single. */
-export function derived(registration: Registration, { remindDays, graceDays }: ParkingSettings): Partial<Registration> {
+export function derived(
+  registration: Registration,
+  { remindDays, graceDays }: ParkingSettings,
+): Partial<Registration> {
   const { _id, status, plate, until, renewal, reminded } = registration
   const live = status === 'pending' || status === 'waiting' || status === 'active'
-  const waitsFor = status === 'pending' || renewal !== null ? 'decision' : status === 'waiting' ? 'space' : null
+  const waitsFor =
+    status === 'pending' || renewal !== null ? 'decision' : status === 'waiting' ? 'space' : null
   const asked = renewal?.at ?? registration.createdAt
   return {
-    live, waitsFor, waitKey: sortKey(new Date(asked), _id), atGate: status === 'active' && plate !== null, serial: plate === null ? null : serialOf(plate),
-    alarm: status !== 'active' || until === null || renewal !== null ? null
-      : new Date(Date.parse(until) + (reminded ? graceDays : -remindDays) * day).toISOString(),
+    live,
+    waitsFor,
+    waitKey: sortKey(new Date(asked), _id),
+    atGate: status === 'active' && plate !== null,
+    serial: plate === null ? null : serialOf(plate),
+    alarm:
+      status !== 'active' || until === null || renewal !== null
+        ? null
+        : new Date(Date.parse(until) + (reminded ? graceDays : -remindDays) * day).toISOString(),
     ...(live ? {} : { plateKey: _id, quotaKey: _id, spaceKey: _id, space: null, insideKey: null }),
   }
 }

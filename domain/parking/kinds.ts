@@ -2,7 +2,16 @@
 export const vehicles = ['car', 'motorcycle', 'bicycle'] as const
 export const permits = ['monthly', 'owned', 'temporary'] as const
 /** What a registration is now; `expired` and `renewing` are those of a permit that has been given. */
-export const registrationStates = ['pending', 'waiting', 'active', 'renewing', 'expired', 'rejected', 'cancelled', 'ended'] as const
+export const registrationStates = [
+  'pending',
+  'waiting',
+  'active',
+  'renewing',
+  'expired',
+  'rejected',
+  'cancelled',
+  'ended',
+] as const
 export const spaceStates = ['free', 'taken', 'reserved'] as const
 /** How a plate is known at a gate. */
 export const knownAs = ['permit', 'expired', 'visitor', 'blocked', 'unknown'] as const

@@ -12,11 +12,13 @@ export function meantBy(query: string): { piece: string | null; house: string } 
 }
 
 /** By what a typed piece is looked for: the whole plate when it begins with a province, else the serial behind the city's letter. */
-export const typedField = (typed: string): 'plate' | 'serial' => (plateProvinces.includes(typed[0] ?? '') || typed.startsWith('使') ? 'plate' : 'serial')
+export const typedField = (typed: string): 'plate' | 'serial' =>
+  plateProvinces.includes(typed[0] ?? '') || typed.startsWith('使') ? 'plate' : 'serial'
 
 /** The gravest first: a block counts more than a permit, a permit more than a pass. */
 const order: readonly KnownAs[] = ['blocked', 'permit', 'visitor', 'expired', 'unknown']
-const byGravity = (a: Match, b: Match): number => order.indexOf(a.known) - order.indexOf(b.known) || a.plate.localeCompare(b.plate)
+const byGravity = (a: Match, b: Match): number =>
+  order.indexOf(a.known) - order.indexOf(b.known) || a.plate.localeCompare(b.plate)
 
 /** Plates that are shown for one piece; whoever sees as many types one more character. */
 export const mostMatches = 20
@@ -32,8 +34,18 @@ export function oneEach(rows: readonly Match[]): Match[] {
 }
 
 /** What a guard's phone finds in its kit: the piece anywhere in the plate. */
-export const matchesOffline = (typed: string, known: readonly Match[]): Match[] => oneEach(known.filter(({ plate }) => plate.includes(typed))).slice(0, mostMatches)
+export const matchesOffline = (typed: string, known: readonly Match[]): Match[] =>
+  oneEach(known.filter(({ plate }) => plate.includes(typed))).slice(0, mostMatches)
 
 /** A plate as the gate has to treat it: the gravest row that there is. */
 export const gravest = (plate: string, rows: readonly Match[]): Match =>
-  oneEach(rows.filter(row => row.plate === plate))[0] ?? { plate, known: 'unknown', vehicle: null, permit: null, until: null, house: null, area: '', inside: false }
+  oneEach(rows.filter(row => row.plate === plate))[0] ?? {
+    plate,
+    known: 'unknown',
+    vehicle: null,
+    permit: null,
+    until: null,
+    house: null,
+    area: '',
+    inside: false,
+  }

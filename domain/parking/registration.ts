@@ -45,7 +45,14 @@ export interface Registration extends Carrier {
   insideKey: string | null
   /** When it was last seen at a gate. */
   seenAt: string | null
-  move: { id: string; at: string; by: string; note: string | null; answer: MoveAnswer | null; answeredAt: string | null } | null
+  move: {
+    id: string
+    at: string
+    by: string
+    note: string | null
+    answer: MoveAnswer | null
+    answeredAt: string | null
+  } | null
   /** What the code on the windscreen carries; equal to the id while none was drawn. */
   scene: string
   picture: { scene: string; fileID: string } | null
@@ -69,19 +76,51 @@ export interface BlockedPlate {
 export type PlateRow = Registration | BlockedPlate
 
 /** A parking space; who holds it is written on the registration. `_id` stands for estate and number. */
-export interface Space { _id: string; estateId: string; no: string; area: string; /** The area's name in English; null: none was given. */ areaEn: string | null; vehicle: Vehicle; reserved: boolean; /** The last requests that set it aside or freed it. */ marks: string[] }
+export interface Space {
+  _id: string
+  estateId: string
+  no: string
+  area: string
+  /** The area's name in English; null: none was given. */ areaEn: string | null
+  vehicle: Vehicle
+  reserved: boolean
+  /** The last requests that set it aside or freed it. */ marks: string[]
+}
 
 /** How many spaces each area has, kept beside the spaces. `_id` is the estate. */
-export interface Areas { _id: string; items: { area: string; areaEn: string | null; vehicle: Vehicle; spaces: number }[] }
+export interface Areas {
+  _id: string
+  items: { area: string; areaEn: string | null; vehicle: Vehicle; spaces: number }[]
+}
 
 /** A vehicle that came or went. */
 export interface VehicleLogEntry {
-  _id: string; estateId: string; at: string; key: string; plate: string; direction: 'in' | 'out'; gate: string; by: string
-  known: 'permit' | 'expired' | 'visitor' | 'blocked' | 'unknown'; admitted: boolean; offline: boolean; registrationId: string | null; house: string | null
+  _id: string
+  estateId: string
+  at: string
+  key: string
+  plate: string
+  direction: 'in' | 'out'
+  gate: string
+  by: string
+  known: 'permit' | 'expired' | 'visitor' | 'blocked' | 'unknown'
+  admitted: boolean
+  offline: boolean
+  registrationId: string | null
+  house: string | null
 }
 
 /** So many vehicles of a kind in an area. */
-export interface AreaCount { area: string; vehicle: Vehicle; count: number }
+export interface AreaCount {
+  area: string
+  vehicle: Vehicle
+  count: number
+}
 
 /** How many were inside at a full hour, by area. `_id` stands for estate and hour. */
-export interface OccupancyHour { _id: string; estateId: string; at: string; areas: AreaCount[] }
+export interface OccupancyHour {
+  _id: string
+  estateId: string
+  at: string
+  areas: AreaCount[]
+}

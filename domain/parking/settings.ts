@@ -20,8 +20,19 @@ export interface ParkingSettings {
 }
 
 export const defaultParkingSettings: ParkingSettings = {
-  carsPerHouse: 2, motorcyclesPerHouse: 1, bicyclesPerHouse: 4, remindDays: 7, graceDays: 3, temporaryDays: 30, monthlyDays: 366, keepDays: 180, moveMinutes: 5,
+  carsPerHouse: 2,
+  motorcyclesPerHouse: 1,
+  bicyclesPerHouse: 4,
+  remindDays: 7,
+  graceDays: 3,
+  temporaryDays: 30,
+  monthlyDays: 366,
+  keepDays: 180,
+  moveMinutes: 5,
 }
 
-export const quotaOf = (settings: ParkingSettings): Record<Vehicle, number> =>
-  ({ car: settings.carsPerHouse, motorcycle: settings.motorcyclesPerHouse, bicycle: settings.bicyclesPerHouse })
+export const quotaOf = (settings: ParkingSettings): Record<Vehicle, number> => ({
+  car: settings.carsPerHouse,
+  motorcycle: settings.motorcyclesPerHouse,
+  bicycle: settings.bicyclesPerHouse,
+})

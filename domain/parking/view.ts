@@ -9,31 +9,76 @@ import { movesFor, stateOf } from './states'
 
 const shownHours = 12
 
-export const viewRegistration = (registration: Registration, caller: Caller, now: Date, settings: ParkingSettings, position: number | null = null): RegistrationView => ({
-  id: registration._id, houseId: registration.houseId, house: registration.house, plate: registration.plate, vehicle: registration.vehicle, permit: registration.permit,
-  note: registration.note, state: stateOf(registration, now), area: registration.area, space: registration.space, until: registration.until, reason: registration.reason,
-  position, insideAt: registration.insideKey?.slice(0, 24) ?? null, createdAt: registration.createdAt, actions: movesFor(registration, caller, now, settings),
-  move: livesIn(caller, registration.houseId) && registration.status === 'active' && isRecent(registration, now) ? viewMove(registration) : null,
+export const viewRegistration = (
+  registration: Registration,
+  caller: Caller,
+  now: Date,
+  settings: ParkingSettings,
+  position: number | null = null,
+): RegistrationView => ({
+  id: registration._id,
+  houseId: registration.houseId,
+  house: registration.house,
+  plate: registration.plate,
+  vehicle: registration.vehicle,
+  permit: registration.permit,
+  note: registration.note,
+  state: stateOf(registration, now),
+  area: registration.area,
+  space: registration.space,
+  until: registration.until,
+  reason: registration.reason,
+  position,
+  insideAt: registration.insideKey?.slice(0, 24) ?? null,
+  createdAt: registration.createdAt,
+  actions: movesFor(registration, caller, now, settings),
+  move:
+    livesIn(caller, registration.houseId) && registration.status === 'active' && isRecent(registration, now)
+      ? viewMove(registration)
+      : null,
 })
 
-const isRecent = ({ move }: Registration, now: Date): boolean => move !== null && now.getTime() - Date.parse(move.at) < shownHours * 3_600_000
+const isRecent = ({ move }: Registration, now: Date): boolean =>
+  move !== null && now.getTime() - Date.parse(move.at) < shownHours * 3_600_000
 
 /** Who asked is not in it; neither is who is asked. */
-export const viewMove = ({ move }: Registration): NonNullable<RegistrationView['move']> =>
-  ({ at: move?.at ?? '', note: move?.note ?? null, answer: move?.answer ?? null, answeredAt: move?.answeredAt ?? null })
+export const viewMove = ({ move }: Registration): NonNullable<RegistrationView['move']> => ({
+  at: move?.at ?? '',
+  note: move?.note ?? null,
+  answer: move?.answer ?? null,
+  answeredAt: move?.answeredAt ?? null,
+})
 
 /** A guard learns where a car belongs, not which door: 59-4 is shown as 59-*, 12 as 1*. */
-export const maskHouse = (code: string): string => (code.includes('-') ? `${code.slice(0, code.indexOf('-'))}-*` : `${code.slice(0, -1)}*`)
+export const maskHouse = (code: string): string =>
+  code.includes('-') ? `${code.slice(0, code.indexOf('-'))}-*` : `${code.slice(0, -1)}*`
 
 /** A plate as the gate knows it, be it a permit or a block; null: a block that is over. */
 export function viewPlate(row: PlateRow, now: Date): Match | null {
   const at = now.toISOString()
   if (row.kind === 'blocked') {
-    return row.until <= at ? null : { plate: row.plate, known: 'blocked', vehicle: null, permit: null, until: row.until === forever ? null : row.until, house: null, area: '', inside: false }
+    return row.until <= at
+      ? null
+      : {
+          plate: row.plate,
+          known: 'blocked',
+          vehicle: null,
+          permit: null,
+          until: row.until === forever ? null : row.until,
+          house: null,
+          area: '',
+          inside: false,
+        }
   }
   return {
-    plate: row.plate ?? '', known: stateOf(row, now) === 'expired' ? 'expired' : 'permit', vehicle: row.vehicle, permit: row.permit, until: row.until,
-    house: maskHouse(row.house), area: row.area, inside: row.insideKey !== null,
+    plate: row.plate ?? '',
+    known: stateOf(row, now) === 'expired' ? 'expired' : 'permit',
+    vehicle: row.vehicle,
+    permit: row.permit,
+    until: row.until,
+    house: maskHouse(row.house),
+    area: row.area,
+    inside: row.insideKey !== null,
   }
 }
 
@@ -41,9 +86,26 @@ export function viewPlate(row: PlateRow, now: Date): Match | null {
 export function viewGuestCar(pass: Pass, now: Date): Match | null {
   const state = stateOfPass(pass, now)
   if (pass.plate === null || (state !== 'active' && state !== 'upcoming' && state !== 'inside')) return null
-  return { plate: pass.plate, known: 'visitor', vehicle: null, permit: null, until: pass.to, house: null, area: '', inside: insideVisit(pass) !== undefined }
+  return {
+    plate: pass.plate,
+    known: 'visitor',
+    vehicle: null,
+    permit: null,
+    until: pass.to,
+    house: null,
+    area: '',
+    inside: insideVisit(pass) !== undefined,
+  }
 }
 
 export const viewVehicleEntry = (entry: VehicleLogEntry): VehicleEntry => ({
-  id: entry._id, at: entry.at, plate: entry.plate, direction: entry.direction, gate: entry.gate, known: entry.known, admitted: entry.admitted, house: entry.house, offline: entry.offline,
+  id: entry._id,
+  at: entry.at,
+  plate: entry.plate,
+  direction: entry.direction,
+  gate: entry.gate,
+  known: entry.known,
+  admitted: entry.admitted,
+  house: entry.house,
+  offline: entry.offline,
 })

@@ -12,49 +12,82 @@ export interface RepairPromises {
 }
 
 /** requirements.md, "Time promises". */
-export const defaultPromises: RepairPromises = { acceptWorkingMinutes: 120, urgentOnSiteMinutes: 30, finishDays: 3, verifyDays: 7 }
+export const defaultPromises: RepairPromises = {
+  acceptWorkingMinutes: 120,
+  urgentOnSiteMinutes: 30,
+  finishDays: 3,
+  verifyDays: 7,
+}
 
 /** Who is told when a clock runs out; requirements.md asks that the person sees it. */
 export const tells: Record<ClockName, Card['clocks'][number]['tells']> = {
-  accept: 'manager', onSite: 'manager', finish: 'manager', verify: 'resident',
+  accept: 'manager',
+  onSite: 'manager',
+  finish: 'manager',
+  verify: 'resident',
 }
 
 const minute = 60_000
 const day = 24 * 60 * minute
-const running = (name: ClockName, due: number): StoredClock => ({ name, dueAt: new Date(due).toISOString(), metAt: null, told: false })
+const running = (name: ClockName, due: number): StoredClock => ({
+  name,
+  dueAt: new Date(due).toISOString(),
+  metAt: null,
+  told: false,
+})
 
 /** The clocks that start when an order is sent. */
 export function firstClocks(
-  order: Pick<Order, 'urgency' | 'appointment'>, now: Date, zone: string, hours: WorkingHours, promises: RepairPromises,
+  order: Pick<Order, 'urgency' | 'appointment'>,
+  now: Date,
+  zone: string,
+  hours: WorkingHours,
+  promises: RepairPromises,
 ): StoredClock[] {
-  const finish = order.appointment ? Date.parse(order.appointment.to) : now.getTime() + promises.finishDays * day
-  const first = order.urgency === 'urgent'
-    ? running('onSite', now.getTime() + promises.urgentOnSiteMinutes * minute)
-    : running('accept', addWorkingMinutes(now, promises.acceptWorkingMinutes, zone, hours).getTime())
+  const finish = order.appointment
+    ? Date.parse(order.appointment.to)
+    : now.getTime() + promises.finishDays * day
+  const first =
+    order.urgency === 'urgent'
+      ? running('onSite', now.getTime() + promises.urgentOnSiteMinutes * minute)
+      : running('accept', addWorkingMinutes(now, promises.acceptWorkingMinutes, zone, hours).getTime())
   return [first, running('finish', finish)]
 }
 
-export const verifyClock = (now: Date, promises: RepairPromises): StoredClock => running('verify', now.getTime() + promises.verifyDays * day)
-export const finishClock = (now: Date, promises: RepairPromises): StoredClock => running('finish', now.getTime() + promises.finishDays * day)
+export const verifyClock = (now: Date, promises: RepairPromises): StoredClock =>
+  running('verify', now.getTime() + promises.verifyDays * day)
+export const finishClock = (now: Date, promises: RepairPromises): StoredClock =>
+  running('finish', now.getTime() + promises.finishDays * day)
 
 /** The promise is kept, or missed, as of now; a clock that has stopped stays as it was. */
 export const meet = (clocks: readonly StoredClock[], names: readonly ClockName[], now: Date): StoredClock[] =>
-  clocks.map(clock => names.includes(clock.name) && clock.metAt === null ? { ...clock, metAt: now.toISOString() } : clock)
+  clocks.map(clock =>
+    names.includes(clock.name) && clock.metAt === null ? { ...clock, metAt: now.toISOString() } : clock,
+  )
 
 /** A clock of that name begins anew. */
-export const restart = (clocks: readonly StoredClock[], clock: StoredClock): StoredClock[] =>
-  [...clocks.filter(other => other.name !== clock.name), clock]
+export const restart = (clocks: readonly StoredClock[], clock: StoredClock): StoredClock[] => [
+  ...clocks.filter(other => other.name !== clock.name),
+  clock,
+]
 
 /** An order that is over has no clock that runs. */
-export const stopAll = (clocks: readonly StoredClock[]): StoredClock[] => clocks.filter(clock => clock.metAt !== null)
+export const stopAll = (clocks: readonly StoredClock[]): StoredClock[] =>
+  clocks.filter(clock => clock.metAt !== null)
 
 const next = (clocks: readonly StoredClock[]): StoredClock | undefined =>
   clocks.filter(clock => clock.metAt === null && !clock.told).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
 
 /** The fields that are kept for the indexes: when the timer must look, and the place in the queue. */
 export function derived(order: Pick<Order, 'clocks' | '_id' | 'createdAt'>): Pick<Order, 'alarm' | 'dueKey'> {
-  const unmet = order.clocks.filter(clock => clock.metAt === null).map(clock => clock.dueAt).sort()
-  return { alarm: next(order.clocks)?.dueAt ?? null, dueKey: sortKey(new Date(unmet[0] ?? order.createdAt), order._id) }
+  const unmet = order.clocks
+    .filter(clock => clock.metAt === null)
+    .map(clock => clock.dueAt)
+    .sort()
+  return {
+    alarm: next(order.clocks)?.dueAt ?? null,
+    dueKey: sortKey(new Date(unmet[0] ?? order.createdAt), order._id),
+  }
 }
 
 /** A clock as a person sees it. */

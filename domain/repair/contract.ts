@@ -1,16 +1,48 @@
 import * as z from 'zod/mini'
 import { cursor, empty, fileID, id, instant, limit, openid, page, read, text, write } from '../kernel/wire'
 
-export const statuses = ['submitted', 'accepted', 'assigned', 'working', 'finished', 'closed', 'cancelled'] as const
+export const statuses = [
+  'submitted',
+  'accepted',
+  'assigned',
+  'working',
+  'finished',
+  'closed',
+  'cancelled',
+] as const
 export const places = ['house', 'public'] as const
 export const urgencies = ['normal', 'urgent'] as const
 export const categories = [
-  'water', 'drain', 'electric', 'gas', 'lock', 'window', 'heating', 'appliance', 'wall', 'lift', 'lighting', 'network', 'other',
+  'water',
+  'drain',
+  'electric',
+  'gas',
+  'lock',
+  'window',
+  'heating',
+  'appliance',
+  'wall',
+  'lift',
+  'lighting',
+  'network',
+  'other',
 ] as const
 export const clockNames = ['accept', 'onSite', 'finish', 'verify'] as const
 /** What can be done to an order; the reply of `get` names those that its reader may do now. */
 export const moves = [
-  'accept', 'assign', 'grab', 'start', 'quote', 'decideQuote', 'finish', 'verify', 'rate', 'urge', 'cancel', 'merge', 'contact',
+  'accept',
+  'assign',
+  'grab',
+  'start',
+  'quote',
+  'decideQuote',
+  'finish',
+  'verify',
+  'rate',
+  'urge',
+  'cancel',
+  'merge',
+  'contact',
 ] as const
 
 export type Status = (typeof statuses)[number]
@@ -31,10 +63,28 @@ const person = z.object({ id: openid, name: z.string() })
 const entry = z.object({
   at: instant,
   /** Who did it, by post or as the resident; no name for a reader who may not know it. */
-  by: z.object({ role: z.enum(['resident', 'butler', 'technician', 'manager', 'system']), name: z.nullable(z.string()) }),
+  by: z.object({
+    role: z.enum(['resident', 'butler', 'technician', 'manager', 'system']),
+    name: z.nullable(z.string()),
+  }),
   what: z.enum([
-    'submitted', 'accepted', 'assigned', 'grabbed', 'started', 'quoted', 'quoteAgreed', 'quoteDeclined', 'finished', 'verified',
-    'reopened', 'closedByItself', 'rated', 'urged', 'cancelled', 'merged', 'overdue',
+    'submitted',
+    'accepted',
+    'assigned',
+    'grabbed',
+    'started',
+    'quoted',
+    'quoteAgreed',
+    'quoteDeclined',
+    'finished',
+    'verified',
+    'reopened',
+    'closedByItself',
+    'rated',
+    'urged',
+    'cancelled',
+    'merged',
+    'overdue',
   ]),
   note: z.optional(z.string()),
   photos: z.optional(z.array(z.string())),
@@ -100,33 +150,53 @@ const one = z.strictObject({ id })
 const order = workOrder
 
 export const repairContract = {
-  create: write(z.strictObject({
-    place: z.enum(places),
-    houseId: z.optional(id),
-    facility: z.optional(text(40)),
-    category: z.enum(categories),
-    urgency: z.enum(urgencies),
-    description: text(500),
-    photos: z.optional(photos),
-    appointment: z.optional(appointment),
-    /** A butler files it in the name of whoever wrote this message of the consultation. */
-    fromMessage: z.optional(id),
-  }), order),
-  list: read(z.strictObject({
-    scope: z.enum(['mine', 'house', 'queue', 'assigned']), status: z.optional(z.enum(statuses)), cursor, limit,
-  }), page(card)),
+  create: write(
+    z.strictObject({
+      place: z.enum(places),
+      houseId: z.optional(id),
+      facility: z.optional(text(40)),
+      category: z.enum(categories),
+      urgency: z.enum(urgencies),
+      description: text(500),
+      photos: z.optional(photos),
+      appointment: z.optional(appointment),
+      /** A butler files it in the name of whoever wrote this message of the consultation. */
+      fromMessage: z.optional(id),
+    }),
+    order,
+  ),
+  list: read(
+    z.strictObject({
+      scope: z.enum(['mine', 'house', 'queue', 'assigned']),
+      status: z.optional(z.enum(statuses)),
+      cursor,
+      limit,
+    }),
+    page(card),
+  ),
   get: read(one, order),
-  similar: read(z.strictObject({ place: z.enum(places), category: z.enum(categories), facility: z.optional(text(40)) }),
-    z.object({ items: z.array(card) })),
+  similar: read(
+    z.strictObject({ place: z.enum(places), category: z.enum(categories), facility: z.optional(text(40)) }),
+    z.object({ items: z.array(card) }),
+  ),
   accept: write(one, order),
   assign: write(z.strictObject({ id, technician: openid }), order),
   grab: write(one, order),
   start: write(one, order),
-  quote: write(z.strictObject({ id, items: z.array(quoteItem).check(z.minLength(1), z.maxLength(20)) }), order),
+  quote: write(
+    z.strictObject({ id, items: z.array(quoteItem).check(z.minLength(1), z.maxLength(20)) }),
+    order,
+  ),
   decideQuote: write(z.strictObject({ id, agree: z.boolean() }), order),
-  finish: write(z.strictObject({ id, note: text(500), photos: z.optional(photos), materials: z.optional(text(300)) }), order),
+  finish: write(
+    z.strictObject({ id, note: text(500), photos: z.optional(photos), materials: z.optional(text(300)) }),
+    order,
+  ),
   verify: write(z.strictObject({ id, accepted: z.boolean(), reason: z.optional(text(300)) }), order),
-  rate: write(z.strictObject({ id, speed: score, quality: score, attitude: score, comment: z.optional(text(300)) }), order),
+  rate: write(
+    z.strictObject({ id, speed: score, quality: score, attitude: score, comment: z.optional(text(300)) }),
+    order,
+  ),
   urge: write(one, order),
   cancel: write(z.strictObject({ id, reason: z.optional(text(300)) }), order),
   merge: write(z.strictObject({ id, into: id }), order),

@@ -17,7 +17,10 @@ export const accept = (order: Order, now: Date): Change => ({
 })
 
 const giveTo = (order: Order, technician: { id: string; name: string }, now: Date): Change['set'] => ({
-  status: 'assigned', assignee: technician, assigneeId: technician.id, clocks: meet(order.clocks, ['accept'], now),
+  status: 'assigned',
+  assignee: technician,
+  assigneeId: technician.id,
+  clocks: meet(order.clocks, ['accept'], now),
 })
 
 export const assign = (order: Order, technician: { id: string; name: string }, now: Date): Change => ({
@@ -32,7 +35,10 @@ export const assign = (order: Order, technician: { id: string; name: string }, n
 export const grab = (order: Order, technician: { id: string; name: string }, now: Date): Change => ({
   set: giveTo(order, technician, now),
   step: { what: 'grabbed' },
-  tell: [{ kind: 'assigned', to: reporters(order) }, { kind: 'assigned', to: butlers }],
+  tell: [
+    { kind: 'assigned', to: reporters(order) },
+    { kind: 'assigned', to: butlers },
+  ],
 })
 
 export const start = (order: Order, now: Date): Change => ({
@@ -57,18 +63,31 @@ export const decideQuote = (order: Order, agree: boolean): Change => ({
 })
 
 export const finish = (
-  order: Order, done: { note: string; photos?: string[] | undefined; materials?: string | undefined }, now: Date, promises: RepairPromises,
+  order: Order,
+  done: { note: string; photos?: string[] | undefined; materials?: string | undefined },
+  now: Date,
+  promises: RepairPromises,
 ): Change => ({
   set: {
-    status: 'finished', unchecked: [...order.unchecked, ...(done.photos ?? [])],
+    status: 'finished',
+    unchecked: [...order.unchecked, ...(done.photos ?? [])],
     clocks: restart(meet(order.clocks, ['onSite', 'finish'], now), verifyClock(now, promises)),
   },
-  step: { what: 'finished', note: [done.note, done.materials].filter(Boolean).join('\n'), ...(done.photos?.length ? { photos: done.photos } : {}) },
+  step: {
+    what: 'finished',
+    note: [done.note, done.materials].filter(Boolean).join('\n'),
+    ...(done.photos?.length ? { photos: done.photos } : {}),
+  },
   tell: [{ kind: 'finished', to: reporters(order) }],
 })
 
 /** @throws Refusal INVALID_INPUT when work is sent back without saying why */
-export function verify(order: Order, word: { accepted: boolean; reason?: string | undefined }, now: Date, promises: RepairPromises): Change {
+export function verify(
+  order: Order,
+  word: { accepted: boolean; reason?: string | undefined },
+  now: Date,
+  promises: RepairPromises,
+): Change {
   if (word.accepted) {
     return {
       set: { status: 'closed', open: false, clocks: meet(order.clocks, ['verify'], now) },
@@ -79,24 +98,42 @@ export function verify(order: Order, word: { accepted: boolean; reason?: string 
   if (!word.reason) throw invalid('reason', '请说明哪里没有修好', 'Please say what is still wrong')
   return {
     set: {
-      status: 'assigned', reopened: order.reopened + 1,
-      clocks: restart(order.clocks.filter(clock => clock.name !== 'verify'), finishClock(now, promises)),
+      status: 'assigned',
+      reopened: order.reopened + 1,
+      clocks: restart(
+        order.clocks.filter(clock => clock.name !== 'verify'),
+        finishClock(now, promises),
+      ),
     },
     step: { what: 'reopened', note: word.reason },
-    tell: [{ kind: 'reopened', to: assignee(order) }, { kind: 'reopened', to: butlers }],
+    tell: [
+      { kind: 'reopened', to: assignee(order) },
+      { kind: 'reopened', to: butlers },
+    ],
   }
 }
 
 export const closeByItself = (order: Order, now: Date): Change => ({
   set: { status: 'closed', open: false, clocks: meet(order.clocks, ['verify'], now) },
   step: { what: 'closedByItself' },
-  tell: [{ kind: 'closedByItself', to: reporters(order) }, { kind: 'closedByItself', to: assignee(order) }],
+  tell: [
+    { kind: 'closedByItself', to: reporters(order) },
+    { kind: 'closedByItself', to: assignee(order) },
+  ],
 })
 
 export const rate = (
-  order: Order, given: { speed: number; quality: number; attitude: number; comment?: string | undefined },
+  order: Order,
+  given: { speed: number; quality: number; attitude: number; comment?: string | undefined },
 ): Change => ({
-  set: { rating: { speed: given.speed, quality: given.quality, attitude: given.attitude, comment: given.comment ?? null } },
+  set: {
+    rating: {
+      speed: given.speed,
+      quality: given.quality,
+      attitude: given.attitude,
+      comment: given.comment ?? null,
+    },
+  },
   step: { what: 'rated' },
   tell: [{ kind: 'rated', to: assignee(order) }],
 })
@@ -111,7 +148,8 @@ export function urge(order: Order, now: Date): Change {
     const retryAfter = Math.ceil(urgeEverySeconds - passed)
     throw new Refusal('TOO_MANY', {
       words: words('刚刚催过了，{minutes} 分钟后可再催', 'Just urged; again in {minutes} min'),
-      values: { minutes: Math.ceil(retryAfter / 60) }, retryAfter,
+      values: { minutes: Math.ceil(retryAfter / 60) },
+      retryAfter,
     })
   }
   return {
@@ -123,13 +161,20 @@ export function urge(order: Order, now: Date): Change {
 
 /** @throws Refusal INVALID_INPUT when staff cancel without a reason */
 export function cancel(order: Order, caller: Caller, theirs: boolean, reason: string | undefined): Change {
-  if (!theirs && hasPost(caller, 'butler') && !reason) throw invalid('reason', '请填写取消原因', 'Please give a reason')
+  if (!theirs && hasPost(caller, 'butler') && !reason)
+    throw invalid('reason', '请填写取消原因', 'Please give a reason')
   return {
     set: { status: 'cancelled', open: false, clocks: stopAll(order.clocks) },
     step: { what: 'cancelled', ...(reason ? { note: reason } : {}) },
     tell: theirs
-      ? [{ kind: 'cancelled', to: butlers }, { kind: 'cancelled', to: assignee(order) }]
-      : [{ kind: 'cancelled', to: reporters(order) }, { kind: 'cancelled', to: assignee(order) }],
+      ? [
+          { kind: 'cancelled', to: butlers },
+          { kind: 'cancelled', to: assignee(order) },
+        ]
+      : [
+          { kind: 'cancelled', to: reporters(order) },
+          { kind: 'cancelled', to: assignee(order) },
+        ],
   }
 }
 
@@ -141,7 +186,14 @@ export const merge = (order: Order, into: Order): Change => ({
 
 /** Clocks that ran out are told once, to the butlers and to the manager. */
 export const escalate = (order: Order, now: Date): Change => ({
-  set: { clocks: order.clocks.map(clock => clock.metAt === null && clock.dueAt <= now.toISOString() ? { ...clock, told: true } : clock) },
+  set: {
+    clocks: order.clocks.map(clock =>
+      clock.metAt === null && clock.dueAt <= now.toISOString() ? { ...clock, told: true } : clock,
+    ),
+  },
   step: { what: 'overdue' },
-  tell: [{ kind: 'overdue', to: butlers }, { kind: 'overdue', to: { post: 'manager' } }],
+  tell: [
+    { kind: 'overdue', to: butlers },
+    { kind: 'overdue', to: { post: 'manager' } },
+  ],
 })

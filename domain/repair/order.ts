@@ -12,7 +12,11 @@ export interface StoredClock {
   told: boolean
 }
 
-export type By = { openid: string; role: 'resident' | 'butler' | 'technician' | 'manager' | 'system'; name: string }
+export type By = {
+  openid: string
+  role: 'resident' | 'butler' | 'technician' | 'manager' | 'system'
+  name: string
+}
 export interface Step {
   at: string
   by: By
@@ -74,4 +78,6 @@ export const openStatuses: readonly Status[] = ['submitted', 'accepted', 'assign
 export const isReporter = (order: Order, caller: Caller): boolean => order.reporters.includes(caller.openid)
 /** The household of the house, and for a public place whoever reported it. */
 export const isTheirs = (order: Order, caller: Caller): boolean =>
-  order.place === 'house' ? caller.houses.some(house => house.houseId === order.houseId) : isReporter(order, caller)
+  order.place === 'house'
+    ? caller.houses.some(house => house.houseId === order.houseId)
+    : isReporter(order, caller)

@@ -32,7 +32,12 @@ export const transitions: readonly Transition[] = [
   { move: 'cancel', who: 'theirs', from: ['submitted', 'accepted', 'assigned'], to: 'cancelled' },
   { move: 'cancel', who: 'butler', from: ['submitted', 'accepted', 'assigned', 'working'], to: 'cancelled' },
   { move: 'merge', who: 'butler', from: ['submitted', 'accepted', 'assigned'], to: 'cancelled' },
-  { move: 'contact', who: 'butler', from: ['submitted', 'accepted', 'assigned', 'working', 'finished', 'closed'], to: null },
+  {
+    move: 'contact',
+    who: 'butler',
+    from: ['submitted', 'accepted', 'assigned', 'working', 'finished', 'closed'],
+    to: null,
+  },
   { move: 'contact', who: 'assignee', from: ['assigned', 'working', 'finished'], to: null },
 ]
 

@@ -7,16 +7,30 @@ export * from './kinds'
 
 const options = z.array(text(60)).check(z.minLength(2), z.maxLength(12))
 const questionInput = z.strictObject({
-  kind: z.enum(questionKinds), text: text(120), textEn: z.optional(text(240)),
+  kind: z.enum(questionKinds),
+  text: text(120),
+  textEn: z.optional(text(240)),
   /** Of choices; the English ones in the same order. */
-  options: z.optional(options), optionsEn: z.optional(z.array(text(120)).check(z.minLength(2), z.maxLength(12))),
+  options: z.optional(options),
+  optionsEn: z.optional(z.array(text(120)).check(z.minLength(2), z.maxLength(12))),
   required: z.optional(z.boolean()),
 })
-const question = z.object({ kind: z.enum(questionKinds), text: z.string(), options: z.array(z.string()), required: z.boolean() })
+const question = z.object({
+  kind: z.enum(questionKinds),
+  text: z.string(),
+  options: z.array(z.string()),
+  required: z.boolean(),
+})
 export type QuestionView = z.infer<typeof question>
 
 /** In the order of the questions; null: not answered. Options by their number from 0, the scale from 1 to 5. */
-const answer = z.nullable(z.union([z.array(z.int().check(z.minimum(0), z.maximum(11))).check(z.maxLength(12)), z.int().check(z.minimum(1), z.maximum(5)), text(500)]))
+const answer = z.nullable(
+  z.union([
+    z.array(z.int().check(z.minimum(0), z.maximum(11))).check(z.maxLength(12)),
+    z.int().check(z.minimum(1), z.maximum(5)),
+    text(500),
+  ]),
+)
 export type Answer = z.infer<typeof answer>
 
 const survey = z.object({
@@ -55,18 +69,39 @@ export type QuestionResult = z.infer<typeof result>
 const one = z.strictObject({ id })
 
 export const surveyContract = {
-  publish: write(z.strictObject({
-    title: text(40), titleEn: z.optional(text(80)), body: text(1000), bodyEn: z.optional(text(2000)), endsAt: instant,
-    audience, unit: z.enum(voteUnits), voters: z.enum(voters), anonymous: z.boolean(), questions: z.array(questionInput).check(z.minLength(1), z.maxLength(20)),
-    /** Knocks on the doors of those who have agreed to it; into the inboxes it comes either way. */
-    push: z.optional(z.boolean()),
-  }), survey),
+  publish: write(
+    z.strictObject({
+      title: text(40),
+      titleEn: z.optional(text(80)),
+      body: text(1000),
+      bodyEn: z.optional(text(2000)),
+      endsAt: instant,
+      audience,
+      unit: z.enum(voteUnits),
+      voters: z.enum(voters),
+      anonymous: z.boolean(),
+      questions: z.array(questionInput).check(z.minLength(1), z.maxLength(20)),
+      /** Knocks on the doors of those who have agreed to it; into the inboxes it comes either way. */
+      push: z.optional(z.boolean()),
+    }),
+    survey,
+  ),
   list: read(z.strictObject({ when: z.enum(['open', 'over']), cursor, limit }), page(survey)),
   get: read(one, survey),
   /** Once for each house or person, and not to be changed. */
-  answer: write(z.strictObject({ id, houseId: z.optional(id), answers: z.array(answer).check(z.minLength(1), z.maxLength(20)) }), survey),
+  answer: write(
+    z.strictObject({
+      id,
+      houseId: z.optional(id),
+      answers: z.array(answer).check(z.minLength(1), z.maxLength(20)),
+    }),
+    survey,
+  ),
   /** When it is over, for everybody it is for. `hidden`: too few votes to show without telling who said what. */
-  results: read(one, z.object({ votes: z.int(), of: z.int(), hidden: z.boolean(), questions: z.array(result) })),
+  results: read(
+    one,
+    z.object({ votes: z.int(), of: z.int(), hidden: z.boolean(), questions: z.array(result) }),
+  ),
   close: write(one, survey),
   cancel: write(one, survey),
 }

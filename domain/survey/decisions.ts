@@ -6,29 +6,53 @@ import { leastShown, type Action, type Status } from './kinds'
 import type { Question, Survey } from './survey'
 
 export const statusOf = ({ cancelled, endsAt }: Pick<Survey, 'cancelled' | 'endsAt'>, now: Date): Status =>
-  (cancelled ? 'cancelled' : endsAt <= now.toISOString() ? 'over' : 'open')
+  cancelled ? 'cancelled' : endsAt <= now.toISOString() ? 'over' : 'open'
 
 export const runsSurveys = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
 
 export const maySeeSurvey = (survey: Survey, caller: Caller, groups: readonly string[]): boolean =>
-  survey.estateId === caller.estateId && (runsSurveys(caller) || survey.groups.some(group => groups.includes(group)))
+  survey.estateId === caller.estateId &&
+  (runsSurveys(caller) || survey.groups.some(group => groups.includes(group)))
 
 /** A vote that somebody can cast: for a house, or as themselves. `voter` stands for it. */
-export interface Ballot { voter: string; houseId: string | null; house: string | null }
+export interface Ballot {
+  voter: string
+  houseId: string | null
+  house: string | null
+}
 
 /** The votes that a caller has in a survey for these groups of theirs, cast or not. */
-export function ballotsOf(survey: Survey, caller: Caller, groupsOfHouse: (house: Membership) => string[], groups: readonly string[]): Ballot[] {
-  const inIt = (house: Membership): boolean => groupsOfHouse(house).some(group => survey.groups.includes(group))
-  const houses = caller.houses.filter(house => inIt(house) && (survey.voters === 'everybody' || house.relation === 'owner'))
-  if (survey.unit === 'house') return houses.map(({ houseId, code }) => ({ voter: houseId, houseId, house: code }))
+export function ballotsOf(
+  survey: Survey,
+  caller: Caller,
+  groupsOfHouse: (house: Membership) => string[],
+  groups: readonly string[],
+): Ballot[] {
+  const inIt = (house: Membership): boolean =>
+    groupsOfHouse(house).some(group => survey.groups.includes(group))
+  const houses = caller.houses.filter(
+    house => inIt(house) && (survey.voters === 'everybody' || house.relation === 'owner'),
+  )
+  if (survey.unit === 'house')
+    return houses.map(({ houseId, code }) => ({ voter: houseId, houseId, house: code }))
   // A post votes only where posts are asked: of the whole estate, those who live there.
-  const byRole = survey.audience.kind === 'roles' && survey.voters === 'everybody' && survey.groups.some(group => groups.includes(group))
-  return houses.length > 0 || byRole ? [{ voter: caller.openid, houseId: null, house: houses[0]?.code ?? null }] : []
+  const byRole =
+    survey.audience.kind === 'roles' &&
+    survey.voters === 'everybody' &&
+    survey.groups.some(group => groups.includes(group))
+  return houses.length > 0 || byRole
+    ? [{ voter: caller.openid, houseId: null, house: houses[0]?.code ?? null }]
+    : []
 }
 
 /** @throws Refusal INVALID_INPUT naming the answer that is missing or does not fit its question */
 export function checkAnswers(questions: readonly Question[], answers: readonly Answer[]): void {
-  if (answers.length !== questions.length) throw invalid('answers', '每个问题都要有回答（可为空）', 'One answer for each question, null where there is none')
+  if (answers.length !== questions.length)
+    throw invalid(
+      'answers',
+      '每个问题都要有回答（可为空）',
+      'One answer for each question, null where there is none',
+    )
   questions.forEach((question, n) => {
     const answer = answers[n] ?? null
     const field = `answers.${String(n)}`
@@ -43,11 +67,19 @@ export function checkAnswers(questions: readonly Question[], answers: readonly A
 function fits({ kind, options }: Question, answer: NonNullable<Answer>): boolean {
   if (kind === 'text') return typeof answer === 'string'
   if (kind === 'scale') return typeof answer === 'number'
-  return Array.isArray(answer) && new Set(answer).size === answer.length && answer.every(option => option < options.length) && (kind === 'multiple' || answer.length === 1)
+  return (
+    Array.isArray(answer) &&
+    new Set(answer).size === answer.length &&
+    answer.every(option => option < options.length) &&
+    (kind === 'multiple' || answer.length === 1)
+  )
 }
 
 /** What one vote adds to the sums: question and option, each once. The texts of the other questions. */
-export function addsTo(questions: readonly Question[], answers: readonly Answer[]): { sums: [question: number, option: number][]; texts: [question: number, text: string][] } {
+export function addsTo(
+  questions: readonly Question[],
+  answers: readonly Answer[],
+): { sums: [question: number, option: number][]; texts: [question: number, text: string][] } {
   const sums: [number, number][] = []
   const texts: [number, string][] = []
   questions.forEach((_, n) => {
@@ -59,17 +91,45 @@ export function addsTo(questions: readonly Question[], answers: readonly Answer[
   return { sums, texts }
 }
 
-const viewQuestion = ({ kind, text, options, required }: Question, lang: Lang): QuestionView =>
-  ({ kind, text: text[lang], options: options.map(option => option[lang]), required })
+const viewQuestion = ({ kind, text, options, required }: Question, lang: Lang): QuestionView => ({
+  kind,
+  text: text[lang],
+  options: options.map(option => option[lang]),
+  required,
+})
 
-export function viewSurvey(survey: Survey, caller: Caller, ballots: readonly (Ballot & { cast: boolean })[], now: Date): SurveyView {
+export function viewSurvey(
+  survey: Survey,
+  caller: Caller,
+  ballots: readonly (Ballot & { cast: boolean })[],
+  now: Date,
+): SurveyView {
   const status = statusOf(survey, now)
-  const open = status === 'open' ? ballots.filter(({ cast }) => !cast).map(({ houseId, house }) => ({ houseId, house })) : []
+  const open =
+    status === 'open'
+      ? ballots.filter(({ cast }) => !cast).map(({ houseId, house }) => ({ houseId, house }))
+      : []
   const desk: Action[] = runsSurveys(caller) ? (status === 'open' ? ['close', 'cancel'] : []) : []
   return {
-    id: survey._id, no: survey.no, status, title: survey.title[caller.lang], body: survey.body[caller.lang], endsAt: survey.endsAt, unit: survey.unit, voters: survey.voters,
-    anonymous: survey.anonymous, questions: survey.questions.map(question => viewQuestion(question, caller.lang)), votes: survey.voted.length, of: Math.max(survey.of, survey.voted.length),
-    open, voted: ballots.length > 0 && ballots.every(({ cast }) => cast), actions: [...(open.length ? ['answer' as const] : []), ...(status === 'over' ? ['results' as const] : []), ...desk],
+    id: survey._id,
+    no: survey.no,
+    status,
+    title: survey.title[caller.lang],
+    body: survey.body[caller.lang],
+    endsAt: survey.endsAt,
+    unit: survey.unit,
+    voters: survey.voters,
+    anonymous: survey.anonymous,
+    questions: survey.questions.map(question => viewQuestion(question, caller.lang)),
+    votes: survey.voted.length,
+    of: Math.max(survey.of, survey.voted.length),
+    open,
+    voted: ballots.length > 0 && ballots.every(({ cast }) => cast),
+    actions: [
+      ...(open.length ? ['answer' as const] : []),
+      ...(status === 'over' ? ['results' as const] : []),
+      ...desk,
+    ],
   }
 }
 
@@ -80,10 +140,12 @@ export function resultsOf(survey: Survey, lang: Lang) {
   const questions = survey.questions.map((question, n): QuestionResult => {
     const sums = survey.tally[`q${String(n)}`] ?? {}
     const numbers = question.kind === 'scale' ? [1, 2, 3, 4, 5] : question.options.map((_, option) => option)
-    const texts = hidden ? [] : survey.texts[`q${String(n)}`] ?? []
+    const texts = hidden ? [] : (survey.texts[`q${String(n)}`] ?? [])
     return {
-      question: viewQuestion(question, lang), counts: hidden ? [] : numbers.map(number => sums[`o${String(number)}`] ?? 0),
-      answered: hidden ? 0 : question.kind === 'text' ? texts.length : sums.answered ?? 0, texts,
+      question: viewQuestion(question, lang),
+      counts: hidden ? [] : numbers.map(number => sums[`o${String(number)}`] ?? 0),
+      answered: hidden ? 0 : question.kind === 'text' ? texts.length : (sums.answered ?? 0),
+      texts,
     }
   })
   return { votes, of: Math.max(survey.of, votes), hidden, questions }

@@ -1,5 +1,9 @@
 import { words } from '../kernel/words'
 
 export const surveyLetters = {
-  opened: { title: words('{subject}', '{subject}'), body: words('{text}', '{text}'), purpose: 'estateNotice' as const },
+  opened: {
+    title: words('{subject}', '{subject}'),
+    body: words('{text}', '{text}'),
+    purpose: 'estateNotice' as const,
+  },
 }

@@ -4,7 +4,12 @@ import type { Carrier } from '../notice/letter'
 import type { Answer } from './contract'
 import type { QuestionKind, Voters, VoteUnit } from './kinds'
 
-export interface Question { kind: QuestionKind; text: Words; options: Words[]; required: boolean }
+export interface Question {
+  kind: QuestionKind
+  text: Words
+  options: Words[]
+  required: boolean
+}
 
 /** What people are asked. All instants ISO 8601 UTC. */
 export interface Survey extends Carrier {

@@ -2,4 +2,8 @@ import { words, type Words } from '../kernel/words'
 import type { Status } from './kinds'
 
 /** At most five Chinese characters: a phrase of a subscribe message. */
-export const statusWords: Record<Status, Words> = { open: words('投票中', 'Open'), over: words('已结束', 'Over'), cancelled: words('已取消', 'Cancelled') }
+export const statusWords: Record<Status, Words> = {
+  open: words('投票中', 'Open'),
+  over: words('已结束', 'Over'),
+  cancelled: words('已取消', 'Cancelled'),
+}

@@ -22,8 +22,10 @@ export const bodyBytes = 72
 export const signatureBytes = 64
 export const certificateBytes = bodyBytes + signatureBytes
 
-const mask = (positions: readonly number[]): number => positions.reduce((bits, position) => bits | (1 << position), 0)
-const positions = (bits: number): number[] => [0, 1, 2, 3, 4, 5, 6, 7].filter(position => (bits & (1 << position)) !== 0)
+const mask = (positions: readonly number[]): number =>
+  positions.reduce((bits, position) => bits | (1 << position), 0)
+const positions = (bits: number): number[] =>
+  [0, 1, 2, 3, 4, 5, 6, 7].filter(position => (bits & (1 << position)) !== 0)
 
 /** Times are cut to whole seconds. */
 export function encodeBody({ keyId, estateTag, passId, terms, holder }: Certificate): Uint8Array {
@@ -53,10 +55,19 @@ export function decodeBody(bytes: Uint8Array): Certificate | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bodyBytes)
   const hours = bytes[23]! & 0x80 ? { from: view.getUint16(36), to: view.getUint16(38) } : null
   return {
-    keyId: view.getUint16(1), estateTag: toHex(bytes.slice(3, 7)), passId: toHex(bytes.slice(7, 23)), holder: toHex(bytes.slice(40, 72)),
+    keyId: view.getUint16(1),
+    estateTag: toHex(bytes.slice(3, 7)),
+    passId: toHex(bytes.slice(7, 23)),
+    holder: toHex(bytes.slice(40, 72)),
     terms: {
-      kind, uses: bytes[24]!, party: bytes[25]!, weekdays: positions(bytes[26]!), gates: positions(bytes[27]!),
-      from: view.getUint32(28) * 1000, to: view.getUint32(32) * 1000, hours,
+      kind,
+      uses: bytes[24]!,
+      party: bytes[25]!,
+      weekdays: positions(bytes[26]!),
+      gates: positions(bytes[27]!),
+      from: view.getUint32(28) * 1000,
+      to: view.getUint32(32) * 1000,
+      hours,
     },
   }
 }

@@ -30,7 +30,8 @@ export const slotOf = (now: number): number => Math.floor(now / slotMs)
 export const untilNextSlot = (now: number): number => slotMs - (now % slotMs)
 
 /** The estate's signature behind the body. */
-export const signCertificate = (body: Uint8Array, sign: Sign): Uint8Array => joined(body, sign(joined(certificateContext, body)))
+export const signCertificate = (body: Uint8Array, sign: Sign): Uint8Array =>
+  joined(body, sign(joined(certificateContext, body)))
 
 /** The text of the picture for this moment. */
 export function makePayload(certificate: Uint8Array, now: number, sign: Sign): string {
@@ -40,7 +41,11 @@ export function makePayload(certificate: Uint8Array, now: number, sign: Sign): s
   return toBase45(joined(shown, sign(joined(slotContext, shown))))
 }
 
-export interface Shown { certificate: Certificate; slot: number; bytes: Uint8Array }
+export interface Shown {
+  certificate: Certificate
+  slot: number
+  bytes: Uint8Array
+}
 
 /** What a picture says, believed by nobody yet; null: not one of our codes. */
 export function readPayload(payload: string): Shown | null {
@@ -62,7 +67,11 @@ export type CodeReason = 'UNKNOWN' | 'WRONG_ESTATE' | 'FORGED' | 'STALE_CODE'
 const slotsApart = 1
 
 /** Whether the code was made by the phone to which the estate gave the pass, just now. */
-export function checkCode(payload: string, now: number, trust: Trust): { ok: true; shown: Shown } | { ok: false; reason: CodeReason } {
+export function checkCode(
+  payload: string,
+  now: number,
+  trust: Trust,
+): { ok: true; shown: Shown } | { ok: false; reason: CodeReason } {
   const shown = readPayload(payload)
   if (shown === null) return { ok: false, reason: 'UNKNOWN' }
   const { certificate, slot, bytes } = shown

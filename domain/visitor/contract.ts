@@ -4,10 +4,31 @@ import { cursor, empty, id, instant, limit, page, plate, read, text, write } fro
 import { kinds } from './terms'
 
 export const reasons = [
-  'USED', 'EXPIRED', 'NOT_YET', 'REVOKED', 'WRONG_DAY', 'WRONG_ESTATE', 'WRONG_GATE', 'BLOCKED', 'FORGED', 'STALE_CODE', 'UNKNOWN',
+  'USED',
+  'EXPIRED',
+  'NOT_YET',
+  'REVOKED',
+  'WRONG_DAY',
+  'WRONG_ESTATE',
+  'WRONG_GATE',
+  'BLOCKED',
+  'FORGED',
+  'STALE_CODE',
+  'UNKNOWN',
 ] as const
 /** What a pass is now; `asked`, `refused` and `lapsed` are those of somebody who came without one. */
-export const passStates = ['upcoming', 'active', 'inside', 'used', 'expired', 'revoked', 'blocked', 'asked', 'refused', 'lapsed'] as const
+export const passStates = [
+  'upcoming',
+  'active',
+  'inside',
+  'used',
+  'expired',
+  'revoked',
+  'blocked',
+  'asked',
+  'refused',
+  'lapsed',
+] as const
 export const ways = ['code', 'digits', 'plate', 'walkIn'] as const
 export const passKinds = [...kinds, 'walkIn'] as const
 export type Reason = (typeof reasons)[number]
@@ -29,11 +50,26 @@ const hours = z.nullable(z.object({ from: z.int(), to: z.int() }))
 const visit = z.object({ at: instant, gate: z.string(), leftAt: z.nullable(instant), offline: z.boolean() })
 /** A pass as its host sees it. */
 const pass = z.object({
-  id, kind: z.enum(passKinds), state: z.enum(passStates), houseId: id, house: z.string(),
-  name: z.string(), phone: z.nullable(z.string()), plate: z.nullable(z.string()), party: z.int(), note: z.nullable(z.string()),
-  from: instant, to: instant, uses: z.nullable(z.int()), used: z.int(), weekdays: z.array(z.int()), hours, gates: z.array(z.string()),
+  id,
+  kind: z.enum(passKinds),
+  state: z.enum(passStates),
+  houseId: id,
+  house: z.string(),
+  name: z.string(),
+  phone: z.nullable(z.string()),
+  plate: z.nullable(z.string()),
+  party: z.int(),
+  note: z.nullable(z.string()),
+  from: instant,
+  to: instant,
+  uses: z.nullable(z.int()),
+  used: z.int(),
+  weekdays: z.array(z.int()),
+  hours,
+  gates: z.array(z.string()),
   /** For the share card; empty for a walk-in. */
-  shareToken: z.string(), shortCode: z.string(),
+  shareToken: z.string(),
+  shortCode: z.string(),
   /** Somebody's phone has taken it. */
   opened: z.boolean(),
   starred: z.boolean(),
@@ -49,8 +85,16 @@ export type PassView = z.infer<typeof pass>
 
 /** A pass as the guard sees it: whom to let in, and where they are going. */
 const guest = z.object({
-  id, name: z.string(), house: z.string(), party: z.int(), plate: z.nullable(z.string()), kind: z.enum(passKinds),
-  until: instant, used: z.int(), uses: z.nullable(z.int()), note: z.nullable(z.string()),
+  id,
+  name: z.string(),
+  house: z.string(),
+  party: z.int(),
+  plate: z.nullable(z.string()),
+  kind: z.enum(passKinds),
+  until: instant,
+  used: z.int(),
+  uses: z.nullable(z.int()),
+  note: z.nullable(z.string()),
 })
 export type Guest = z.infer<typeof guest>
 
@@ -66,41 +110,82 @@ export type ScanVerdict = z.infer<typeof verdict>
 
 /** One coming and going, or one refusal, in the log. */
 const entry = z.object({
-  id, at: instant, gate: z.string(), admitted: z.boolean(), reason: z.nullable(z.enum(reasons)), how: z.enum(ways), offline: z.boolean(),
-  name: z.string(), house: z.string(), party: z.int(), plate: z.nullable(z.string()),
-  until: z.nullable(instant), leftAt: z.nullable(instant), leftGate: z.nullable(z.string()), overstayed: z.boolean(),
+  id,
+  at: instant,
+  gate: z.string(),
+  admitted: z.boolean(),
+  reason: z.nullable(z.enum(reasons)),
+  how: z.enum(ways),
+  offline: z.boolean(),
+  name: z.string(),
+  house: z.string(),
+  party: z.int(),
+  plate: z.nullable(z.string()),
+  until: z.nullable(instant),
+  leftAt: z.nullable(instant),
+  leftGate: z.nullable(z.string()),
+  overstayed: z.boolean(),
 })
 export type EntryView = z.infer<typeof entry>
 
 const block = z.object({
-  id, phone: z.nullable(z.string()), plate: z.nullable(z.string()), reason: z.string(), until: z.nullable(instant), at: instant,
+  id,
+  phone: z.nullable(z.string()),
+  plate: z.nullable(z.string()),
+  reason: z.string(),
+  until: z.nullable(instant),
+  at: instant,
   /** How often a blocked plate was read at a gate, and when last. */
-  seen: z.int(), seenAt: z.nullable(instant),
+  seen: z.int(),
+  seenAt: z.nullable(instant),
 })
 export type BlockView = z.infer<typeof block>
 
 const terms = z.object({
-  kind: z.enum(kinds), from: instant, to: instant, uses: z.nullable(z.int()), party: z.int(),
-  weekdays: z.array(z.int()), hours, gates: z.array(z.int()),
+  kind: z.enum(kinds),
+  from: instant,
+  to: instant,
+  uses: z.nullable(z.int()),
+  party: z.int(),
+  weekdays: z.array(z.int()),
+  hours,
+  gates: z.array(z.int()),
 })
 /** What the guest's phone needs to show the code, also later without a network. */
 const held = z.object({
-  estate: words, way: words, gates: z.array(z.object({ name: words })), state: z.enum(passStates), terms, plate: z.nullable(z.string()),
+  estate: words,
+  way: words,
+  gates: z.array(z.object({ name: words })),
+  state: z.enum(passStates),
+  terms,
+  plate: z.nullable(z.string()),
   shortCode: z.string(),
   /** The estate's word for this phone's key, hex; null: no key was sent. */
   certificate: z.nullable(z.string()),
-  now: instant, offset: z.int(),
+  now: instant,
+  offset: z.int(),
 })
 export type Held = z.infer<typeof held>
 
 /** What a guard's phone needs to check without a network. */
 const kit = z.object({
-  now: instant, offset: z.int(), estateTag: z.string(), keys: z.array(z.object({ id: z.int(), key: z.string() })),
+  now: instant,
+  offset: z.int(),
+  estateTag: z.string(),
+  keys: z.array(z.object({ id: z.int(), key: z.string() })),
   gates: z.array(z.object({ id: z.string(), name: words })),
   /** Passes that do not speak for themselves: revoked, blocked, begun, or with a plate. */
-  passes: z.array(z.object({
-    id, state: z.enum(['good', 'revoked', 'blocked']), used: z.int(), slot: z.int(), holder: z.nullable(z.string()), plate: z.nullable(z.string()), terms,
-  })),
+  passes: z.array(
+    z.object({
+      id,
+      state: z.enum(['good', 'revoked', 'blocked']),
+      used: z.int(),
+      slot: z.int(),
+      holder: z.nullable(z.string()),
+      plate: z.nullable(z.string()),
+      terms,
+    }),
+  ),
   blockedPlates: z.array(z.string()),
 })
 export type GateKit = z.infer<typeof kit>
@@ -109,32 +194,67 @@ export type GateKit = z.infer<typeof kit>
 const recordId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,24}$/))
 const record = z.strictObject({
   id: recordId,
-  at: instant, gate,
-  payload: z.optional(payload), plate: z.optional(plate),
+  at: instant,
+  gate,
+  payload: z.optional(payload),
+  plate: z.optional(plate),
   /** The guard's phone let nobody in, and why. */
   refused: z.optional(z.enum(reasons)),
   /** The entry that ends: the pass's id, a dash and the id of the record that began it. */
   leaves: z.optional(id),
 })
 export type GateRecord = z.infer<typeof record>
-const synced = z.object({ id: z.string(), result: z.enum(['accepted', 'conflict']), reason: z.nullable(z.enum(reasons)), entryId: z.nullable(id) })
+const synced = z.object({
+  id: z.string(),
+  result: z.enum(['accepted', 'conflict']),
+  reason: z.nullable(z.enum(reasons)),
+  entryId: z.nullable(id),
+})
 
 const one = z.strictObject({ id })
 const subject = { phone: z.optional(phone), plate: z.optional(plate) }
 const period = { from: instant, to: instant, gate: z.optional(gate) }
 
 export const visitorContract = {
-  create: write(z.strictObject({
-    houseId: id, name: text(20), phone: z.optional(phone), plate: z.optional(plate), party, kind: z.enum(kinds), from: instant, to: instant,
-    uses: z.optional(whole(1, 100)), weekdays: z.optional(weekdays), gates: z.optional(z.array(gate).check(z.maxLength(8))), note: z.optional(text(100)),
-  }), pass),
+  create: write(
+    z.strictObject({
+      houseId: id,
+      name: text(20),
+      phone: z.optional(phone),
+      plate: z.optional(plate),
+      party,
+      kind: z.enum(kinds),
+      from: instant,
+      to: instant,
+      uses: z.optional(whole(1, 100)),
+      weekdays: z.optional(weekdays),
+      gates: z.optional(z.array(gate).check(z.maxLength(8))),
+      note: z.optional(text(100)),
+    }),
+    pass,
+  ),
   /** `mine`: the passes one has issued; `starred`: the favourites; `asked`: who stands at the gate for one's houses. */
-  list: read(z.strictObject({ scope: z.optional(z.enum(['mine', 'starred', 'asked'])), cursor, limit }), page(pass)),
+  list: read(
+    z.strictObject({ scope: z.optional(z.enum(['mine', 'starred', 'asked'])), cursor, limit }),
+    page(pass),
+  ),
   get: read(one, pass),
   revoke: write(one, pass),
   star: write(z.strictObject({ id, starred: z.boolean() }), pass),
-  open: write(z.strictObject({ token: z.string().check(z.regex(/^[0-9A-Za-z]{16,40}$/)), key: z.optional(publicKey) }), held),
-  scan: write(z.strictObject({ payload: z.optional(payload), shortCode: z.optional(digits), plate: z.optional(plate), gate, record: z.optional(recordId) }), verdict),
+  open: write(
+    z.strictObject({ token: z.string().check(z.regex(/^[0-9A-Za-z]{16,40}$/)), key: z.optional(publicKey) }),
+    held,
+  ),
+  scan: write(
+    z.strictObject({
+      payload: z.optional(payload),
+      shortCode: z.optional(digits),
+      plate: z.optional(plate),
+      gate,
+      record: z.optional(recordId),
+    }),
+    verdict,
+  ),
   leave: write(z.strictObject({ entryId: id, gate }), entry),
   inside: read(z.strictObject({ cursor, limit }), page(entry)),
   log: read(z.strictObject({ ...period, cursor, limit }), page(entry)),
@@ -147,5 +267,8 @@ export const visitorContract = {
   unblock: write(one, page(block)),
   blocked: read(z.strictObject({ cursor, limit }), page(block)),
   gateKit: read(empty, kit),
-  sync: write(z.strictObject({ records: z.array(record).check(z.minLength(1), z.maxLength(50)) }), z.object({ items: z.array(synced) })),
+  sync: write(
+    z.strictObject({ records: z.array(record).check(z.minLength(1), z.maxLength(50)) }),
+    z.object({ items: z.array(synced) }),
+  ),
 }

@@ -4,8 +4,16 @@ import { gatePosition } from './settings'
 import { nextFrom, stayUntil, windowReason, type Terms } from './terms'
 
 /** What this phone has admitted since it got the kit. */
-export interface OwnAdmission { passId: string; slot: number }
-export interface OfflineQuestion { payload?: string; plate?: string; gate: string; /** ms since 1970 by the estate's clock. */ now: number }
+export interface OwnAdmission {
+  passId: string
+  slot: number
+}
+export interface OfflineQuestion {
+  payload?: string
+  plate?: string
+  gate: string
+  /** ms since 1970 by the estate's clock. */ now: number
+}
 export interface OfflineAnswer {
   admit: boolean
   reason?: Reason
@@ -18,27 +26,49 @@ export interface OfflineAnswer {
 }
 
 type Row = GateKit['passes'][number]
-interface Known { passId: string; slot: number; terms: Terms; row: Row | undefined }
+interface Known {
+  passId: string
+  slot: number
+  terms: Terms
+  row: Row | undefined
+}
 
 /**
  * What a guard's phone can tell without a network: signature, window, what the kit knows of revoking, blocking and
  * earlier use, and what it has admitted itself. Two phones that are apart cannot know of each other: that comes up when they sync.
  */
-export function checkOffline(question: OfflineQuestion, kit: GateKit, own: readonly OwnAdmission[], verify: Verify): OfflineAnswer {
-  const found = question.payload === undefined ? byPlate(question, kit, own) : byCode(question.payload, question.now, kit, verify)
+export function checkOffline(
+  question: OfflineQuestion,
+  kit: GateKit,
+  own: readonly OwnAdmission[],
+  verify: Verify,
+): OfflineAnswer {
+  const found =
+    question.payload === undefined
+      ? byPlate(question, kit, own)
+      : byCode(question.payload, question.now, kit, verify)
   if (typeof found === 'string') return { admit: false, reason: found, slot: 0 }
   const { passId, slot, terms, row } = found
   const about = { passId, slot, party: terms.party, plate: row?.plate ?? null }
   const reason = refusalOf(found, question, kit, own)
-  if (reason === null) return { ...about, admit: true, until: new Date(stayUntil(terms, question.now, kit.offset)).toISOString() }
-  const soon = reason === 'NOT_YET' || reason === 'WRONG_DAY' ? nextFrom(terms, question.now, kit.offset) : null
+  if (reason === null)
+    return {
+      ...about,
+      admit: true,
+      until: new Date(stayUntil(terms, question.now, kit.offset)).toISOString(),
+    }
+  const soon =
+    reason === 'NOT_YET' || reason === 'WRONG_DAY' ? nextFrom(terms, question.now, kit.offset) : null
   return { ...about, admit: false, reason, next: soon === null ? null : new Date(soon).toISOString() }
 }
 
 function byCode(payload: string, now: number, kit: GateKit, verify: Verify): Known | Reason {
   const read = checkCode(payload, now, { estateTag: kit.estateTag, keys: kit.keys, verify })
   if (!read.ok) return read.reason
-  const { certificate: { passId, terms, holder }, slot } = read.shown
+  const {
+    certificate: { passId, terms, holder },
+    slot,
+  } = read.shown
   const row = kit.passes.find(({ id }) => id === passId)
   return row && row.holder !== null && row.holder !== holder ? 'STALE_CODE' : { passId, slot, terms, row }
 }
@@ -46,12 +76,29 @@ function byCode(payload: string, now: number, kit: GateKit, verify: Verify): Kno
 function byPlate(question: OfflineQuestion, kit: GateKit, own: readonly OwnAdmission[]): Known | Reason {
   const rows = kit.passes.filter(({ plate }) => plate !== null && plate === question.plate)
   const known = rows.map((row): Known => ({
-    passId: row.id, slot: 0, row, terms: { ...row.terms, from: Date.parse(row.terms.from), to: Date.parse(row.terms.to), uses: row.terms.uses ?? 0 },
+    passId: row.id,
+    slot: 0,
+    row,
+    terms: {
+      ...row.terms,
+      from: Date.parse(row.terms.from),
+      to: Date.parse(row.terms.to),
+      uses: row.terms.uses ?? 0,
+    },
   }))
-  return known.find(each => refusalOf(each, question, kit, own) === null) ?? known[0] ?? (kit.blockedPlates.includes(question.plate ?? '') ? 'BLOCKED' : 'UNKNOWN')
+  return (
+    known.find(each => refusalOf(each, question, kit, own) === null) ??
+    known[0] ??
+    (kit.blockedPlates.includes(question.plate ?? '') ? 'BLOCKED' : 'UNKNOWN')
+  )
 }
 
-function refusalOf({ passId, slot, terms, row }: Known, { gate, now, payload }: OfflineQuestion, kit: GateKit, own: readonly OwnAdmission[]): Reason | null {
+function refusalOf(
+  { passId, slot, terms, row }: Known,
+  { gate, now, payload }: OfflineQuestion,
+  kit: GateKit,
+  own: readonly OwnAdmission[],
+): Reason | null {
   if (row?.state === 'revoked') return 'REVOKED'
   if (row?.state === 'blocked') return 'BLOCKED'
   const mine = own.filter(each => each.passId === passId)
@@ -59,5 +106,7 @@ function refusalOf({ passId, slot, terms, row }: Known, { gate, now, payload }: 
   const window = windowReason(terms, now, kit.offset)
   if (window !== null) return window
   if (terms.gates.length > 0 && !terms.gates.includes(gatePosition(kit.gates, gate))) return 'WRONG_GATE'
-  return payload !== undefined && slot <= Math.max(row?.slot ?? 0, ...mine.map(each => each.slot)) ? 'STALE_CODE' : null
+  return payload !== undefined && slot <= Math.max(row?.slot ?? 0, ...mine.map(each => each.slot))
+    ? 'STALE_CODE'
+    : null
 }

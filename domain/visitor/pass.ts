@@ -113,8 +113,14 @@ export const forever = '9999-12-31T00:00:00.000Z'
 
 /** The terms as the code carries them; a walk-in has none of its own and is never shown as a code. */
 export const termsOf = (pass: Pass): Terms => ({
-  kind: pass.kind === 'walkIn' ? 'once' : pass.kind, from: Date.parse(pass.from), to: Date.parse(pass.to),
-  uses: pass.uses ?? 0, party: pass.party, weekdays: pass.weekdays, hours: pass.hours, gates: pass.gates,
+  kind: pass.kind === 'walkIn' ? 'once' : pass.kind,
+  from: Date.parse(pass.from),
+  to: Date.parse(pass.to),
+  uses: pass.uses ?? 0,
+  party: pass.party,
+  weekdays: pass.weekdays,
+  hours: pass.hours,
+  gates: pass.gates,
 })
 
 export const insideVisit = (pass: Pass): Visit | undefined => pass.visits.find(visit => visit.leftAt === null)

@@ -30,34 +30,73 @@ export function refusal(pass: Pass, { now, offset, gate, slot, how }: Arrival): 
 /** Visits that a pass keeps for its host; the log has them all. */
 const visitsKept = 30
 
-export type Admission = Pick<Visit, 'id' | 'gate' | 'by' | 'how' | 'offline' | 'conflict'> & { at: number; offset: number; slot: number; shortCode: string }
+export type Admission = Pick<Visit, 'id' | 'gate' | 'by' | 'how' | 'offline' | 'conflict'> & {
+  at: number
+  offset: number
+  slot: number
+  shortCode: string
+}
 
 /** The pass once it has admitted. A visit that was never ended ends: the guest cannot be inside twice. */
-export function admitted(pass: Pass, { id, gate, by, how, offline, conflict, at, offset, slot, shortCode }: Admission): Pass {
+export function admitted(
+  pass: Pass,
+  { id, gate, by, how, offline, conflict, at, offset, slot, shortCode }: Admission,
+): Pass {
   const visit: Visit = {
-    id, gate, by, how, offline, conflict, at: new Date(at).toISOString(), until: new Date(stayUntil(termsOf(pass), at, offset)).toISOString(),
-    leftAt: null, leftGate: null, overstayed: false,
+    id,
+    gate,
+    by,
+    how,
+    offline,
+    conflict,
+    at: new Date(at).toISOString(),
+    until: new Date(stayUntil(termsOf(pass), at, offset)).toISOString(),
+    leftAt: null,
+    leftGate: null,
+    overstayed: false,
   }
   const visits = oneAtATime([...pass.visits, visit])
   const changed = visits.filter((now, n) => now !== pass.visits[n]).map(now => now.id)
-  return withVisits({
-    ...pass, used: pass.used + 1, slot: Math.max(pass.slot, slot), shortCode, codeKey: `${pass.estateId}:${shortCode}`,
-    digitsAt: how === 'digits' ? visit.at : pass.digitsAt,
-  }, visits, changed)
+  return withVisits(
+    {
+      ...pass,
+      used: pass.used + 1,
+      slot: Math.max(pass.slot, slot),
+      shortCode,
+      codeKey: `${pass.estateId}:${shortCode}`,
+      digitsAt: how === 'digits' ? visit.at : pass.digitsAt,
+    },
+    visits,
+    changed,
+  )
 }
 
 /** In the order of coming; whoever came again had left before. */
-const oneAtATime = (visits: Visit[]): Visit[] => visits.sort((a, b) => a.at.localeCompare(b.at))
-  .map((visit, n, all) => (visit.leftAt === null && n < all.length - 1 ? { ...visit, leftAt: all[n + 1]?.at ?? visit.at } : visit))
+const oneAtATime = (visits: Visit[]): Visit[] =>
+  visits
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .map((visit, n, all) =>
+      visit.leftAt === null && n < all.length - 1 ? { ...visit, leftAt: all[n + 1]?.at ?? visit.at } : visit,
+    )
 
 /** The pass once its guest has left. */
-export const left = (pass: Pass, entryId: string, at: number, gate: string): Pass => withVisits(pass,
-  pass.visits.map(visit => (visit.id === entryId ? { ...visit, leftAt: new Date(at).toISOString(), leftGate: gate } : visit)), [entryId])
+export const left = (pass: Pass, entryId: string, at: number, gate: string): Pass =>
+  withVisits(
+    pass,
+    pass.visits.map(visit =>
+      visit.id === entryId ? { ...visit, leftAt: new Date(at).toISOString(), leftGate: gate } : visit,
+    ),
+    [entryId],
+  )
 
 /** The pass once butler and host have been told that its guest is still inside. */
 export const overstayed = (pass: Pass): Pass => {
   const inside = insideVisit(pass)
-  return withVisits(pass, pass.visits.map(visit => (visit === inside ? { ...visit, overstayed: true } : visit)), inside ? [inside.id] : [])
+  return withVisits(
+    pass,
+    pass.visits.map(visit => (visit === inside ? { ...visit, overstayed: true } : visit)),
+    inside ? [inside.id] : [],
+  )
 }
 
 function withVisits(pass: Pass, visits: Visit[], changed: readonly string[]): Pass {
@@ -71,6 +110,7 @@ function withVisits(pass: Pass, visits: Visit[], changed: readonly string[]): Pa
 export function alarmOf(pass: Pass, overstayMinutes: number): string | null {
   if (pass.status === 'asked') return pass.lapsesAt
   const inside = insideVisit(pass)
-  if (inside && !inside.overstayed) return new Date(Date.parse(inside.until) + overstayMinutes * 60_000).toISOString()
+  if (inside && !inside.overstayed)
+    return new Date(Date.parse(inside.until) + overstayMinutes * 60_000).toISOString()
   return pass.live && !inside ? pass.to : null
 }

@@ -1,6 +1,9 @@
 import { words, type Words } from '../kernel/words'
 
-export interface Gate { id: string; name: Words }
+export interface Gate {
+  id: string
+  name: Words
+}
 
 /** What an estate sets for its gates. The plans name 60 seconds for a walk-in and 180 days for records; the rest is ours. */
 export interface VisitorSettings {
@@ -21,7 +24,11 @@ export interface VisitorSettings {
 }
 
 export const defaultVisitorSettings: VisitorSettings = {
-  keepDays: 180, livePerHouse: 30, overstayMinutes: 30, walkInSeconds: 60, walkInHours: 4,
+  keepDays: 180,
+  livePerHouse: 30,
+  overstayMinutes: 30,
+  walkInSeconds: 60,
+  walkInHours: 4,
   gates: [{ id: 'main', name: words('大门', 'Main gate') }],
   way: words('请从大门进入，出示通行码', 'Come in by the main gate and show the code'),
 }

@@ -21,7 +21,8 @@ export interface Terms {
 
 export type WindowReason = 'EXPIRED' | 'NOT_YET' | 'WRONG_DAY'
 
-const isDay = (terms: Terms, weekday: number): boolean => terms.weekdays.length === 0 || terms.weekdays.includes(weekday)
+const isDay = (terms: Terms, weekday: number): boolean =>
+  terms.weekdays.length === 0 || terms.weekdays.includes(weekday)
 const dayBefore = (weekday: number): number => (weekday === 1 ? 7 : weekday - 1)
 
 /**
@@ -33,7 +34,8 @@ function hoursEnd(terms: Terms, at: number, offset: number): number | null {
   const weekday = weekdayOf(at, offset)
   const minute = minuteOf(at, offset)
   const { from, to } = terms.hours ?? { from: 0, to: 1440 }
-  const end = (minutes: number): number => Math.floor(at / minuteMs) * minuteMs + (minutes - minute) * minuteMs
+  const end = (minutes: number): number =>
+    Math.floor(at / minuteMs) * minuteMs + (minutes - minute) * minuteMs
   if (from < to) return isDay(terms, weekday) && minute >= from && minute < to ? end(to) : null
   if (isDay(terms, weekday) && minute >= from) return end(to + 1440)
   return isDay(terms, dayBefore(weekday)) && minute < to ? end(to) : null

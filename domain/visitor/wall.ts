@@ -7,4 +7,5 @@ const wall = (at: number, offset: number): number => at + offset * minuteMs
 /** ISO weekday, 1 is Monday. */
 export const weekdayOf = (at: number, offset: number): number => new Date(wall(at, offset)).getUTCDay() || 7
 /** Minutes since the estate's midnight. */
-export const minuteOf = (at: number, offset: number): number => Math.floor((wall(at, offset) % dayMs) / minuteMs)
+export const minuteOf = (at: number, offset: number): number =>
+  Math.floor((wall(at, offset) % dayMs) / minuteMs)

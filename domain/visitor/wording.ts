@@ -3,15 +3,29 @@ import type { PassState, Reason } from './contract'
 
 /** Why somebody is not let in, as a guard reads it at arm's length. */
 export const reasonWords: Record<Reason, Words> = {
-  USED: words('已经用过', 'Already used'), EXPIRED: words('已过期', 'Expired'), NOT_YET: words('还没到时间', 'Not yet'),
-  REVOKED: words('住户已撤销', 'Revoked'), WRONG_DAY: words('今天不能进', 'Wrong day'), WRONG_ESTATE: words('别的小区的码', 'Other estate'),
-  WRONG_GATE: words('不是这个门', 'Wrong gate'), BLOCKED: words('禁止进入', 'Blocked'), FORGED: words('伪造的码', 'Forged'),
-  STALE_CODE: words('旧截图，请出示实时码', 'An old picture'), UNKNOWN: words('查不到', 'Unknown'),
+  USED: words('已经用过', 'Already used'),
+  EXPIRED: words('已过期', 'Expired'),
+  NOT_YET: words('还没到时间', 'Not yet'),
+  REVOKED: words('住户已撤销', 'Revoked'),
+  WRONG_DAY: words('今天不能进', 'Wrong day'),
+  WRONG_ESTATE: words('别的小区的码', 'Other estate'),
+  WRONG_GATE: words('不是这个门', 'Wrong gate'),
+  BLOCKED: words('禁止进入', 'Blocked'),
+  FORGED: words('伪造的码', 'Forged'),
+  STALE_CODE: words('旧截图，请出示实时码', 'An old picture'),
+  UNKNOWN: words('查不到', 'Unknown'),
 }
 
 /** In at most five Chinese characters: WeChat's `phrase`. */
 export const passStateWords: Record<PassState, Words> = {
-  upcoming: words('未开始', 'Upcoming'), active: words('可通行', 'Valid'), inside: words('已进入', 'Inside'), used: words('已使用', 'Used'),
-  expired: words('已过期', 'Expired'), revoked: words('已撤销', 'Revoked'), blocked: words('被禁止', 'Blocked'),
-  asked: words('待答复', 'Waiting'), refused: words('已拒绝', 'Refused'), lapsed: words('未答复', 'No answer'),
+  upcoming: words('未开始', 'Upcoming'),
+  active: words('可通行', 'Valid'),
+  inside: words('已进入', 'Inside'),
+  used: words('已使用', 'Used'),
+  expired: words('已过期', 'Expired'),
+  revoked: words('已撤销', 'Revoked'),
+  blocked: words('被禁止', 'Blocked'),
+  asked: words('待答复', 'Waiting'),
+  refused: words('已拒绝', 'Refused'),
+  lapsed: words('未答复', 'No answer'),
 }

@@ -5,7 +5,11 @@ import { duplicate, IndexTable } from './index-table'
 import { encodeComponent } from './keys'
 import { decodeDoc, encodeDoc, type Doc } from './values'
 
-export interface Row { seq: number; text: string; doc: Doc }
+export interface Row {
+  seq: number
+  text: string
+  doc: Doc
+}
 
 /** Called after every change of a document with its text before (null: there was none). */
 export type ChangeListener = (collection: Collection, id: unknown, before: string | null) => void
@@ -15,8 +19,15 @@ export class Collection {
   readonly indexes: IndexTable[] = []
   private readonly statements
 
-  constructor(readonly name: string, readonly table: string, readonly db: DatabaseSyncInstance, private readonly changed: ChangeListener) {
-    db.exec(`CREATE TABLE IF NOT EXISTS ${table} (seq INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB NOT NULL UNIQUE, doc TEXT NOT NULL)`)
+  constructor(
+    readonly name: string,
+    readonly table: string,
+    readonly db: DatabaseSyncInstance,
+    private readonly changed: ChangeListener,
+  ) {
+    db.exec(
+      `CREATE TABLE IF NOT EXISTS ${table} (seq INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB NOT NULL UNIQUE, doc TEXT NOT NULL)`,
+    )
     this.statements = {
       bySeq: db.prepare(`SELECT doc FROM ${table} WHERE seq = ?`),
       byKey: db.prepare(`SELECT seq, doc FROM ${table} WHERE key = ?`),
@@ -28,7 +39,13 @@ export class Collection {
   }
 
   /** Declares an index; `fill` builds it from the documents already there. */
-  addIndex(table: string, spec: IndexSpec, multi: string[], onMulti: (index: IndexTable) => void, fill: boolean): void {
+  addIndex(
+    table: string,
+    spec: IndexSpec,
+    multi: string[],
+    onMulti: (index: IndexTable) => void,
+    fill: boolean,
+  ): void {
     const index = new IndexTable(this.db, table, spec, multi, onMulti)
     if (fill) for (const { seq, doc } of this.all()) index.change(seq, null, doc)
     this.indexes.push(index)
@@ -40,12 +57,13 @@ export class Collection {
   }
 
   readById(id: unknown): Row | undefined {
-    const found = this.statements.byKey.get(encodeComponent(id, 1)) as { seq: number; doc: string } | undefined
+    const found = this.statements.byKey.get(encodeComponent(id, 1)) as
+      { seq: number; doc: string } | undefined
     return found && { seq: found.seq, text: found.doc, doc: decodeDoc(found.doc) }
   }
 
   /** Every document in the order in which it came, read page by page. */
-  * all(): Generator<Row> {
+  *all(): Generator<Row> {
     for (let last = -1; ;) {
       const page = this.statements.page.all(last) as Array<{ seq: number; doc: string }>
       for (const { seq, doc } of page) yield { seq, text: doc, doc: decodeDoc(doc) }

@@ -1,10 +1,17 @@
 import { isIndexable } from './keys'
 import { isPlainObject } from './values'
 
-export interface Bound { value: unknown; inclusive: boolean }
+export interface Bound {
+  value: unknown
+  inclusive: boolean
+}
 
 /** What a query demands of one path, as far as an index can use it. */
-export interface Constraint { points?: unknown[]; lower?: Bound; upper?: Bound }
+export interface Constraint {
+  points?: unknown[]
+  lower?: Bound
+  upper?: Bound
+}
 
 export type Constraints = Map<string, Constraint>
 
@@ -20,8 +27,10 @@ export function constraintsOf(query: Record<string, unknown>): Constraints {
 
 /** The alternatives of the query's `$or`s at the top, each with what is demanded beside it. */
 export function alternativesOf(query: Record<string, unknown>): Record<string, unknown>[] | undefined {
-  const or = query['$or'] ?? (query['$and'] as Record<string, unknown>[] | undefined)?.find((part) => part['$or'])?.['$or']
-  return Array.isArray(or) ? or.map((branch) => ({ $and: [query, branch] })) : undefined
+  const or =
+    query['$or'] ??
+    (query['$and'] as Record<string, unknown>[] | undefined)?.find(part => part['$or'])?.['$or']
+  return Array.isArray(or) ? or.map(branch => ({ $and: [query, branch] })) : undefined
 }
 
 function addAll(query: Record<string, unknown>, prefix: string, found: Constraints): void {
@@ -52,8 +61,10 @@ function addOperator(path: string, operator: string, operand: unknown, found: Co
   if (!isIndexable(operand)) return
   if (operator === '$eq') add(path, { points: [operand] }, found)
   if (operand === null) return
-  if (operator === '$gt' || operator === '$gte') add(path, { lower: { value: operand, inclusive: operator === '$gte' } }, found)
-  if (operator === '$lt' || operator === '$lte') add(path, { upper: { value: operand, inclusive: operator === '$lte' } }, found)
+  if (operator === '$gt' || operator === '$gte')
+    add(path, { lower: { value: operand, inclusive: operator === '$gte' } }, found)
+  if (operator === '$lt' || operator === '$lte')
+    add(path, { upper: { value: operand, inclusive: operator === '$lte' } }, found)
 }
 
 /** The first demand of a kind stays: on an array two demands may be met by two elements, so they must not be joined. */

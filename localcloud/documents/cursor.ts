@@ -2,7 +2,10 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import { invert } from './keys'
 import type { Access, KeyRange } from './planner'
 
-interface Entry { order: Uint8Array; seq: number }
+interface Entry {
+  order: Uint8Array
+  seq: number
+}
 
 /** Reads the keys of one range a page at a time; first a small page, since most lists are short. */
 class RangeCursor {
@@ -13,7 +16,11 @@ class RangeCursor {
   private seq = -1
   private ended = false
 
-  constructor(private readonly statement: StatementSyncInstance, private readonly range: KeyRange, private readonly backward: boolean) {
+  constructor(
+    private readonly statement: StatementSyncInstance,
+    private readonly range: KeyRange,
+    private readonly backward: boolean,
+  ) {
     this.key = backward ? range.upper : range.lower
     this.read()
   }
@@ -28,7 +35,12 @@ class RangeCursor {
 
   private read(): void {
     if (this.ended) return
-    const rows = this.statement.all(this.key, this.seq, this.backward ? this.range.lower : this.range.upper, this.size) as Array<{ key: Uint8Array; seq: number }>
+    const rows = this.statement.all(
+      this.key,
+      this.seq,
+      this.backward ? this.range.lower : this.range.upper,
+      this.size,
+    ) as Array<{ key: Uint8Array; seq: number }>
     this.page = rows.map(({ key, seq }) => ({ order: this.orderOf(key), seq }))
     this.at = 0
     this.ended = rows.length < this.size
@@ -45,7 +57,7 @@ class RangeCursor {
 }
 
 /** The rows that the accesses name, each once; merged into one order if `ordered`. */
-export function * rowsOf(db: DatabaseSyncInstance, accesses: Access[], ordered: boolean): Generator<number> {
+export function* rowsOf(db: DatabaseSyncInstance, accesses: Access[], ordered: boolean): Generator<number> {
   const seen = new Set<number>()
   for (const seq of ordered ? merged(cursorsOf(db, accesses)) : chained(db, accesses)) {
     if (seen.has(seq)) continue
@@ -54,13 +66,13 @@ export function * rowsOf(db: DatabaseSyncInstance, accesses: Access[], ordered: 
   }
 }
 
-function * chained(db: DatabaseSyncInstance, accesses: Access[]): Generator<number> {
+function* chained(db: DatabaseSyncInstance, accesses: Access[]): Generator<number> {
   for (const access of accesses) {
-    for (const range of access.ranges) yield * merged(cursorsOf(db, [{ ...access, ranges: [range] }]))
+    for (const range of access.ranges) yield* merged(cursorsOf(db, [{ ...access, ranges: [range] }]))
   }
 }
 
-function * merged(cursors: RangeCursor[]): Generator<number> {
+function* merged(cursors: RangeCursor[]): Generator<number> {
   for (;;) {
     let least: RangeCursor | undefined
     for (const cursor of cursors) {
@@ -74,10 +86,13 @@ function * merged(cursors: RangeCursor[]): Generator<number> {
 
 function cursorsOf(db: DatabaseSyncInstance, accesses: Access[]): RangeCursor[] {
   return accesses.flatMap(({ table, ranges, backward }) => {
-    const statement = prepare(db, backward
-      ? `SELECT key, seq FROM ${table} WHERE (key, seq) < (?, ?) AND key >= ? ORDER BY key DESC, seq DESC LIMIT ?`
-      : `SELECT key, seq FROM ${table} WHERE (key, seq) > (?, ?) AND key < ? ORDER BY key, seq LIMIT ?`)
-    return ranges.map((range) => new RangeCursor(statement, range, backward))
+    const statement = prepare(
+      db,
+      backward
+        ? `SELECT key, seq FROM ${table} WHERE (key, seq) < (?, ?) AND key >= ? ORDER BY key DESC, seq DESC LIMIT ?`
+        : `SELECT key, seq FROM ${table} WHERE (key, seq) > (?, ?) AND key < ? ORDER BY key, seq LIMIT ?`,
+    )
+    return ranges.map(range => new RangeCursor(statement, range, backward))
   })
 }
 

@@ -8,7 +8,12 @@ import type { Doc } from './values'
 
 export type Schema = Record<string, { indexes: IndexSpec[] }>
 
-interface StoredIndex { name: string; tab: string; spec: string; multi: string }
+interface StoredIndex {
+  name: string
+  tab: string
+  spec: string
+  multi: string
+}
 
 /** All collections in one SQLite file. A write is on the disk before `atomically` returns. */
 export class Database {
@@ -18,31 +23,45 @@ export class Database {
   private readonly collections = new Map<string, Collection>()
 
   /** Opens or creates the file in `dir`, and brings collections and indexes to what `schema` says. */
-  constructor(dir: string, private readonly schema: Schema) {
+  constructor(
+    dir: string,
+    private readonly schema: Schema,
+  ) {
     mkdirSync(dir, { recursive: true })
     this.sqlite = new DatabaseSync(join(dir, 'cloud.sqlite'))
-    this.sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000')
+    this.sqlite.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000',
+    )
     this.sqlite.exec(`CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, tab TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS indexes (collection TEXT, name TEXT, tab TEXT, spec TEXT, multi TEXT, PRIMARY KEY (collection, name))`)
     const stored = this.sqlite.prepare('SELECT name FROM collections').all() as Array<{ name: string }>
-    for (const name of new Set([...stored.map((row) => row.name), ...Object.keys(schema)])) this.addCollection(name)
+    for (const name of new Set([...stored.map(row => row.name), ...Object.keys(schema)]))
+      this.addCollection(name)
   }
 
   /** Throws what the SDK reports as -502005 if the collection was never created. */
   collection(name: unknown): Collection {
     const found = this.collections.get(String(name))
-    if (!found) throw new CloudError('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${String(name)}`)
+    if (!found)
+      throw new CloudError('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${String(name)}`)
     return found
   }
 
   /** Creates the collection with the indexes that the schema gives it; harmless if it is there. */
   addCollection(name: string): void {
     if (this.collections.has(name)) return
-    if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) throw new CloudError('INVALID_PARAM', `invalid collection name: ${name}`)
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(name))
+      throw new CloudError('INVALID_PARAM', `invalid collection name: ${name}`)
     this.atomically(() => {
-      this.sqlite.prepare('INSERT OR IGNORE INTO collections SELECT ?, \'c\' || (1 + COUNT(*)) FROM collections').run(name)
-      const { tab } = this.sqlite.prepare('SELECT tab FROM collections WHERE name = ?').get(name) as { tab: string }
-      const collection = new Collection(name, tab, this.sqlite, (...change) => this.listeners.forEach((listener) => listener(...change)))
+      this.sqlite
+        .prepare("INSERT OR IGNORE INTO collections SELECT ?, 'c' || (1 + COUNT(*)) FROM collections")
+        .run(name)
+      const { tab } = this.sqlite.prepare('SELECT tab FROM collections WHERE name = ?').get(name) as {
+        tab: string
+      }
+      const collection = new Collection(name, tab, this.sqlite, (...change) =>
+        this.listeners.forEach(listener => listener(...change)),
+      )
       this.syncIndexes(collection, this.schema[name]?.indexes ?? [])
       this.collections.set(name, collection)
     })
@@ -68,7 +87,8 @@ export class Database {
     let count = 0
     for (let next = source.next(); !next.done;) {
       this.atomically(() => {
-        for (let i = 0; i < perTransaction && !next.done; i++, count++, next = source.next()) collection.insert(next.value)
+        for (let i = 0; i < perTransaction && !next.done; i++, count++, next = source.next())
+          collection.insert(next.value)
       })
     }
     return count
@@ -79,22 +99,36 @@ export class Database {
   }
 
   private syncIndexes(collection: Collection, specs: IndexSpec[]): void {
-    const stored = this.sqlite.prepare('SELECT name, tab, spec, multi FROM indexes WHERE collection = ?').all(collection.name) as StoredIndex[]
+    const stored = this.sqlite
+      .prepare('SELECT name, tab, spec, multi FROM indexes WHERE collection = ?')
+      .all(collection.name) as StoredIndex[]
     for (const { name, tab, spec } of stored) {
-      if (specs.some((wanted) => JSON.stringify(wanted) === spec)) continue
+      if (specs.some(wanted => JSON.stringify(wanted) === spec)) continue
       this.sqlite.exec(`DROP TABLE IF EXISTS ${tab}`)
       this.sqlite.prepare('DELETE FROM indexes WHERE collection = ? AND name = ?').run(collection.name, name)
     }
-    for (const spec of specs) this.openIndex(collection, spec, stored.find((index) => index.spec === JSON.stringify(spec)))
+    for (const spec of specs)
+      this.openIndex(
+        collection,
+        spec,
+        stored.find(index => index.spec === JSON.stringify(spec)),
+      )
   }
 
   private openIndex(collection: Collection, spec: IndexSpec, stored: StoredIndex | undefined): void {
     const tab = stored?.tab ?? `${collection.table}_${spec.name.replace(/\W/g, '_')}`
     if (!stored) {
-      this.sqlite.prepare('INSERT INTO indexes VALUES (?, ?, ?, ?, \'[]\')').run(collection.name, spec.name, tab, JSON.stringify(spec))
+      this.sqlite
+        .prepare("INSERT INTO indexes VALUES (?, ?, ?, ?, '[]')")
+        .run(collection.name, spec.name, tab, JSON.stringify(spec))
     }
     const remember = this.sqlite.prepare('UPDATE indexes SET multi = ? WHERE collection = ? AND name = ?')
-    collection.addIndex(tab, spec, stored ? JSON.parse(stored.multi) as string[] : [],
-      (index) => remember.run(JSON.stringify([...index.multi]), collection.name, spec.name), !stored)
+    collection.addIndex(
+      tab,
+      spec,
+      stored ? (JSON.parse(stored.multi) as string[]) : [],
+      index => remember.run(JSON.stringify([...index.multi]), collection.name, spec.name),
+      !stored,
+    )
   }
 }

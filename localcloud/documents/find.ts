@@ -4,10 +4,18 @@ import { rowsOf } from './cursor'
 import { planQuery } from './planner'
 import { sortBy, type Sort } from './sorting'
 
-export interface Wanted { query: Record<string, unknown>; sort?: Sort; skip?: number; limit?: number }
+export interface Wanted {
+  query: Record<string, unknown>
+  sort?: Sort
+  skip?: number
+  limit?: number
+}
 
 /** What reading cost: documents looked at, and whether for want of an index the whole collection was read. */
-export interface Cost { examined: number; scan: boolean }
+export interface Cost {
+  examined: number
+  scan: boolean
+}
 
 /** Answers a query: an index names the candidates, mingo decides on each. */
 export function find(collection: Collection, wanted: Wanted): { rows: Row[]; cost: Cost } {
@@ -19,7 +27,9 @@ export function find(collection: Collection, wanted: Wanted): { rows: Row[]; cos
   const enough = plan.ordered ? skip + limit : Infinity
   const rows: Row[] = []
   if (enough > 0) {
-    for (const row of plan.accesses ? rowsBy(collection, rowsOf(collection.db, plan.accesses, plan.ordered)) : collection.all()) {
+    for (const row of plan.accesses
+      ? rowsBy(collection, rowsOf(collection.db, plan.accesses, plan.ordered))
+      : collection.all()) {
       cost.examined++
       if ((everything || matcher.test(row.doc)) && rows.push(row) >= enough) break
     }
@@ -28,7 +38,7 @@ export function find(collection: Collection, wanted: Wanted): { rows: Row[]; cos
   return { rows: sorted.slice(skip, skip + limit), cost }
 }
 
-function * rowsBy(collection: Collection, seqs: Iterable<number>): Generator<Row> {
+function* rowsBy(collection: Collection, seqs: Iterable<number>): Generator<Row> {
   for (const seq of seqs) {
     const row = collection.read(seq)
     if (row) yield row

@@ -15,12 +15,17 @@ export class IndexTable {
   private readonly drop
 
   constructor(
-    db: DatabaseSyncInstance, readonly table: string, readonly spec: IndexSpec,
-    multi: string[], private readonly onMulti: (index: IndexTable) => void,
+    db: DatabaseSyncInstance,
+    readonly table: string,
+    readonly spec: IndexSpec,
+    multi: string[],
+    private readonly onMulti: (index: IndexTable) => void,
   ) {
     this.fields = Object.entries(spec.keys).map(([path, direction]) => ({ path, direction }))
     this.multi = new Set(multi)
-    db.exec(`CREATE TABLE IF NOT EXISTS ${table} (key BLOB, seq INTEGER, PRIMARY KEY (key, seq)) WITHOUT ROWID`)
+    db.exec(
+      `CREATE TABLE IF NOT EXISTS ${table} (key BLOB, seq INTEGER, PRIMARY KEY (key, seq)) WITHOUT ROWID`,
+    )
     this.find = db.prepare(`SELECT seq FROM ${table} WHERE key = ? AND seq <> ? LIMIT 1`)
     this.add = db.prepare(`INSERT OR IGNORE INTO ${table} (key, seq) VALUES (?, ?)`)
     this.drop = db.prepare(`DELETE FROM ${table} WHERE key = ? AND seq = ?`)
@@ -29,9 +34,10 @@ export class IndexTable {
   /** Moves the entries of row `seq` from those of `before` to those of `after`; null stands for no document. */
   change(seq: number, before: Doc | null, after: Doc | null): void {
     if (!before && after) return this.insert(seq, after, this.entries(after))
-    const old = new Map(before ? this.entries(before).map((key) => [key.toString('latin1'), key]) : [])
+    const old = new Map(before ? this.entries(before).map(key => [key.toString('latin1'), key]) : [])
     const fresh: Buffer[] = []
-    for (const key of after ? this.entries(after) : []) if (!old.delete(key.toString('latin1'))) fresh.push(key)
+    for (const key of after ? this.entries(after) : [])
+      if (!old.delete(key.toString('latin1'))) fresh.push(key)
     for (const key of old.values()) this.drop.run(key, seq)
     if (after) this.insert(seq, after, fresh)
   }
@@ -52,7 +58,7 @@ export class IndexTable {
         this.multi.add(path)
         this.onMulti(this)
       }
-      keys = keys.flatMap((key) => values.map((value) => Buffer.concat([key, encodeComponent(value, direction)])))
+      keys = keys.flatMap(key => values.map(value => Buffer.concat([key, encodeComponent(value, direction)])))
     }
     return keys
   }
@@ -60,5 +66,8 @@ export class IndexTable {
 
 /** What the cloud answers to a second document with the same unique key. */
 export function duplicate(index: string, doc: Doc): CloudError {
-  return new CloudError('DATABASE_REQUEST_FAILED', `E11000 duplicate key error index: ${index} dup key of document ${String(doc._id)}`)
+  return new CloudError(
+    'DATABASE_REQUEST_FAILED',
+    `E11000 duplicate key error index: ${index} dup key of document ${String(doc._id)}`,
+  )
 }

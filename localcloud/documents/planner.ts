@@ -4,9 +4,17 @@ import { afterPrefix, encodeComponent, typeBracket, type Direction } from './key
 import type { Sort } from './sorting'
 
 /** Keys of an index in `[lower, upper)`; all of them begin with the same `prefix` bytes. */
-export interface KeyRange { lower: Buffer; upper: Buffer; prefix: number }
+export interface KeyRange {
+  lower: Buffer
+  upper: Buffer
+  prefix: number
+}
 
-export interface Access { table: string; ranges: KeyRange[]; backward: boolean }
+export interface Access {
+  table: string
+  ranges: KeyRange[]
+  backward: boolean
+}
 
 export interface Plan {
   /** What to read; undefined: the whole collection. */
@@ -15,8 +23,17 @@ export interface Plan {
   ordered: boolean
 }
 
-interface Candidate { access: Access; ordered: boolean; score: number }
-interface Indexed { table: string; fields: Array<{ path: string; direction: Direction }>; multi: ReadonlySet<string>; primary?: true }
+interface Candidate {
+  access: Access
+  ordered: boolean
+  score: number
+}
+interface Indexed {
+  table: string
+  fields: Array<{ path: string; direction: Direction }>
+  multi: ReadonlySet<string>
+  primary?: true
+}
 
 /** More points than this are not worth single look-ups. */
 const MOST_RANGES = 2000
@@ -25,19 +42,27 @@ const MOST_RANGES = 2000
 export function planQuery(collection: Collection, query: Record<string, unknown>, sort: Sort): Plan {
   const best = bestAccess(collection, constraintsOf(query), sort)
   if (best && best.score >= 1) return { accesses: [best.access], ordered: best.ordered }
-  const branches = alternativesOf(query)?.map((branch) => bestAccess(collection, constraintsOf(branch), sort))
-  if (branches?.every((branch) => branch && branch.score >= 1)) {
-    return { accesses: branches.map((branch) => branch!.access), ordered: branches.every((branch) => branch!.ordered) }
+  const branches = alternativesOf(query)?.map(branch => bestAccess(collection, constraintsOf(branch), sort))
+  if (branches?.every(branch => branch && branch.score >= 1)) {
+    return {
+      accesses: branches.map(branch => branch!.access),
+      ordered: branches.every(branch => branch!.ordered),
+    }
   }
   if (best && Object.keys(query).length === 0) return { accesses: [best.access], ordered: true }
   return { ordered: Object.keys(sort).length === 0 }
 }
 
 function bestAccess(collection: Collection, constraints: Constraints, sort: Sort): Candidate | undefined {
-  const primary: Indexed = { table: collection.table, fields: [{ path: '_id', direction: 1 }], multi: new Set(), primary: true }
+  const primary: Indexed = {
+    table: collection.table,
+    fields: [{ path: '_id', direction: 1 }],
+    multi: new Set(),
+    primary: true,
+  }
   return [primary, ...collection.indexes]
-    .map((index) => accessBy(index, constraints, sort))
-    .filter((candidate) => candidate.score > 0)
+    .map(index => accessBy(index, constraints, sort))
+    .filter(candidate => candidate.score > 0)
     .sort((a, b) => b.score - a.score)[0]
 }
 
@@ -48,25 +73,40 @@ function accessBy(index: Indexed, constraints: Constraints, sort: Sort): Candida
   for (const { path, direction } of index.fields) {
     const points = distinct(constraints.get(path)?.points)
     if (!points || points.length * prefixes.length > MOST_RANGES) break
-    prefixes = prefixes.flatMap((prefix) => points.map((point) => Buffer.concat([prefix, encodeComponent(point, direction)])))
+    prefixes = prefixes.flatMap(prefix =>
+      points.map(point => Buffer.concat([prefix, encodeComponent(point, direction)])),
+    )
     depth++
   }
   const next = index.fields[depth]
   const bounds = next && constraints.get(next.path)
   const narrowed = bounds && (bounds.lower || bounds.upper)
-  const ranges = prefixes.map((prefix) => (narrowed ? within(prefix, bounds, next, index.multi.has(next.path)) : whole(prefix)))
+  const ranges = prefixes.map(prefix =>
+    narrowed ? within(prefix, bounds, next, index.multi.has(next.path)) : whole(prefix),
+  )
   const order = orderAfter(index, depth, constraints, sort)
   return {
     access: { table: index.table, ranges, backward: order === -1 },
     ordered: order !== undefined,
-    score: depth + (index.primary && depth ? MOST_RANGES : 0) + (order && Object.keys(sort).length ? 0.7 : 0) + (narrowed ? (depth ? 0.5 : 1) : 0),
+    score:
+      depth +
+      (index.primary && depth ? MOST_RANGES : 0) +
+      (order && Object.keys(sort).length ? 0.7 : 0) +
+      (narrowed ? (depth ? 0.5 : 1) : 0),
   }
 }
 
 /** In which direction to read for `sort`, once the first `depth` fields are fixed; undefined: neither yields it. */
-function orderAfter(index: Indexed, depth: number, constraints: Constraints, sort: Sort): Direction | undefined {
+function orderAfter(
+  index: Indexed,
+  depth: number,
+  constraints: Constraints,
+  sort: Sort,
+): Direction | undefined {
   const wanted = Object.entries(sort).filter(([path]) => {
-    const fixed = index.fields.slice(0, depth).some((field) => field.path === path) && constraints.get(path)?.points?.length === 1
+    const fixed =
+      index.fields.slice(0, depth).some(field => field.path === path) &&
+      constraints.get(path)?.points?.length === 1
     return !fixed || index.multi.has(path)
   })
   const turns = wanted.map(([path, direction], i) => {
@@ -74,7 +114,7 @@ function orderAfter(index: Indexed, depth: number, constraints: Constraints, sor
     return field?.path === path && !index.multi.has(path) ? field.direction * direction : 0
   })
   const turn = turns[0] ?? 1
-  return turn !== 0 && turns.every((other) => other === turn) ? (turn as Direction) : undefined
+  return turn !== 0 && turns.every(other => other === turn) ? (turn as Direction) : undefined
 }
 
 function whole(prefix: Buffer): KeyRange {
@@ -82,7 +122,12 @@ function whole(prefix: Buffer): KeyRange {
 }
 
 /** Bounds of the field after the prefix. Of an array's two bounds only one holds for a single element. */
-function within(prefix: Buffer, constraint: Constraint, field: { direction: Direction }, multi: boolean): KeyRange {
+function within(
+  prefix: Buffer,
+  constraint: Constraint,
+  field: { direction: Direction },
+  multi: boolean,
+): KeyRange {
   const { direction } = field
   const lower = constraint.lower
   const upper = multi && lower ? undefined : constraint.upper
@@ -98,5 +143,9 @@ function afterOrAt(key: Buffer, after: boolean): Buffer {
 }
 
 function distinct(points: unknown[] | undefined): unknown[] | undefined {
-  return points && [...new Map(points.map((point) => [encodeComponent(point, 1).toString('latin1'), point])).values()]
+  return (
+    points && [
+      ...new Map(points.map(point => [encodeComponent(point, 1).toString('latin1'), point])).values(),
+    ]
+  )
 }

@@ -8,7 +8,11 @@ import { decodeDoc, type Doc } from './values'
 /** A transaction that outlives this is aborted, as in the cloud. */
 const LIFETIME_MS = 30_000
 
-interface Change { collection: Collection; id: unknown; doc: Doc | null }
+interface Change {
+  collection: Collection
+  id: unknown
+  doc: Doc | null
+}
 
 /**
  * One transaction: a snapshot that begins at its first operation, and changes that nobody else sees before the commit.
@@ -30,7 +34,7 @@ export class Transaction {
     const changed = this.changes.get(key)
     if (changed) return changed.doc
     const snapshot = this.before.get(key)
-    return snapshot !== undefined ? snapshot : collection.readById(id)?.doc ?? null
+    return snapshot !== undefined ? snapshot : (collection.readById(id)?.doc ?? null)
   }
 
   /** Notes a change; `doc` null removes. Throws a conflict if another one has changed the document or is about to. */
@@ -67,7 +71,7 @@ export class Transaction {
 
   /** A document that this transaction changed was changed by a write outside of it. */
   get overtaken(): boolean {
-    return [...this.changes.keys()].some((key) => this.before.has(key))
+    return [...this.changes.keys()].some(key => this.before.has(key))
   }
 }
 
@@ -117,12 +121,17 @@ export class Transactions {
 
   /** Another running transaction that has changed the document and not yet committed. */
   writerOf(key: string, except: Transaction): Transaction | undefined {
-    return [...this.running.values()].find((other) => other !== except && other.holds(key) && Date.now() - other.startedAt <= LIFETIME_MS)
+    return [...this.running.values()].find(
+      other => other !== except && other.holds(key) && Date.now() - other.startedAt <= LIFETIME_MS,
+    )
   }
 }
 
 export function conflict(): CloudError {
-  return new CloudError('DATABASE_TRANSACTION_CONFLICT', '[ResourceUnavailable.TransactionConflict] WriteConflict: the document was changed by another one')
+  return new CloudError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[ResourceUnavailable.TransactionConflict] WriteConflict: the document was changed by another one',
+  )
 }
 
 function keyOf(collection: Collection, id: unknown): string {

@@ -6,20 +6,31 @@ import { isPlainObject, type Doc } from './values'
 type Modifiers = Record<string, Record<string, unknown>>
 
 /** The document after the SDK's update operators (`$set`, `$inc`, `$push` …); `query` decides what `$` in a path stands for. */
-export function applyUpdate(doc: Doc, modifiers: Record<string, unknown>, query: Record<string, unknown>): Doc {
-  const operators = Object.keys(modifiers).every((key) => key.startsWith('$')) ? modifiers as Modifiers : { $set: modifiers }
+export function applyUpdate(
+  doc: Doc,
+  modifiers: Record<string, unknown>,
+  query: Record<string, unknown>,
+): Doc {
+  const operators = Object.keys(modifiers).every(key => key.startsWith('$'))
+    ? (modifiers as Modifiers)
+    : { $set: modifiers }
   const docs = [cloneValue(doc) as Doc]
   updateOne(docs, {}, positioned(operators as Modifiers, doc, query) as Modifier<Doc>, { cloneMode: 'deep' })
-  if (docs[0]!._id !== doc._id) throw new CloudError('DATABASE_REQUEST_FAILED', 'the field _id cannot be changed')
+  if (docs[0]!._id !== doc._id)
+    throw new CloudError('DATABASE_REQUEST_FAILED', 'the field _id cannot be changed')
   return docs[0]!
 }
 
 /** mingo knows `$` only right under the array that the query names, so it is replaced by the number of the element. */
 function positioned(modifiers: Modifiers, doc: Doc, query: Record<string, unknown>): Modifiers {
-  return Object.fromEntries(Object.entries(modifiers).map(([operator, fields]) => [
-    operator,
-    Object.fromEntries(Object.entries(fields).map(([path, operand]) => [position(path, doc, query), operand])),
-  ]))
+  return Object.fromEntries(
+    Object.entries(modifiers).map(([operator, fields]) => [
+      operator,
+      Object.fromEntries(
+        Object.entries(fields).map(([path, operand]) => [position(path, doc, query), operand]),
+      ),
+    ]),
+  )
 }
 
 function position(path: string, doc: Doc, query: Record<string, unknown>): string {
@@ -29,9 +40,19 @@ function position(path: string, doc: Doc, query: Record<string, unknown>): strin
   const elements = array.split('.').reduce<unknown>((value, part) => (value as Doc | undefined)?.[part], doc)
   const demands = Object.entries(query).filter(([key]) => key === array || key.startsWith(`${array}.`))
   const index = Array.isArray(elements)
-    ? elements.findIndex((element) => demands.length > 0 && demands.every(([key, demand]) => new Query(nest(key, array, demand)).test(nest(array, array, [element]))))
+    ? elements.findIndex(
+        element =>
+          demands.length > 0 &&
+          demands.every(([key, demand]) =>
+            new Query(nest(key, array, demand)).test(nest(array, array, [element])),
+          ),
+      )
     : -1
-  if (index < 0) throw new CloudError('DATABASE_REQUEST_FAILED', `The positional operator did not find the match needed from the query: ${path}`)
+  if (index < 0)
+    throw new CloudError(
+      'DATABASE_REQUEST_FAILED',
+      `The positional operator did not find the match needed from the query: ${path}`,
+    )
   return `${array}.${index}${path.slice(at + 2)}`
 }
 
@@ -39,7 +60,6 @@ function position(path: string, doc: Doc, query: Record<string, unknown>): strin
 function nest(key: string, array: string, value: unknown): Record<string, unknown> {
   return { [`array${key.slice(array.length)}`]: value }
 }
-
 
 function cloneValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cloneValue)

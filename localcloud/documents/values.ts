@@ -23,7 +23,7 @@ function toPlain(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
-  if (Array.isArray(value)) return value.map((item) => toPlain(item ?? null))
+  if (Array.isArray(value)) return value.map(item => toPlain(item ?? null))
   if (typeof value !== 'object') return undefined
   if ('_bsontype' in value) return EJSON.serialize(value, { relaxed: true })
   const plain: Record<string, unknown> = {}
@@ -32,7 +32,7 @@ function toPlain(value: unknown): unknown {
 }
 
 function revive(value: unknown, now: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => revive(item, now))
+  if (Array.isArray(value)) return value.map(item => revive(item, now))
   if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options.replace(/[^gimsuy]/g, ''))
   if (!isPlainObject(value)) return value
   const serverDate = value['$tcb_server_date']
@@ -43,6 +43,10 @@ function revive(value: unknown, now: number): unknown {
 }
 
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    && (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
+  )
 }

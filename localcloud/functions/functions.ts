@@ -12,7 +12,13 @@ export class Functions {
   private readonly instances = new Map<string, Instance>()
   private started = 0
 
-  constructor(dir: string, private readonly clock: Clock, private readonly stats: Stats, private readonly quiet: boolean, private readonly adminUrl: () => string) {
+  constructor(
+    dir: string,
+    private readonly clock: Clock,
+    private readonly stats: Stats,
+    private readonly quiet: boolean,
+    private readonly adminUrl: () => string,
+  ) {
     this.catalog = readCatalog(dir)
   }
 
@@ -37,18 +43,25 @@ export class Functions {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.pools.values()].map((pool) => pool.stop()))
+    await Promise.all([...this.pools.values()].map(pool => pool.stop()))
   }
 
   private poolOf(name: string): Pool {
     const known = this.pools.get(name)
     if (known) return known
     const spec = this.catalog.get(name)!
-    const pool = new Pool((onDeath) => {
-      const instance = new Instance(`${name}-${++this.started}`, spec, this.clock, this.adminUrl(), this.quiet, (dead) => {
-        this.instances.delete(dead.id)
-        onDeath(dead)
-      })
+    const pool = new Pool(onDeath => {
+      const instance = new Instance(
+        `${name}-${++this.started}`,
+        spec,
+        this.clock,
+        this.adminUrl(),
+        this.quiet,
+        dead => {
+          this.instances.delete(dead.id)
+          onDeath(dead)
+        },
+      )
       this.instances.set(instance.id, instance)
       return instance
     })
@@ -59,5 +72,9 @@ export class Functions {
 
 function actionOf(event: string): string {
   const { action, Type } = (JSON.parse(event) ?? {}) as { action?: unknown; Type?: unknown }
-  return typeof action === 'string' && action ? action.slice(0, 64) : typeof Type === 'string' ? Type.toLowerCase() : '-'
+  return typeof action === 'string' && action
+    ? action.slice(0, 64)
+    : typeof Type === 'string'
+      ? Type.toLowerCase()
+      : '-'
 }

@@ -1,5 +1,8 @@
 /** On whose behalf a function runs. `source` is WeChat's chain: `wx_client`, `wx_trigger`, and `,scf` for each function in between. */
-export interface Caller { openid?: string; source: string }
+export interface Caller {
+  openid?: string
+  source: string
+}
 
 export const APPID = 'wxlocalanlin00000'
 export const ENV_ID = 'local'
@@ -8,7 +11,9 @@ export const ENV_ID = 'local'
 export function callEnv(caller: Caller): Record<string, string | null> {
   const timer = caller.source.includes('wx_trigger')
   return {
-    WX_CONTEXT_KEYS: caller.openid ? 'WX_OPENID,WX_APPID,WX_SOURCE,WX_CLIENTIP' : 'WX_APPID,WX_SOURCE,WX_CLIENTIP',
+    WX_CONTEXT_KEYS: caller.openid
+      ? 'WX_OPENID,WX_APPID,WX_SOURCE,WX_CLIENTIP'
+      : 'WX_APPID,WX_SOURCE,WX_CLIENTIP',
     WX_OPENID: caller.openid ?? null,
     WX_APPID: APPID,
     WX_SOURCE: caller.source,
@@ -20,7 +25,9 @@ export function callEnv(caller: Caller): Record<string, string | null> {
 
 /** The variables that an instance has from its start; `ANLIN_*` passes through. */
 export function instanceEnv(adminUrl: string, functionName: string): Record<string, string> {
-  const own = Object.entries(process.env).filter(([name]) => name.startsWith('ANLIN_')) as Array<[string, string]>
+  const own = Object.entries(process.env).filter(([name]) => name.startsWith('ANLIN_')) as Array<
+    [string, string]
+  >
   return {
     ...Object.fromEntries(own),
     TZ: 'UTC',

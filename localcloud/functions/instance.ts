@@ -6,14 +6,26 @@ import type { CallMessage, ReplyMessage, WorkerData } from './worker'
 
 /** Why a call brought no result: the function threw, or its instance died or ran out of time. */
 export class FunctionFailure extends Error {
-  constructor(readonly code: 'INTERNAL' | 'UNAVAILABLE', message: string) {
+  constructor(
+    readonly code: 'INTERNAL' | 'UNAVAILABLE',
+    message: string,
+  ) {
     super(message)
   }
 }
 
-export interface Call { caller: Caller; event: string; action: string }
+export interface Call {
+  caller: Caller
+  event: string
+  action: string
+}
 
-interface Pending { id: number; resolve(result: string): void; reject(error: Error): void; timer: NodeJS.Timeout }
+interface Pending {
+  id: number
+  resolve(result: string): void
+  reject(error: Error): void
+  timer: NodeJS.Timeout
+}
 
 /** One instance of a function in a worker thread: serves one call at a time, and stays for what a call leaves running. */
 export class Instance {
@@ -24,18 +36,32 @@ export class Instance {
   private pending: Pending | undefined
   private calls = 0
 
-  constructor(readonly id: string, readonly spec: FunctionSpec, clock: Clock, adminUrl: string, quiet: boolean, private readonly onDeath: (instance: Instance) => void) {
+  constructor(
+    readonly id: string,
+    readonly spec: FunctionSpec,
+    clock: Clock,
+    adminUrl: string,
+    quiet: boolean,
+    private readonly onDeath: (instance: Instance) => void,
+  ) {
     const workerData: WorkerData = { entry: spec.entry, clock: clock.shared }
     this.worker = new Worker(new URL('./worker.cjs', import.meta.url), {
-      workerData, env: instanceEnv(`${adminUrl}/${id}`, spec.name), stdout: true, stderr: true, execArgv: [],
+      workerData,
+      env: instanceEnv(`${adminUrl}/${id}`, spec.name),
+      stdout: true,
+      stderr: true,
+      execArgv: [],
     })
     const output = quiet ? undefined : process.stdout
     for (const stream of [this.worker.stdout, this.worker.stderr]) {
       if (output) stream.on('data', (chunk: Buffer) => output.write(chunk))
       else stream.resume()
     }
-    this.worker.on('message', (message: ReplyMessage | { ready: true }) => 'id' in message && this.settle(message))
-    this.worker.on('error', (error) => this.die(`${spec.name} failed: ${error.message}`))
+    this.worker.on(
+      'message',
+      (message: ReplyMessage | { ready: true }) => 'id' in message && this.settle(message),
+    )
+    this.worker.on('error', error => this.die(`${spec.name} failed: ${error.message}`))
     this.worker.on('exit', () => this.die(`${spec.name} exited`))
   }
 
@@ -48,7 +74,10 @@ export class Instance {
     this.call = call
     return new Promise((resolve, reject) => {
       const id = ++this.calls
-      const timer = setTimeout(() => this.die(`${this.spec.name} did not answer within ${this.spec.timeoutMs / 1000} s`), this.spec.timeoutMs)
+      const timer = setTimeout(
+        () => this.die(`${this.spec.name} did not answer within ${this.spec.timeoutMs / 1000} s`),
+        this.spec.timeoutMs,
+      )
       this.pending = { id, resolve, reject, timer }
       this.worker.postMessage({ id, env: callEnv(call.caller), event: call.event } satisfies CallMessage)
     })

@@ -14,7 +14,7 @@ export class Pool {
   async call(call: Call): Promise<string> {
     let instance = this.free()
     while (!instance) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve))
+      await new Promise<void>(resolve => this.waiting.push(resolve))
       instance = this.free()
     }
     try {
@@ -25,13 +25,13 @@ export class Pool {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.instances].map((instance) => instance.stop()))
+    await Promise.all([...this.instances].map(instance => instance.stop()))
   }
 
   private free(): Instance | undefined {
-    const idle = [...this.instances].find((instance) => !instance.busy)
+    const idle = [...this.instances].find(instance => !instance.busy)
     if (idle || this.instances.size >= MOST_INSTANCES) return idle
-    const fresh = this.start((dead) => {
+    const fresh = this.start(dead => {
       this.instances.delete(dead)
       this.waiting.shift()?.()
     })

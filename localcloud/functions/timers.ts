@@ -3,12 +3,21 @@ import type { Trigger } from './catalog'
 import { parseCron, type Schedule } from './cron'
 import type { Functions } from './functions'
 
-export interface Ran { function: string; ok: boolean; ms: number }
+export interface Ran {
+  function: string
+  ok: boolean
+  ms: number
+}
 
 /** A process that was held up makes good the seconds it missed; a clock that was moved further does not. */
 const MOST_LATE_SECONDS = 30
 
-interface Timer { function: string; trigger: Trigger; due: Schedule; running: boolean }
+interface Timer {
+  function: string
+  trigger: Trigger
+  due: Schedule
+  running: boolean
+}
 
 /** Calls the functions that have timers, by the cloud's clock. A run that is not over is not started again. */
 export class Timers {
@@ -16,9 +25,19 @@ export class Timers {
   private ticker: NodeJS.Timeout | undefined
   private lastSecond = 0
 
-  constructor(private readonly functions: Functions, private readonly clock: Clock) {
+  constructor(
+    private readonly functions: Functions,
+    private readonly clock: Clock,
+  ) {
     this.timers = [...functions.catalog.values()]
-      .flatMap(({ name, triggers }) => triggers.map((trigger) => ({ function: name, trigger, due: parseCron(trigger.config), running: false })))
+      .flatMap(({ name, triggers }) =>
+        triggers.map(trigger => ({
+          function: name,
+          trigger,
+          due: parseCron(trigger.config),
+          running: false,
+        })),
+      )
       .sort((a, b) => Number(b.function === 'clock') - Number(a.function === 'clock'))
   }
 
@@ -45,14 +64,22 @@ export class Timers {
     if (passed === 0) return
     const late = passed > 0 && passed <= MOST_LATE_SECONDS ? passed : 1
     const seconds = Array.from({ length: late }, (_, i) => second - i)
-    for (const timer of this.timers) if (!timer.running && seconds.some((due) => timer.due(due * 1000))) void this.run(timer)
+    for (const timer of this.timers)
+      if (!timer.running && seconds.some(due => timer.due(due * 1000))) void this.run(timer)
   }
 
   private async run(timer: Timer): Promise<Ran> {
     timer.running = true
     const begun = performance.now()
-    const event = JSON.stringify({ Type: 'Timer', TriggerName: timer.trigger.name, Time: new Date(this.clock.now()).toISOString() })
-    const ok = await this.functions.call(timer.function, event, { source: 'wx_trigger' }).then(() => true, () => false)
+    const event = JSON.stringify({
+      Type: 'Timer',
+      TriggerName: timer.trigger.name,
+      Time: new Date(this.clock.now()).toISOString(),
+    })
+    const ok = await this.functions.call(timer.function, event, { source: 'wx_trigger' }).then(
+      () => true,
+      () => false,
+    )
     timer.running = false
     return { function: timer.function, ok, ms: Math.round(performance.now() - begun) }
   }

@@ -2,9 +2,16 @@
 import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 
-export interface WorkerData { entry: string; clock: SharedArrayBuffer }
+export interface WorkerData {
+  entry: string
+  clock: SharedArrayBuffer
+}
 /** `env` null takes a variable away; `event` is JSON. */
-export interface CallMessage { id: number; env: Record<string, string | null>; event: string }
+export interface CallMessage {
+  id: number
+  env: Record<string, string | null>
+  event: string
+}
 export type ReplyMessage = { id: number; result: string } | { id: number; error: string }
 
 const MOST_REPLY_BYTES = 6 * 1024 * 1024
@@ -15,9 +22,10 @@ const RealDate = Date
 
 /** `Date` with the cloud's clock: only "now" differs. */
 globalThis.Date = new Proxy(RealDate, {
-  construct: (target, args, newTarget) => Reflect.construct(target, args.length ? args : [now()], newTarget) as Date,
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length ? args : [now()], newTarget) as Date,
   apply: () => new RealDate(now()).toString(),
-  get: (target, name, receiver) => (name === 'now' ? now : Reflect.get(target, name, receiver) as unknown),
+  get: (target, name, receiver) => (name === 'now' ? now : (Reflect.get(target, name, receiver) as unknown)),
 })
 
 function now(): number {
@@ -44,6 +52,6 @@ async function answer(id: number, event: string): Promise<ReplyMessage> {
     if (Buffer.byteLength(result) > MOST_REPLY_BYTES) throw new Error('the reply is larger than 6 MB')
     return { id, result }
   } catch (error) {
-    return { id, error: error instanceof Error ? error.stack ?? error.message : String(error) }
+    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }

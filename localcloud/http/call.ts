@@ -8,15 +8,23 @@ const MOST_BYTES = 6 * 1024 * 1024
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** `POST /call/<function>`: what `wx.cloud.callFunction` is in WeChat, which adds `userInfo` to the event; the header `x-wx-openid` says who calls. */
-export async function serveCall(cloud: Cloud, request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+export async function serveCall(
+  cloud: Cloud,
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+): Promise<void> {
   const openid = request.headers['x-wx-openid']
   const body = await readBody(request, MOST_BYTES).catch((error: unknown) => {
     if (error instanceof TooLarge) return undefined
     throw error
   })
-  if (!body) return sendFailure(response, 'INVALID_INPUT', 'the body is larger than 6 MB', { body: 'too large' })
+  if (!body)
+    return sendFailure(response, 'INVALID_INPUT', 'the body is larger than 6 MB', { body: 'too large' })
   if (typeof openid !== 'string' || !OPENID.test(openid)) {
-    return sendFailure(response, 'INVALID_INPUT', 'the header x-wx-openid says who calls', { 'x-wx-openid': 'missing or malformed' })
+    return sendFailure(response, 'INVALID_INPUT', 'the header x-wx-openid says who calls', {
+      'x-wx-openid': 'missing or malformed',
+    })
   }
   const data = parseJson(body)
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -26,7 +34,13 @@ export async function serveCall(cloud: Cloud, request: IncomingMessage, response
   await call(cloud, response, name, data as Record<string, unknown>, openid)
 }
 
-async function call(cloud: Cloud, response: ServerResponse, name: string, data: Record<string, unknown>, openid: string): Promise<void> {
+async function call(
+  cloud: Cloud,
+  response: ServerResponse,
+  name: string,
+  data: Record<string, unknown>,
+  openid: string,
+): Promise<void> {
   try {
     const event = { ...data, userInfo: { appId: APPID, openId: openid } }
     const reply = await cloud.functions.call(name, JSON.stringify(event), { openid, source: 'wx_client' })

@@ -4,15 +4,28 @@ import { parseFault } from '../faults'
 import { parseJson, readBody, sendJson } from './exchange'
 
 /** What only a developer's machine has: the clock, the timers, faults and figures. */
-export async function serveControl(cloud: Cloud, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+export async function serveControl(
+  cloud: Cloud,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
   switch (path) {
-    case 'POST tick': return sendJson(response, { ran: await cloud.timers.tick() })
-    case 'POST time': return moveClock(cloud, response, await body(request))
-    case 'POST faults': return setFault(cloud, response, await body(request))
-    case 'POST accepts': return addAccepts(cloud, response, await body(request))
-    case 'GET stats': return sendJson(response, cloud.stats.report())
-    case 'POST stats/reset': cloud.stats.reset(); return sendJson(response, { ok: true })
-    default: return sendJson(response, { error: 'no such path' }, 404)
+    case 'POST tick':
+      return sendJson(response, { ran: await cloud.timers.tick() })
+    case 'POST time':
+      return moveClock(cloud, response, await body(request))
+    case 'POST faults':
+      return setFault(cloud, response, await body(request))
+    case 'POST accepts':
+      return addAccepts(cloud, response, await body(request))
+    case 'GET stats':
+      return sendJson(response, cloud.stats.report())
+    case 'POST stats/reset':
+      cloud.stats.reset()
+      return sendJson(response, { ok: true })
+    default:
+      return sendJson(response, { error: 'no such path' }, 404)
   }
 }
 
@@ -25,7 +38,8 @@ const FURTHEST_MS = 10 * 365 * 86_400_000
 
 function moveClock(cloud: Cloud, response: ServerResponse, input: unknown): void {
   const offsetMs = (input as { offsetMs?: unknown } | null | undefined)?.offsetMs
-  if (typeof offsetMs !== 'number' || !Number.isFinite(offsetMs) || Math.abs(offsetMs) > FURTHEST_MS) return refuse(response, 'offsetMs')
+  if (typeof offsetMs !== 'number' || !Number.isFinite(offsetMs) || Math.abs(offsetMs) > FURTHEST_MS)
+    return refuse(response, 'offsetMs')
   cloud.clock.shift(offsetMs)
   sendJson(response, { offsetMs, now: new Date(cloud.clock.now()).toISOString() })
 }
@@ -41,7 +55,8 @@ function setFault(cloud: Cloud, response: ServerResponse, input: unknown): void 
 function addAccepts(cloud: Cloud, response: ServerResponse, input: unknown): void {
   const { openids, template } = (input ?? {}) as { openids?: unknown; template?: unknown }
   if (typeof template !== 'string') return refuse(response, 'template')
-  if (!Array.isArray(openids) || !openids.every((openid) => typeof openid === 'string')) return refuse(response, 'openids')
+  if (!Array.isArray(openids) || !openids.every(openid => typeof openid === 'string'))
+    return refuse(response, 'openids')
   cloud.subscriptions.acceptAll(openids, template)
   sendJson(response, { accepted: openids.length })
 }

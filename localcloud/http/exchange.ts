@@ -30,10 +30,17 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
 
 /** Sends text that is JSON already. */
 export function sendText(response: ServerResponse, json: string, status = 200): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(json)
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(json)
 }
 
 /** The product's own envelope for a call that failed. */
-export function sendFailure(response: ServerResponse, code: string, message: string, fields?: Record<string, string>): void {
+export function sendFailure(
+  response: ServerResponse,
+  code: string,
+  message: string,
+  fields?: Record<string, string>,
+): void {
   sendJson(response, { ok: false, error: { code, message, ...(fields && { fields }) } })
 }

@@ -9,7 +9,9 @@ export function serveOutbox(cloud: Cloud, response: ServerResponse, query: URLSe
 
 /** `GET /events`: the same as they come, as server-sent events. */
 export function serveEvents(cloud: Cloud, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write(': open\n\n')
-  const stop = cloud.outbox.listen((message) => response.write(`data: ${JSON.stringify(message)}\n\n`))
+  response
+    .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    .write(': open\n\n')
+  const stop = cloud.outbox.listen(message => response.write(`data: ${JSON.stringify(message)}\n\n`))
   request.on('close', stop)
 }

@@ -7,14 +7,18 @@ export function readMultipart(request: IncomingMessage): Promise<Record<string, 
   return new Promise((resolve, reject) => {
     const parts: Record<string, unknown> = {}
     const form = busboy({ headers: request.headers })
-    form.on('field', (name, value) => { parts[name] = value })
+    form.on('field', (name, value) => {
+      parts[name] = value
+    })
     form.on('file', (name, stream) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => { parts[name] = Buffer.concat(chunks) })
+      stream.on('end', () => {
+        parts[name] = Buffer.concat(chunks)
+      })
     })
     form.on('close', () => resolve(parts))
-    form.on('error', (error) => reject(new CloudError('INVALID_PARAM', String(error))))
+    form.on('error', error => reject(new CloudError('INVALID_PARAM', String(error))))
     request.pipe(form)
   })
 }

@@ -21,22 +21,36 @@ export function createHttpServer(cloud: Cloud): Server {
 }
 
 async function route(cloud: Cloud, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!isOwnHost(request)) return void response.writeHead(403, { 'content-type': 'text/plain' }).end('this host only')
+  if (!isOwnHost(request))
+    return void response.writeHead(403, { 'content-type': 'text/plain' }).end('this host only')
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   const [, first = '', ...rest] = safeDecode(url.pathname).split('/')
   const tail = rest.join('/')
   switch (`${request.method === 'HEAD' ? 'GET' : request.method} ${first}`) {
-    case 'POST admin': return serveAdmin(cloud, request, response, rest[0])
-    case 'POST call': return serveCall(cloud, request, response, tail)
-    case 'POST upload': return serveUpload(cloud, request, response, url.searchParams)
-    case 'PUT put': return servePut(cloud, request, response, tail)
-    case 'GET file': return serveFile(cloud, response, tail, url.searchParams)
-    case 'GET outbox': return serveOutbox(cloud, response, url.searchParams)
-    case 'GET events': return serveEvents(cloud, request, response)
-    case 'GET m': return rest.length ? serveStatic(response, cloud.options.h5Dir, tail, 'index.html') : redirect(response, `/m/${url.search}`)
-    case 'GET estate': return serveStatic(response, cloud.options.estateDir, tail)
-    case 'GET ': return serveStatic(response, cloud.options.estateDir, 'index.html')
-    default: return serveControl(cloud, request, response, `${request.method} ${[first, ...rest].join('/')}`)
+    case 'POST admin':
+      return serveAdmin(cloud, request, response, rest[0])
+    case 'POST call':
+      return serveCall(cloud, request, response, tail)
+    case 'POST upload':
+      return serveUpload(cloud, request, response, url.searchParams)
+    case 'PUT put':
+      return servePut(cloud, request, response, tail)
+    case 'GET file':
+      return serveFile(cloud, response, tail, url.searchParams)
+    case 'GET outbox':
+      return serveOutbox(cloud, response, url.searchParams)
+    case 'GET events':
+      return serveEvents(cloud, request, response)
+    case 'GET m':
+      return rest.length
+        ? serveStatic(response, cloud.options.h5Dir, tail, 'index.html')
+        : redirect(response, `/m/${url.search}`)
+    case 'GET estate':
+      return serveStatic(response, cloud.options.estateDir, tail)
+    case 'GET ':
+      return serveStatic(response, cloud.options.estateDir, 'index.html')
+    default:
+      return serveControl(cloud, request, response, `${request.method} ${[first, ...rest].join('/')}`)
   }
 }
 
@@ -45,7 +59,10 @@ function isOwnHost(request: IncomingMessage): boolean {
   const port = request.socket.localPort
   const own = [`127.0.0.1:${port}`, `localhost:${port}`]
   const { host = '', origin } = request.headers
-  return own.includes(host) && (origin === undefined || request.method === 'GET' || own.includes(origin.replace(/^http:\/\//, '')))
+  return (
+    own.includes(host) &&
+    (origin === undefined || request.method === 'GET' || own.includes(origin.replace(/^http:\/\//, '')))
+  )
 }
 
 function safeDecode(path: string): string {

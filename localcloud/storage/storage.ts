@@ -1,5 +1,15 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Params } from '../documents/actions'
@@ -9,7 +19,12 @@ import { mimeOf } from '../http/mime'
 
 const PREFIX = `cloud://${ENV_ID}.anlin-local/`
 
-export interface StoredFile { path: string; type: string; owner: string; size: number }
+export interface StoredFile {
+  path: string
+  type: string
+  owner: string
+  size: number
+}
 
 /** Cloud storage: bytes under DATA_DIR/files, what they are in SQLite. A file is named by `cloud://…` and read by a signed URL. */
 export class Storage {
@@ -17,19 +32,37 @@ export class Storage {
   private readonly secret = randomBytes(16)
   private readonly uploads = new Map<string, string>()
 
-  constructor(dataDir: string, private readonly sqlite: DatabaseSyncInstance, private readonly origin: () => string) {
+  constructor(
+    dataDir: string,
+    private readonly sqlite: DatabaseSyncInstance,
+    private readonly origin: () => string,
+  ) {
     this.dir = join(dataDir, 'files')
     mkdirSync(this.dir, { recursive: true })
-    sqlite.exec('CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, type TEXT, owner TEXT, size INTEGER)')
+    sqlite.exec(
+      'CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, type TEXT, owner TEXT, size INTEGER)',
+    )
   }
 
   /** The `storage.*` actions of the SDK's protocol. */
   perform(action: string, params: Params): Record<string, unknown> {
     switch (action) {
-      case 'getUploadMetadata': return { data: this.announce(String(params['path'])) }
-      case 'batchGetDownloadUrl': return { data: { download_list: (params['file_list'] as Array<{ fileid: string }>).map(({ fileid }) => this.download(fileid)) } }
-      case 'batchDeleteFile': return { data: { delete_list: (params['fileid_list'] as string[]).map((fileID) => this.remove(fileID)) } }
-      default: throw new CloudError('INVALID_PARAM', `unknown action storage.${action}`)
+      case 'getUploadMetadata':
+        return { data: this.announce(String(params['path'])) }
+      case 'batchGetDownloadUrl':
+        return {
+          data: {
+            download_list: (params['file_list'] as Array<{ fileid: string }>).map(({ fileid }) =>
+              this.download(fileid),
+            ),
+          },
+        }
+      case 'batchDeleteFile':
+        return {
+          data: { delete_list: (params['fileid_list'] as string[]).map(fileID => this.remove(fileID)) },
+        }
+      default:
+        throw new CloudError('INVALID_PARAM', `unknown action storage.${action}`)
     }
   }
 
@@ -45,7 +78,9 @@ export class Storage {
       closeSync(handle)
     }
     renameSync(temporary, file)
-    this.sqlite.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)').run(path, type, owner, bytes.length)
+    this.sqlite
+      .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)')
+      .run(path, type, owner, bytes.length)
     return PREFIX + path
   }
 
@@ -71,19 +106,29 @@ export class Storage {
 
   private read(path: string): { file: StoredFile; bytes: Buffer } | undefined {
     const file = this.sqlite.prepare('SELECT * FROM files WHERE path = ?').get(path) as StoredFile | undefined
-    return file && existsSync(this.fileOf(path)) ? { file, bytes: readFileSync(this.fileOf(path)) } : undefined
+    return file && existsSync(this.fileOf(path))
+      ? { file, bytes: readFileSync(this.fileOf(path)) }
+      : undefined
   }
 
   private announce(path: string): Record<string, string> {
-    if (!path || path.startsWith('/') || path.length > 850) throw new CloudError('INVALID_PARAM', 'invalid cloudPath')
+    if (!path || path.startsWith('/') || path.length > 850)
+      throw new CloudError('INVALID_PARAM', 'invalid cloudPath')
     const token = randomBytes(16).toString('hex')
     this.uploads.set(token, path)
-    return { url: `${this.origin()}/put/${token}`, token, authorization: token, fileId: PREFIX + path, cosFileId: token }
+    return {
+      url: `${this.origin()}/put/${token}`,
+      token,
+      authorization: token,
+      fileId: PREFIX + path,
+      cosFileId: token,
+    }
   }
 
   private download(fileID: string): Record<string, string> {
     const path = pathOf(fileID)
-    if (path === undefined || !this.read(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+    if (path === undefined || !this.read(path))
+      return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
     return { code: 'SUCCESS', fileID, tempFileURL: `${this.origin()}/file/${path}?sign=${this.sign(path)}` }
   }
 

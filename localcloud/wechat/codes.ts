@@ -7,8 +7,11 @@ const DEFAULT_PAGE = 'pages/home/index'
 /** `wxacode.getUnlimited`: a picture that any scanner reads, with `anlin:<page>?scene=<scene>` as its text. */
 export async function getUnlimited(input: Record<string, unknown>): Promise<Buffer> {
   const { scene, page = DEFAULT_PAGE, width = 430 } = input
-  if (typeof scene !== 'string' || !SCENE.test(scene)) throw new WxError(40169, 'invalid length for scene, or the data is not json string')
-  if (typeof page !== 'string' || page.startsWith('/') || page.includes('?')) throw new WxError(41030, 'invalid page')
-  if (typeof width !== 'number' || width < 280 || width > 1280) throw new WxError(40097, 'invalid args: width')
+  if (typeof scene !== 'string' || !SCENE.test(scene))
+    throw new WxError(40169, 'invalid length for scene, or the data is not json string')
+  if (typeof page !== 'string' || page.startsWith('/') || page.includes('?'))
+    throw new WxError(41030, 'invalid page')
+  if (typeof width !== 'number' || width < 280 || width > 1280)
+    throw new WxError(40097, 'invalid args: width')
   return toBuffer(`anlin:${page}?scene=${encodeURIComponent(scene)}`, { width, errorCorrectionLevel: 'M' })
 }

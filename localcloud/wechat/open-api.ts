@@ -15,11 +15,11 @@ export class OpenApi {
 
   constructor(subscriptions: Subscriptions, media: MediaChecks, phones: PhoneCodes) {
     this.apis = {
-      'subscribeMessage.send': (input) => subscriptions.send(input),
+      'subscribeMessage.send': input => subscriptions.send(input),
       'wxacode.getUnlimited': getUnlimited,
       'security.msgSecCheck': checkText,
-      'security.mediaCheckAsync': (input) => media.check(input),
-      'phonenumber.getPhoneNumber': (input) => phones.get(input),
+      'security.mediaCheckAsync': input => media.check(input),
+      'phonenumber.getPhoneNumber': input => phones.get(input),
     }
   }
 
@@ -27,10 +27,13 @@ export class OpenApi {
   async perform(params: Params): Promise<Buffer> {
     const name = String(params['apiName']).replace(/^openapi\./, '')
     const api = this.apis[name]
-    if (!api || !Buffer.isBuffer(params['requestData'])) throw new CloudError('INVALID_PARAM', `no such open API here: ${name}`)
+    if (!api || !Buffer.isBuffer(params['requestData']))
+      throw new CloudError('INVALID_PARAM', `no such open API here: ${name}`)
     try {
       const result = await api(decodeCall(params['requestData']))
-      return Buffer.isBuffer(result) ? encodeReply('image/png', result) : json({ errcode: 0, errmsg: 'ok', ...result })
+      return Buffer.isBuffer(result)
+        ? encodeReply('image/png', result)
+        : json({ errcode: 0, errmsg: 'ok', ...result })
     } catch (error) {
       if (error instanceof WxError) return json({ errcode: error.errcode, errmsg: error.message })
       throw error

@@ -17,18 +17,24 @@ export class Outbox {
   private readonly listeners = new Set<Listener>()
 
   constructor(private readonly sqlite: DatabaseSyncInstance) {
-    sqlite.exec('CREATE TABLE IF NOT EXISTS outbox (seq INTEGER PRIMARY KEY, openid TEXT, message TEXT); CREATE INDEX IF NOT EXISTS outbox_openid ON outbox (openid)')
+    sqlite.exec(
+      'CREATE TABLE IF NOT EXISTS outbox (seq INTEGER PRIMARY KEY, openid TEXT, message TEXT); CREATE INDEX IF NOT EXISTS outbox_openid ON outbox (openid)',
+    )
   }
 
   deliver(message: Message): void {
-    this.sqlite.prepare('INSERT INTO outbox (openid, message) VALUES (?, ?)').run(message.openid, JSON.stringify(message))
+    this.sqlite
+      .prepare('INSERT INTO outbox (openid, message) VALUES (?, ?)')
+      .run(message.openid, JSON.stringify(message))
     for (const listener of this.listeners) listener(message)
   }
 
   /** Newest last; of one person or of all. */
   list(openid?: string): Message[] {
-    const rows = this.sqlite.prepare('SELECT message FROM outbox WHERE ? IS NULL OR openid = ? ORDER BY seq').all(openid ?? null, openid ?? null)
-    return (rows as Array<{ message: string }>).map((row) => JSON.parse(row.message) as Message)
+    const rows = this.sqlite
+      .prepare('SELECT message FROM outbox WHERE ? IS NULL OR openid = ? ORDER BY seq')
+      .all(openid ?? null, openid ?? null)
+    return (rows as Array<{ message: string }>).map(row => JSON.parse(row.message) as Message)
   }
 
   /** Hears of each message to come; call what is returned to stop. */

@@ -17,7 +17,8 @@ export class PhoneCodes {
     const code = String(input['code'] ?? '')
     const phone = CODE.exec(code)?.[1]
     const usedAt = this.used.get(code)
-    if (!phone || (usedAt !== undefined && this.clock.now() - usedAt < VALID_MS)) throw new WxError(40029, 'invalid code')
+    if (!phone || (usedAt !== undefined && this.clock.now() - usedAt < VALID_MS))
+      throw new WxError(40029, 'invalid code')
     this.used.set(code, this.clock.now())
     const watermark = { timestamp: Math.floor(this.clock.now() / 1000), appid: 'local' }
     return { phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86', watermark } }

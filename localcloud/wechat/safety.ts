@@ -19,16 +19,26 @@ export function checkText(input: Input): Record<string, unknown> {
   if (version !== 2) throw new WxError(40097, 'invalid args: version')
   if (typeof openid !== 'string' || !openid) throw new WxError(40003, 'invalid openid')
   if (typeof scene !== 'number' || scene < 1 || scene > 4) throw new WxError(40097, 'invalid args: scene')
-  if (typeof content !== 'string' || !content || [...content].length > 2500) throw new WxError(40097, 'invalid args: content')
-  const result = RISKY_WORDS.some((word) => content.includes(word)) ? RISKY : PASS
-  return { result, detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }], trace_id: randomUUID() }
+  if (typeof content !== 'string' || !content || [...content].length > 2500)
+    throw new WxError(40097, 'invalid args: content')
+  const result = RISKY_WORDS.some(word => content.includes(word)) ? RISKY : PASS
+  return {
+    result,
+    detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
+    trace_id: randomUUID(),
+  }
 }
 
 /** `security.mediaCheckAsync`: the verdict comes later, as WeChat's event to the function `safety`. */
 export class MediaChecks {
   private readonly timers = new Set<NodeJS.Timeout>()
 
-  constructor(private readonly functions: Functions, private readonly storage: Storage, private readonly clock: Clock, private readonly delayMs: number) {}
+  constructor(
+    private readonly functions: Functions,
+    private readonly storage: Storage,
+    private readonly clock: Clock,
+    private readonly delayMs: number,
+  ) {}
 
   check(input: Input): Record<string, unknown> {
     const { media_url: url, openid, version } = input
@@ -53,9 +63,18 @@ export class MediaChecks {
   private async tell(traceId: string, openid: string, result: typeof PASS): Promise<void> {
     if (!this.functions.has('safety')) return
     const event = {
-      ToUserName: 'gh_local', FromUserName: openid, CreateTime: Math.floor(this.clock.now() / 1000), MsgType: 'event', Event: 'wxa_media_check',
-      appid: APPID, trace_id: traceId, version: 2, result,
+      ToUserName: 'gh_local',
+      FromUserName: openid,
+      CreateTime: Math.floor(this.clock.now() / 1000),
+      MsgType: 'event',
+      Event: 'wxa_media_check',
+      appid: APPID,
+      trace_id: traceId,
+      version: 2,
+      result,
     }
-    await this.functions.call('safety', JSON.stringify(event), { source: 'wx_push' }).catch((error: unknown) => console.error(String(error)))
+    await this.functions
+      .call('safety', JSON.stringify(event), { source: 'wx_push' })
+      .catch((error: unknown) => console.error(String(error)))
   }
 }

@@ -9,32 +9,59 @@ type Input = Record<string, unknown>
 
 /** Subscribe messages: one accept is one message, and each value has to keep to its type. */
 export class Subscriptions {
-  constructor(private readonly database: Database, private readonly outbox: Outbox, private readonly clock: Clock) {
-    database.sqlite.exec('CREATE TABLE IF NOT EXISTS message_quota (openid TEXT, template TEXT, remaining INTEGER, PRIMARY KEY (openid, template))')
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {
+    database.sqlite.exec(
+      'CREATE TABLE IF NOT EXISTS message_quota (openid TEXT, template TEXT, remaining INTEGER, PRIMARY KEY (openid, template))',
+    )
   }
 
   /** `subscribeMessage.send`. Throws WxError: 40003 openid, 40037 template, 47003 value, 43101 nothing left. */
   send(input: Input): Record<string, never> {
-    const { touser, template_id: templateId, page = '', data, lang = 'zh_CN' } = input as Record<string, string>
+    const {
+      touser,
+      template_id: templateId,
+      page = '',
+      data,
+      lang = 'zh_CN',
+    } = input as Record<string, string>
     if (!touser) throw new WxError(40003, 'invalid openid')
     const template = templates.find(({ id }) => id === templateId)
     if (!template) throw new WxError(40037, 'invalid template_id')
     const values = checked(template.keywords, data)
     this.database.atomically(() => {
-      const spent = this.database.sqlite.prepare('UPDATE message_quota SET remaining = remaining - 1 WHERE openid = ? AND template = ? AND remaining > 0').run(touser, template.id)
+      const spent = this.database.sqlite
+        .prepare(
+          'UPDATE message_quota SET remaining = remaining - 1 WHERE openid = ? AND template = ? AND remaining > 0',
+        )
+        .run(touser, template.id)
       if (!spent.changes) throw new WxError(43101, 'user refuse to accept the msg')
-      this.outbox.deliver({ openid: touser, templateId: template.id, page, data: values, lang, at: new Date(this.clock.now()).toISOString() })
+      this.outbox.deliver({
+        openid: touser,
+        templateId: template.id,
+        page,
+        data: values,
+        lang,
+        at: new Date(this.clock.now()).toISOString(),
+      })
     })
     return {}
   }
 
   /** These people accepted one message of the template each, as in WeChat's own dialogue. */
   acceptAll(openids: readonly string[], template: string): void {
-    this.database.atomically(() => openids.forEach((openid) => this.accept(openid, template)))
+    this.database.atomically(() => openids.forEach(openid => this.accept(openid, template)))
   }
 
   private accept(openid: string, template: string): void {
-    this.database.sqlite.prepare('INSERT INTO message_quota VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET remaining = remaining + 1').run(openid, template)
+    this.database.sqlite
+      .prepare(
+        'INSERT INTO message_quota VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET remaining = remaining + 1',
+      )
+      .run(openid, template)
   }
 
   /** There is no WeChat dialogue here: the app's own report of what was tapped stands for it, once the function has taken it. */
@@ -42,18 +69,25 @@ export class Subscriptions {
     if (name !== 'notice' || data['action'] !== 'consent') return
     const results = (data['input'] as { results?: Record<string, unknown> } | undefined)?.results ?? {}
     if ((JSON.parse(reply) as { ok?: unknown } | null)?.ok !== true) return
-    for (const [template, result] of Object.entries(results)) if (result === 'accept') this.accept(openid, template)
+    for (const [template, result] of Object.entries(results))
+      if (result === 'accept') this.accept(openid, template)
   }
 }
 
 function checked(keywords: string[], data: unknown): Record<string, { value: string }> {
-  const given = (typeof data === 'object' && data !== null ? data : {}) as Record<string, { value?: unknown } | undefined>
-  const extra = Object.keys(given).find((key) => !keywords.includes(key))
+  const given = (typeof data === 'object' && data !== null ? data : {}) as Record<
+    string,
+    { value?: unknown } | undefined
+  >
+  const extra = Object.keys(given).find(key => !keywords.includes(key))
   if (extra) throw new WxError(47003, `argument invalid! data.${extra} is not a keyword of the template`)
-  return Object.fromEntries(keywords.map((keyword) => {
-    const value = given[keyword]?.value
-    const text = typeof value === 'number' ? String(value) : value
-    if (typeof text !== 'string' || !fits(keyword, text)) throw new WxError(47003, `argument invalid! data.${keyword}.value invalid`)
-    return [keyword, { value: text }]
-  }))
+  return Object.fromEntries(
+    keywords.map(keyword => {
+      const value = given[keyword]?.value
+      const text = typeof value === 'number' ? String(value) : value
+      if (typeof text !== 'string' || !fits(keyword, text))
+        throw new WxError(47003, `argument invalid! data.${keyword}.value invalid`)
+      return [keyword, { value: text }]
+    }),
+  )
 }

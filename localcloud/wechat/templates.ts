@@ -1,5 +1,9 @@
 /** A subscribe-message template as it is registered with WeChat: each keyword's name begins with its value type. */
-export interface Template { id: string; title: string; keywords: string[] }
+export interface Template {
+  id: string
+  title: string
+  keywords: string[]
+}
 
 const form = ['character_string1', 'thing2', 'phrase3', 'time4', 'thing5']
 

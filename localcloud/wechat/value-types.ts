@@ -1,17 +1,20 @@
 /** WeChat's rules for the values of a subscribe message, by the type that the keyword's name begins with. */
 const RULES: Record<string, (value: string) => boolean> = {
-  thing: (value) => length(value) <= 20,
-  number: (value) => /^-?\d{1,32}(\.\d+)?$/.test(value) && value.length <= 32,
-  letter: (value) => /^[A-Za-z]{1,32}$/.test(value),
-  symbol: (value) => /^[^\p{L}\p{N}\s]{1,5}$/u.test(value),
-  character_string: (value) => /^[\x20-\x7e]{1,32}$/.test(value),
+  thing: value => length(value) <= 20,
+  number: value => /^-?\d{1,32}(\.\d+)?$/.test(value) && value.length <= 32,
+  letter: value => /^[A-Za-z]{1,32}$/.test(value),
+  symbol: value => /^[^\p{L}\p{N}\s]{1,5}$/u.test(value),
+  character_string: value => /^[\x20-\x7e]{1,32}$/.test(value),
   time: isTime,
   date: isTime,
-  amount: (value) => /^[^\d\s]?\d{1,10}(\.\d+)?元?$/.test(value),
-  phone_number: (value) => /^[\d+\-() ]{1,17}$/.test(value),
-  car_number: (value) => length(value) <= 8 && /^[\p{Script=Han}]?[\p{Script=Han}A-Za-z0-9]+$/u.test(value),
-  name: (value) => (/^\p{Script=Han}/u.test(value) ? /^[\p{Script=Han}·]{1,10}$/u.test(value) : /^[A-Za-z ·.'-]{1,20}$/.test(value)),
-  phrase: (value) => /^\p{Script=Han}{1,5}$/u.test(value),
+  amount: value => /^[^\d\s]?\d{1,10}(\.\d+)?元?$/.test(value),
+  phone_number: value => /^[\d+\-() ]{1,17}$/.test(value),
+  car_number: value => length(value) <= 8 && /^[\p{Script=Han}]?[\p{Script=Han}A-Za-z0-9]+$/u.test(value),
+  name: value =>
+    /^\p{Script=Han}/u.test(value)
+      ? /^[\p{Script=Han}·]{1,10}$/u.test(value)
+      : /^[A-Za-z ·.'-]{1,20}$/.test(value),
+  phrase: value => /^\p{Script=Han}{1,5}$/u.test(value),
   enum: () => true,
 }
 

@@ -1,6 +1,9 @@
 /** A refusal by WeChat's own servers; the SDK shows it as errCode and errMsg. */
 export class WxError extends Error {
-  constructor(readonly errcode: number, message: string) {
+  constructor(
+    readonly errcode: number,
+    message: string,
+  ) {
     super(message)
   }
 }

@@ -25,13 +25,64 @@ export const adapter: Adapter = process.env.TARO_ENV === 'h5' ? h5 : weapp
 
 /** Reads need no request id: asking twice changes nothing. */
 const reads = new Set([
-  'account.session', 'account.lookupCode', 'account.bindings', 'account.houses', 'account.household', 'account.staff', 'account.settings', 'account.exportMine', 'desk.audit', 'desk.todo', 'desk.figures', 'desk.figureList', 'desk.appraisal',
-  'repair.list', 'repair.get', 'repair.similar', 'repair.house', 'repair.technicians', 'notice.inbox', 'notice.unread',
-  'complaint.history', 'consult.threads', 'consult.thread', 'complaint.list', 'complaint.get', 'complaint.people', 'complaint.promises',
-  'parking.list', 'parking.get', 'parking.quota', 'parking.queue', 'parking.spaces', 'parking.areas', 'parking.lookup', 'parking.plates', 'parking.log', 'parking.occupancy', 'parking.moveAsked',
-  'notice.get', 'notice.board', 'notice.receipts', 'notice.reach', 'notice.push', 'notice.pushes', 'notice.told', 'survey.list', 'survey.get', 'survey.results',
-  'visitor.list', 'visitor.get', 'visitor.inside', 'visitor.log', 'visitor.conflicts', 'visitor.blocked', 'visitor.gateKit',
-  'event.list', 'event.get', 'event.roster',
+  'account.session',
+  'account.lookupCode',
+  'account.bindings',
+  'account.houses',
+  'account.household',
+  'account.staff',
+  'account.settings',
+  'account.exportMine',
+  'desk.audit',
+  'desk.todo',
+  'desk.figures',
+  'desk.figureList',
+  'desk.appraisal',
+  'repair.list',
+  'repair.get',
+  'repair.similar',
+  'repair.house',
+  'repair.technicians',
+  'notice.inbox',
+  'notice.unread',
+  'complaint.history',
+  'consult.threads',
+  'consult.thread',
+  'complaint.list',
+  'complaint.get',
+  'complaint.people',
+  'complaint.promises',
+  'parking.list',
+  'parking.get',
+  'parking.quota',
+  'parking.queue',
+  'parking.spaces',
+  'parking.areas',
+  'parking.lookup',
+  'parking.plates',
+  'parking.log',
+  'parking.occupancy',
+  'parking.moveAsked',
+  'notice.get',
+  'notice.board',
+  'notice.receipts',
+  'notice.reach',
+  'notice.push',
+  'notice.pushes',
+  'notice.told',
+  'survey.list',
+  'survey.get',
+  'survey.results',
+  'visitor.list',
+  'visitor.get',
+  'visitor.inside',
+  'visitor.log',
+  'visitor.conflicts',
+  'visitor.blocked',
+  'visitor.gateKit',
+  'event.list',
+  'event.get',
+  'event.roster',
 ])
 const attempts = 3
 /** Pause before the second and the third attempt, in ms. */
@@ -55,7 +106,13 @@ const isReply = (answer: unknown): answer is Reply<unknown> =>
  * answer was lost is answered as the first time.
  * @throws CallFailed
  */
-export async function send(fn: string, action: string, input: unknown, requestId?: string, through: Adapter = adapter): Promise<unknown> {
+export async function send(
+  fn: string,
+  action: string,
+  input: unknown,
+  requestId?: string,
+  through: Adapter = adapter,
+): Promise<unknown> {
   const envelope: Envelope = { action, input, lang: currentLang() }
   if (requestId !== undefined) envelope.requestId = requestId
   else if (!reads.has(`${fn}.${action}`)) envelope.requestId = newRequestId()
@@ -82,7 +139,10 @@ export async function send(fn: string, action: string, input: unknown, requestId
   }
   const offline = busy === undefined && !(await through.online())
   weather.set(offline ? { kind: 'offline' } : { kind: 'calm' })
-  throw new CallFailed(busy ?? { code: 'UNAVAILABLE', message: t(offline ? 'offlineCall' : 'unreachable') }, offline)
+  throw new CallFailed(
+    busy ?? { code: 'UNAVAILABLE', message: t(offline ? 'offlineCall' : 'unreachable') },
+    offline,
+  )
 }
 
 /** Stores a picture; the pictures of a form are uploaded when they are chosen, so that sending is quick. */
@@ -103,15 +163,26 @@ export async function upload(picked: Picked): Promise<string> {
   throw new CallFailed({ code: 'UNAVAILABLE', message: t('photoNotSent') }, offline)
 }
 
-type Call<F extends FunctionName, A extends ActionName<F>> = (input: Input<F, A>, more?: { requestId?: string }) => Promise<Output<F, A>>
+type Call<F extends FunctionName, A extends ActionName<F>> = (
+  input: Input<F, A>,
+  more?: { requestId?: string },
+) => Promise<Output<F, A>>
 type Cloud = { [F in FunctionName]: { [A in ActionName<F>]: Call<F, A> } }
 
 /** `cloud.repair.create({...})`: every action of the contract, with its types and no code of its own. */
-export const cloud = new Proxy({}, {
-  get: (_, fn) => new Proxy({}, {
-    get: (__, action) => (input: unknown, more?: { requestId?: string }) => send(String(fn), String(action), input, more?.requestId),
-  }),
-}) as Cloud
+export const cloud = new Proxy(
+  {},
+  {
+    get: (_, fn) =>
+      new Proxy(
+        {},
+        {
+          get: (__, action) => (input: unknown, more?: { requestId?: string }) =>
+            send(String(fn), String(action), input, more?.requestId),
+        },
+      ),
+  },
+) as Cloud
 
 export type { Contract }
 

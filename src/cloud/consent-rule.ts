@@ -1,5 +1,8 @@
 /** What this phone remembers of one purpose: when the person was last asked (ms since 1970), and what they chose to be the answer every time. */
-export interface Remembered { askedAt: number; standing: 'accept' | 'reject' | null }
+export interface Remembered {
+  askedAt: number
+  standing: 'accept' | 'reject' | null
+}
 
 /** The issue's own figure: at most once in 7 days for the same purpose, unless the person acts. */
 const pause = 7 * 86_400_000
@@ -8,7 +11,11 @@ const pause = 7 * 86_400_000
  * `silently`: the person said yes for good, and nothing is shown; `ask`: they are asked now; `no`: they are left in peace.
  * @param acts the person tapped something that says "tell me", not just what they came for
  */
-export function howToAsk({ askedAt, standing }: Remembered, now: number, acts: boolean): 'silently' | 'ask' | 'no' {
+export function howToAsk(
+  { askedAt, standing }: Remembered,
+  now: number,
+  acts: boolean,
+): 'silently' | 'ask' | 'no' {
   if (standing === 'accept') return 'silently'
   if (acts) return 'ask'
   return standing === null && now - askedAt >= pause ? 'ask' : 'no'

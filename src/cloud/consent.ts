@@ -13,8 +13,13 @@ const answers: readonly string[] = ['accept', 'reject', 'ban', 'filter']
 export const asked = createStore<Purpose[] | null>(null)
 
 const nameOf = (purpose: Purpose): string => `consent.${purpose}`
-const remembered = (purpose: Purpose): Remembered => ({ askedAt: 0, standing: null, ...recall<Partial<Remembered>>(nameOf(purpose)) })
-const remember = (purpose: Purpose, change: Partial<Remembered>): void => keep(nameOf(purpose), { ...remembered(purpose), ...change })
+const remembered = (purpose: Purpose): Remembered => ({
+  askedAt: 0,
+  standing: null,
+  ...recall<Partial<Remembered>>(nameOf(purpose)),
+})
+const remember = (purpose: Purpose, change: Partial<Remembered>): void =>
+  keep(nameOf(purpose), { ...remembered(purpose), ...change })
 
 /** Adds to the ledger; what is left afterwards is shown where one can ask for more. Its loss costs one message, so nobody is troubled with it. */
 async function record(results: Record<string, Answer>): Promise<void> {
@@ -23,7 +28,9 @@ async function record(results: Record<string, Answer>): Promise<void> {
     const { left } = await cloud.notice.consent({ results })
     const known = session.get()
     if (known) session.set({ ...known, accepts: left })
-  } catch { /* nothing to be done about it */ }
+  } catch {
+    /* nothing to be done about it */
+  }
 }
 
 const templateOf = (purpose: Purpose): string | undefined => session.get()?.templates[purpose]
@@ -39,7 +46,9 @@ export const askForMore = (purpose: Purpose): void => ask([purpose], true)
 
 function ask(purposes: readonly Purpose[], acts: boolean): void {
   const now = Date.now()
-  const how = new Map(purposes.filter(templateOf).map(purpose => [purpose, howToAsk(remembered(purpose), now, acts)]))
+  const how = new Map(
+    purposes.filter(templateOf).map(purpose => [purpose, howToAsk(remembered(purpose), now, acts)]),
+  )
   const wanted = [...how].filter(([, way]) => way !== 'no').map(([purpose]) => purpose)
   if (wanted.length === 0) return
   for (const purpose of wanted) if (how.get(purpose) === 'ask') remember(purpose, { askedAt: now })
@@ -56,7 +65,12 @@ function askInBrowser(wanted: Purpose[], how: Map<Purpose, string>): void {
 }
 
 const resultsOf = (purposes: readonly Purpose[], answer: Answer): Record<string, Answer> =>
-  Object.fromEntries(purposes.flatMap((purpose) => { const template = templateOf(purpose); return template ? [[template, answer]] : [] }))
+  Object.fromEntries(
+    purposes.flatMap(purpose => {
+      const template = templateOf(purpose)
+      return template ? [[template, answer]] : []
+    }),
+  )
 
 /** The browser's answer. */
 export function answerConsent(answer: 'accept' | 'reject'): void {
@@ -70,13 +84,19 @@ function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
   const ids = wanted.flatMap(purpose => templateOf(purpose) ?? [])
   // Somebody who refused for good and now wants messages has to say so in WeChat's own settings.
   if (acts && wanted.every(purpose => remembered(purpose).standing === 'reject')) {
-    void Promise.resolve(Taro.openSetting({ withSubscriptions: true })).then(learnStanding).catch(() => undefined)
+    void Promise.resolve(Taro.openSetting({ withSubscriptions: true }))
+      .then(learnStanding)
+      .catch(() => undefined)
     return
   }
   Promise.resolve(Taro.requestSubscribeMessage({ tmplIds: ids, entityIds: [] }))
-    .then((result) => {
+    .then(result => {
       const given = result as unknown as Record<string, unknown>
-      void record(Object.fromEntries(ids.filter(id => answers.includes(String(given[id]))).map(id => [id, given[id] as Answer])))
+      void record(
+        Object.fromEntries(
+          ids.filter(id => answers.includes(String(given[id]))).map(id => [id, given[id] as Answer]),
+        ),
+      )
       return learnStanding()
     })
     .catch(() => undefined)
@@ -84,10 +104,14 @@ function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
 
 /** What the person has ticked to be the answer every time: WeChat tells it, and then asks no more. WeChat only. */
 async function learnStanding(): Promise<void> {
-  const setting = await Taro.getSetting({ withSubscriptions: true } as never) as { subscriptionsSetting?: { itemSettings?: Record<string, string> } }
+  const setting = (await Taro.getSetting({ withSubscriptions: true } as never)) as {
+    subscriptionsSetting?: { itemSettings?: Record<string, string> }
+  }
   const chosen = setting.subscriptionsSetting?.itemSettings ?? {}
   for (const [purpose, template] of Object.entries(session.get()?.templates ?? {})) {
     const standing = chosen[template]
-    remember(purpose as Purpose, { standing: standing === 'accept' || standing === 'reject' ? standing : null })
+    remember(purpose as Purpose, {
+      standing: standing === 'accept' || standing === 'reject' ? standing : null,
+    })
   }
 }

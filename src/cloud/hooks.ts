@@ -43,12 +43,15 @@ export function useLoad<T>(load: () => Promise<T>, deps: readonly unknown[] = []
       const data = await latest.current()
       if (mine === round.current) setState({ data, loading: false })
     } catch (error) {
-      if (mine === round.current) setState(was => ({ data: was.data, failure: failureOf(error), loading: false }))
+      if (mine === round.current)
+        setState(was => ({ data: was.data, failure: failureOf(error), loading: false }))
     }
   }, [])
   useEffect(() => {
     void reload()
-    return () => { round.current++ }
+    return () => {
+      round.current++
+    }
   }, [reload, lang, ...deps])
   useDidShow(() => {
     if (Date.now() - askedAt.current > freshFor) void reload()
@@ -80,7 +83,10 @@ const unsure = new Set(['UNAVAILABLE', 'INTERNAL'])
  * nothing, and the corrected input is a new request.
  * @param key keeps the id on the phone, so that it outlives the app being closed while it sends
  */
-export function useSend<A extends unknown[], T>(send: (requestId: string, ...input: A) => Promise<T>, key?: string): Sending<A, T> {
+export function useSend<A extends unknown[], T>(
+  send: (requestId: string, ...input: A) => Promise<T>,
+  key?: string,
+): Sending<A, T> {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const under = useRef(false)
@@ -90,47 +96,59 @@ export function useSend<A extends unknown[], T>(send: (requestId: string, ...inp
   const alive = useRef(true)
   useEffect(() => {
     alive.current = true
-    return () => { alive.current = false }
+    return () => {
+      alive.current = false
+    }
   }, [])
 
-  const run = useCallback(async (...input: A): Promise<T | undefined> => {
-    if (under.current) return undefined
-    under.current = true
-    setBusy(true)
-    setFailure(undefined)
-    requestId.current ??= (key === undefined ? undefined : recall<string>(`sending.${key}`)) ?? newRequestId()
-    if (key !== undefined) keep(`sending.${key}`, requestId.current)
-    const settled = () => {
-      requestId.current = undefined
-      if (key !== undefined) forget(`sending.${key}`)
-    }
-    try {
-      const answer = await latest.current(requestId.current, ...input)
-      settled()
-      return answer
-    } catch (error) {
-      const why = failureOf(error)
-      if (!unsure.has(why.code)) settled()
-      if (alive.current) setFailure(why)
-      return undefined
-    } finally {
-      under.current = false
-      if (alive.current) setBusy(false)
-    }
-  }, [key])
+  const run = useCallback(
+    async (...input: A): Promise<T | undefined> => {
+      if (under.current) return undefined
+      under.current = true
+      setBusy(true)
+      setFailure(undefined)
+      requestId.current ??=
+        (key === undefined ? undefined : recall<string>(`sending.${key}`)) ?? newRequestId()
+      if (key !== undefined) keep(`sending.${key}`, requestId.current)
+      const settled = () => {
+        requestId.current = undefined
+        if (key !== undefined) forget(`sending.${key}`)
+      }
+      try {
+        const answer = await latest.current(requestId.current, ...input)
+        settled()
+        return answer
+      } catch (error) {
+        const why = failureOf(error)
+        if (!unsure.has(why.code)) settled()
+        if (alive.current) setFailure(why)
+        return undefined
+      } finally {
+        under.current = false
+        if (alive.current) setBusy(false)
+      }
+    },
+    [key],
+  )
   const clear = useCallback(() => setFailure(undefined), [])
   return { run, busy, failure, clear }
 }
 
 /** What a person is filling in, kept on the phone with every keystroke until it was sent. */
-export function useDraft<T extends object>(key: string, blank: T): [T, (change: Partial<T>) => void, () => void] {
+export function useDraft<T extends object>(
+  key: string,
+  blank: T,
+): [T, (change: Partial<T>) => void, () => void] {
   const [draft, setDraft] = useState<T>(() => ({ ...blank, ...recall<Partial<T>>(`draft.${key}`) }))
   const now = useRef(draft)
-  const patch = useCallback((change: Partial<T>) => {
-    now.current = { ...now.current, ...change }
-    keep(`draft.${key}`, now.current)
-    setDraft(now.current)
-  }, [key])
+  const patch = useCallback(
+    (change: Partial<T>) => {
+      now.current = { ...now.current, ...change }
+      keep(`draft.${key}`, now.current)
+      setDraft(now.current)
+    },
+    [key],
+  )
   const clear = useCallback(() => {
     now.current = blank
     forget(`draft.${key}`)

@@ -7,7 +7,7 @@ const nameOf = (key: string): string => `anlin.${whoIsCalling()}.${key}`
 export function recall<T>(key: string): T | undefined {
   try {
     const kept: unknown = Taro.getStorageSync(nameOf(key))
-    return kept === '' || kept === undefined || kept === null ? undefined : kept as T
+    return kept === '' || kept === undefined || kept === null ? undefined : (kept as T)
   } catch {
     return undefined
   }
@@ -17,11 +17,15 @@ export function recall<T>(key: string): T | undefined {
 export function keep(key: string, value: unknown): void {
   try {
     Taro.setStorageSync(nameOf(key), value)
-  } catch { /* nothing to be done about it */ }
+  } catch {
+    /* nothing to be done about it */
+  }
 }
 
 export function forget(key: string): void {
   try {
     Taro.removeStorageSync(nameOf(key))
-  } catch { /* nothing to be done about it */ }
+  } catch {
+    /* nothing to be done about it */
+  }
 }

@@ -9,7 +9,10 @@ export interface Paged<T> extends Loaded<{ items: T[]; next: string | null }> {
 }
 
 /** A keyset-paged list: the first page as everything loads, the others by tapping for more. */
-export function usePages<T>(load: (cursor?: string) => Promise<{ items: T[]; next: string | null }>, deps: readonly unknown[] = []): Paged<T> {
+export function usePages<T>(
+  load: (cursor?: string) => Promise<{ items: T[]; next: string | null }>,
+  deps: readonly unknown[] = [],
+): Paged<T> {
   const first = useLoad(() => load(), deps)
   const [rest, setRest] = useState<{ items: T[]; next: string | null } | undefined>()
   const [moreFailure, setMoreFailure] = useState<Failure>()
@@ -18,15 +21,19 @@ export function usePages<T>(load: (cursor?: string) => Promise<{ items: T[]; nex
     setMoreFailure(undefined)
   }, [first.data])
   const next = rest ? rest.next : first.data?.next
-  const more = next === null || next === undefined ? undefined : async () => {
-    setMoreFailure(undefined)
-    try {
-      const page = await load(next)
-      setRest(was => ({ items: [...(was?.items ?? []), ...page.items], next: page.next }))
-    } catch (error) {
-      setMoreFailure(failureOf(error))
-    }
-  }
-  const data = first.data && rest ? { items: [...first.data.items, ...rest.items], next: rest.next } : first.data
+  const more =
+    next === null || next === undefined
+      ? undefined
+      : async () => {
+          setMoreFailure(undefined)
+          try {
+            const page = await load(next)
+            setRest(was => ({ items: [...(was?.items ?? []), ...page.items], next: page.next }))
+          } catch (error) {
+            setMoreFailure(failureOf(error))
+          }
+        }
+  const data =
+    first.data && rest ? { items: [...first.data.items, ...rest.items], next: rest.next } : first.data
   return { ...first, data, more, moreFailure }
 }

@@ -12,8 +12,11 @@ export const privacyAsked = createStore<Resolve | null>(null)
 /** Registers with WeChat, once, when the app starts. */
 export function watchPrivacy(): void {
   const wechat = Taro as unknown as { onNeedPrivacyAuthorization?: (ask: (resolve: Resolve) => void) => void }
-  if (process.env.TARO_ENV === 'weapp') wechat.onNeedPrivacyAuthorization?.(resolve => privacyAsked.set(resolve))
+  if (process.env.TARO_ENV === 'weapp')
+    wechat.onNeedPrivacyAuthorization?.(resolve => privacyAsked.set(resolve))
 }
 
 /** WeChat's own page with the guide as it was registered there. */
-export const openWeChatGuide = (): void => { (Taro as unknown as { openPrivacyContract?: (options: object) => void }).openPrivacyContract?.({}) }
+export const openWeChatGuide = (): void => {
+  ;(Taro as unknown as { openPrivacyContract?: (options: object) => void }).openPrivacyContract?.({})
+}

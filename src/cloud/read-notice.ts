@@ -9,9 +9,12 @@ import { session } from './session'
 export function useReadNotice(id: string): void {
   useEffect(() => {
     if (!id) return
-    cloud.notice.read({ id }).then(({ unread }) => {
-      const known = session.get()
-      if (known) session.set({ ...known, unread })
-    }).catch(() => undefined)
+    cloud.notice
+      .read({ id })
+      .then(({ unread }) => {
+        const known = session.get()
+        if (known) session.set({ ...known, unread })
+      })
+      .catch(() => undefined)
   }, [id])
 }

@@ -10,12 +10,17 @@ export const session = createStore<Session | undefined>(undefined)
 
 let asking: Promise<Session> | undefined
 export function askSession(): Promise<Session> {
-  asking ??= cloud.account.session({}).then(answer => {
-    // The account's choice comes along to a new phone; this phone's own choice goes before it.
-    if (choices.get().largeText === null && answer.person.largeText) choose({ largeText: true })
-    session.set(answer)
-    return answer
-  }).finally(() => { asking = undefined })
+  asking ??= cloud.account
+    .session({})
+    .then(answer => {
+      // The account's choice comes along to a new phone; this phone's own choice goes before it.
+      if (choices.get().largeText === null && answer.person.largeText) choose({ largeText: true })
+      session.set(answer)
+      return answer
+    })
+    .finally(() => {
+      asking = undefined
+    })
   return asking
 }
 
@@ -37,6 +42,7 @@ export const useKnownSession = (): Loaded<Session> => {
 }
 
 const staffPosts: readonly Post[] = ['butler', 'technician', 'manager']
-export const isStaff = (known: Session | undefined): boolean => known?.roles.some(role => staffPosts.includes(role)) ?? false
+export const isStaff = (known: Session | undefined): boolean =>
+  known?.roles.some(role => staffPosts.includes(role)) ?? false
 
 export const estateName = (known: Session | undefined): string => known?.estate?.name[currentLang()] ?? ''

@@ -18,7 +18,9 @@ export function createStore<T>(value: T): Store<T> {
     },
     watch(tell) {
       watchers.add(tell)
-      return () => { watchers.delete(tell) }
+      return () => {
+        watchers.delete(tell)
+      }
     },
   }
 }

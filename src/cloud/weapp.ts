@@ -11,7 +11,10 @@ function start(): void {
 export const weapp: Adapter = {
   async call(fn, envelope) {
     start()
-    const answer = await Taro.cloud.callFunction({ name: fn, data: envelope as unknown as Record<string, unknown> })
+    const answer = await Taro.cloud.callFunction({
+      name: fn,
+      data: envelope as unknown as Record<string, unknown>,
+    })
     return answer.result
   },
   async upload(picked) {
@@ -24,7 +27,12 @@ export const weapp: Adapter = {
   },
   async pick(most) {
     try {
-      const chosen = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] })
+      const chosen = await Taro.chooseMedia({
+        count: most,
+        mediaType: ['image'],
+        sizeType: ['compressed'],
+        sourceType: ['album', 'camera'],
+      })
       return chosen.tempFiles.map((file): Picked => ({ path: file.tempFilePath }))
     } catch {
       return [] // closed without choosing

@@ -8,8 +8,9 @@ let remembered: string | undefined
 export function whoIsCalling(): string {
   if (process.env.TARO_ENV !== 'h5') return 'me'
   if (remembered) return remembered
-  const asked = new URLSearchParams(window.location.search).get('as')
-    ?? new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('as')
+  const asked =
+    new URLSearchParams(window.location.search).get('as') ??
+    new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('as')
   if (asked) {
     remembered = asked
     sessionStorage.setItem('anlin.as', asked)

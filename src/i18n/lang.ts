@@ -22,8 +22,10 @@ function langOfSystem(): Lang {
   if (systemLang === undefined) {
     let name = 'zh'
     try {
-      name = process.env.TARO_ENV === 'h5' ? navigator.language : Taro.getAppBaseInfo().language ?? 'zh'
-    } catch { /* an old WeChat: Chinese */ }
+      name = process.env.TARO_ENV === 'h5' ? navigator.language : (Taro.getAppBaseInfo().language ?? 'zh')
+    } catch {
+      /* an old WeChat: Chinese */
+    }
     systemLang = /^zh/i.test(name) ? 'zh-CN' : 'en'
   }
   return systemLang
@@ -32,7 +34,8 @@ function langOfSystem(): Lang {
 /** WeChat's own font size goes from 15 to 26, 17 is its standard. */
 function largeOnSystem(): boolean {
   try {
-    if (process.env.TARO_ENV === 'h5') return parseFloat(getComputedStyle(document.documentElement).fontSize) >= 20
+    if (process.env.TARO_ENV === 'h5')
+      return parseFloat(getComputedStyle(document.documentElement).fontSize) >= 20
     return ((Taro.getAppBaseInfo() as { fontSizeSetting?: number }).fontSizeSetting ?? 17) >= 20
   } catch {
     return false

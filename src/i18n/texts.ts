@@ -9,7 +9,9 @@ export type Values = Record<string, string | number>
 export function textsOf<T extends Texts>(texts: T) {
   return (lang: Lang, key: keyof T, values: Values = {}): string => {
     const pair = texts[key]!
-    return (lang === 'en' ? pair[1] : pair[0]).replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
+    return (lang === 'en' ? pair[1] : pair[0]).replace(/\{(\w+)\}/g, (hole, name: string) =>
+      String(values[name] ?? hole),
+    )
   }
 }
 

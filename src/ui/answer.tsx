@@ -17,11 +17,13 @@ interface Props {
 export function BigAnswer({ yes, word, why, id, foot, children }: PropsWithChildren<Props>) {
   return (
     <View className={`answer ${yes ? 'answer-yes' : 'answer-no'}`} {...region('alert')} {...handle(id)}>
-      <View className='answer-sign'><Icon name={yes ? 'check' : 'close'} big /></View>
-      <Text className='answer-word'>{word}</Text>
-      {why ? <Text className='answer-why'>{why}</Text> : null}
+      <View className="answer-sign">
+        <Icon name={yes ? 'check' : 'close'} big />
+      </View>
+      <Text className="answer-word">{word}</Text>
+      {why ? <Text className="answer-why">{why}</Text> : null}
       {children}
-      <View className='answer-foot'>{foot}</View>
+      <View className="answer-foot">{foot}</View>
     </View>
   )
 }

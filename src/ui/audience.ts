@@ -5,7 +5,10 @@ import { useLang } from '@/i18n/lang'
 import { textsOf, useT } from '@/i18n/texts'
 
 /** For whom something is, as a form holds it; `ids` are buildings, house ids or roles. */
-export interface ChosenAudience { kind: AudienceKind; ids: readonly string[] }
+export interface ChosenAudience {
+  kind: AudienceKind
+  ids: readonly string[]
+}
 
 export const wholeEstate: ChosenAudience = { kind: 'estate', ids: [] }
 
@@ -13,16 +16,25 @@ export const wholeEstate: ChosenAudience = { kind: 'estate', ids: [] }
 export const isChosen = ({ kind, ids }: ChosenAudience): boolean => kind === 'estate' || ids.length > 0
 
 /** As the functions take it: the whole estate has no ids. */
-export const audienceInput = ({ kind, ids }: ChosenAudience): AudienceInput => (kind === 'estate' ? { kind } : { kind, ids: [...ids] })
+export const audienceInput = ({ kind, ids }: ChosenAudience): AudienceInput =>
+  kind === 'estate' ? { kind } : { kind, ids: [...ids] }
 
 /** A house is chosen by its id and called by its code: the codes stay on the phone, for a draft that is opened again. */
 const codes = (): Record<string, string> => recall<Record<string, string>>('audience.houses') ?? {}
-export const rememberHouse = (id: string, code: string): void => keep('audience.houses', { ...codes(), [id]: code })
+export const rememberHouse = (id: string, code: string): void =>
+  keep('audience.houses', { ...codes(), [id]: code })
 export const codeOf = (id: string): string => codes()[id] ?? id
 
 const say = textsOf({
-  estate: ['全小区', 'The whole estate'], buildings: ['{names} 号楼', 'Buildings {names}'], building: ['{names} 号楼', 'Building {names}'], houses: ['{names} 号房屋', 'Houses {names}'], house: ['{names} 号房屋', 'House {names}'],
-  someBuildings: ['{names} 等 {n} 栋楼', 'Buildings {names} and others, {n} in all'], someHouses: ['{names} 等 {n} 套房屋', 'Houses {names} and others, {n} in all'], nHouses: ['{n} 套房屋', '{n} houses'], oneHouse: ['1 套房屋', '1 house'],
+  estate: ['全小区', 'The whole estate'],
+  buildings: ['{names} 号楼', 'Buildings {names}'],
+  building: ['{names} 号楼', 'Building {names}'],
+  houses: ['{names} 号房屋', 'Houses {names}'],
+  house: ['{names} 号房屋', 'House {names}'],
+  someBuildings: ['{names} 等 {n} 栋楼', 'Buildings {names} and others, {n} in all'],
+  someHouses: ['{names} 等 {n} 套房屋', 'Houses {names} and others, {n} in all'],
+  nHouses: ['{n} 套房屋', '{n} houses'],
+  oneHouse: ['1 套房屋', '1 house'],
 })
 /** So many names are read at a glance. */
 const namesShown = 4
@@ -31,14 +43,26 @@ const namesShown = 4
 export function useAudienceWords(): (audience: ChosenAudience, houseNames?: readonly string[]) => string {
   const lang = useLang()
   const t = useT()
-  const joined = (names: readonly string[]): string => names.slice(0, namesShown).join(lang === 'en' ? ', ' : '、')
+  const joined = (names: readonly string[]): string =>
+    names.slice(0, namesShown).join(lang === 'en' ? ', ' : '、')
   return ({ kind, ids }, houseNames = []) => {
     if (kind === 'estate') return say(lang, 'estate')
-    if (kind === 'roles') return audienceRoles.filter(role => ids.includes(role)).map(role => t(role)).join(lang === 'en' ? ', ' : '、')
+    if (kind === 'roles')
+      return audienceRoles
+        .filter(role => ids.includes(role))
+        .map(role => t(role))
+        .join(lang === 'en' ? ', ' : '、')
     const names = kind === 'buildings' ? ids : houseNames
-    if (names.length === 0) return ids.length === 1 ? say(lang, 'oneHouse') : say(lang, 'nHouses', { n: ids.length })
-    if (ids.length > namesShown) return say(lang, kind === 'buildings' ? 'someBuildings' : 'someHouses', { names: joined(names), n: ids.length })
+    if (names.length === 0)
+      return ids.length === 1 ? say(lang, 'oneHouse') : say(lang, 'nHouses', { n: ids.length })
+    if (ids.length > namesShown)
+      return say(lang, kind === 'buildings' ? 'someBuildings' : 'someHouses', {
+        names: joined(names),
+        n: ids.length,
+      })
     const one = ids.length === 1
-    return say(lang, kind === 'buildings' ? one ? 'building' : 'buildings' : one ? 'house' : 'houses', { names: joined(names) })
+    return say(lang, kind === 'buildings' ? (one ? 'building' : 'buildings') : one ? 'house' : 'houses', {
+      names: joined(names),
+    })
   }
 }

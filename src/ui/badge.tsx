@@ -11,14 +11,19 @@ export function Badge({ text, tone, icon }: { text: string; tone: Tone; icon: Ic
   return (
     <View className={`badge tone-${tone}`}>
       <Icon name={icon} />
-      <Text className='badge-text'>{text}</Text>
+      <Text className="badge-text">{text}</Text>
     </View>
   )
 }
 
 const looks: Record<Status, [Tone, IconName]> = {
-  submitted: ['warn', 'clock'], accepted: ['info', 'check'], assigned: ['info', 'user'], working: ['info', 'wrench'],
-  finished: ['warn', 'flag'], closed: ['good', 'check'], cancelled: ['quiet', 'close'],
+  submitted: ['warn', 'clock'],
+  accepted: ['info', 'check'],
+  assigned: ['info', 'user'],
+  working: ['info', 'wrench'],
+  finished: ['warn', 'flag'],
+  closed: ['good', 'check'],
+  cancelled: ['quiet', 'close'],
 }
 
 export function StatusBadge({ status }: { status: Status }) {

@@ -7,8 +7,12 @@ function range(from: number, to: number): string[] {
 
 /** The buildings in what was typed: `1-3, 5、8 号楼` are 1, 2, 3, 5 and 8. Whether there are such buildings, the register knows. */
 export function buildingsIn(typed: string): string[] {
-  const pieces = typed.replace(/号楼|号|栋|楼/g, ' ').replace(/\s*[-–—~～至到]\s*/g, '-').split(/[\s,，、;；]+/).filter(Boolean)
-  const found = pieces.flatMap((piece) => {
+  const pieces = typed
+    .replace(/号楼|号|栋|楼/g, ' ')
+    .replace(/\s*[-–—~～至到]\s*/g, '-')
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean)
+  const found = pieces.flatMap(piece => {
     const [, from, to] = /^(\d+)-(\d+)$/.exec(piece) ?? []
     return from !== undefined && to !== undefined ? range(Number(from), Number(to)) : [piece]
   })

@@ -27,17 +27,19 @@ export function Button({ text, onTap, kind = 'main', busy, disabled, icon, id, l
     const started = onTap()
     if (!(started instanceof Promise)) return
     under.current = true
-    const over = () => { under.current = false }
+    const over = () => {
+      under.current = false
+    }
     started.then(over, over)
   }
   return (
     <View
       className={`button button-${kind}${small ? ' button-small' : ''}${still ? ' button-still' : ''}`}
-      hoverClass='pressed'
+      hoverClass="pressed"
       {...control('button', { label: label ?? text, disabled: still, id, onTap: tap })}
     >
-      {busy ? <View className='spin' aria-hidden='true' /> : icon ? <Icon name={icon} /> : null}
-      <Text className='button-text'>{busy ? t('sending') : text}</Text>
+      {busy ? <View className="spin" aria-hidden="true" /> : icon ? <Icon name={icon} /> : null}
+      <Text className="button-text">{busy ? t('sending') : text}</Text>
     </View>
   )
 }

@@ -13,17 +13,32 @@ interface CardProps {
 
 export function Card({ children, onTap, label, tone = 'plain', id }: PropsWithChildren<CardProps>) {
   const name = `card card-${tone}`
-  if (!onTap) return <View className={name} {...handle(id)}>{children}</View>
-  return <View className={name} hoverClass='pressed' {...control('link', { label, id, onTap })}>{children}</View>
+  if (!onTap)
+    return (
+      <View className={name} {...handle(id)}>
+        {children}
+      </View>
+    )
+  return (
+    <View className={name} hoverClass="pressed" {...control('link', { label, id, onTap })}>
+      {children}
+    </View>
+  )
 }
 
 /** A titled group of cards. */
-export function Section({ title, children, action }: PropsWithChildren<{ title?: string; action?: ReactNode }>) {
+export function Section({
+  title,
+  children,
+  action,
+}: PropsWithChildren<{ title?: string; action?: ReactNode }>) {
   return (
-    <View className='section'>
+    <View className="section">
       {title ? (
-        <View className='section-head'>
-          <Text className='section-title' {...region('heading')}>{title}</Text>
+        <View className="section-head">
+          <Text className="section-title" {...region('heading')}>
+            {title}
+          </Text>
           {action}
         </View>
       ) : null}
@@ -46,18 +61,35 @@ interface RowProps {
 export function Row({ title, hint, icon, value, onTap, id, end }: RowProps) {
   const inner = (
     <>
-      {icon ? <View className='row-icon'><Icon name={icon} /></View> : null}
-      <View className='row-words'>
-        <View className='row-said'>
-          <Text className='row-title'>{title}</Text>
-          {hint ? <Text className='row-hint'>{hint}</Text> : null}
+      {icon ? (
+        <View className="row-icon">
+          <Icon name={icon} />
         </View>
-        {value ? <Text className='row-value'>{value}</Text> : null}
+      ) : null}
+      <View className="row-words">
+        <View className="row-said">
+          <Text className="row-title">{title}</Text>
+          {hint ? <Text className="row-hint">{hint}</Text> : null}
+        </View>
+        {value ? <Text className="row-value">{value}</Text> : null}
       </View>
       {end}
-      {onTap ? <Icon name='next' /> : null}
+      {onTap ? <Icon name="next" /> : null}
     </>
   )
-  if (!onTap) return <View className='row' {...handle(id)}>{inner}</View>
-  return <View className='row' hoverClass='pressed' {...control('link', { label: [title, value, hint].filter(Boolean).join(', '), id, onTap })}>{inner}</View>
+  if (!onTap)
+    return (
+      <View className="row" {...handle(id)}>
+        {inner}
+      </View>
+    )
+  return (
+    <View
+      className="row"
+      hoverClass="pressed"
+      {...control('link', { label: [title, value, hint].filter(Boolean).join(', '), id, onTap })}
+    >
+      {inner}
+    </View>
+  )
 }

@@ -22,18 +22,26 @@ interface Props<V extends string> {
 export function Choice<V extends string>({ label, options, value, onChange, name, columns }: Props<V>) {
   const stacked = columns === 3 && options.some(({ icon }) => icon)
   return (
-    <View className={`choice${columns ? ` choice-${columns}` : ''}${stacked ? ' choice-stacked' : ''}`} {...region('radiogroup', label)}>
+    <View
+      className={`choice${columns ? ` choice-${columns}` : ''}${stacked ? ' choice-stacked' : ''}`}
+      {...region('radiogroup', label)}
+    >
       {options.map(option => {
         const on = option.value === value
         return (
           <View
             key={option.value}
             className={`chip${on ? ' chip-on' : ''}`}
-            hoverClass='pressed'
-            {...control('radio', { label: option.text, checked: on, id: `${name}-${option.value}`, onTap: () => onChange(option.value) })}
+            hoverClass="pressed"
+            {...control('radio', {
+              label: option.text,
+              checked: on,
+              id: `${name}-${option.value}`,
+              onTap: () => onChange(option.value),
+            })}
           >
-            {on && !option.icon ? <Icon name='check' /> : option.icon ? <Icon name={option.icon} /> : null}
-            <Text className='chip-text'>{option.text}</Text>
+            {on && !option.icon ? <Icon name="check" /> : option.icon ? <Icon name={option.icon} /> : null}
+            <Text className="chip-text">{option.text}</Text>
           </View>
         )
       })}

@@ -11,25 +11,56 @@ import { showSpan, showTime } from './when'
 export type ClockFace = Card['clocks'][number]
 
 const say = textsOf(common)
-const names: Record<ClockName, CommonKey> = { accept: 'clockAccept', onSite: 'clockOnSite', finish: 'clockFinish', verify: 'clockVerify' }
-const tells: Record<ClockFace['tells'], CommonKey> = { butler: 'tellsButler', manager: 'tellsManager', resident: 'tellsResident' }
-const whos: Record<ClockFace['tells'], CommonKey> = { butler: 'whoButler', manager: 'whoManager', resident: 'whoResident' }
+const names: Record<ClockName, CommonKey> = {
+  accept: 'clockAccept',
+  onSite: 'clockOnSite',
+  finish: 'clockFinish',
+  verify: 'clockVerify',
+}
+const tells: Record<ClockFace['tells'], CommonKey> = {
+  butler: 'tellsButler',
+  manager: 'tellsManager',
+  resident: 'tellsResident',
+}
+const whos: Record<ClockFace['tells'], CommonKey> = {
+  butler: 'whoButler',
+  manager: 'whoManager',
+  resident: 'whoResident',
+}
 
 /** The clock that matters now: of those that run, the one that is due first. */
 export const nextClock = (clocks: readonly ClockFace[]): ClockFace | undefined =>
-  clocks.filter(clock => clock.state === 'running').sort((a, b) => a.dueAt < b.dueAt ? -1 : 1)[0]
+  clocks.filter(clock => clock.state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
 
 /** What a clock says in words: what is left, by when, and who is told. */
-export function clockText(clock: ClockFace, lang: Lang, now: number): { name: string; left: string; until: string; told: string; late: boolean } {
+export function clockText(
+  clock: ClockFace,
+  lang: Lang,
+  now: number,
+): { name: string; left: string; until: string; told: string; late: boolean } {
   const due = Date.parse(clock.dueAt)
   const late = clock.state === 'missed' || (clock.state === 'running' && due < now)
-  const left = clock.state === 'met' ? say(lang, 'clockMet')
-    : clock.state === 'missed' ? say(lang, 'clockMissed')
-      : late ? say(lang, 'overdueBy', { time: showSpan(now - due, lang) })
-        : say(lang, 'dueIn', { time: showSpan(due - now, lang) })
-  const told = clock.state !== 'running' ? ''
-    : late ? say(lang, 'toldAlready', { who: say(lang, whos[clock.tells]) }) : say(lang, tells[clock.tells])
-  return { name: say(lang, names[clock.name]), left, until: say(lang, 'by', { time: showTime(clock.dueAt, lang, now) }), told, late }
+  const left =
+    clock.state === 'met'
+      ? say(lang, 'clockMet')
+      : clock.state === 'missed'
+        ? say(lang, 'clockMissed')
+        : late
+          ? say(lang, 'overdueBy', { time: showSpan(now - due, lang) })
+          : say(lang, 'dueIn', { time: showSpan(due - now, lang) })
+  const told =
+    clock.state !== 'running'
+      ? ''
+      : late
+        ? say(lang, 'toldAlready', { who: say(lang, whos[clock.tells]) })
+        : say(lang, tells[clock.tells])
+  return {
+    name: say(lang, names[clock.name]),
+    left,
+    until: say(lang, 'by', { time: showTime(clock.dueAt, lang, now) }),
+    told,
+    late,
+  }
 }
 
 /** Every half minute is often enough for a clock that counts in minutes. */
@@ -49,12 +80,16 @@ export function Clock({ clock, brief }: { clock: ClockFace; brief?: boolean }) {
   return (
     <View className={`clock${text.late ? ' clock-late' : ''}`}>
       <Icon name={text.late ? 'alert' : clock.state === 'met' ? 'check' : 'clock'} />
-      <View className='clock-words'>
-        <View className='clock-line'>
-          <Text className='clock-name'>{text.name}</Text>
-          <Text className='clock-left'>{text.left}</Text>
+      <View className="clock-words">
+        <View className="clock-line">
+          <Text className="clock-name">{text.name}</Text>
+          <Text className="clock-left">{text.left}</Text>
         </View>
-        {brief ? null : <Text className='clock-hint'>{[text.until, text.told].filter(Boolean).join(lang === 'en' ? '. ' : '，')}</Text>}
+        {brief ? null : (
+          <Text className="clock-hint">
+            {[text.until, text.told].filter(Boolean).join(lang === 'en' ? '. ' : '，')}
+          </Text>
+        )}
       </View>
     </View>
   )

@@ -8,10 +8,10 @@ import { Sheet } from './sheet'
 export function ConsentSheet() {
   const t = useT()
   return (
-    <Sheet id='consent' title={t('allowTitle')} onClose={() => answerConsent('reject')}>
+    <Sheet id="consent" title={t('allowTitle')} onClose={() => answerConsent('reject')}>
       <Text>{t('allowHint')}</Text>
-      <Button id='consent-allow' text={t('allow')} onTap={() => answerConsent('accept')} />
-      <Button id='consent-refuse' kind='quiet' text={t('notNow')} onTap={() => answerConsent('reject')} />
+      <Button id="consent-allow" text={t('allow')} onTap={() => answerConsent('accept')} />
+      <Button id="consent-refuse" kind="quiet" text={t('notNow')} onTap={() => answerConsent('reject')} />
     </Sheet>
   )
 }

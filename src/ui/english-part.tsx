@@ -7,12 +7,24 @@ import { Label } from './field'
 const texts = { add: ['添加英文', 'Add English'], leave: ['不要英文', 'Without English'] } as const
 
 /** The fields for those who read English: behind a button, because most of what is written has none. */
-export function EnglishPart({ on, onChange, children }: PropsWithChildren<{ on: boolean; onChange: (on: boolean) => void }>) {
+export function EnglishPart({
+  on,
+  onChange,
+  children,
+}: PropsWithChildren<{ on: boolean; onChange: (on: boolean) => void }>) {
   const x = useTexts(texts)
   return (
     <>
       {on ? children : null}
-      <Label text=''><Button id='english' kind='quiet' icon={on ? 'close' : 'plus'} text={x(on ? 'leave' : 'add')} onTap={() => onChange(!on)} /></Label>
+      <Label text="">
+        <Button
+          id="english"
+          kind="quiet"
+          icon={on ? 'close' : 'plus'}
+          text={x(on ? 'leave' : 'add')}
+          onTap={() => onChange(!on)}
+        />
+      </Label>
     </>
   )
 }

@@ -5,20 +5,25 @@ import { Icon } from './icon'
 import { handle, inBrowser, region } from './platform'
 
 /** A question with its answer below, and what is wrong with it. */
-export function Label({ text, optional, wrong, children }: PropsWithChildren<{ text: string; optional?: boolean; wrong?: string | undefined }>) {
+export function Label({
+  text,
+  optional,
+  wrong,
+  children,
+}: PropsWithChildren<{ text: string; optional?: boolean; wrong?: string | undefined }>) {
   const t = useT()
   return (
-    <View className='field'>
+    <View className="field">
       {text ? (
-        <View className='field-label'>
-          <Text className='field-name'>{text}</Text>
-          {optional ? <Text className='field-optional'>{t('optional')}</Text> : null}
+        <View className="field-label">
+          <Text className="field-name">{text}</Text>
+          {optional ? <Text className="field-optional">{t('optional')}</Text> : null}
         </View>
       ) : null}
       {children}
       {wrong ? (
-        <View className='field-wrong' {...region('alert')}>
-          <Icon name='alert' />
+        <View className="field-wrong" {...region('alert')}>
+          <Icon name="alert" />
           <Text>{wrong}</Text>
         </View>
       ) : null}
@@ -39,9 +44,24 @@ interface Props {
   type?: 'text' | 'digit' | 'number'
 }
 
-export function Field({ label, value, onChange, id, hint, most = 500, long, optional, wrong, type = 'text' }: Props) {
+export function Field({
+  label,
+  value,
+  onChange,
+  id,
+  hint,
+  most = 500,
+  long,
+  optional,
+  wrong,
+  type = 'text',
+}: Props) {
   const common = {
-    value, placeholder: hint ?? '', maxlength: most, 'aria-label': label, ...handle(id),
+    value,
+    placeholder: hint ?? '',
+    maxlength: most,
+    'aria-label': label,
+    ...handle(id),
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     placeholderClass: 'placeholder',
   }
@@ -49,12 +69,20 @@ export function Field({ label, value, onChange, id, hint, most = 500, long, opti
     <Label text={label} optional={optional ?? false} wrong={wrong}>
       {long ? (
         <View className={`input input-long${wrong ? ' input-wrong' : ''}`}>
-          <Textarea className='input-inner' {...common} {...(inBrowser ? {} : { autoHeight: true, disableDefaultPadding: true })} />
-          {value.length > most * 0.8 ? <Text className='input-count'>{value.length}/{most}</Text> : null}
+          <Textarea
+            className="input-inner"
+            {...common}
+            {...(inBrowser ? {} : { autoHeight: true, disableDefaultPadding: true })}
+          />
+          {value.length > most * 0.8 ? (
+            <Text className="input-count">
+              {value.length}/{most}
+            </Text>
+          ) : null}
         </View>
       ) : (
         <View className={`input${wrong ? ' input-wrong' : ''}`}>
-          <Input className='input-inner' type={type} {...common} />
+          <Input className="input-inner" type={type} {...common} />
         </View>
       )}
     </Label>

@@ -9,7 +9,7 @@ export function More<T>({ of }: { of: Paged<T> }) {
   return (
     <>
       {of.moreFailure ? <FailureNote failure={of.moreFailure} /> : null}
-      {of.more ? <Button id='more' kind='plain' text={t('more')} onTap={of.more} /> : null}
+      {of.more ? <Button id="more" kind="plain" text={t('more')} onTap={of.more} /> : null}
     </>
   )
 }

@@ -13,9 +13,10 @@ import { showTime } from './when'
 /** Where something is broken, as people say it. */
 export function usePlace(): (order: Pick<OrderCardData, 'place' | 'house' | 'facility'>) => string {
   const t = useT()
-  return order => order.place === 'public'
-    ? [t('publicPlace'), order.facility].filter(Boolean).join(' · ')
-    : [order.house ? t('houseNo', { code: order.house }) : '', order.facility].filter(Boolean).join(' · ')
+  return order =>
+    order.place === 'public'
+      ? [t('publicPlace'), order.facility].filter(Boolean).join(' · ')
+      : [order.house ? t('houseNo', { code: order.house }) : '', order.facility].filter(Boolean).join(' · ')
 }
 
 export const openOrder = (id: string): void => go(`packages/repair/order/index?id=${id}`)
@@ -34,24 +35,38 @@ export function OrderCard({ order, ask, onTap }: { order: OrderCardData; ask?: s
   const lang = useLang()
   const say = useWords()
   const place = usePlace()
-  const clock = order.status === 'closed' || order.status === 'cancelled' ? undefined : nextClock(order.clocks) ?? order.clocks.find(each => each.state === 'missed')
+  const clock =
+    order.status === 'closed' || order.status === 'cancelled'
+      ? undefined
+      : (nextClock(order.clocks) ?? order.clocks.find(each => each.state === 'missed'))
   return (
     <Card
       id={`order-${order.id}`}
       tone={ask ? 'waiting' : 'plain'}
-      label={[ask, say(categoryWords[order.category]), say(statusWords[order.status]), order.description].filter(Boolean).join(', ')}
+      label={[ask, say(categoryWords[order.category]), say(statusWords[order.status]), order.description]
+        .filter(Boolean)
+        .join(', ')}
       onTap={onTap ?? (() => openOrder(order.id))}
     >
-      {ask ? <View className='ask'><Text>{ask}</Text></View> : null}
-      <View className='card-top'>
-        <View className='card-what'><Icon name={order.category} /><Text>{say(categoryWords[order.category])}</Text></View>
-        <View className='badges'>
-          {order.urgency === 'urgent' ? <Badge tone='bad' icon='bolt' text={t('urgent')} /> : null}
+      {ask ? (
+        <View className="ask">
+          <Text>{ask}</Text>
+        </View>
+      ) : null}
+      <View className="card-top">
+        <View className="card-what">
+          <Icon name={order.category} />
+          <Text>{say(categoryWords[order.category])}</Text>
+        </View>
+        <View className="badges">
+          {order.urgency === 'urgent' ? <Badge tone="bad" icon="bolt" text={t('urgent')} /> : null}
           <StatusBadge status={order.status} />
         </View>
       </View>
-      <Text className='card-text card-cut'>{order.description}</Text>
-      <Text className='card-meta'>{[place(order), showTime(order.createdAt, lang), order.assignee?.name].filter(Boolean).join(' · ')}</Text>
+      <Text className="card-text card-cut">{order.description}</Text>
+      <Text className="card-meta">
+        {[place(order), showTime(order.createdAt, lang), order.assignee?.name].filter(Boolean).join(' · ')}
+      </Text>
       {clock ? <Clock clock={clock} brief /> : null}
     </Card>
   )

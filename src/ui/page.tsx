@@ -47,7 +47,9 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
     if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
     return tab && inBrowser ? colourTabs() : undefined
   }, [lang, tab])
-  useEffect(() => { if (tab) badge(known?.unread ?? 0) }, [tab, known?.unread])
+  useEffect(() => {
+    if (tab) badge(known?.unread ?? 0)
+  }, [tab, known?.unread])
   useDidHide(() => setShown(false))
   useDidShow(() => {
     setShown(true)
@@ -55,21 +57,37 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
     if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
   })
   return (
-    <View className={`page${lang === 'en' ? ' english' : ''}${large ? ' large' : ''}${tab ? ' page-tab' : ''}${foot ? ' page-footed' : ''}`} {...handle(id)}>
+    <View
+      className={`page${lang === 'en' ? ' english' : ''}${large ? ' large' : ''}${tab ? ' page-tab' : ''}${foot ? ' page-footed' : ''}`}
+      {...handle(id)}
+    >
       {inBrowser ? (
-        <View className='bar'>
-          {tab ? null : <View className='bar-back' {...control('button', { label: t('back'), id: 'back', onTap: goBack })}><Icon name='back' /></View>}
-          <Text className='bar-title' {...region('heading')}>{title}</Text>
+        <View className="bar">
+          {tab ? null : (
+            <View
+              className="bar-back"
+              {...control('button', { label: t('back'), id: 'back', onTap: goBack })}
+            >
+              <Icon name="back" />
+            </View>
+          )}
+          <Text className="bar-title" {...region('heading')}>
+            {title}
+          </Text>
         </View>
       ) : null}
       {sky.kind === 'calm' ? null : (
-        <View className={`weather weather-${sky.kind}`} {...region('status')} id='weather'>
+        <View className={`weather weather-${sky.kind}`} {...region('status')} id="weather">
           <Icon name={sky.kind === 'offline' ? 'offline' : 'clock'} />
-          <Text>{sky.kind === 'offline' ? t('offline') : t('trying', { attempt: sky.attempt, of: sky.of })}</Text>
+          <Text>
+            {sky.kind === 'offline' ? t('offline') : t('trying', { attempt: sky.attempt, of: sky.of })}
+          </Text>
         </View>
       )}
-      <View className='page-body'>{barred ? <Empty icon='lock' title={t('notYours')} hint={t('notYoursHint')} /> : children}</View>
-      {foot && !barred ? <View className='foot'>{foot}</View> : null}
+      <View className="page-body">
+        {barred ? <Empty icon="lock" title={t('notYours')} hint={t('notYoursHint')} /> : children}
+      </View>
+      {foot && !barred ? <View className="foot">{foot}</View> : null}
       {barred ? null : over}
       {inBrowser && consent && shown ? <ConsentSheet /> : null}
       {inBrowser ? null : <PrivacySheet />}
@@ -83,14 +101,19 @@ function nameTabs(names: string[]): void {
   if (named === names.join()) return
   named = names.join()
   names.forEach((text, index) => {
-    void Promise.resolve(Taro.setTabBarItem({ index, text })).catch(() => { named = '' })
+    void Promise.resolve(Taro.setTabBarItem({ index, text })).catch(() => {
+      named = ''
+    })
   })
 }
 
 const inboxTab = 2
 /** How many messages are unread, at the tab of the inbox. */
 function badge(unread: number): void {
-  const shown = unread > 0 ? Taro.setTabBarBadge({ index: inboxTab, text: unread > 99 ? '99+' : String(unread) }) : Taro.removeTabBarBadge({ index: inboxTab })
+  const shown =
+    unread > 0
+      ? Taro.setTabBarBadge({ index: inboxTab, text: unread > 99 ? '99+' : String(unread) })
+      : Taro.removeTabBarBadge({ index: inboxTab })
   void Promise.resolve(shown).catch(() => undefined)
 }
 
@@ -99,8 +122,18 @@ function colourTabs(): () => void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const paint = () => {
     const style = dark.matches
-      ? { color: '#a9b3ae', selectedColor: '#6fd0b8', backgroundColor: '#1d2320', borderStyle: 'black' as const }
-      : { color: '#5b635f', selectedColor: '#0b5d4e', backgroundColor: '#fffdf9', borderStyle: 'white' as const }
+      ? {
+          color: '#a9b3ae',
+          selectedColor: '#6fd0b8',
+          backgroundColor: '#1d2320',
+          borderStyle: 'black' as const,
+        }
+      : {
+          color: '#5b635f',
+          selectedColor: '#0b5d4e',
+          backgroundColor: '#fffdf9',
+          borderStyle: 'white' as const,
+        }
     void Promise.resolve(Taro.setTabBarStyle(style)).catch(() => undefined)
   }
   paint()

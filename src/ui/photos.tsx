@@ -29,7 +29,9 @@ interface Props {
   id?: string
 }
 
-const look = (urls: string[], current: string): void => { void Promise.resolve(Taro.previewImage({ urls, current })).catch(() => undefined) }
+const look = (urls: string[], current: string): void => {
+  void Promise.resolve(Taro.previewImage({ urls, current })).catch(() => undefined)
+}
 
 /** Takes pictures, stores each at once, shows them, lets go of them. */
 export function PhotoPicker({ value, onChange, onBusy, most = 9, id = 'add-photo' }: Props) {
@@ -48,7 +50,7 @@ export function PhotoPicker({ value, onChange, onBusy, most = 9, id = 'add-photo
       onChange(was => [...was, { fileID, path: each.picked.path }])
       change(latest.current.filter(other => other.key !== each.key))
     } catch {
-      change(latest.current.map(other => other.key === each.key ? { ...other, failed: true } : other))
+      change(latest.current.map(other => (other.key === each.key ? { ...other, failed: true } : other)))
     }
   }
   const add = async () => {
@@ -59,31 +61,64 @@ export function PhotoPicker({ value, onChange, onBusy, most = 9, id = 'add-photo
   }
   const again = (each: Going) => {
     if (!each.failed) return
-    change(latest.current.map(other => other.key === each.key ? { ...other, failed: false } : other))
+    change(latest.current.map(other => (other.key === each.key ? { ...other, failed: false } : other)))
     void start(each)
   }
   return (
-    <View className='photos'>
+    <View className="photos">
       {value.map((photo, n) => (
-        <View key={photo.fileID} className='photo'>
-          <Picture url={photo.path} label={t('seePhoto', { n: n + 1 })} onTap={() => look(value.map(each => each.path), photo.path)} />
-          <View className='photo-off' {...control('button', { label: t('removePhoto', { n: n + 1 }), id: `remove-photo-${n}`, onTap: () => onChange(was => was.filter(each => each.fileID !== photo.fileID)) })}>
-            <View className='photo-cross'><Icon name='close' /></View>
+        <View key={photo.fileID} className="photo">
+          <Picture
+            url={photo.path}
+            label={t('seePhoto', { n: n + 1 })}
+            onTap={() =>
+              look(
+                value.map(each => each.path),
+                photo.path,
+              )
+            }
+          />
+          <View
+            className="photo-off"
+            {...control('button', {
+              label: t('removePhoto', { n: n + 1 }),
+              id: `remove-photo-${n}`,
+              onTap: () => onChange(was => was.filter(each => each.fileID !== photo.fileID)),
+            })}
+          >
+            <View className="photo-cross">
+              <Icon name="close" />
+            </View>
           </View>
         </View>
       ))}
       {going.map(each => (
-        <View key={each.key} className='photo' {...control('button', { label: t(each.failed ? 'photoFailed' : 'photoUploading'), onTap: () => again(each) })}>
-          <Image className='photo-image photo-going' src={each.picked.path} mode='aspectFill' />
-          <View className='photo-over'>
-            {each.failed ? <Text className='photo-words'>{t('photoFailed')}</Text> : <View className='spin' />}
+        <View
+          key={each.key}
+          className="photo"
+          {...control('button', {
+            label: t(each.failed ? 'photoFailed' : 'photoUploading'),
+            onTap: () => again(each),
+          })}
+        >
+          <Image className="photo-image photo-going" src={each.picked.path} mode="aspectFill" />
+          <View className="photo-over">
+            {each.failed ? (
+              <Text className="photo-words">{t('photoFailed')}</Text>
+            ) : (
+              <View className="spin" />
+            )}
           </View>
         </View>
       ))}
       {value.length + going.length < most ? (
-        <View className='photo photo-add' hoverClass='pressed' {...control('button', { label: t('addPhoto'), id, onTap: () => void add() })}>
-          <Icon name='camera' />
-          <Text className='photo-words'>{t('addPhoto')}</Text>
+        <View
+          className="photo photo-add"
+          hoverClass="pressed"
+          {...control('button', { label: t('addPhoto'), id, onTap: () => void add() })}
+        >
+          <Icon name="camera" />
+          <Text className="photo-words">{t('addPhoto')}</Text>
         </View>
       ) : null}
     </View>
@@ -93,10 +128,14 @@ export function PhotoPicker({ value, onChange, onBusy, most = 9, id = 'add-photo
 function Picture({ url, label, onTap, id }: { url: string; label: string; onTap: () => void; id?: string }) {
   const [broken, setBroken] = useState(false)
   return (
-    <View className='photo-see' {...control('button', { label, id, onTap })}>
-      {broken || !url
-        ? <View className='photo-image photo-gone'><Icon name='camera' /></View>
-        : <Image className='photo-image' src={url} mode='aspectFill' onError={() => setBroken(true)} />}
+    <View className="photo-see" {...control('button', { label, id, onTap })}>
+      {broken || !url ? (
+        <View className="photo-image photo-gone">
+          <Icon name="camera" />
+        </View>
+      ) : (
+        <Image className="photo-image" src={url} mode="aspectFill" onError={() => setBroken(true)} />
+      )}
     </View>
   )
 }
@@ -106,9 +145,9 @@ export function Photos({ urls }: { urls: readonly string[] }) {
   const t = useT()
   if (!urls.length) return null
   return (
-    <View className='photos'>
+    <View className="photos">
       {urls.map((url, n) => (
-        <View key={`${n}-${url}`} className='photo'>
+        <View key={`${n}-${url}`} className="photo">
           <Picture url={url} label={t('seePhoto', { n: n + 1 })} onTap={() => look([...urls], url)} />
         </View>
       ))}

@@ -10,8 +10,12 @@ import './plate.css'
 
 /** Kept here, so that the main package does not carry them. */
 const texts = {
-  erase: ['删除', 'Erase'], empty: ['请选省份', 'Choose the province'], piece: ['输入三位起', 'Type three characters'],
-  typeOn: ['继续输入', 'Type on'], toWords: ['省份和汉字', 'Provinces and other characters'], toSigns: ['字母和数字', 'Letters and digits'],
+  erase: ['删除', 'Erase'],
+  empty: ['请选省份', 'Choose the province'],
+  piece: ['输入三位起', 'Type three characters'],
+  typeOn: ['继续输入', 'Type on'],
+  toWords: ['省份和汉字', 'Provinces and other characters'],
+  toSigns: ['字母和数字', 'Letters and digits'],
 } as const
 const say = textsOf(texts)
 
@@ -39,24 +43,65 @@ interface Props {
 }
 
 /** A plate is tapped, never typed freely: the province first, then whatever can still become a plate. */
-export function PlateField({ id, label, value, onChange, optional, wrong, piece = false, folded = false, onUnfold }: Props) {
+export function PlateField({
+  id,
+  label,
+  value,
+  onChange,
+  optional,
+  wrong,
+  piece = false,
+  folded = false,
+  onUnfold,
+}: Props) {
   const lang = useLang()
   const next = nextCharacters(value)
   const isOpen = (key: string): boolean => (piece ? value.length < most : next.has(key))
   return (
     <Label text={label} optional={optional ?? false} wrong={wrong}>
       <View className={`plate${wrong ? ' input-wrong' : ''}`} {...region('status', label)}>
-        <View className='plate-text' {...(folded ? control('button', { label: say(lang, 'typeOn'), id: `${id}-unfold`, ...(onUnfold ? { onTap: onUnfold } : {}) }) : {})}>
-          <Text className={value ? 'plate-typed' : 'plate-empty'} id={id}>{(piece ? value : spokenPlate(value)) || say(lang, piece ? 'piece' : 'empty')}</Text>
+        <View
+          className="plate-text"
+          {...(folded
+            ? control('button', {
+                label: say(lang, 'typeOn'),
+                id: `${id}-unfold`,
+                ...(onUnfold ? { onTap: onUnfold } : {}),
+              })
+            : {})}
+        >
+          <Text className={value ? 'plate-typed' : 'plate-empty'} id={id}>
+            {(piece ? value : spokenPlate(value)) || say(lang, piece ? 'piece' : 'empty')}
+          </Text>
         </View>
-        {value ? <View className='plate-erase' hoverClass='pressed' {...control('button', { label: say(lang, 'erase'), id: `${id}-erase`, onTap: () => onChange(value.slice(0, -1)) })}><Icon name='erase' /></View> : null}
+        {value ? (
+          <View
+            className="plate-erase"
+            hoverClass="pressed"
+            {...control('button', {
+              label: say(lang, 'erase'),
+              id: `${id}-erase`,
+              onTap: () => onChange(value.slice(0, -1)),
+            })}
+          >
+            <Icon name="erase" />
+          </View>
+        ) : null}
       </View>
-      {!folded && (piece || next.size > 0) ? <Keys id={id} value={value} piece={piece} isOpen={isOpen} onKey={key => onChange(value + key)} /> : null}
+      {!folded && (piece || next.size > 0) ? (
+        <Keys id={id} value={value} piece={piece} isOpen={isOpen} onKey={key => onChange(value + key)} />
+      ) : null}
     </Label>
   )
 }
 
-interface KeysProps { id: string; value: string; piece: boolean; isOpen: (key: string) => boolean; onKey: (key: string) => void }
+interface KeysProps {
+  id: string
+  value: string
+  piece: boolean
+  isOpen: (key: string) => boolean
+  onKey: (key: string) => void
+}
 
 /** Two boards: provinces and other characters, or letters and digits. A whole plate begins on the first, a piece on the second. */
 function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
@@ -64,24 +109,55 @@ function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
   const [isTurned, setTurned] = useState(false)
   const begins = value === '' && !piece
   const hasWords = begins !== isTurned
-  const keys = hasWords ? [...plateProvinces, ...(piece ? endings : [embassy])]
-    : begins ? digits : [...signs, ...(piece ? [] : [...cityAlone, ...endings].filter(isOpen))]
+  const keys = hasWords
+    ? [...plateProvinces, ...(piece ? endings : [embassy])]
+    : begins
+      ? digits
+      : [...signs, ...(piece ? [] : [...cityAlone, ...endings].filter(isOpen))]
   const type = (key: string) => {
     setTurned(false)
     onKey(key)
   }
   return (
-    <View className='keys'>
-      {keys.map(key => <Key key={key} id={`${id}-key-${key}`} text={key} label={key} disabled={!isOpen(key)} onTap={() => type(key)} />)}
-      {piece || begins ? <Key id={`${id}-turn`} text={hasWords ? begins ? '123' : 'ABC' : '省'} label={say(lang, hasWords ? 'toSigns' : 'toWords')} turns onTap={() => setTurned(!isTurned)} /> : null}
+    <View className="keys">
+      {keys.map(key => (
+        <Key
+          key={key}
+          id={`${id}-key-${key}`}
+          text={key}
+          label={key}
+          disabled={!isOpen(key)}
+          onTap={() => type(key)}
+        />
+      ))}
+      {piece || begins ? (
+        <Key
+          id={`${id}-turn`}
+          text={hasWords ? (begins ? '123' : 'ABC') : '省'}
+          label={say(lang, hasWords ? 'toSigns' : 'toWords')}
+          turns
+          onTap={() => setTurned(!isTurned)}
+        />
+      ) : null}
     </View>
   )
 }
 
-interface KeyProps { id: string; text: string; label: string; disabled?: boolean; /** Shows the other board. */ turns?: boolean; onTap: () => void }
+interface KeyProps {
+  id: string
+  text: string
+  label: string
+  disabled?: boolean
+  /** Shows the other board. */ turns?: boolean
+  onTap: () => void
+}
 
 const Key = ({ id, text, label, disabled = false, turns, onTap }: KeyProps) => (
-  <View className={`key${disabled ? ' key-shut' : ''}${turns ? ' key-turn' : ''}`} hoverClass='pressed' {...control('button', { label, id, disabled, onTap })}>
+  <View
+    className={`key${disabled ? ' key-shut' : ''}${turns ? ' key-turn' : ''}`}
+    hoverClass="pressed"
+    {...control('button', { label, id, disabled, onTap })}
+  >
     <Text>{text}</Text>
   </View>
 )

@@ -16,8 +16,15 @@ interface Role {
  * What makes a View a control for everybody: name and state for screen readers on both
  * platforms, focus and keys in the browser.
  */
-export function control(role: 'button' | 'radio' | 'switch' | 'link' | 'checkbox', { label, disabled, checked, id, onTap }: Role): Record<string, unknown> {
-  const props: Record<string, unknown> = { onClick: () => { if (!disabled) onTap?.() } }
+export function control(
+  role: 'button' | 'radio' | 'switch' | 'link' | 'checkbox',
+  { label, disabled, checked, id, onTap }: Role,
+): Record<string, unknown> {
+  const props: Record<string, unknown> = {
+    onClick: () => {
+      if (!disabled) onTap?.()
+    },
+  }
   if (label) props['aria-label'] = label
   props['aria-disabled'] = disabled ? 'true' : 'false'
   if (checked !== undefined) props['aria-checked'] = checked ? 'true' : 'false'
@@ -37,8 +44,12 @@ export function control(role: 'button' | 'radio' | 'switch' | 'link' | 'checkbox
 }
 
 /** A region with a name or a live message, on both platforms. */
-export const region = (role: 'alert' | 'status' | 'dialog' | 'heading' | 'img' | 'list' | 'radiogroup' | 'listitem', label?: string): Record<string, unknown> => ({
-  [inBrowser ? 'role' : 'aria-role']: role, ...(label ? { 'aria-label': label } : {}),
+export const region = (
+  role: 'alert' | 'status' | 'dialog' | 'heading' | 'img' | 'list' | 'radiogroup' | 'listitem',
+  label?: string,
+): Record<string, unknown> => ({
+  [inBrowser ? 'role' : 'aria-role']: role,
+  ...(label ? { 'aria-label': label } : {}),
 })
 
 /** Stable handle of something that is no control. */
@@ -61,4 +72,6 @@ export function goBack(): void {
   else void Taro.switchTab({ url: '/pages/home/index' })
 }
 
-export const toast = (title: string): void => { void Taro.showToast({ title, icon: 'none', duration: 2200 }) }
+export const toast = (title: string): void => {
+  void Taro.showToast({ title, icon: 'none', duration: 2200 })
+}

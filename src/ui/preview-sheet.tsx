@@ -15,8 +15,15 @@ import { FailureNote } from './states'
 
 /** Kept here, so that the main package does not carry them. */
 const texts = {
-  preview: ['住户看到的样子', 'As residents see it'], inChinese: ['中文', '中文'], inEnglish: ['English', 'English'], noEnglish: ['没有英文，选英文的住户也看中文', 'There is no English: whoever reads English sees the Chinese'],
-  forWhom: ['发给', 'For'], noPush: ['不发微信，只在消息里', 'Not sent to WeChat, inbox only'],
+  preview: ['住户看到的样子', 'As residents see it'],
+  inChinese: ['中文', '中文'],
+  inEnglish: ['English', 'English'],
+  noEnglish: [
+    '没有英文，选英文的住户也看中文',
+    'There is no English: whoever reads English sees the Chinese',
+  ],
+  forWhom: ['发给', 'For'],
+  noPush: ['不发微信，只在消息里', 'Not sent to WeChat, inbox only'],
 } as const
 
 interface Props {
@@ -36,15 +43,29 @@ export function PreviewSheet({ of, about, sending, button, onSend, onClose, chil
   const inWords = useAudienceWords()
   const [lang, setLang] = useState<Lang>(useLang())
   return (
-    <Sheet id='preview' title={x('preview')} onClose={onClose}>
-      <Label text=''>
-        <Choice name='preview' label={x('preview')} columns={2} value={lang} options={[{ value: 'zh-CN', text: x('inChinese') }, { value: 'en', text: x('inEnglish') }]} onChange={setLang} />
+    <Sheet id="preview" title={x('preview')} onClose={onClose}>
+      <Label text="">
+        <Choice
+          name="preview"
+          label={x('preview')}
+          columns={2}
+          value={lang}
+          options={[
+            { value: 'zh-CN', text: x('inChinese') },
+            { value: 'en', text: x('inEnglish') },
+          ]}
+          onChange={setLang}
+        />
       </Label>
-      {lang === 'en' && !of.english ? <Text className='quiet'>{x('noEnglish')}</Text> : null}
+      {lang === 'en' && !of.english ? <Text className="quiet">{x('noEnglish')}</Text> : null}
       {children(lang === 'en' && of.english, lang)}
-      <Text className='quiet'>{x('forWhom')}</Text>
-      <Text className='paragraph'>{inWords(of.audience, of.audience.ids.map(codeOf))}</Text>
-      {of.push ? <Reach audience={of.audience} about={about} /> : <Text className='quiet'>{x('noPush')}</Text>}
+      <Text className="quiet">{x('forWhom')}</Text>
+      <Text className="paragraph">{inWords(of.audience, of.audience.ids.map(codeOf))}</Text>
+      {of.push ? (
+        <Reach audience={of.audience} about={about} />
+      ) : (
+        <Text className="quiet">{x('noPush')}</Text>
+      )}
       {sending.failure ? <FailureNote failure={sending.failure} /> : null}
       <Button {...button} busy={sending.busy} onTap={onSend} />
     </Sheet>

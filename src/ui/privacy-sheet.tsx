@@ -18,10 +18,17 @@ export function PrivacySheet() {
   }
   return (
     <Sheet title={t('privacyTitle')} onClose={() => answer('disagree')}>
-      <Text className='quiet'>{t('privacyAsk')}</Text>
-      <Button kind='quiet' text={t('privacyRead')} onTap={openWeChatGuide} />
-      <WeButton id={buttonId} className='button button-main' openType='agreePrivacyAuthorization' onAgreePrivacyAuthorization={() => answer('agree')}>{t('privacyAgree')}</WeButton>
-      <Button kind='quiet' text={t('privacyRefuse')} onTap={() => answer('disagree')} />
+      <Text className="quiet">{t('privacyAsk')}</Text>
+      <Button kind="quiet" text={t('privacyRead')} onTap={openWeChatGuide} />
+      <WeButton
+        id={buttonId}
+        className="button button-main"
+        openType="agreePrivacyAuthorization"
+        onAgreePrivacyAuthorization={() => answer('agree')}
+      >
+        {t('privacyAgree')}
+      </WeButton>
+      <Button kind="quiet" text={t('privacyRefuse')} onTap={() => answer('disagree')} />
     </Sheet>
   )
 }

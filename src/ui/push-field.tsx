@@ -11,19 +11,49 @@ import { States } from './states'
 
 /** Kept here, so that the main package does not carry them. */
 const texts = {
-  push: ['微信通知', 'WeChat message'], no: ['不发', 'No'], yes: ['发微信', 'Yes'], chooseFirst: ['选好对象后，这里显示能通知到多少人', 'Once you have chosen for whom, this shows how many can be reached'],
-  reach: ['可触达 {reachable} / {people} 人：其余的人会在消息里看到', 'Reaches {reachable} of {people} people: the others see it under Messages'], nobody: ['这个范围里还没有人绑定', 'Nobody there has joined yet'],
+  push: ['微信通知', 'WeChat message'],
+  no: ['不发', 'No'],
+  yes: ['发微信', 'Yes'],
+  chooseFirst: [
+    '选好对象后，这里显示能通知到多少人',
+    'Once you have chosen for whom, this shows how many can be reached',
+  ],
+  reach: [
+    '可触达 {reachable} / {people} 人：其余的人会在消息里看到',
+    'Reaches {reachable} of {people} people: the others see it under Messages',
+  ],
+  nobody: ['这个范围里还没有人绑定', 'Nobody there has joined yet'],
 } as const
 
-interface AboutProps { audience: ChosenAudience; about?: 'event' | 'survey' | undefined }
+interface AboutProps {
+  audience: ChosenAudience
+  about?: 'event' | 'survey' | undefined
+}
 
 /** Whether something also knocks on doors, and on how many it can, before it is sent. */
-export function PushField({ value, onChange, ...of }: AboutProps & { value: boolean; onChange: (push: boolean) => void }) {
+export function PushField({
+  value,
+  onChange,
+  ...of
+}: AboutProps & { value: boolean; onChange: (push: boolean) => void }) {
   const x = useTexts(texts)
   return (
     <Label text={x('push')}>
-      <Choice name='push' label={x('push')} columns={2} value={value ? 'yes' : 'no'} options={(['no', 'yes'] as const).map(each => ({ value: each, text: x(each) }))} onChange={each => onChange(each === 'yes')} />
-      {value ? isChosen(of.audience) ? <Reach {...of} /> : <Text className='quiet hint'>{x('chooseFirst')}</Text> : null}
+      <Choice
+        name="push"
+        label={x('push')}
+        columns={2}
+        value={value ? 'yes' : 'no'}
+        options={(['no', 'yes'] as const).map(each => ({ value: each, text: x(each) }))}
+        onChange={each => onChange(each === 'yes')}
+      />
+      {value ? (
+        isChosen(of.audience) ? (
+          <Reach {...of} />
+        ) : (
+          <Text className="quiet hint">{x('chooseFirst')}</Text>
+        )
+      ) : null}
     </Label>
   )
 }
@@ -32,16 +62,27 @@ export function PushField({ value, onChange, ...of }: AboutProps & { value: bool
 export function Reach({ audience, about }: AboutProps) {
   const x = useTexts(texts)
   const input = audienceInput(audience)
-  const reach = useLoad(() => cloud.notice.reach({ audience: input, ...(about ? { about } : {}) }), [JSON.stringify(input), about])
+  const reach = useLoad(
+    () => cloud.notice.reach({ audience: input, ...(about ? { about } : {}) }),
+    [JSON.stringify(input), about],
+  )
   return (
-    <View className='hint' {...handle('reach')}>
+    <View className="hint" {...handle('reach')}>
       <States of={reach} cards={1}>
-        {({ people, reachable }) => (people === 0 ? <Text className='quiet'>{x('nobody')}</Text> : (
-          <>
-            <ShareBar of={people} parts={[{ value: reachable, look: 'main' }]} label={x('reach', { reachable, people })} />
-            <Text className='quiet'>{x('reach', { reachable, people })}</Text>
-          </>
-        ))}
+        {({ people, reachable }) =>
+          people === 0 ? (
+            <Text className="quiet">{x('nobody')}</Text>
+          ) : (
+            <>
+              <ShareBar
+                of={people}
+                parts={[{ value: reachable, look: 'main' }]}
+                label={x('reach', { reachable, people })}
+              />
+              <Text className="quiet">{x('reach', { reachable, people })}</Text>
+            </>
+          )
+        }
       </States>
     </View>
   )

@@ -6,20 +6,45 @@ import './rating.css'
 const words: CommonKey[] = ['stars1', 'stars2', 'stars3', 'stars4', 'stars5']
 
 /** One to five, in stars and in words; without `onChange` it only shows. */
-export function Rating({ label, value, onChange, name }: { label: string; value: number; onChange?: (value: number) => void; name: string }) {
+export function Rating({
+  label,
+  value,
+  onChange,
+  name,
+}: {
+  label: string
+  value: number
+  onChange?: (value: number) => void
+  name: string
+}) {
   const t = useT()
   return (
-    <View className='rating' {...region('radiogroup', label)}>
-      <View className='rating-head'>
-        <Text className='rating-name'>{label}</Text>
-        <Text className='rating-words'>{value ? t(words[value - 1]!) : ''}</Text>
+    <View className="rating" {...region('radiogroup', label)}>
+      <View className="rating-head">
+        <Text className="rating-name">{label}</Text>
+        <Text className="rating-words">{value ? t(words[value - 1]!) : ''}</Text>
       </View>
-      <View className='stars'>
+      <View className="stars">
         {[1, 2, 3, 4, 5].map(n => {
-          const look = <View className={`icon i-star${n <= value ? ' star-on' : ''}`} aria-hidden='true' />
-          if (!onChange) return <View key={n} className='star star-still'>{look}</View>
+          const look = <View className={`icon i-star${n <= value ? ' star-on' : ''}`} aria-hidden="true" />
+          if (!onChange)
+            return (
+              <View key={n} className="star star-still">
+                {look}
+              </View>
+            )
           return (
-            <View key={n} className='star' hoverClass='pressed' {...control('radio', { label: `${label}, ${t('starOf', { n })}`, checked: n === value, id: `${name}-${n}`, onTap: () => onChange(n) })}>
+            <View
+              key={n}
+              className="star"
+              hoverClass="pressed"
+              {...control('radio', {
+                label: `${label}, ${t('starOf', { n })}`,
+                checked: n === value,
+                id: `${name}-${n}`,
+                onTap: () => onChange(n),
+              })}
+            >
               {look}
             </View>
           )

@@ -6,9 +6,15 @@ import './scan-area.css'
 /** Half a screen to tap: what scans is found without looking. */
 export function ScanArea({ text, busy, onTap }: { text: string; busy: boolean; onTap: () => void }) {
   return (
-    <View className={`scan-area${busy ? ' button-still' : ''}`} hoverClass='pressed' {...control('button', { label: text, id: 'scan', disabled: busy, onTap })}>
-      <View className='scan-frame'><Icon name='camera' big /></View>
-      <Text className='scan-area-text'>{text}</Text>
+    <View
+      className={`scan-area${busy ? ' button-still' : ''}`}
+      hoverClass="pressed"
+      {...control('button', { label: text, id: 'scan', disabled: busy, onTap })}
+    >
+      <View className="scan-frame">
+        <Icon name="camera" big />
+      </View>
+      <Text className="scan-area-text">{text}</Text>
     </View>
   )
 }

@@ -9,13 +9,22 @@ export interface Part {
 }
 
 /** Percent, to one decimal; of nothing: 0. */
-export const percentOf = (value: number, of: number): number => (of === 0 ? 0 : Math.round(1000 * value / of) / 10)
+export const percentOf = (value: number, of: number): number =>
+  of === 0 ? 0 : Math.round((1000 * value) / of) / 10
 
 /** A whole as a bar and its parts on it, with what it says in words for those who do not see it. */
 export function ShareBar({ parts, of, label }: { parts: readonly Part[]; of: number; label: string }) {
   return (
-    <View className='share' {...region('img', label)}>
-      {parts.map(({ value, look }) => (value > 0 ? <View key={look} className={`share-part share-${look}`} style={{ width: `${percentOf(value, of)}%` }} /> : null))}
+    <View className="share" {...region('img', label)}>
+      {parts.map(({ value, look }) =>
+        value > 0 ? (
+          <View
+            key={look}
+            className={`share-part share-${look}`}
+            style={{ width: `${percentOf(value, of)}%` }}
+          />
+        ) : null,
+      )}
     </View>
   )
 }

@@ -5,17 +5,30 @@ import { Icon } from './icon'
 import { control, handle, region } from './platform'
 
 /** One question from below, over everything else. A `tall` one has its full height from the start: what it grows by moves nothing under a thumb. */
-export function Sheet({ title, onClose, id, tall, children }: PropsWithChildren<{ title: string; onClose: () => void; id?: string; tall?: boolean }>) {
+export function Sheet({
+  title,
+  onClose,
+  id,
+  tall,
+  children,
+}: PropsWithChildren<{ title: string; onClose: () => void; id?: string; tall?: boolean }>) {
   const t = useT()
   return (
-    <View className='sheet-back' catchMove>
-      <View className='sheet-shade' onClick={onClose} />
+    <View className="sheet-back" catchMove>
+      <View className="sheet-shade" onClick={onClose} />
       <View className={`sheet${tall ? ' sheet-tall' : ''}`} {...region('dialog', title)} {...handle(id)}>
-        <View className='sheet-head'>
-          <Text className='sheet-title' {...region('heading')}>{title}</Text>
-          <View className='sheet-close' {...control('button', { label: t('close'), id: 'sheet-close', onTap: onClose })}><Icon name='close' /></View>
+        <View className="sheet-head">
+          <Text className="sheet-title" {...region('heading')}>
+            {title}
+          </Text>
+          <View
+            className="sheet-close"
+            {...control('button', { label: t('close'), id: 'sheet-close', onTap: onClose })}
+          >
+            <Icon name="close" />
+          </View>
         </View>
-        <View className='sheet-body'>{children}</View>
+        <View className="sheet-body">{children}</View>
       </View>
     </View>
   )

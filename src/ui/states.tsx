@@ -13,12 +13,24 @@ import { go, region } from './platform'
 import { showSpan } from './when'
 
 /** Nothing here, why that is fine, and what one may do. */
-export function Empty({ icon = 'check', title, hint, action }: { icon?: IconName; title: string; hint?: string; action?: ReactNode }) {
+export function Empty({
+  icon = 'check',
+  title,
+  hint,
+  action,
+}: {
+  icon?: IconName
+  title: string
+  hint?: string
+  action?: ReactNode
+}) {
   return (
-    <View className='empty' {...region('status')}>
-      <View className='empty-icon'><Icon name={icon} big /></View>
-      <Text className='empty-title'>{title}</Text>
-      {hint ? <Text className='empty-hint'>{hint}</Text> : null}
+    <View className="empty" {...region('status')}>
+      <View className="empty-icon">
+        <Icon name={icon} big />
+      </View>
+      <Text className="empty-title">{title}</Text>
+      {hint ? <Text className="empty-hint">{hint}</Text> : null}
       {action}
     </View>
   )
@@ -32,33 +44,61 @@ export function NotBound() {
   const phone = known?.estate?.phone
   return (
     <Empty
-      icon='home' title={t('notBound')} hint={pending.length ? pending.map(house => t('pendingHouse', { code: house.code })).join(' ') : t('notBoundHint')}
-      action={(
+      icon="home"
+      title={t('notBound')}
+      hint={
+        pending.length
+          ? pending.map(house => t('pendingHouse', { code: house.code })).join(' ')
+          : t('notBoundHint')
+      }
+      action={
         <>
-          {pending.length ? null : <Button id='join-house' text={t('joinHouse')} onTap={() => go('packages/account/bind/index')} />}
-          {phone ? <Button kind='plain' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null}
+          {pending.length ? null : (
+            <Button id="join-house" text={t('joinHouse')} onTap={() => go('packages/account/bind/index')} />
+          )}
+          {phone ? (
+            <Button kind="plain" icon="phone" text={t('callOffice')} onTap={() => call(phone)} />
+          ) : null}
         </>
-      )}
+      }
     />
   )
 }
 
 /** What went wrong, field by field where it is known, and the way on. */
-export function FailureNote({ failure, onRetry, title }: { failure: Failure; onRetry?: () => unknown; title?: string }) {
+export function FailureNote({
+  failure,
+  onRetry,
+  title,
+}: {
+  failure: Failure
+  onRetry?: () => unknown
+  title?: string
+}) {
   const t = useT()
   const lang = useLang()
   const phone = session.get()?.estate?.phone
   return (
-    <View className='failure' {...region('alert')} id='failure'>
-      <View className='failure-head'>
-        <Icon name='alert' />
-        <Text className='failure-title'>{title ?? t('failureTitle')}</Text>
+    <View className="failure" {...region('alert')} id="failure">
+      <View className="failure-head">
+        <Icon name="alert" />
+        <Text className="failure-title">{title ?? t('failureTitle')}</Text>
       </View>
-      <Text className='failure-message'>{failure.message}</Text>
-      {Object.entries(failure.fields ?? {}).map(([field, wrong]) => <Text key={field} className='failure-field'>{wrong}</Text>)}
-      {failure.retryAfter ? <Text className='failure-field'>{t('retryIn', { time: showSpan(failure.retryAfter * 1000, lang) })}</Text> : null}
-      {onRetry ? <Button id='retry' kind='plain' small text={t('retry')} onTap={onRetry} /> : null}
-      {phone && (failure.code === 'INTERNAL' || failure.code === 'UNAVAILABLE') ? <Button kind='quiet' small icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null}
+      <Text className="failure-message">{failure.message}</Text>
+      {Object.entries(failure.fields ?? {}).map(([field, wrong]) => (
+        <Text key={field} className="failure-field">
+          {wrong}
+        </Text>
+      ))}
+      {failure.retryAfter ? (
+        <Text className="failure-field">
+          {t('retryIn', { time: showSpan(failure.retryAfter * 1000, lang) })}
+        </Text>
+      ) : null}
+      {onRetry ? <Button id="retry" kind="plain" small text={t('retry')} onTap={onRetry} /> : null}
+      {phone && (failure.code === 'INTERNAL' || failure.code === 'UNAVAILABLE') ? (
+        <Button kind="quiet" small icon="phone" text={t('callOffice')} onTap={() => call(phone)} />
+      ) : null}
     </View>
   )
 }
@@ -67,12 +107,12 @@ export function FailureNote({ failure, onRetry, title }: { failure: Failure; onR
 export function Skeleton({ cards = 2 }: { cards?: number }) {
   const t = useT()
   return (
-    <View {...region('status', t('loading'))} id='skeleton'>
+    <View {...region('status', t('loading'))} id="skeleton">
       {Array.from({ length: cards }, (_, n) => (
-        <View key={n} className='card'>
-          <View className='bone bone-short' />
-          <View className='bone' />
-          <View className='bone bone-half' />
+        <View key={n} className="card">
+          <View className="bone bone-short" />
+          <View className="bone" />
+          <View className="bone bone-half" />
         </View>
       ))}
     </View>
@@ -80,13 +120,23 @@ export function Skeleton({ cards = 2 }: { cards?: number }) {
 }
 
 /** The four states of everything that is loaded; what was loaded before stays in sight when a refresh fails. */
-export function States<T>({ of, cards, children }: { of: Loaded<T>; cards?: number; children: (data: T) => ReactNode }) {
+export function States<T>({
+  of,
+  cards,
+  children,
+}: {
+  of: Loaded<T>
+  cards?: number
+  children: (data: T) => ReactNode
+}) {
   const t = useT()
   if (of.failure?.code === 'NOT_BOUND') return <NotBound />
   if (of.data === undefined) {
-    return of.failure && !of.loading
-      ? <FailureNote failure={of.failure} title={t('loadFailed')} onRetry={of.reload} />
-      : <Skeleton cards={cards ?? 2} />
+    return of.failure && !of.loading ? (
+      <FailureNote failure={of.failure} title={t('loadFailed')} onRetry={of.reload} />
+    ) : (
+      <Skeleton cards={cards ?? 2} />
+    )
   }
   return (
     <>

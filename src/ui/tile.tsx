@@ -3,13 +3,31 @@ import { Icon, type IconName } from './icon'
 import { control } from './platform'
 
 /** A service, large enough for any thumb. */
-export function Tile({ id, name, hint, icon, main, onTap }: { id: string; name: string; hint: string; icon: IconName; main?: boolean; onTap: () => void }) {
+export function Tile({
+  id,
+  name,
+  hint,
+  icon,
+  main,
+  onTap,
+}: {
+  id: string
+  name: string
+  hint: string
+  icon: IconName
+  main?: boolean
+  onTap: () => void
+}) {
   return (
-    <View className={`tile${main ? ' tile-main' : ''}`} hoverClass='pressed' {...control('link', { label: `${name}, ${hint}`, id, onTap })}>
+    <View
+      className={`tile${main ? ' tile-main' : ''}`}
+      hoverClass="pressed"
+      {...control('link', { label: `${name}, ${hint}`, id, onTap })}
+    >
       <Icon name={icon} big />
       <View>
-        <Text className='tile-name'>{name}</Text>
-        <Text className='tile-hint'>{hint}</Text>
+        <Text className="tile-name">{name}</Text>
+        <Text className="tile-hint">{hint}</Text>
       </View>
     </View>
   )

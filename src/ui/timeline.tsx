@@ -20,14 +20,20 @@ export interface Step {
 export function Timeline({ steps }: { steps: readonly Step[] }) {
   const now = steps.findIndex(step => !step.next)
   return (
-    <View className='timeline' {...region('list')}>
+    <View className="timeline" {...region('list')}>
       {steps.map((step, n) => (
-        <View key={step.key} className={`step${n === now ? ' step-now' : ''}${step.next ? ' step-next' : ''}${step.late ? ' step-late' : ''}`} {...region('listitem')}>
-          <View className='step-rail'><View className='step-dot' /></View>
-          <View className='step-words'>
-            <Text className='step-title'>{step.title}</Text>
-            <Text className='step-when'>{[step.when, step.who].filter(Boolean).join(' · ')}</Text>
-            {step.note ? <Text className='step-note'>{step.note}</Text> : null}
+        <View
+          key={step.key}
+          className={`step${n === now ? ' step-now' : ''}${step.next ? ' step-next' : ''}${step.late ? ' step-late' : ''}`}
+          {...region('listitem')}
+        >
+          <View className="step-rail">
+            <View className="step-dot" />
+          </View>
+          <View className="step-words">
+            <Text className="step-title">{step.title}</Text>
+            <Text className="step-when">{[step.when, step.who].filter(Boolean).join(' · ')}</Text>
+            {step.note ? <Text className="step-note">{step.note}</Text> : null}
             {step.photos?.length ? <Photos urls={step.photos} /> : null}
           </View>
         </View>

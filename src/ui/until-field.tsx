@@ -8,12 +8,18 @@ import { handle } from './platform'
 import { estateDayAhead, estateInstant, showDay } from './when'
 
 /** Kept here, so that the main package does not carry them. */
-const texts = { none: ['不限', 'No end'], days: ['{n} 天', '{n} days'], chooseDay: ['选择日期', 'Choose a day'], untilEnd: ['到 {day} 24:00 为止', 'Until the end of {day}'] } as const
+const texts = {
+  none: ['不限', 'No end'],
+  days: ['{n} 天', '{n} days'],
+  chooseDay: ['选择日期', 'Choose a day'],
+  untilEnd: ['到 {day} 24:00 为止', 'Until the end of {day}'],
+} as const
 const shortcuts = ['3', '7', '14'] as const
 const lastMinute = '23:59'
 
 /** The instant at which a day of the estate ends; of no day, none. */
-export const endOfDay = (day: string): string | undefined => (day ? estateInstant(day, lastMinute) : undefined)
+export const endOfDay = (day: string): string | undefined =>
+  day ? estateInstant(day, lastMinute) : undefined
 
 interface Props {
   label: string
@@ -32,19 +38,33 @@ export function UntilField({ label, value, onChange, endless, hint, wrong }: Pro
   const lang = useLang()
   const end = endOfDay(value)
   const shortcut = value === '' ? 'none' : shortcuts.find(days => estateDayAhead(Number(days)) === value)
-  const options = [...(endless ? [{ value: 'none', text: x('none') }] : []), ...shortcuts.map(days => ({ value: days, text: x('days', { n: days }) }))]
+  const options = [
+    ...(endless ? [{ value: 'none', text: x('none') }] : []),
+    ...shortcuts.map(days => ({ value: days, text: x('days', { n: days }) })),
+  ]
   return (
     <Label text={label} wrong={wrong}>
-      <Choice name='until' label={label} value={shortcut} options={options} onChange={days => onChange(days === 'none' ? '' : estateDayAhead(Number(days)))} />
-      <View className='hint'>
-        <Picker mode='date' value={value || estateDayAhead(1)} start={estateDayAhead(0)} onChange={event => onChange(event.detail.value)}>
+      <Choice
+        name="until"
+        label={label}
+        value={shortcut}
+        options={options}
+        onChange={days => onChange(days === 'none' ? '' : estateDayAhead(Number(days)))}
+      />
+      <View className="hint">
+        <Picker
+          mode="date"
+          value={value || estateDayAhead(1)}
+          start={estateDayAhead(0)}
+          onChange={event => onChange(event.detail.value)}
+        >
           <View className={`picker${wrong ? ' input-wrong' : ''}`} {...handle('until')}>
             <Text>{end ? x('untilEnd', { day: showDay(end, lang) }) : x('chooseDay')}</Text>
-            <Icon name='next' />
+            <Icon name="next" />
           </View>
         </Picker>
       </View>
-      {hint ? <Text className='quiet hint'>{hint}</Text> : null}
+      {hint ? <Text className="quiet hint">{hint}</Text> : null}
     </Label>
   )
 }

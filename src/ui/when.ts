@@ -28,8 +28,15 @@ export function showDay(iso: string, lang: Lang, now: number = Date.now()): stri
   if (far === 0) return say(lang, 'today')
   if (far === 1) return say(lang, 'tomorrow')
   if (far === -1) return say(lang, 'yesterday')
-  const year = at.getUTCFullYear() === atEstate(now).getUTCFullYear() ? '' : lang === 'en' ? ` ${at.getUTCFullYear()}` : `${at.getUTCFullYear()}年`
-  return lang === 'en' ? `${at.getUTCDate()} ${months[at.getUTCMonth()]}${year}` : `${year}${at.getUTCMonth() + 1}月${at.getUTCDate()}日`
+  const year =
+    at.getUTCFullYear() === atEstate(now).getUTCFullYear()
+      ? ''
+      : lang === 'en'
+        ? ` ${at.getUTCFullYear()}`
+        : `${at.getUTCFullYear()}年`
+  return lang === 'en'
+    ? `${at.getUTCDate()} ${months[at.getUTCMonth()]}${year}`
+    : `${year}${at.getUTCMonth() + 1}月${at.getUTCDate()}日`
 }
 
 export const showClock = (iso: string): string => {
@@ -38,7 +45,10 @@ export const showClock = (iso: string): string => {
 }
 
 /** The estate's calendar day `ahead` days from now, `YYYY-MM-DD`. */
-export const estateDayAhead = (ahead: number, now: number = Date.now()): string => atEstate(now + ahead * day).toISOString().slice(0, 10)
+export const estateDayAhead = (ahead: number, now: number = Date.now()): string =>
+  atEstate(now + ahead * day)
+    .toISOString()
+    .slice(0, 10)
 
 /** The instant of a wall time at the estate. */
 export const estateInstant = (date: string, time: string): string =>
@@ -51,7 +61,8 @@ export function showSpan(ms: number, lang: Lang): string {
   if (minutes < 1) return text('moment')
   if (minutes < 60) return text('minutes', { n: minutes })
   const hours = Math.floor(minutes / 60)
-  if (hours < 24) return minutes % 60 ? text('hoursMinutes', { h: hours, m: minutes % 60 }) : text('hours', { n: hours })
+  if (hours < 24)
+    return minutes % 60 ? text('hoursMinutes', { h: hours, m: minutes % 60 }) : text('hours', { n: hours })
   if (hours >= 72) return text('days', { n: Math.round(minutes / 1440) })
   const days = Math.floor(hours / 24)
   if (hours % 24) return text('daysHours', { d: days, h: hours % 24 })
@@ -60,4 +71,6 @@ export function showSpan(ms: number, lang: Lang): string {
 
 /** `¥1,280.00`; amounts are fen. */
 export const showMoney = (fen: number): string =>
-  `¥${Math.floor(fen / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',')}.${two(fen % 100)}`
+  `¥${Math.floor(fen / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',')}.${two(fen % 100)}`

@@ -8,12 +8,17 @@ jest.setTimeout(180_000)
 let phones: Phones
 beforeAll(async () => {
   phones = await startPhones()
-  await phones.ok('demo-butler', 'parking', 'importSpaces', { rows: ['B-1', 'B-2', 'B-3'].map(no => ({ no, area: '地下车库', vehicle: 'car' })) })
+  await phones.ok('demo-butler', 'parking', 'importSpaces', {
+    rows: ['B-1', 'B-2', 'B-3'].map(no => ({ no, area: '地下车库', vehicle: 'car' })),
+  })
 })
 afterAll(() => phones?.stop())
 
-const type = async (phone: Phone, id: string, plate: string) => { for (const key of plate) await phone.tap(`${id}-key-${key}`) }
-const mine = async () => (await phones.ok<{ items: RegistrationView[] }>('demo-owner', 'parking', 'list')).items[0]
+const type = async (phone: Phone, id: string, plate: string) => {
+  for (const key of plate) await phone.tap(`${id}-key-${key}`)
+}
+const mine = async () =>
+  (await phones.ok<{ items: RegistrationView[] }>('demo-owner', 'parking', 'list')).items[0]
 
 test('registered on the keyboard, approved on the plan, in and out at the gate, counted', async () => {
   const owner = await phones.of('demo-owner')
@@ -72,8 +77,14 @@ test('without a network the guard’s phone knows the plates it had, and tells l
   await guard.tap('gate-garage')
   await guard.tap('plate')
   await guard.at('piece-key-D').waitFor()
-  await eventually(async () => (await phones.ok<{ items: Match[] }>('demo-guard', 'parking', 'plates')).items.length > 0)
-  await guard.page.waitForFunction(() => Object.keys(localStorage).some(key => key.includes('gate.plates') && localStorage.getItem(key)?.includes('D31206')))
+  await eventually(
+    async () => (await phones.ok<{ items: Match[] }>('demo-guard', 'parking', 'plates')).items.length > 0,
+  )
+  await guard.page.waitForFunction(() =>
+    Object.keys(localStorage).some(
+      key => key.includes('gate.plates') && localStorage.getItem(key)?.includes('D31206'),
+    ),
+  )
   await guard.page.context().setOffline(true)
   await type(guard, 'piece', '312')
   await guard.at('found-offline').waitFor()
@@ -91,7 +102,15 @@ test('without a network the guard’s phone knows the plates it had, and tells l
 
 test('a visitor’s car comes by its pass and goes with one tap; one that nobody knows is let in as such', async () => {
   const soon = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString()
-  const { id } = await phones.ok<PassView>('demo-owner', 'visitor', 'create', { houseId: 'tianma-1', name: '张师傅', party: 1, kind: 'once', from: soon(-1), to: soon(60), plate: '苏E99K88' })
+  const { id } = await phones.ok<PassView>('demo-owner', 'visitor', 'create', {
+    houseId: 'tianma-1',
+    name: '张师傅',
+    party: 1,
+    kind: 'once',
+    from: soon(-1),
+    to: soon(60),
+    plate: '苏E99K88',
+  })
   const visits = async () => (await phones.ok<PassView>('demo-owner', 'visitor', 'get', { id })).visits
   const guard = await phones.of('demo-guard')
   await guard.open('packages/visitor/gate/index')
@@ -124,7 +143,9 @@ test('a car in the way: its owner is told and answers, and neither learns who th
   await owner.tap('answer-coming5')
   await asker.page.getByText('马上来').locator('visible=true').waitFor()
   expect(await asker.page.locator('body').innerText()).not.toMatch(/周示例|1 号房屋|199\d{8}/)
-  expect(await owner.page.locator('[id="move-asked"]:visible').innerText()).not.toMatch(/吴示例|44-1|199\d{8}/)
+  expect(await owner.page.locator('[id="move-asked"]:visible').innerText()).not.toMatch(
+    /吴示例|44-1|199\d{8}/,
+  )
   // Somebody else asks later: whoever asked first is told so, and where their answer is.
   await phones.post('/time', { offsetMs: 6 * 60_000 })
   await phones.ok('demo-tenant', 'parking', 'moveCar', { plate: '鲁FD31206' })
@@ -138,16 +159,27 @@ test('a car in the way: its owner is told and answers, and neither learns who th
 test('on a narrow phone, with large text and in English, every control is as large as a thumb and nothing is wider than the screen', async () => {
   const { id } = (await mine()) as RegistrationView
   const pages: [who: string, path: string, shows: string][] = [
-    ['demo-owner', 'packages/parking/list/index', `vehicle-${id}`], ['demo-owner', 'packages/parking/register/index', 'plate-key-鲁'], ['demo-owner', `packages/parking/vehicle/index?id=${id}`, 'cancel'],
-    ['demo-owner', 'packages/parking/move/index', 'ask-move'], ['demo-butler', 'packages/parking/desk/index?shown=waiting', 'shown-all'], ['demo-butler', 'packages/parking/lot/index', 'export-vehicles'],
-    ['demo-butler', 'packages/parking/import/index', 'choose-spaces'], ['demo-guard', 'packages/visitor/vehicles/index', 'choose-gate'],
+    ['demo-owner', 'packages/parking/list/index', `vehicle-${id}`],
+    ['demo-owner', 'packages/parking/register/index', 'plate-key-鲁'],
+    ['demo-owner', `packages/parking/vehicle/index?id=${id}`, 'cancel'],
+    ['demo-owner', 'packages/parking/move/index', 'ask-move'],
+    ['demo-butler', 'packages/parking/desk/index?shown=waiting', 'shown-all'],
+    ['demo-butler', 'packages/parking/lot/index', 'export-vehicles'],
+    ['demo-butler', 'packages/parking/import/index', 'choose-spaces'],
+    ['demo-guard', 'packages/visitor/vehicles/index', 'choose-gate'],
   ]
-  for (const who of ['demo-owner', 'demo-butler', 'demo-guard']) await phones.ok(who, 'account', 'updateProfile', { lang: 'en', largeText: true })
+  for (const who of ['demo-owner', 'demo-butler', 'demo-guard'])
+    await phones.ok(who, 'account', 'updateProfile', { lang: 'en', largeText: true })
   for (const [who, path, shows] of pages) {
     const phone = await phones.of(who, { viewport: { width: 320, height: 640 } })
     await phone.open(path)
     await phone.at(shows).waitFor()
-    expect({ path, small: await tooSmall(phone), wide: await phone.page.evaluate(() => document.documentElement.scrollWidth > innerWidth), broken: (await linesOf(phone)).filter(plate => !plate.endsWith(' 1')) }).toEqual({ path, small: [], wide: false, broken: [] })
+    expect({
+      path,
+      small: await tooSmall(phone),
+      wide: await phone.page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+      broken: (await linesOf(phone)).filter(plate => !plate.endsWith(' 1')),
+    }).toEqual({ path, small: [], wide: false, broken: [] })
     await phone.page.context().close()
   }
   const butler = await phones.of('demo-butler', { viewport: { width: 320, height: 640 } })
@@ -159,14 +191,26 @@ test('on a narrow phone, with large text and in English, every control is as lar
 })
 
 /** Plates in sight, each with how many lines it takes. */
-const linesOf = (phone: Phone): Promise<string[]> => phone.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.plate-whole')].filter(plate => plate.offsetParent !== null).map((plate) => {
-  const text = document.createRange()
-  text.selectNodeContents(plate)
-  return `${plate.innerText} ${new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size}`
-}))
+const linesOf = (phone: Phone): Promise<string[]> =>
+  phone.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.plate-whole')]
+      .filter(plate => plate.offsetParent !== null)
+      .map(plate => {
+        const text = document.createRange()
+        text.selectNodeContents(plate)
+        return `${plate.innerText} ${new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size}`
+      }),
+  )
 
 /** Controls in sight that are less than 48 px high or wide. */
-const tooSmall = (phone: Phone): Promise<string[]> => phone.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[role=button], [role=radio], [role=link], [role=switch]')].flatMap((control) => {
-  const { width, height } = control.getBoundingClientRect()
-  return control.offsetParent === null || (width >= 47.5 && height >= 47.5) ? [] : [`${control.id} ${width.toFixed()} × ${height.toFixed()}`]
-}))
+const tooSmall = (phone: Phone): Promise<string[]> =>
+  phone.page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>('[role=button], [role=radio], [role=link], [role=switch]'),
+    ].flatMap(control => {
+      const { width, height } = control.getBoundingClientRect()
+      return control.offsetParent === null || (width >= 47.5 && height >= 47.5)
+        ? []
+        : [`${control.id} ${width.toFixed()} × ${height.toFixed()}`]
+    }),
+  )

@@ -3,7 +3,9 @@ import { photo, startPhones, type Phone, type Phones } from './support/phones'
 
 jest.setTimeout(180_000)
 let phones: Phones
-beforeAll(async () => { phones = await startPhones() })
+beforeAll(async () => {
+  phones = await startPhones()
+})
 afterAll(() => phones?.stop())
 
 /** The browser's stand-in for WeChat's question is out of the way. */
@@ -12,7 +14,8 @@ async function withoutQuestion(phone: Phone): Promise<void> {
   if (await refuse.count()) await refuse.click()
 }
 
-const value = async (phone: Phone, figure: string): Promise<string> => (await phone.at(`value-${figure}`).innerText()).trim()
+const value = async (phone: Phone, figure: string): Promise<string> =>
+  (await phone.at(`value-${figure}`).innerText()).trim()
 
 test('a resident complains, a butler handles it, another calls back, the resident sees it closed, and the figure moves', async () => {
   const manager = await phones.of('demo-manager')
@@ -27,8 +30,12 @@ test('a resident complains, a butler handles it, another calls back, the residen
   await owner.at('page-complaint').waitFor()
   await withoutQuestion(owner)
   // The line of time begins with what is next, by when, and who is told when it is not.
-  expect(await owner.at('page-complaint').innerText()).toMatch(/受理[\s\S]*还剩 23 小时[\s\S]*超时会通知管家[\s\S]*进展[\s\S]*答复[\s\S]*最晚[\s\S]*受理[\s\S]*最晚[\s\S]*提交投诉/)
-  const { items } = await phones.ok<{ items: { id: string }[] }>('demo-owner', 'complaint', 'list', { scope: 'mine' })
+  expect(await owner.at('page-complaint').innerText()).toMatch(
+    /受理[\s\S]*还剩 23 小时[\s\S]*超时会通知管家[\s\S]*进展[\s\S]*答复[\s\S]*最晚[\s\S]*受理[\s\S]*最晚[\s\S]*提交投诉/,
+  )
+  const { items } = await phones.ok<{ items: { id: string }[] }>('demo-owner', 'complaint', 'list', {
+    scope: 'mine',
+  })
   const path = `packages/complaint/complaint/index?id=${items[0]?.id ?? ''}`
 
   const butler = await phones.of('demo-butler')
@@ -46,7 +53,14 @@ test('a resident complains, a butler handles it, another calls back, the residen
   await caller.tap('action-callBack')
   // Dialled from the sheet; the reading of the number is recorded. Then the outcome in three taps.
   await caller.tap('dial')
-  await eventually(async () => (await phones.ok<{ items: { did: string; by: string }[] }>('demo-manager', 'desk', 'audit', { from: '2020-01-01T00:00:00.000Z', to: '2099-01-01T00:00:00.000Z' })).items.some(({ did, by }) => did === 'complaint.contact' && by === 'demo-butler-2'))
+  await eventually(async () =>
+    (
+      await phones.ok<{ items: { did: string; by: string }[] }>('demo-manager', 'desk', 'audit', {
+        from: '2020-01-01T00:00:00.000Z',
+        to: '2099-01-01T00:00:00.000Z',
+      })
+    ).items.some(({ did, by }) => did === 'complaint.contact' && by === 'demo-butler-2'),
+  )
   await caller.tap('reached-yes')
   await caller.tap('satisfied-5')
   await caller.tap('do-callBack')
@@ -59,7 +73,10 @@ test('a resident complains, a butler handles it, another calls back, the residen
   await phones.post('/tick')
   await manager.page.reload()
   await manager.page.locator('[id="value-calledBack"]:visible').getByText('100 %').waitFor()
-  expect([await value(manager, 'complaintsResolved'), await value(manager, 'satisfied')]).toEqual(['100 %', '100 %'])
+  expect([await value(manager, 'complaintsResolved'), await value(manager, 'satisfied')]).toEqual([
+    '100 %',
+    '100 %',
+  ])
   // One tap: the records behind it.
   await manager.tap('open-calledBack')
   await manager.at('behind').getByText('投诉·噪音扰民').waitFor()

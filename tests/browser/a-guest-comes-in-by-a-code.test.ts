@@ -13,11 +13,24 @@ beforeAll(async () => {
 })
 afterAll(() => phones?.stop())
 
-interface Pass { id: string; shareToken: string; state: string; used: number; visits: { offline: boolean }[] }
+interface Pass {
+  id: string
+  shareToken: string
+  state: string
+  used: number
+  visits: { offline: boolean }[]
+}
 const get = (id: string) => phones.ok<Pass>('demo-owner', 'visitor', 'get', { id })
-const create = (more: object = {}) => phones.ok<Pass>('demo-owner', 'visitor', 'create', {
-  houseId: 'tianma-1', name: '王师傅', party: 2, kind: 'once', from: new Date(Date.now() - 60_000).toISOString(), to: new Date(Date.now() + 3_600_000).toISOString(), ...more,
-})
+const create = (more: object = {}) =>
+  phones.ok<Pass>('demo-owner', 'visitor', 'create', {
+    houseId: 'tianma-1',
+    name: '王师傅',
+    party: 2,
+    kind: 'once',
+    from: new Date(Date.now() - 60_000).toISOString(),
+    to: new Date(Date.now() + 3_600_000).toISOString(),
+    ...more,
+  })
 
 /** The guest's phone with the card open, and what its screen shows as a picture. */
 async function openCard(pass: Pass, guest: string): Promise<{ phone: Phone; picture(): Promise<Buffer> }> {
@@ -78,7 +91,9 @@ test('the network is cut for guest and guard: the code goes on changing, is admi
   await guard.page.context().setOffline(true)
   await guest.phone.page.context().setOffline(true)
   const first = await guest.phone.at('pass-code').locator('img').getAttribute('src')
-  await eventuallyLong(async () => await guest.phone.at('pass-code').locator('img').getAttribute('src') !== first)
+  await eventuallyLong(
+    async () => (await guest.phone.at('pass-code').locator('img').getAttribute('src')) !== first,
+  )
   await scan(await guest.picture())
   await guard.at('answer-yes').waitFor()
   await guard.at('answer-offline').waitFor()

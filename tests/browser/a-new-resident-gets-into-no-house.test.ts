@@ -5,7 +5,9 @@ import { startPhones, type Phone, type Phones } from './support/phones'
 
 jest.setTimeout(240_000)
 let phones: Phones
-beforeAll(async () => { phones = await startPhones() })
+beforeAll(async () => {
+  phones = await startPhones()
+})
 afterAll(() => phones?.stop())
 
 const code = `anlin:packages/account/bind/index?scene=${sceneOf(emptyHouse)}`
@@ -51,18 +53,33 @@ test('the registered owner scans and is in; the family waits for the owner and t
   await child.tap('go-home')
   await child.page.reload()
   await child.page.getByText('59-4 号房屋').first().waitFor()
-  expect((await phones.ok('new-child', 'account', 'session')).houses).toMatchObject([{ id: emptyHouse, relation: 'family' }])
+  expect((await phones.ok('new-child', 'account', 'session')).houses).toMatchObject([
+    { id: emptyHouse, relation: 'family' },
+  ])
   expect([...owner.troubles, ...child.troubles, ...butler.troubles]).toEqual([])
 })
 
 test('a workbook with bad rows: the good ones are taken, each bad one is shown with its line and fault', async () => {
-  const rows = [['房号', '楼栋', '房间', '业主电话'], ['N-1', 'N', '1', '19900001111'], ['', 'N', '2', ''], ['N-3', 'N', '3', '123']]
-  const buffer = await writeExcel(rows.map(row => row.map(value => ({ value, type: String }))) as never).toBuffer()
+  const rows = [
+    ['房号', '楼栋', '房间', '业主电话'],
+    ['N-1', 'N', '1', '19900001111'],
+    ['', 'N', '2', ''],
+    ['N-3', 'N', '3', '123'],
+  ]
+  const buffer = await writeExcel(
+    rows.map(row => row.map(value => ({ value, type: String }))) as never,
+  ).toBuffer()
   const manager = await phones.of('demo-manager')
   await manager.open('packages/register/import/index')
   const chooser = manager.page.waitForEvent('filechooser')
   await manager.tap('choose-file')
-  await (await chooser).setFiles({ name: '登记.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer })
+  await (
+    await chooser
+  ).setFiles({
+    name: '登记.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer,
+  })
   await manager.page.getByText('新增 1 · 更新 0 · 无变化 0').waitFor()
   const faults = await manager.at('rejected').innerText()
   expect(faults).toMatch(/第 3 行[\s\S]*房号：必填[\s\S]*第 4 行[\s\S]*业主电话：格式不对/)

@@ -2,7 +2,9 @@ import { photo, startPhones, type Phones } from './support/phones'
 
 jest.setTimeout(180_000)
 let phones: Phones
-beforeAll(async () => { phones = await startPhones() })
+beforeAll(async () => {
+  phones = await startPhones()
+})
 afterAll(() => phones?.stop())
 
 test('a butler publishes to one building with a message: who lives there reads it, somebody else cannot, and the desk sees both', async () => {
@@ -27,9 +29,16 @@ test('a butler publishes to one building with a message: who lives there reads i
   await butler.at('preview').getByText('请提前储水').waitFor()
   await butler.tap('send-notice')
   await butler.at('push-done').waitFor()
-  const people = await phones.ok<{ people: number }>('demo-butler', 'notice', 'reach', { audience: { kind: 'buildings', ids: ['1'] } })
+  const people = await phones.ok<{ people: number }>('demo-butler', 'notice', 'reach', {
+    audience: { kind: 'buildings', ids: ['1'] },
+  })
   const count = async (fate: string): Promise<number> => Number(await butler.at(`count-${fate}`).innerText())
-  expect([await count('sent'), await count('refused'), await count('failed'), await count('left')]).toEqual([1, people.people - 1, 0, 0])
+  expect([await count('sent'), await count('refused'), await count('failed'), await count('left')]).toEqual([
+    1,
+    people.people - 1,
+    0,
+    0,
+  ])
   await butler.at('told').getByText('未允许通知，或次数已用完').first().waitFor()
   expect(await phones.get<{ openid: string }[]>('/outbox?openid=demo-owner')).toHaveLength(1)
 
@@ -51,10 +60,15 @@ test('a butler publishes to one building with a message: who lives there reads i
   expect([...butler.troubles, ...owner.troubles, ...neighbour.troubles]).toEqual([])
 })
 
-const published = async (): Promise<{ id: string }> => (await phones.ok<{ items: { id: string }[] }>('demo-butler', 'notice', 'board')).items[0]!
+const published = async (): Promise<{ id: string }> =>
+  (await phones.ok<{ items: { id: string }[] }>('demo-butler', 'notice', 'board')).items[0]!
 
 test('what was pinned stands first and what was taken back is gone from the inbox', async () => {
-  const { id } = await phones.ok<{ id: string }>('demo-butler', 'notice', 'publish', { title: '门禁升级', body: '请更新门卡', audience: { kind: 'estate' } })
+  const { id } = await phones.ok<{ id: string }>('demo-butler', 'notice', 'publish', {
+    title: '门禁升级',
+    body: '请更新门卡',
+    audience: { kind: 'estate' },
+  })
   const owner = await phones.of('demo-owner')
   await owner.open('pages/inbox/index')
   await owner.at('page-inbox').getByText('门禁升级').waitFor()

@@ -4,7 +4,9 @@ import { photo, startPhones, type Phone, type Phones } from './support/phones'
 
 jest.setTimeout(240_000)
 let phones: Phones
-beforeAll(async () => { phones = await startPhones() })
+beforeAll(async () => {
+  phones = await startPhones()
+})
 afterAll(() => phones?.stop())
 
 const leak = '厨房水池下面一直在滴水'
@@ -25,7 +27,7 @@ async function openOrderAt(phone: Phone, orderId: string, id: string): Promise<v
   await phone.at(id).waitFor()
 }
 
-test('reported with a photo, assigned, repaired, accepted and rated, each on the person\'s own phone', async () => {
+test("reported with a photo, assigned, repaired, accepted and rated, each on the person's own phone", async () => {
   const owner = await phones.of('demo-owner')
   await owner.tap('service-repair')
   await owner.tap('category-water')
@@ -36,7 +38,12 @@ test('reported with a photo, assigned, repaired, accepted and rated, each on the
   await owner.at('order-next').waitFor()
   const id = orderIdOf(owner.page)
   const filed = await phones.ok('demo-owner', 'repair', 'get', { id })
-  expect(filed).toMatchObject({ status: 'submitted', category: 'water', description: leak, photos: [expect.stringMatching(/^cloud:/)] })
+  expect(filed).toMatchObject({
+    status: 'submitted',
+    category: 'water',
+    description: leak,
+    photos: [expect.stringMatching(/^cloud:/)],
+  })
 
   const butler = await phones.of('demo-butler')
   await openOrderAt(butler, id, 'action-assign')
@@ -66,8 +73,19 @@ test('reported with a photo, assigned, repaired, accepted and rated, each on the
   await owner.at('rating-card').waitFor()
 
   const closed = await phones.ok('demo-owner', 'repair', 'get', { id })
-  expect(closed).toMatchObject({ status: 'closed', assignee: { id: 'demo-technician' }, rating: { speed: 5, quality: 4, attitude: 5, comment: '很及时' } })
-  expect(closed.timeline.map((step: { what: string }) => step.what)).toEqual(['submitted', 'assigned', 'started', 'finished', 'verified', 'rated'])
+  expect(closed).toMatchObject({
+    status: 'closed',
+    assignee: { id: 'demo-technician' },
+    rating: { speed: 5, quality: 4, attitude: 5, comment: '很及时' },
+  })
+  expect(closed.timeline.map((step: { what: string }) => step.what)).toEqual([
+    'submitted',
+    'assigned',
+    'started',
+    'finished',
+    'verified',
+    'rated',
+  ])
   const outbox = await eventually(async () => {
     const knocks = await phones.get<unknown[]>('/outbox?openid=demo-owner')
     return knocks.length > 0 && knocks
@@ -91,13 +109,15 @@ test('a report that lacks something is not sent, says what is missing, and survi
   await owner.tap('send-repair')
   await owner.tap('consent-refuse')
   await owner.at('order-next').waitFor()
-  expect((await phones.ok('demo-owner-2', 'repair', 'list', { scope: 'mine' })).items).toMatchObject([{ category: 'window', description: '窗户关不严' }])
+  expect((await phones.ok('demo-owner-2', 'repair', 'list', { scope: 'mine' })).items).toMatchObject([
+    { category: 'window', description: '窗户关不严' },
+  ])
 })
 
 test('a double tap and a reply that was lost make one order', async () => {
   const family = await phones.of('demo-family')
   const sent: string[] = []
-  await family.page.route('**/call/repair', async (route) => {
+  await family.page.route('**/call/repair', async route => {
     const body = route.request().postDataJSON() as { action: string; requestId?: string }
     if (body.action !== 'create') return route.continue()
     sent.push(body.requestId ?? '')
@@ -112,11 +132,21 @@ test('a double tap and a reply that was lost make one order', async () => {
   await family.at('send-repair').dblclick()
   await family.at('order-next').waitFor()
   expect(sent).toEqual([sent[0], sent[0]])
-  expect((await phones.ok('demo-family', 'repair', 'list', { scope: 'mine' })).items.filter((order: { description: string }) => order.description === '客厅插座没有电')).toHaveLength(1)
+  expect(
+    (await phones.ok('demo-family', 'repair', 'list', { scope: 'mine' })).items.filter(
+      (order: { description: string }) => order.description === '客厅插座没有电',
+    ),
+  ).toHaveLength(1)
 })
 
 test('what is sent back comes back to the technician with the reason', async () => {
-  const { id } = await phones.ok('demo-owner', 'repair', 'create', { place: 'house', houseId: 'tianma-1', category: 'lock', urgency: 'normal', description: '大门锁卡住' })
+  const { id } = await phones.ok('demo-owner', 'repair', 'create', {
+    place: 'house',
+    houseId: 'tianma-1',
+    category: 'lock',
+    urgency: 'normal',
+    description: '大门锁卡住',
+  })
   await phones.ok('demo-technician', 'repair', 'grab', { id })
   await phones.ok('demo-technician', 'repair', 'start', { id })
   await phones.ok('demo-technician', 'repair', 'finish', { id, note: '上了油' })
@@ -126,14 +156,23 @@ test('what is sent back comes back to the technician with the reason', async () 
   await owner.fill('verify-reason', '还是卡')
   await owner.tap('send-verify-no')
   await owner.at('sheet-verify').waitFor({ state: 'hidden' })
-  expect(await phones.ok('demo-owner', 'repair', 'get', { id })).toMatchObject({ status: 'assigned', reopened: 1 })
+  expect(await phones.ok('demo-owner', 'repair', 'get', { id })).toMatchObject({
+    status: 'assigned',
+    reopened: 1,
+  })
   const technician = await phones.of('demo-technician')
   await openOrderAt(technician, id, 'action-start')
   expect(await technician.at('page-order').innerText()).toContain('还是卡')
 })
 
 test('a quote waits for the resident and holds the work back until it is answered', async () => {
-  const { id } = await phones.ok('demo-owner-2', 'repair', 'create', { place: 'house', houseId: 'tianma-44-1', category: 'appliance', urgency: 'normal', description: '热水器不热' })
+  const { id } = await phones.ok('demo-owner-2', 'repair', 'create', {
+    place: 'house',
+    houseId: 'tianma-44-1',
+    category: 'appliance',
+    urgency: 'normal',
+    description: '热水器不热',
+  })
   await phones.ok('demo-technician', 'repair', 'grab', { id })
   await phones.ok('demo-technician', 'repair', 'start', { id })
   const technician = await phones.of('demo-technician')
@@ -151,11 +190,20 @@ test('a quote waits for the resident and holds the work back until it is answere
   expect(await owner.at('quote-card').innerText()).toContain('257')
   await owner.tap('action-agree')
   await owner.at('action-agree').waitFor({ state: 'hidden' })
-  expect((await phones.ok('demo-owner-2', 'repair', 'get', { id })).quote).toMatchObject({ total: 25700, state: 'agreed' })
+  expect((await phones.ok('demo-owner-2', 'repair', 'get', { id })).quote).toMatchObject({
+    total: 25700,
+    state: 'agreed',
+  })
 })
 
 test('the butler calls the resident only after a tap that is recorded', async () => {
-  const { id } = await phones.ok('demo-owner', 'repair', 'create', { place: 'house', houseId: 'tianma-1', category: 'gas', urgency: 'urgent', description: '闻到燃气味' })
+  const { id } = await phones.ok('demo-owner', 'repair', 'create', {
+    place: 'house',
+    houseId: 'tianma-1',
+    category: 'gas',
+    urgency: 'urgent',
+    description: '闻到燃气味',
+  })
   const butler = await phones.of('demo-butler')
   await openOrderAt(butler, id, 'action-contact')
   expect(await butler.at('page-order').innerText()).not.toMatch(/199\d{8}/)

@@ -5,7 +5,9 @@ import { startPhones, type Phone, type Phones } from './support/phones'
 
 jest.setTimeout(180_000)
 let phones: Phones
-beforeAll(async () => { phones = await startPhones() })
+beforeAll(async () => {
+  phones = await startPhones()
+})
 afterAll(() => phones?.stop())
 afterEach(() => phones.post('/time', { offsetMs: 0 }))
 
@@ -43,13 +45,18 @@ test('a butler publishes and tells people, a resident signs up from the message,
   await butler.fill('capacity', '20')
   await butler.tap('send-event')
   await butler.tap('push')
-  await butler.at('reach').getByText(/^可触达 1 \/ \d+ 人/).waitFor()
+  await butler
+    .at('reach')
+    .getByText(/^可触达 1 \/ \d+ 人/)
+    .waitFor()
   await butler.fill('push-message', '周三见')
   await butler.tap('push-now')
   await butler.at('push-sheet').waitFor({ state: 'detached' })
   await phones.post('/tick')
 
-  const { items: [message] } = await phones.ok<Output<'notice', 'inbox'>>('demo-owner', 'notice', 'inbox')
+  const {
+    items: [message],
+  } = await phones.ok<Output<'notice', 'inbox'>>('demo-owner', 'notice', 'inbox')
   expect(message).toMatchObject({ title: '邻里晚餐', read: false })
   const owner = await phones.of('demo-owner')
   await owner.open(message?.link ?? '')
@@ -67,9 +74,14 @@ test('a butler publishes and tells people, a resident signs up from the message,
   expect(await butler.at('counted').innerText()).toBe('已到 0 / 2 人')
   await showTo(butler, code, 'scan')
   await butler.at('answer-yes').waitFor()
-  expect(await butler.at('answer-yes').innerText()).toMatch(/欢迎[\s\S]*周示例[\s\S]*2 人[\s\S]*已到 2 \/ 2 人/)
+  expect(await butler.at('answer-yes').innerText()).toMatch(
+    /欢迎[\s\S]*周示例[\s\S]*2 人[\s\S]*已到 2 \/ 2 人/,
+  )
   await showTo(butler, code, 'scan-next')
-  await butler.at('answer-no').getByText(/已签到：.*\d{2}:\d{2}/).waitFor()
+  await butler
+    .at('answer-no')
+    .getByText(/已签到：.*\d{2}:\d{2}/)
+    .waitFor()
 
   await owner.page.reload()
   await owner.at('checked-in').waitFor()
@@ -128,7 +140,9 @@ test('the code for the door tells both who reads Chinese and who reads English',
   await butler.open(`packages/event/poster/index?id=${id}`)
   const poster = butler.page.locator('.poster:visible')
   await poster.waitFor()
-  expect(await poster.innerText()).toMatch(/邻里晚餐[^]*会所一楼[^]*微信扫码签到[^]*Scan with WeChat to check in[^]*Neighbours’ dinner[^]*Clubhouse/)
+  expect(await poster.innerText()).toMatch(
+    /邻里晚餐[^]*会所一楼[^]*微信扫码签到[^]*Scan with WeChat to check in[^]*Neighbours’ dinner[^]*Clubhouse/,
+  )
 })
 
 test('a list of a malformed id says so, and throws nothing', async () => {
@@ -151,18 +165,38 @@ test('what was typed survives the app being closed, and a calendar gets the even
   await owner.open(`packages/event/event/index?id=${id}`)
   const [file] = await Promise.all([owner.page.waitForEvent('download'), owner.tap('add-calendar')])
   expect(file.suggestedFilename()).toBe('event.ics')
-  expect(readFileSync(await file.path(), 'utf8')).toMatch(new RegExp(`^BEGIN:VCALENDAR\\r\\n[^]*UID:${id}@[^]*END:VCALENDAR\\r\\n$`))
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(
+    new RegExp(`^BEGIN:VCALENDAR\\r\\n[^]*UID:${id}@[^]*END:VCALENDAR\\r\\n$`),
+  )
 })
 
 test('nothing on the event pages is wider than a narrow phone, with large text and in English', async () => {
   const { id } = await anEvent(phones.ok)
   const phone = await phones.of('demo-butler', { locale: 'en-US', viewport: { width: 320, height: 640 } })
-  await phone.page.evaluate(() => localStorage.setItem('anlin.demo-butler.choices', JSON.stringify({ data: { lang: null, largeText: true } })))
-  for (const page of ['list/index', `event/index?id=${id}`, 'edit/index', `roster/index?id=${id}`, `check/index?id=${id}`, `poster/index?id=${id}`, 'door/index']) {
+  await phone.page.evaluate(() =>
+    localStorage.setItem(
+      'anlin.demo-butler.choices',
+      JSON.stringify({ data: { lang: null, largeText: true } }),
+    ),
+  )
+  for (const page of [
+    'list/index',
+    `event/index?id=${id}`,
+    'edit/index',
+    `roster/index?id=${id}`,
+    `check/index?id=${id}`,
+    `poster/index?id=${id}`,
+    'door/index',
+  ]) {
     await phone.open(`packages/event/${page}`)
     await phone.page.reload()
     await phone.page.locator('.page.large:visible').waitFor()
-    await phone.page.waitForFunction(() => ![...document.querySelectorAll('#skeleton')].some(each => each.getClientRects().length))
-    expect({ page, wide: await phone.page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({ page, wide: 320 })
+    await phone.page.waitForFunction(
+      () => ![...document.querySelectorAll('#skeleton')].some(each => each.getClientRects().length),
+    )
+    expect({ page, wide: await phone.page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({
+      page,
+      wide: 320,
+    })
   }
 })

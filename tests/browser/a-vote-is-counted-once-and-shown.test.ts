@@ -2,7 +2,9 @@ import { startPhones, type Phone, type Phones } from './support/phones'
 
 jest.setTimeout(180_000)
 let phones: Phones
-beforeAll(async () => { phones = await startPhones() })
+beforeAll(async () => {
+  phones = await startPhones()
+})
 afterAll(() => phones?.stop())
 
 /** From the list of what is asked to the vote that is cast. */
@@ -42,7 +44,9 @@ async function make(butler: Phone): Promise<string> {
   await butler.at('preview').getByText('每户一票，由业主投').waitFor()
   await butler.tap('begin')
   await butler.at('close-survey').waitFor()
-  const { items } = await phones.ok<{ items: { id: string }[] }>('demo-butler', 'survey', 'list', { when: 'open' })
+  const { items } = await phones.ok<{ items: { id: string }[] }>('demo-butler', 'survey', 'list', {
+    when: 'open',
+  })
   return items[0]!.id
 }
 
@@ -61,18 +65,29 @@ test('a butler asks, two owners vote, it is closed, and everybody sees the resul
   await owner.page.reload()
   const bars = owner.at('result-0').locator('[role="img"]')
   await bars.first().waitFor()
-  expect(await bars.evaluateAll(all => all.map(bar => bar.getAttribute('aria-label')?.replace(/\u00a0/g, ' ')))).toEqual(['同意: 1 票 · 50 %', '不同意: 1 票 · 50 %'])
+  expect(
+    await bars.evaluateAll(all => all.map(bar => bar.getAttribute('aria-label')?.replace(/\u00a0/g, ' '))),
+  ).toEqual(['同意: 1 票 · 50 %', '不同意: 1 票 · 50 %'])
   expect(await owner.at('result-1').innerText()).toContain('平均 4.0 分')
-  expect(await owner.at('said').innerText()).toMatch(/建议来自demo-owner[\s\S]*建议来自demo-owner|建议来自demo-owner-2[\s\S]*建议来自demo-owner/)
+  expect(await owner.at('said').innerText()).toMatch(
+    /建议来自demo-owner[\s\S]*建议来自demo-owner|建议来自demo-owner-2[\s\S]*建议来自demo-owner/,
+  )
   expect([...butler.troubles, ...owner.troubles, ...other.troubles]).toEqual([])
 })
 
 test('of an anonymous vote with two votes nothing is shown, and the page says why', async () => {
   const { id } = await phones.ok<{ id: string }>('demo-butler', 'survey', 'publish', {
-    title: '花坛', body: '种什么', endsAt: new Date(Date.now() + 86_400_000).toISOString(), audience: { kind: 'estate' }, unit: 'house', voters: 'owners', anonymous: true,
+    title: '花坛',
+    body: '种什么',
+    endsAt: new Date(Date.now() + 86_400_000).toISOString(),
+    audience: { kind: 'estate' },
+    unit: 'house',
+    voters: 'owners',
+    anonymous: true,
     questions: [{ kind: 'single', text: '种什么', options: ['月季', '牡丹'] }],
   })
-  for (const who of ['demo-owner', 'demo-owner-2']) await phones.ok(who, 'survey', 'answer', { id, answers: [[0]] })
+  for (const who of ['demo-owner', 'demo-owner-2'])
+    await phones.ok(who, 'survey', 'answer', { id, answers: [[0]] })
   await phones.ok('demo-butler', 'survey', 'close', { id })
   const owner = await phones.of('demo-owner')
   await owner.open(`packages/survey/survey/index?id=${id}`)
@@ -83,7 +98,13 @@ test('of an anonymous vote with two votes nothing is shown, and the page says wh
 
 test('a family member who may not vote sees what is asked, and no way to answer', async () => {
   const { id } = await phones.ok<{ id: string }>('demo-butler', 'survey', 'publish', {
-    title: '业主大会', body: '是否参加', endsAt: new Date(Date.now() + 86_400_000).toISOString(), audience: { kind: 'estate' }, unit: 'house', voters: 'owners', anonymous: true,
+    title: '业主大会',
+    body: '是否参加',
+    endsAt: new Date(Date.now() + 86_400_000).toISOString(),
+    audience: { kind: 'estate' },
+    unit: 'house',
+    voters: 'owners',
+    anonymous: true,
     questions: [{ kind: 'single', text: '参加吗', options: ['参加', '不参加'] }],
   })
   const family = await phones.of('demo-family')

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { builtFolder, filesBelow } from './support/dist'
 
 const kilobyte = 1024
-interface App { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
+interface App {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+}
 
 const folder = builtFolder('weapp')
 const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) as App
@@ -20,7 +23,11 @@ test('each subpackage has at most 2 MB, and holds something', () => {
   expect(roots.length).toBeGreaterThan(0)
   for (const root of roots) {
     const bytes = sum(files.filter(({ path }) => path.startsWith(root)))
-    expect({ root, full: bytes > 0, small: bytes <= 2 * kilobyte * kilobyte }).toEqual({ root, full: true, small: true })
+    expect({ root, full: bytes > 0, small: bytes <= 2 * kilobyte * kilobyte }).toEqual({
+      root,
+      full: true,
+      small: true,
+    })
   }
 })
 
@@ -29,8 +36,15 @@ test('all packages together have at most 20 MB', () => {
 })
 
 test('every page of app.json has its template, its script and its settings', () => {
-  const pages = [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map(page => `${root.replace(/\/$/, '')}/${page}`))]
+  const pages = [
+    ...app.pages,
+    ...(app.subPackages ?? []).flatMap(({ root, pages }) =>
+      pages.map(page => `${root.replace(/\/$/, '')}/${page}`),
+    ),
+  ]
   const there = new Set(files.map(({ path }) => path))
-  const missing = pages.flatMap(page => ['js', 'json', 'wxml'].map(ending => `${page}.${ending}`)).filter(path => !there.has(path))
+  const missing = pages
+    .flatMap(page => ['js', 'json', 'wxml'].map(ending => `${page}.${ending}`))
+    .filter(path => !there.has(path))
   expect(missing).toEqual([])
 })

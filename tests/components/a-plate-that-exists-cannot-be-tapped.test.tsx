@@ -7,7 +7,9 @@ let typed = ''
 function Field({ piece }: { piece?: boolean }) {
   const [value, setValue] = useState('')
   typed = value
-  return <PlateField id='plate' label='车牌' value={value} onChange={setValue} {...(piece ? { piece } : {})} />
+  return (
+    <PlateField id="plate" label="车牌" value={value} onChange={setValue} {...(piece ? { piece } : {})} />
+  )
 }
 
 /** The key of a character, on whichever board it is; null: on neither, or shut. */
@@ -28,17 +30,20 @@ function tap(text: string): void {
   }
 }
 
-test.each(real)('%s can be tapped from the first key to the last', (plate) => {
+test.each(real)('%s can be tapped from the first key to the last', plate => {
   render(<Field />)
   tap(plate)
   expect(typed).toBe(plate)
 })
 
-test.each(unreal.filter(text => text.length > 1 && !real.some(([plate]) => plate.startsWith(text))))('"%s" cannot be tapped', (text) => {
-  render(<Field />)
-  tap(text)
-  expect(typed).not.toBe(text)
-})
+test.each(unreal.filter(text => text.length > 1 && !real.some(([plate]) => plate.startsWith(text))))(
+  '"%s" cannot be tapped',
+  text => {
+    render(<Field />)
+    tap(text)
+    expect(typed).not.toBe(text)
+  },
+)
 
 test('the province comes first, and nothing is typed into a field', () => {
   render(<Field />)

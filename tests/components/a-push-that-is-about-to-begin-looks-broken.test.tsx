@@ -4,15 +4,35 @@ import { States } from '@/ui'
 import { answerWith, ok } from './support/cloud'
 
 const notThere = { ok: false as const, error: { code: 'FORBIDDEN' as const, message: '没有找到' } }
-const progress = (sent: number, done: boolean) => ok({ pushId: 'p-1', title: '停水', at: '2026-11-24T00:00:00.000Z', stage: done ? 'done' : 'sending', total: 3, sent, refused: 0, failed: 0, left: 3 - sent, done, dueAt: null })
+const progress = (sent: number, done: boolean) =>
+  ok({
+    pushId: 'p-1',
+    title: '停水',
+    at: '2026-11-24T00:00:00.000Z',
+    stage: done ? 'done' : 'sending',
+    total: 3,
+    sent,
+    refused: 0,
+    failed: 0,
+    left: 3 - sent,
+    done,
+    dueAt: null,
+  })
 
 function Push() {
-  return <States of={useProgress('p-1')}>{push => <p>{push === null ? 'starting' : `${push.sent} of ${push.total}`}</p>}</States>
+  return (
+    <States of={useProgress('p-1')}>
+      {push => <p>{push === null ? 'starting' : `${push.sent} of ${push.total}`}</p>}
+    </States>
+  )
 }
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
-const pass = (ms: number) => act(async () => { await jest.advanceTimersByTimeAsync(ms) })
+const pass = (ms: number) =>
+  act(async () => {
+    await jest.advanceTimersByTimeAsync(ms)
+  })
 
 test('a push that is not there yet is starting, then shows how far it is, and is asked for no more once it is done', async () => {
   const sent = answerWith(notThere, progress(1, false), progress(3, true))

@@ -10,10 +10,16 @@ const start = Date.parse('2026-11-01T00:00:00Z')
 let sent: Sent[]
 
 beforeEach(() => {
-  jest.useFakeTimers({ now: start, doNotFake: ['nextTick', 'queueMicrotask', 'setTimeout', 'setInterval', 'setImmediate'] })
+  jest.useFakeTimers({
+    now: start,
+    doNotFake: ['nextTick', 'queueMicrotask', 'setTimeout', 'setInterval', 'setImmediate'],
+  })
   emptyStorage()
   asked.set(null)
-  session.set({ templates: { repairProgress: 'tpl-repair', eventNews: 'tpl-event' }, accepts: {} } as unknown as Session)
+  session.set({
+    templates: { repairProgress: 'tpl-repair', eventNews: 'tpl-event' },
+    accepts: {},
+  } as unknown as Session)
   sent = answerWith(ok({ left: { 'tpl-repair': 1 } }))
 })
 afterEach(() => jest.useRealTimers())
@@ -48,7 +54,9 @@ test('whoever said yes for good is asked no more, each time counts, and what is 
     expect(asked.get()).toBeNull()
   }
   await new Promise(done => setTimeout(done, 0))
-  expect(sent.map(({ action, input }) => [action, input])).toEqual(Array.from({ length: 3 }, () => ['consent', { results: { 'tpl-repair': 'accept' } }]))
+  expect(sent.map(({ action, input }) => [action, input])).toEqual(
+    Array.from({ length: 3 }, () => ['consent', { results: { 'tpl-repair': 'accept' } }]),
+  )
   expect(session.get()?.accepts).toEqual({ 'tpl-repair': 1 })
 })
 
@@ -58,8 +66,10 @@ test('a purpose without a template is not asked for', () => {
 })
 
 test.each([
-  [{ askedAt: start, standing: 'reject' as const }, start + 30 * day, false, 'no'], [{ askedAt: start, standing: 'reject' as const }, start, true, 'ask'],
-  [{ askedAt: start, standing: null }, start + 7 * day - 1, false, 'no'], [{ askedAt: 0, standing: 'accept' as const }, start, false, 'silently'],
+  [{ askedAt: start, standing: 'reject' as const }, start + 30 * day, false, 'no'],
+  [{ askedAt: start, standing: 'reject' as const }, start, true, 'ask'],
+  [{ askedAt: start, standing: null }, start + 7 * day - 1, false, 'no'],
+  [{ askedAt: 0, standing: 'accept' as const }, start, false, 'silently'],
 ])('%j', (remembered, now, acts, expected) => {
   expect(howToAsk(remembered, now, acts)).toBe(expected)
 })

@@ -4,11 +4,27 @@ import { clockText, nextClock, type ClockFace } from '@/ui/clock'
 import { showMoney, showSpan, showTime } from '@/ui/when'
 
 const now = Date.parse('2026-11-24T02:00:00Z')
-const clock = (more: Partial<ClockFace>): ClockFace => ({ name: 'onSite', dueAt: '2026-11-24T02:12:00Z', state: 'running', tells: 'manager', ...more })
+const clock = (more: Partial<ClockFace>): ClockFace => ({
+  name: 'onSite',
+  dueAt: '2026-11-24T02:12:00Z',
+  state: 'running',
+  tells: 'manager',
+  ...more,
+})
 
 test('a running clock says what is left, by when, and who is told', () => {
-  expect(clockText(clock({}), 'zh-CN', now)).toEqual({ name: '师傅到场', left: '还剩 12 分钟', until: '今天 10:12 前', told: '超时会通知物业经理', late: false })
-  expect(clockText(clock({}), 'en', now)).toMatchObject({ left: '12 min left', until: 'by Today 10:12', told: 'The manager is told when it runs out' })
+  expect(clockText(clock({}), 'zh-CN', now)).toEqual({
+    name: '师傅到场',
+    left: '还剩 12 分钟',
+    until: '今天 10:12 前',
+    told: '超时会通知物业经理',
+    late: false,
+  })
+  expect(clockText(clock({}), 'en', now)).toMatchObject({
+    left: '12 min left',
+    until: 'by Today 10:12',
+    told: 'The manager is told when it runs out',
+  })
 })
 
 test('a clock that ran out says since when, and that the one concerned knows', () => {
@@ -17,18 +33,32 @@ test('a clock that ran out says since when, and that the one concerned knows', (
 })
 
 test('a met or missed clock promises nothing any more', () => {
-  expect(clockText(clock({ state: 'met' }), 'zh-CN', now)).toMatchObject({ left: '已按时完成', told: '', late: false })
-  expect(clockText(clock({ state: 'missed' }), 'zh-CN', now)).toMatchObject({ left: '未按时完成', told: '', late: true })
+  expect(clockText(clock({ state: 'met' }), 'zh-CN', now)).toMatchObject({
+    left: '已按时完成',
+    told: '',
+    late: false,
+  })
+  expect(clockText(clock({ state: 'missed' }), 'zh-CN', now)).toMatchObject({
+    left: '未按时完成',
+    told: '',
+    late: true,
+  })
 })
 
 test('the next clock is the running one that is due first', () => {
-  const clocks = [clock({ name: 'finish', dueAt: '2026-11-27T02:00:00Z' }), clock({ name: 'accept', state: 'met', dueAt: '2026-11-24T01:00:00Z' }), clock({ name: 'onSite' })]
+  const clocks = [
+    clock({ name: 'finish', dueAt: '2026-11-27T02:00:00Z' }),
+    clock({ name: 'accept', state: 'met', dueAt: '2026-11-24T01:00:00Z' }),
+    clock({ name: 'onSite' }),
+  ]
   expect(nextClock(clocks)?.name).toBe('onSite')
   expect(nextClock([])).toBeUndefined()
 })
 
 test('late is seen in words and in a picture, not in colour alone', () => {
-  const { container } = render(<Clock clock={clock({ dueAt: new Date(Date.now() - 600_000).toISOString() })} />)
+  const { container } = render(
+    <Clock clock={clock({ dueAt: new Date(Date.now() - 600_000).toISOString() })} />,
+  )
   expect(screen.getByText('已超时 10 分钟')).toBeTruthy()
   expect(container.querySelector('.i-alert')).toBeTruthy()
 })

@@ -5,7 +5,13 @@ import { weather } from '@/cloud/weather'
 import { answerWith, busy, ok, refused } from './support/cloud'
 import { emptyStorage } from './support/taro'
 
-const input = { place: 'house', houseId: 'h-1', category: 'water', urgency: 'normal', description: '漏水' } as const
+const input = {
+  place: 'house',
+  houseId: 'h-1',
+  category: 'water',
+  urgency: 'normal',
+  description: '漏水',
+} as const
 
 beforeEach(() => {
   emptyStorage()
@@ -32,7 +38,9 @@ test('UNAVAILABLE is tried three times and then told in its own words', async ()
 
 test('a refusal is not tried again', async () => {
   const sent = answerWith(refused)
-  await expect(cloud.repair.create(input)).rejects.toMatchObject({ failure: { fields: { description: '请写明情况' } } })
+  await expect(cloud.repair.create(input)).rejects.toMatchObject({
+    failure: { fields: { description: '请写明情况' } },
+  })
   expect(sent).toHaveLength(1)
 })
 
@@ -62,33 +70,49 @@ test('without a network the page says offline', async () => {
   Object.defineProperty(window.navigator, 'onLine', { value: true, configurable: true })
 })
 
-const useCreate = (key?: string) => useSend((requestId, description: string) => cloud.repair.create({ ...input, description }, { requestId }), key)
+const useCreate = (key?: string) =>
+  useSend(
+    (requestId, description: string) => cloud.repair.create({ ...input, description }, { requestId }),
+    key,
+  )
 
 test('tapping again after a failure carries the same request id, and a new one after success', async () => {
   const sent = answerWith('lost', 'lost', 'lost', ok({ id: 'o-1' }), ok({ id: 'o-2' }))
   const { result } = renderHook(() => useCreate())
-  await act(async () => { await result.current.run('漏水') })
+  await act(async () => {
+    await result.current.run('漏水')
+  })
   expect(result.current.failure?.code).toBe('UNAVAILABLE')
-  await act(async () => { await result.current.run('漏水') })
+  await act(async () => {
+    await result.current.run('漏水')
+  })
   expect(new Set(sent.slice(0, 4).map(each => each.requestId)).size).toBe(1)
   expect(result.current.failure).toBeUndefined()
-  await act(async () => { await result.current.run('又漏了') })
+  await act(async () => {
+    await result.current.run('又漏了')
+  })
   expect(sent[4]!.requestId).not.toBe(sent[0]!.requestId)
 })
 
 test('the request id outlives the app being closed while it sends', async () => {
   const sent = answerWith('lost', 'lost', 'lost', ok({ id: 'o-1' }))
   const before = renderHook(() => useCreate('repair'))
-  await act(async () => { await before.result.current.run('漏水') })
+  await act(async () => {
+    await before.result.current.run('漏水')
+  })
   before.unmount()
   const after = renderHook(() => useCreate('repair'))
-  await act(async () => { await after.result.current.run('漏水') })
+  await act(async () => {
+    await after.result.current.run('漏水')
+  })
   expect(sent[3]!.requestId).toBe(sent[0]!.requestId)
 })
 
 test('a second run while the first is on its way sends nothing', async () => {
   const sent = answerWith(ok({ id: 'o-1' }))
   const { result } = renderHook(() => useCreate())
-  await act(async () => { await Promise.all([result.current.run('漏水'), result.current.run('漏水')]) })
+  await act(async () => {
+    await Promise.all([result.current.run('漏水'), result.current.run('漏水')])
+  })
   expect(sent).toHaveLength(1)
 })

@@ -4,14 +4,29 @@ const car = (area: string) => ({ vehicle: 'car' as const, area })
 const bicycle = (area: string) => ({ vehicle: 'bicycle' as const, area })
 
 test('each area has its line; whoever takes any stands in all of them, and a bicycle in none of the cars’', () => {
-  const line = [car('地下车库'), bicycle('地下车库'), car('地面'), car('地下车库'), car(''), car('地面'), bicycle('')]
+  const line = [
+    car('地下车库'),
+    bicycle('地下车库'),
+    car('地面'),
+    car('地下车库'),
+    car(''),
+    car('地面'),
+    bicycle(''),
+  ]
   expect(placesIn(line)).toEqual([1, 1, 1, 2, 4, 3, 2])
 })
 
-test('an empty line', () => { expect(placesIn([])).toEqual([]) })
+test('an empty line', () => {
+  expect(placesIn([])).toEqual([])
+})
 
 test('one space serves both, whichever of them is asked', () => {
-  for (const [a, b, expected] of [[car('A'), car('A'), true], [car('A'), car('B'), false], [car(''), car('B'), true], [car('A'), bicycle('A'), false]] as const) {
+  for (const [a, b, expected] of [
+    [car('A'), car('A'), true],
+    [car('A'), car('B'), false],
+    [car(''), car('B'), true],
+    [car('A'), bicycle('A'), false],
+  ] as const) {
     expect([areRivals(a, b), areRivals(b, a)]).toEqual([expected, expected])
   }
 })

@@ -3,7 +3,8 @@ import { addWorkingMinutes, defaultWorkingHours, estateDay } from '@domain/kerne
 
 const zone = 'Asia/Shanghai'
 const at = (local: string) => new Date(`${local}:00+08:00`)
-const due = (from: string, minutes: number, hours = defaultWorkingHours) => addWorkingMinutes(at(from), minutes, zone, hours).toISOString()
+const due = (from: string, minutes: number, hours = defaultWorkingHours) =>
+  addWorkingMinutes(at(from), minutes, zone, hours).toISOString()
 
 test.each([
   ['2026-11-24T08:30', 120, '2026-11-24T10:30'],
@@ -17,7 +18,9 @@ test.each([
 })
 
 test('a holiday and a day off are passed over', () => {
-  expect(due('2026-11-27T17:00', 120, { ...defaultWorkingHours, days: [1, 2, 3, 4, 5], holidays: ['2026-11-30'] })).toBe(at('2026-12-01T09:30').toISOString())
+  expect(
+    due('2026-11-27T17:00', 120, { ...defaultWorkingHours, days: [1, 2, 3, 4, 5], holidays: ['2026-11-30'] }),
+  ).toBe(at('2026-12-01T09:30').toISOString())
 })
 
 test('working hours that hold no time are refused instead of searched for ever', () => {
@@ -30,11 +33,18 @@ test('a day belongs to the estate, also between midnight and eight in UTC', () =
 })
 
 test('more working time never ends earlier, and two halves make the whole', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 365 * 24 * 60 }), fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }), (offset, a, b) => {
-    const from = new Date(Date.parse('2026-01-01T00:00:00Z') + offset * 60_000)
-    const half = addWorkingMinutes(from, a, zone, defaultWorkingHours)
-    const whole = addWorkingMinutes(from, a + b, zone, defaultWorkingHours)
-    expect(whole.getTime()).toBeGreaterThan(half.getTime())
-    expect(addWorkingMinutes(half, b, zone, defaultWorkingHours)).toEqual(whole)
-  }))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 365 * 24 * 60 }),
+      fc.integer({ min: 1, max: 900 }),
+      fc.integer({ min: 1, max: 900 }),
+      (offset, a, b) => {
+        const from = new Date(Date.parse('2026-01-01T00:00:00Z') + offset * 60_000)
+        const half = addWorkingMinutes(from, a, zone, defaultWorkingHours)
+        const whole = addWorkingMinutes(from, a + b, zone, defaultWorkingHours)
+        expect(whole.getTime()).toBeGreaterThan(half.getTime())
+        expect(addWorkingMinutes(half, b, zone, defaultWorkingHours)).toEqual(whole)
+      },
+    ),
+  )
 })

@@ -14,8 +14,11 @@ const fieldsOf = (check: () => unknown): unknown => {
     return error instanceof Refusal ? Object.keys(error.fields ?? {}) : error
   }
 }
-const check = (permit: 'monthly' | 'owned' | 'temporary', until: string | undefined, before: string | null = null) =>
-  fieldsOf(() => checkUntil({ permit, until: before }, until, now, defaultParkingSettings))
+const check = (
+  permit: 'monthly' | 'owned' | 'temporary',
+  until: string | undefined,
+  before: string | null = null,
+) => fieldsOf(() => checkUntil({ permit, until: before }, until, now, defaultParkingSettings))
 
 test.each([
   ['a temporary permit for its longest time', check('temporary', endOf(30)), 'fine'],
@@ -28,9 +31,21 @@ test.each([
   ['an end that has passed', check('owned', endOf(-1)), ['until']],
   ['no end, for a space of one’s own', check('owned', undefined), 'fine'],
   ['no end, by the month', check('monthly', undefined), ['until']],
-])('%s', (_, found, expected) => { expect(found).toEqual(expected) })
+])('%s', (_, found, expected) => {
+  expect(found).toEqual(expected)
+})
 
 test.each([
-  ['2027-01-05', 'end of 2027-01-05'], ['2027/1/5', 'end of 2027-01-05'], ['2027.01.5', 'end of 2027-01-05'], ['2027年1月5日', 'end of 2027-01-05'],
-  ['2028-02-29', 'end of 2028-02-29'], ['2027-02-29', '2027-02-29'], ['2027-13-01', '2027-13-01'], ['5/1/2027', '5/1/2027'], ['46022', '46022'], ['长期', '长期'],
-])('the office writes %s', (cell, expected) => { expect(parkingCell('until', cell, date => `end of ${date}`)).toBe(expected) })
+  ['2027-01-05', 'end of 2027-01-05'],
+  ['2027/1/5', 'end of 2027-01-05'],
+  ['2027.01.5', 'end of 2027-01-05'],
+  ['2027年1月5日', 'end of 2027-01-05'],
+  ['2028-02-29', 'end of 2028-02-29'],
+  ['2027-02-29', '2027-02-29'],
+  ['2027-13-01', '2027-13-01'],
+  ['5/1/2027', '5/1/2027'],
+  ['46022', '46022'],
+  ['长期', '长期'],
+])('the office writes %s', (cell, expected) => {
+  expect(parkingCell('until', cell, date => `end of ${date}`)).toBe(expected)
+})

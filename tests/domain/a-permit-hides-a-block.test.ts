@@ -1,11 +1,29 @@
 import type { Match } from '@domain/parking/contract'
 import { gravest, matchesOffline, meantBy, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
 
-const row = (plate: string, known: Match['known'], inside = false): Match => ({ plate, known, vehicle: null, permit: null, until: null, house: null, area: '', inside })
+const row = (plate: string, known: Match['known'], inside = false): Match => ({
+  plate,
+  known,
+  vehicle: null,
+  permit: null,
+  until: null,
+  house: null,
+  area: '',
+  inside,
+})
 
 test('a plate is shown once, as what weighs most, and stays inside', () => {
-  expect(oneEach([row('鲁F10000', 'permit', true), row('鲁F20000', 'permit'), row('鲁F10000', 'blocked'), row('鲁F10000', 'visitor')]).map(({ plate, known, inside }) => [plate, known, inside]))
-    .toEqual([['鲁F10000', 'blocked', true], ['鲁F20000', 'permit', false]])
+  expect(
+    oneEach([
+      row('鲁F10000', 'permit', true),
+      row('鲁F20000', 'permit'),
+      row('鲁F10000', 'blocked'),
+      row('鲁F10000', 'visitor'),
+    ]).map(({ plate, known, inside }) => [plate, known, inside]),
+  ).toEqual([
+    ['鲁F10000', 'blocked', true],
+    ['鲁F20000', 'permit', false],
+  ])
 })
 
 test('a permit that has ended does not hide the pass of a visitor', () => {
@@ -24,6 +42,13 @@ test('a piece that begins with a province is looked for in the plate, every othe
 })
 
 test('what the desk types is a house, and from three characters on a piece of a plate too; a house with a dash is no plate', () => {
-  expect(['31', '301', '44-1', '鲁F-123', '鲁f·d3', '<script>'].map(query => meantBy(query).piece)).toEqual([null, '301', null, '鲁F123', '鲁FD3', null])
+  expect(['31', '301', '44-1', '鲁F-123', '鲁f·d3', '<script>'].map(query => meantBy(query).piece)).toEqual([
+    null,
+    '301',
+    null,
+    '鲁F123',
+    '鲁FD3',
+    null,
+  ])
   expect(meantBy('44-1').house).toBe('44-1')
 })

@@ -1,17 +1,27 @@
 import { isPlate, nextCharacters, plateKind, serialOf, spokenPlate, tidyPlate } from '@domain/kernel/plate'
 import { real, unreal } from '../support/plates'
 
-test.each(real)('%s is a plate (%s), and each of its characters is on the keyboard when its turn comes', (plate, kind) => {
-  expect(plateKind(plate)).toBe(kind)
-  const typed = [...plate]
-  typed.forEach((character, n) => expect([...nextCharacters(typed.slice(0, n).join(''))]).toContain(character))
-})
+test.each(real)(
+  '%s is a plate (%s), and each of its characters is on the keyboard when its turn comes',
+  (plate, kind) => {
+    expect(plateKind(plate)).toBe(kind)
+    const typed = [...plate]
+    typed.forEach((character, n) =>
+      expect([...nextCharacters(typed.slice(0, n).join(''))]).toContain(character),
+    )
+  },
+)
 
-test.each(unreal)('"%s" is none', (text) => { expect(isPlate(text)).toBe(false) })
+test.each(unreal)('"%s" is none', text => {
+  expect(isPlate(text)).toBe(false)
+})
 
 test('the keyboard leads to nothing but plates: whatever it offers, typed at random, ends in one', () => {
   let seed = 7
-  const random = (most: number): number => { seed = (seed * 48271) % 2147483647; return seed % most }
+  const random = (most: number): number => {
+    seed = (seed * 48271) % 2147483647
+    return seed % most
+  }
   for (let n = 0; n < 3000; n++) {
     let typed = ''
     for (let next = [...nextCharacters(typed)]; next.length > 0; next = [...nextCharacters(typed)]) {

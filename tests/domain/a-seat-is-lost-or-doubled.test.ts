@@ -1,5 +1,15 @@
 import fc from 'fast-check'
-import { holdHours, lapsedHolds, lineOf, nextLapse, positionOf, seatsLeft, seatsOf, type Entry, type Seats } from '@domain/event/seats'
+import {
+  holdHours,
+  lapsedHolds,
+  lineOf,
+  nextLapse,
+  positionOf,
+  seatsLeft,
+  seatsOf,
+  type Entry,
+  type Seats,
+} from '@domain/event/seats'
 
 const start = Date.parse('2026-11-01T00:00:00Z')
 const hour = 3_600_000
@@ -7,30 +17,80 @@ const until = new Date(start + 100 * hour).toISOString()
 const at = (hours: number): string => new Date(start + hours * hour).toISOString()
 const people = Array.from({ length: 12 }, (_, n) => `p${String(n)}`)
 
-const terms = (capacity: number, perHouse: number | null = null, hours = 0): Entry => ({ what: 'terms', at: at(hours), request: 'terms', capacity, perHouse, until })
-const signUp = (who: string, party: number, hours: number, house = `h-${who}`): Entry => ({ what: 'signUp', who, house, code: house, party, at: at(hours), request: `${who}-${String(hours)}` })
-const entry = (what: 'withdraw' | 'confirm' | 'lapse' | 'checkIn', who: string, hours: number): Entry => ({ what, who, at: at(hours), request: `${what}-${who}-${String(hours)}` })
+const terms = (capacity: number, perHouse: number | null = null, hours = 0): Entry => ({
+  what: 'terms',
+  at: at(hours),
+  request: 'terms',
+  capacity,
+  perHouse,
+  until,
+})
+const signUp = (who: string, party: number, hours: number, house = `h-${who}`): Entry => ({
+  what: 'signUp',
+  who,
+  house,
+  code: house,
+  party,
+  at: at(hours),
+  request: `${who}-${String(hours)}`,
+})
+const entry = (what: 'withdraw' | 'confirm' | 'lapse' | 'checkIn', who: string, hours: number): Entry => ({
+  what,
+  who,
+  at: at(hours),
+  request: `${what}-${who}-${String(hours)}`,
+})
 const stateOf = (seats: Seats, who: string) => seats.places.get(who)?.state ?? null
-const seatedPeople = ({ places }: Seats): number => [...places.values()].filter(({ state }) => state !== 'waiting').reduce((all, { party }) => all + party, 0)
+const seatedPeople = ({ places }: Seats): number =>
+  [...places.values()].filter(({ state }) => state !== 'waiting').reduce((all, { party }) => all + party, 0)
 
 test('seats go in the order of asking; who does not fit waits, and a smaller party behind them is not made to', () => {
-  const seats = seatsOf([terms(4), signUp('a', 3, 1), signUp('b', 2, 2), signUp('c', 1, 3), signUp('d', 1, 4)])
-  expect(['a', 'b', 'c', 'd'].map(who => stateOf(seats, who))).toEqual(['confirmed', 'waiting', 'confirmed', 'waiting'])
-  expect([positionOf(seats, 'b'), positionOf(seats, 'd'), positionOf(seats, 'a'), seatsLeft(seats)]).toEqual([1, 2, null, 0])
+  const seats = seatsOf([
+    terms(4),
+    signUp('a', 3, 1),
+    signUp('b', 2, 2),
+    signUp('c', 1, 3),
+    signUp('d', 1, 4),
+  ])
+  expect(['a', 'b', 'c', 'd'].map(who => stateOf(seats, who))).toEqual([
+    'confirmed',
+    'waiting',
+    'confirmed',
+    'waiting',
+  ])
+  expect([positionOf(seats, 'b'), positionOf(seats, 'd'), positionOf(seats, 'a'), seatsLeft(seats)]).toEqual([
+    1,
+    2,
+    null,
+    0,
+  ])
 })
 
 test('a freed seat is held for the first in the line that fits, for twelve hours, and passes on when it lapses', () => {
-  const log = [terms(3), signUp('a', 1, 1), signUp('b', 2, 1), signUp('c', 2, 2), signUp('d', 1, 3), signUp('e', 1, 4), entry('withdraw', 'a', 5)]
+  const log = [
+    terms(3),
+    signUp('a', 1, 1),
+    signUp('b', 2, 1),
+    signUp('c', 2, 2),
+    signUp('d', 1, 3),
+    signUp('e', 1, 4),
+    entry('withdraw', 'a', 5),
+  ]
   const held = seatsOf(log)
   expect([stateOf(held, 'c'), stateOf(held, 'd'), stateOf(held, 'e')]).toEqual(['waiting', 'held', 'waiting'])
   expect(held.places.get('d')?.heldUntil).toBe(at(5 + holdHours))
   expect([held.news, nextLapse(held)]).toEqual([[{ what: 'held', who: 'd', until: at(17) }], at(17)])
-  expect([lapsedHolds(held, at(16)).length, lapsedHolds(held, at(17)).map(({ who }) => who)]).toEqual([0, ['d']])
+  expect([lapsedHolds(held, at(16)).length, lapsedHolds(held, at(17)).map(({ who }) => who)]).toEqual([
+    0,
+    ['d'],
+  ])
   const passed = seatsOf([...log, entry('lapse', 'd', 17)])
   expect([stateOf(passed, 'd'), stateOf(passed, 'e'), passed.news.length]).toEqual([null, 'held', 3])
   expect(seatsOf([...log, entry('lapse', 'd', 16)]).outcomes.at(-1)).toBe('noHold')
   // Whoever comes too late is told so, not that they never signed up.
-  expect(seatsOf([...log, entry('lapse', 'd', 17), entry('confirm', 'd', 18)]).outcomes.at(-1)).toBe('holdOver')
+  expect(seatsOf([...log, entry('lapse', 'd', 17), entry('confirm', 'd', 18)]).outcomes.at(-1)).toBe(
+    'holdOver',
+  )
 })
 
 test('a hold ends with sign-up, is confirmed before it ends and not after', () => {
@@ -38,19 +98,57 @@ test('a hold ends with sign-up, is confirmed before it ends and not after', () =
   expect(seatsOf(log).places.get('b')?.heldUntil).toBe(until)
   expect(stateOf(seatsOf([...log, entry('confirm', 'b', 99)]), 'b')).toBe('confirmed')
   expect(seatsOf([...log, entry('confirm', 'b', 100)]).outcomes.at(-1)).toBe('holdOver')
-  expect(seatsOf([terms(1), signUp('a', 1, 1), signUp('b', 1, 2), entry('withdraw', 'a', 101)]).news).toEqual([])
+  expect(seatsOf([terms(1), signUp('a', 1, 1), signUp('b', 1, 2), entry('withdraw', 'a', 101)]).news).toEqual(
+    [],
+  )
 })
 
 test('one place a person, a limit a house, nobody after the end, nobody twice through the door', () => {
-  const log = [terms(9, 3), signUp('a', 2, 1, 'h'), signUp('a', 1, 2, 'h'), signUp('b', 2, 3, 'h'), signUp('c', 1, 4, 'h'), signUp('d', 1, 101), entry('checkIn', 'a', 5), entry('checkIn', 'a', 6), entry('withdraw', 'a', 7), entry('withdraw', 'x', 8)]
-  expect(seatsOf(log).outcomes).toEqual(['done', 'done', 'already', 'houseFull', 'done', 'over', 'done', 'twice', 'twice', 'notIn'])
+  const log = [
+    terms(9, 3),
+    signUp('a', 2, 1, 'h'),
+    signUp('a', 1, 2, 'h'),
+    signUp('b', 2, 3, 'h'),
+    signUp('c', 1, 4, 'h'),
+    signUp('d', 1, 101),
+    entry('checkIn', 'a', 5),
+    entry('checkIn', 'a', 6),
+    entry('withdraw', 'a', 7),
+    entry('withdraw', 'x', 8),
+  ]
+  expect(seatsOf(log).outcomes).toEqual([
+    'done',
+    'done',
+    'already',
+    'houseFull',
+    'done',
+    'over',
+    'done',
+    'twice',
+    'twice',
+    'notIn',
+  ])
 })
 
 test('those who came rate it; where nobody was checked in, everybody who had a seat', () => {
-  const rate = (who: string): Entry => ({ what: 'rate', who, stars: 4, comment: null, at: at(200), request: `rate-${who}` })
+  const rate = (who: string): Entry => ({
+    what: 'rate',
+    who,
+    stars: 4,
+    comment: null,
+    at: at(200),
+    request: `rate-${who}`,
+  })
   const log = [terms(2), signUp('a', 1, 1), signUp('b', 1, 2), signUp('c', 1, 3)]
-  expect(seatsOf([...log, rate('a'), rate('b'), rate('c')]).outcomes.slice(-3)).toEqual(['done', 'done', 'notIn'])
-  expect(seatsOf([...log, entry('checkIn', 'a', 90), rate('a'), rate('b')]).outcomes.slice(-2)).toEqual(['done', 'absent'])
+  expect(seatsOf([...log, rate('a'), rate('b'), rate('c')]).outcomes.slice(-3)).toEqual([
+    'done',
+    'done',
+    'notIn',
+  ])
+  expect(seatsOf([...log, entry('checkIn', 'a', 90), rate('a'), rate('b')]).outcomes.slice(-2)).toEqual([
+    'done',
+    'absent',
+  ])
 })
 
 test('fewer chairs take nobody’s seat; more are held for the line', () => {
@@ -61,11 +159,27 @@ test('fewer chairs take nobody’s seat; more are held for the line', () => {
 })
 
 test('the answer to a request does not change with what comes later', () => {
-  const log = [terms(1), signUp('a', 1, 1), signUp('b', 1, 2), entry('withdraw', 'a', 3), entry('confirm', 'b', 4)]
-  expect([stateOf(seatsOf(log, 3), 'b'), positionOf(seatsOf(log, 3), 'b'), stateOf(seatsOf(log), 'b')]).toEqual(['waiting', 1, 'confirmed'])
+  const log = [
+    terms(1),
+    signUp('a', 1, 1),
+    signUp('b', 1, 2),
+    entry('withdraw', 'a', 3),
+    entry('confirm', 'b', 4),
+  ]
+  expect([
+    stateOf(seatsOf(log, 3), 'b'),
+    positionOf(seatsOf(log, 3), 'b'),
+    stateOf(seatsOf(log), 'b'),
+  ]).toEqual(['waiting', 1, 'confirmed'])
 })
 
-const step = fc.record({ what: fc.constantFrom('signUp', 'signUp', 'signUp', 'withdraw', 'confirm', 'lapse', 'checkIn', 'terms'), who: fc.constantFrom(...people), party: fc.integer({ min: 1, max: 5 }), house: fc.constantFrom('h1', 'h2', 'h3', 'h4'), wait: fc.integer({ min: 0, max: 9 }) })
+const step = fc.record({
+  what: fc.constantFrom('signUp', 'signUp', 'signUp', 'withdraw', 'confirm', 'lapse', 'checkIn', 'terms'),
+  who: fc.constantFrom(...people),
+  party: fc.integer({ min: 1, max: 5 }),
+  house: fc.constantFrom('h1', 'h2', 'h3', 'h4'),
+  wait: fc.integer({ min: 0, max: 9 }),
+})
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 /** A history as the functions write one: time goes on, and the timer lapses what is over before anything else happens. */
@@ -75,33 +189,50 @@ function historyOf(capacity: number, perHouse: number | null, steps: readonly St
   for (const { what, who, party, house, wait } of steps) {
     hours += wait
     for (const { who: late } of lapsedHolds(seatsOf(log), at(hours))) log.push(entry('lapse', late, hours))
-    log.push(what === 'signUp' ? signUp(who, party, hours, house) : what === 'terms' ? terms(capacity + party - 3 > 0 ? capacity + party - 3 : 1, perHouse, hours) : entry(what as 'withdraw', who, hours))
+    log.push(
+      what === 'signUp'
+        ? signUp(who, party, hours, house)
+        : what === 'terms'
+          ? terms(capacity + party - 3 > 0 ? capacity + party - 3 : 1, perHouse, hours)
+          : entry(what as 'withdraw', who, hours),
+    )
   }
   return log
 }
 
 test('whatever happens: never more seats than there are, nobody overtaken, no seat lost, news only ever added', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), fc.option(fc.integer({ min: 1, max: 6 })), fc.array(step, { maxLength: 60 }), (capacity, perHouse, steps) => {
-    const log = historyOf(capacity, perHouse, steps)
-    let told = 0
-    for (let upTo = 1; upTo <= log.length; upTo++) {
-      const seats = seatsOf(log, upTo)
-      const taken = seatedPeople(seats)
-      expect(taken).toBeLessThanOrEqual(seats.capacity)
-      expect(seatsLeft(seats)).toBe(seats.capacity - taken)
-      // While sign-up runs, whoever waits does not fit into what is left.
-      if ((log[upTo - 1]?.at ?? '') < until) for (const place of lineOf(seats)) expect(place.party).toBeGreaterThan(seatsLeft(seats))
-      for (const house of new Set([...seats.places.values()].map(place => place.house))) {
-        const ofHouse = [...seats.places.values()].filter(place => place.house === house).reduce((all, { party }) => all + party, 0)
-        if (seats.perHouse !== null) expect(ofHouse).toBeLessThanOrEqual(seats.perHouse)
-      }
-      expect(seats.news.length).toBeGreaterThanOrEqual(told)
-      told = seats.news.length
-      expect(seats.outcomes.length).toBe(upTo)
-    }
-    // What was said of the beginning stays true.
-    const half = seatsOf(log, Math.ceil(log.length / 2))
-    expect(seatsOf(log).news.slice(0, half.news.length)).toEqual(half.news)
-    expect(seatsOf(log).outcomes.slice(0, half.outcomes.length)).toEqual(half.outcomes)
-  }), { numRuns: 400 })
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      fc.option(fc.integer({ min: 1, max: 6 })),
+      fc.array(step, { maxLength: 60 }),
+      (capacity, perHouse, steps) => {
+        const log = historyOf(capacity, perHouse, steps)
+        let told = 0
+        for (let upTo = 1; upTo <= log.length; upTo++) {
+          const seats = seatsOf(log, upTo)
+          const taken = seatedPeople(seats)
+          expect(taken).toBeLessThanOrEqual(seats.capacity)
+          expect(seatsLeft(seats)).toBe(seats.capacity - taken)
+          // While sign-up runs, whoever waits does not fit into what is left.
+          if ((log[upTo - 1]?.at ?? '') < until)
+            for (const place of lineOf(seats)) expect(place.party).toBeGreaterThan(seatsLeft(seats))
+          for (const house of new Set([...seats.places.values()].map(place => place.house))) {
+            const ofHouse = [...seats.places.values()]
+              .filter(place => place.house === house)
+              .reduce((all, { party }) => all + party, 0)
+            if (seats.perHouse !== null) expect(ofHouse).toBeLessThanOrEqual(seats.perHouse)
+          }
+          expect(seats.news.length).toBeGreaterThanOrEqual(told)
+          told = seats.news.length
+          expect(seats.outcomes.length).toBe(upTo)
+        }
+        // What was said of the beginning stays true.
+        const half = seatsOf(log, Math.ceil(log.length / 2))
+        expect(seatsOf(log).news.slice(0, half.news.length)).toEqual(half.news)
+        expect(seatsOf(log).outcomes.slice(0, half.outcomes.length)).toEqual(half.outcomes)
+      },
+    ),
+    { numRuns: 400 },
+  )
 })

@@ -9,8 +9,17 @@ import { judge, movesFor, transitions } from '@domain/repair/states'
 import { maySee, viewOrder } from '@domain/repair/view'
 
 const now = new Date('2026-11-24T02:00:00Z')
-const person = (openid: string, more: Partial<Caller> = {}): Caller =>
-  ({ openid, estateId: 'e', name: openid, phone: '19900000000', lang: 'zh-CN', posts: [], houses: [], hasAsked: false, ...more })
+const person = (openid: string, more: Partial<Caller> = {}): Caller => ({
+  openid,
+  estateId: 'e',
+  name: openid,
+  phone: '19900000000',
+  lang: 'zh-CN',
+  posts: [],
+  houses: [],
+  hasAsked: false,
+  ...more,
+})
 const home = { estateId: 'e', houseId: 'h', code: '1', relation: 'owner' as const, until: null }
 const owner = person('owner', { houses: [home] })
 const neighbour = person('neighbour', { houses: [{ ...home, houseId: 'other' }] })
@@ -20,29 +29,78 @@ const other = person('tech-2', { posts: ['technician'] })
 const foreign = person('foreign', { estateId: 'f', posts: ['butler', 'technician', 'manager'] })
 const everyone = [owner, neighbour, butler, technician, other, foreign]
 
-const clocks = firstClocks({ urgency: 'normal', appointment: null }, now, 'Asia/Shanghai', defaultWorkingHours, defaultPromises)
+const clocks = firstClocks(
+  { urgency: 'normal', appointment: null },
+  now,
+  'Asia/Shanghai',
+  defaultWorkingHours,
+  defaultPromises,
+)
 const order = (more: Partial<Order> = {}): Order => ({
-  _id: 'o', estateId: 'e', no: '1', key: 'k', rev: 1, status: 'submitted', open: true, place: 'house', houseId: 'h', house: '1', facility: null,
-  category: 'water', urgency: 'normal', description: 'd', photos: [], unchecked: [], appointment: null, clocks, ...derived({ clocks, _id: 'o', createdAt: now.toISOString() }),
-  assignee: null, assigneeId: null, quote: null, rating: null, reopened: 0, urged: 0, urgedAt: null, mergedInto: null, reporters: ['owner'],
-  contact: { name: 'owner', phone: '19900000000' }, timeline: [], outbox: [], outboxDue: false, marks: [], changedKey: '', createdAt: now.toISOString(), ...more,
+  _id: 'o',
+  estateId: 'e',
+  no: '1',
+  key: 'k',
+  rev: 1,
+  status: 'submitted',
+  open: true,
+  place: 'house',
+  houseId: 'h',
+  house: '1',
+  facility: null,
+  category: 'water',
+  urgency: 'normal',
+  description: 'd',
+  photos: [],
+  unchecked: [],
+  appointment: null,
+  clocks,
+  ...derived({ clocks, _id: 'o', createdAt: now.toISOString() }),
+  assignee: null,
+  assigneeId: null,
+  quote: null,
+  rating: null,
+  reopened: 0,
+  urged: 0,
+  urgedAt: null,
+  mergedInto: null,
+  reporters: ['owner'],
+  contact: { name: 'owner', phone: '19900000000' },
+  timeline: [],
+  outbox: [],
+  outboxDue: false,
+  marks: [],
+  changedKey: '',
+  createdAt: now.toISOString(),
+  ...more,
 })
 
 test.each([
-  ['accept', butler, 'submitted'], ['grab', technician, 'submitted'], ['urge', owner, 'working'], ['cancel', owner, 'assigned'], ['rate', owner, 'closed'],
+  ['accept', butler, 'submitted'],
+  ['grab', technician, 'submitted'],
+  ['urge', owner, 'working'],
+  ['cancel', owner, 'assigned'],
+  ['rate', owner, 'closed'],
 ] as const)('%s is possible for %o from %s', (move, who, status) => {
   expect(judge(move, order({ status }), who)).toBe('may')
 })
 
 test.each([
-  ['accept', butler, 'accepted', 'notNow'], ['cancel', owner, 'working', 'notNow'], ['rate', owner, 'finished', 'notNow'], ['verify', owner, 'working', 'notNow'],
-  ['accept', owner, 'submitted', 'notTheirs'], ['cancel', neighbour, 'submitted', 'notTheirs'], ['start', other, 'assigned', 'notTheirs'], ['urge', butler, 'working', 'notTheirs'],
+  ['accept', butler, 'accepted', 'notNow'],
+  ['cancel', owner, 'working', 'notNow'],
+  ['rate', owner, 'finished', 'notNow'],
+  ['verify', owner, 'working', 'notNow'],
+  ['accept', owner, 'submitted', 'notTheirs'],
+  ['cancel', neighbour, 'submitted', 'notTheirs'],
+  ['start', other, 'assigned', 'notTheirs'],
+  ['urge', butler, 'working', 'notTheirs'],
 ] as const)('%s by %o from %s is refused', (move, who, status, verdict) => {
   expect(judge(move, order({ status, assigneeId: 'tech' }), who)).toBe(verdict)
 })
 
 test('nothing can be done to an order that is cancelled, nor from another estate seen', () => {
-  for (const who of everyone) expect(movesFor(order({ status: 'cancelled', open: false, assigneeId: 'tech' }), who)).toEqual([])
+  for (const who of everyone)
+    expect(movesFor(order({ status: 'cancelled', open: false, assigneeId: 'tech' }), who)).toEqual([])
   expect(maySee(order(), foreign)).toBe(false)
   expect(maySee(order(), neighbour)).toBe(false)
   expect(maySee(order({ place: 'public', houseId: null }), neighbour)).toBe(true)
@@ -50,11 +108,16 @@ test('nothing can be done to an order that is cancelled, nor from another estate
 
 test('every move but reading the contact has a row, and every status can be left or is an end', () => {
   for (const move of moves) expect(transitions.some(row => row.move === move)).toBe(true)
-  for (const status of statuses.filter(one => one !== 'cancelled')) expect(transitions.some(row => row.from.includes(status))).toBe(true)
+  for (const status of statuses.filter(one => one !== 'cancelled'))
+    expect(transitions.some(row => row.from.includes(status))).toBe(true)
 })
 
 test('work does not finish while a quote waits', () => {
-  const waiting = order({ status: 'working', assigneeId: 'tech', quote: { items: [], total: 1, state: 'waiting' } })
+  const waiting = order({
+    status: 'working',
+    assigneeId: 'tech',
+    quote: { items: [], total: 1, state: 'waiting' },
+  })
   expect(judge('finish', waiting, technician)).toBe('notNow')
   expect(judge('quote', waiting, technician)).toBe('notNow')
   expect(judge('decideQuote', waiting, owner)).toBe('may')
@@ -62,20 +125,34 @@ test('work does not finish while a quote waits', () => {
 
 test('a stranger to the house reads no name, phone or note, whatever the order holds', () => {
   const secret = fc.stringMatching(/^[a-z]{12}$/)
-  fc.assert(fc.property(secret, secret, secret, (name, note, tech) => {
-    const held = order({
-      place: 'public', houseId: null, assignee: { id: 'tech', name: tech }, assigneeId: 'tech', contact: { name, phone: '19912345678' },
-      timeline: [{ at: now.toISOString(), by: { openid: 'owner', role: 'resident', name }, what: 'cancelled', note }],
-    })
-    const text = JSON.stringify(viewOrder(held, neighbour, now))
-    for (const hidden of [name, note, tech, '5678']) expect(text).not.toContain(hidden)
-  }))
+  fc.assert(
+    fc.property(secret, secret, secret, (name, note, tech) => {
+      const held = order({
+        place: 'public',
+        houseId: null,
+        assignee: { id: 'tech', name: tech },
+        assigneeId: 'tech',
+        contact: { name, phone: '19912345678' },
+        timeline: [
+          { at: now.toISOString(), by: { openid: 'owner', role: 'resident', name }, what: 'cancelled', note },
+        ],
+      })
+      const text = JSON.stringify(viewOrder(held, neighbour, now))
+      for (const hidden of [name, note, tech, '5678']) expect(text).not.toContain(hidden)
+    }),
+  )
 })
 
 test('urging, quoting and sending back follow their rules', () => {
-  expect(() => decisions.urge(order({ urgedAt: new Date(now.getTime() - 299_000).toISOString() }), now)).toThrow('TOO_MANY')
-  expect(decisions.urge(order({ urgedAt: new Date(now.getTime() - 300_000).toISOString() }), now).set.urged).toBe(1)
+  expect(() =>
+    decisions.urge(order({ urgedAt: new Date(now.getTime() - 299_000).toISOString() }), now),
+  ).toThrow('TOO_MANY')
+  expect(
+    decisions.urge(order({ urgedAt: new Date(now.getTime() - 300_000).toISOString() }), now).set.urged,
+  ).toBe(1)
   expect(decisions.quote(order(), [{ name: 'a', price: 150, count: 3 }]).set.quote?.total).toBe(450)
-  expect(() => decisions.verify(order({ status: 'finished' }), { accepted: false }, now, defaultPromises)).toThrow('INVALID_INPUT')
+  expect(() =>
+    decisions.verify(order({ status: 'finished' }), { accepted: false }, now, defaultPromises),
+  ).toThrow('INVALID_INPUT')
   expect(() => decisions.cancel(order(), butler, false, undefined)).toThrow('INVALID_INPUT')
 })

@@ -1,7 +1,14 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import fc from 'fast-check'
 import { encodeBody } from '@domain/visitor/certificate'
-import { checkCode, makePayload, readPayload, signCertificate, type Sign, type Verify } from '@domain/visitor/code'
+import {
+  checkCode,
+  makePayload,
+  readPayload,
+  signCertificate,
+  type Sign,
+  type Verify,
+} from '@domain/visitor/code'
 import { fromHex, toHex } from '@domain/visitor/hex'
 import type { Terms } from '@domain/visitor/terms'
 import { keyOf, verifyWithNode } from '../support/pass-phone'
@@ -15,10 +22,21 @@ const verifyWithNoble: Verify = (signature, message, key) => {
   }
 }
 const { now, passId, keyId, estateTag, estateSeed, holderSeed, estateKey, holderKey } = vectors
-const byNoble = (seed: string): Sign => message => ed25519.sign(message, fromHex(seed))
+const byNoble =
+  (seed: string): Sign =>
+  message =>
+    ed25519.sign(message, fromHex(seed))
 const byNode = (seed: string): Sign => keyOf(fromHex(seed)).sign
 
-test.each(vectors.cases.flatMap(known => [['Node', byNode, known], ['noble', byNoble, known]] as const))('%s makes the known certificate and the known code', (_name, signer, known) => {
+test.each(
+  vectors.cases.flatMap(
+    known =>
+      [
+        ['Node', byNode, known],
+        ['noble', byNoble, known],
+      ] as const,
+  ),
+)('%s makes the known certificate and the known code', (_name, signer, known) => {
   const body = encodeBody({ keyId, estateTag, passId, terms: known.terms as Terms, holder: holderKey })
   const certificate = signCertificate(body, signer(estateSeed))
   expect(toHex(certificate)).toBe(known.certificate)
@@ -27,15 +45,26 @@ test.each(vectors.cases.flatMap(known => [['Node', byNode, known], ['noble', byN
 
 test.each(vectors.cases)('both believe the known code: $name', ({ payload, terms }) => {
   for (const verify of [verifyWithNode, verifyWithNoble]) {
-    expect(checkCode(payload, now, { estateTag, keys: [{ id: keyId, key: estateKey }], verify })).toMatchObject({ ok: true, shown: { certificate: { passId, terms } } })
+    expect(
+      checkCode(payload, now, { estateTag, keys: [{ id: keyId, key: estateKey }], verify }),
+    ).toMatchObject({ ok: true, shown: { certificate: { passId, terms } } })
   }
 })
 
 test('both say the same of every broken signature', () => {
   const { bytes } = readPayload(vectors.cases[0]?.payload ?? '') ?? { bytes: new Uint8Array() }
-  fc.assert(fc.property(fc.integer({ min: 0, max: 511 }), fc.uint8Array({ minLength: 1, maxLength: 64 }), (bit, message) => {
-    const signature = bytes.slice(72, 136)
-    signature[bit >> 3] = (signature[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-    expect(verifyWithNoble(signature, message, fromHex(estateKey))).toBe(verifyWithNode(signature, message, fromHex(estateKey)))
-  }), { numRuns: 60 })
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 511 }),
+      fc.uint8Array({ minLength: 1, maxLength: 64 }),
+      (bit, message) => {
+        const signature = bytes.slice(72, 136)
+        signature[bit >> 3] = (signature[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+        expect(verifyWithNoble(signature, message, fromHex(estateKey))).toBe(
+          verifyWithNode(signature, message, fromHex(estateKey)),
+        )
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

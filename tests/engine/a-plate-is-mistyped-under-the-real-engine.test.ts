@@ -4,12 +4,17 @@ import { startEnginePhones, type EnginePhones } from './support/engine-phones'
 
 jest.setTimeout(180_000)
 let phones: EnginePhones
-beforeAll(async () => { phones = await startEnginePhones() })
+beforeAll(async () => {
+  phones = await startEnginePhones()
+})
 afterAll(() => phones?.stop())
 
 test('the compiled mini-program takes a plate key by key, shows the plan, and knows the car at the gate', async () => {
-  const mine = async () => (await phones.ok<{ items: RegistrationView[] }>('demo-owner', 'parking', 'list')).items[0]
-  await phones.ok('demo-butler', 'parking', 'importSpaces', { rows: ['B-1', 'B-2'].map(no => ({ no, area: '地下车库', vehicle: 'car' })) })
+  const mine = async () =>
+    (await phones.ok<{ items: RegistrationView[] }>('demo-owner', 'parking', 'list')).items[0]
+  await phones.ok('demo-butler', 'parking', 'importSpaces', {
+    rows: ['B-1', 'B-2'].map(no => ({ no, area: '地下车库', vehicle: 'car' })),
+  })
   const owner = await phones.of('demo-owner')
   await owner.open('/packages/parking/register/index')
   for (const key of '鲁FD31206') await owner.tap(`plate-key-${key}`)

@@ -3,7 +3,9 @@ import { startEnginePhones, type EnginePhones } from './support/engine-phones'
 
 jest.setTimeout(180_000)
 let phones: EnginePhones
-beforeAll(async () => { phones = await startEnginePhones() })
+beforeAll(async () => {
+  phones = await startEnginePhones()
+})
 afterAll(() => phones?.stop())
 
 test('a resident files a repair under Tencent’s engine and sees that the butler has accepted it', async () => {
@@ -16,7 +18,12 @@ test('a resident files a repair under Tencent’s engine and sees that the butle
   await phone.tap('send-repair')
 
   const id = await eventually(async () => {
-    const { items } = await phones.ok<{ items: { id: string; description: string }[] }>('demo-owner', 'repair', 'list', { scope: 'mine' })
+    const { items } = await phones.ok<{ items: { id: string; description: string }[] }>(
+      'demo-owner',
+      'repair',
+      'list',
+      { scope: 'mine' },
+    )
     return items.find(order => order.description === '大门锁芯转不动')?.id
   })
   await phones.ok('demo-butler', 'repair', 'accept', { id })

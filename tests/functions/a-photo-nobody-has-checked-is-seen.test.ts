@@ -2,11 +2,17 @@ import { aTap, eventually, startEstate, type Estate } from './support/estate'
 
 jest.setTimeout(120_000)
 let estate: Estate
-beforeAll(async () => { estate = await startEstate() })
+beforeAll(async () => {
+  estate = await startEstate()
+})
 afterAll(() => estate.stop())
 
 const upload = async (content: string): Promise<string> => {
-  const response = await fetch(`${estate.url}/upload?name=photo.png`, { method: 'POST', headers: { 'content-type': 'image/png', 'x-wx-openid': 'demo-owner' }, body: content })
+  const response = await fetch(`${estate.url}/upload?name=photo.png`, {
+    method: 'POST',
+    headers: { 'content-type': 'image/png', 'x-wx-openid': 'demo-owner' },
+    body: content,
+  })
   return ((await response.json()) as { fileID: string }).fileID
 }
 const seenBy = async (who: string, id: string) => (await estate.ok(who, 'repair', 'get', { id })).photos
@@ -24,10 +30,17 @@ test('the household sees a photo once WeChat has passed it, and its author and s
 test('a risky photo stays with its author and the staff, and no phone can pass it', async () => {
   const fileID = await upload('RISKY-TEST')
   const { id } = await estate.ok('demo-owner', 'repair', 'create', { ...aTap, photos: [fileID] })
-  const later = await estate.ok('demo-owner', 'repair', 'create', { ...aTap, photos: [await upload('harmless too')] })
+  const later = await estate.ok('demo-owner', 'repair', 'create', {
+    ...aTap,
+    photos: [await upload('harmless too')],
+  })
   await eventually(async () => (await seenBy('demo-family', later.id)).length === 1)
   expect(await seenBy('demo-family', id)).toEqual([])
   expect(await seenBy('demo-butler', id)).toEqual([fileID])
-  await estate.call('safety', { MsgType: 'event', Event: 'wxa_media_check', trace_id: 'any', result: { suggest: 'pass' } }, 'demo-owner')
+  await estate.call(
+    'safety',
+    { MsgType: 'event', Event: 'wxa_media_check', trace_id: 'any', result: { suggest: 'pass' } },
+    'demo-owner',
+  )
   expect(await seenBy('demo-family', id)).toEqual([])
 })

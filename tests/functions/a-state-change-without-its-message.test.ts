@@ -3,10 +3,20 @@ import type { ActionName } from '@domain/contract'
 
 jest.setTimeout(240_000)
 let estate: Estate
-beforeAll(async () => { estate = await startEstate() })
+beforeAll(async () => {
+  estate = await startEstate()
+})
 afterAll(() => estate.stop())
 
-const people = ['demo-owner', 'demo-owner-2', 'demo-butler', 'demo-butler-2', 'demo-technician', 'demo-technician-2', 'demo-manager']
+const people = [
+  'demo-owner',
+  'demo-owner-2',
+  'demo-butler',
+  'demo-butler-2',
+  'demo-technician',
+  'demo-technician-2',
+  'demo-manager',
+]
 const score = { speed: 5, quality: 4, attitude: 5 }
 const tiles = [{ name: '瓷砖', price: 1200, count: 4 }]
 
@@ -40,7 +50,10 @@ async function everyStep(): Promise<string[]> {
   // Whoever is merged follows as soon as the courier has been; what happens before that is not theirs yet.
   await eventually(async () => {
     await estate.post('/tick')
-    const { ok, data } = await persist(estate, 'demo-owner-2', 'repair', 'list', { scope: 'mine' }) as { ok: boolean; data: { items: { id: string }[] } }
+    const { ok, data } = (await persist(estate, 'demo-owner-2', 'repair', 'list', { scope: 'mine' })) as {
+      ok: boolean
+      data: { items: { id: string }[] }
+    }
     return ok && data.items.some(order => order.id === first)
   })
   await must('demo-technician-2', 'grab', { id: first })
@@ -50,23 +63,32 @@ async function everyStep(): Promise<string[]> {
 
 /** For each person the titles of the messages about each order. */
 async function whoWasTold(ids: readonly string[]): Promise<string[]> {
-  const told = await Promise.all(people.map(async who => {
-    const inbox = await wholeInbox(estate, who)
-    return ids.flatMap((id, n) => inbox.filter(message => message.link?.endsWith(id)).map(message => `${who}, order ${String(n)}: ${message.title}`))
-  }))
+  const told = await Promise.all(
+    people.map(async who => {
+      const inbox = await wholeInbox(estate, who)
+      return ids.flatMap((id, n) =>
+        inbox
+          .filter(message => message.link?.endsWith(id))
+          .map(message => `${who}, order ${String(n)}: ${message.title}`),
+      )
+    }),
+  )
   return told.flat().sort()
 }
 
-test.each(['error', 'timeout-after-write', 'slow'])('with a fifth of the database\'s answers gone bad (%s) everybody is told exactly what they are told on a good day', async kind => {
-  const good = await everyStep()
-  await estate.post('/faults', { rate: 0.2, kind })
-  const bad = await everyStep()
-  await estate.post('/faults', { rate: 0, kind })
-  await sweep(estate, 6)
-  const expected = await whoWasTold(good)
-  expect(expected.length).toBeGreaterThan(20)
-  expect(await whoWasTold(bad)).toEqual(expected)
-})
+test.each(['error', 'timeout-after-write', 'slow'])(
+  "with a fifth of the database's answers gone bad (%s) everybody is told exactly what they are told on a good day",
+  async kind => {
+    const good = await everyStep()
+    await estate.post('/faults', { rate: 0.2, kind })
+    const bad = await everyStep()
+    await estate.post('/faults', { rate: 0, kind })
+    await sweep(estate, 6)
+    const expected = await whoWasTold(good)
+    expect(expected.length).toBeGreaterThan(20)
+    expect(await whoWasTold(bad)).toEqual(expected)
+  },
+)
 
 test('a letter written while the courier empties the outbox is found by the next sweep', async () => {
   await estate.post('/tick')

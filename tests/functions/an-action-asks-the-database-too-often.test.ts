@@ -5,7 +5,11 @@ import { callsOf, measuredParts } from './support/measured'
 
 jest.setTimeout(180_000)
 
-interface Cost { calls: number; requests: { max: number }; scans: number }
+interface Cost {
+  calls: number
+  requests: { max: number }
+  scans: number
+}
 let costs: Record<string, Cost>
 let estate: Estate
 beforeAll(async () => {
@@ -29,7 +33,11 @@ test.each(everyAction)('$name is measured, stays within its requests and scans n
 })
 
 test('nothing that runs in the background scans', () => {
-  expect(Object.entries(costs).filter(([, { scans }]) => scans > 0).map(([name]) => name)).toEqual([])
+  expect(
+    Object.entries(costs)
+      .filter(([, { scans }]) => scans > 0)
+      .map(([name]) => name),
+  ).toEqual([])
 })
 
 test('every exception is an action that there is', () => {

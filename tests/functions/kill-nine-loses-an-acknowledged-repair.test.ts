@@ -8,12 +8,18 @@ jest.setTimeout(180_000)
 const dataDir = mkdtempSync(join(tmpdir(), 'anlin-'))
 const functionsDir = mkdtempSync(join(tmpdir(), 'anlin-functions-'))
 beforeAll(() => buildTestFunctions('cloudfunctions', functionsDir))
-afterAll(() => { for (const dir of [dataDir, functionsDir]) rmSync(dir, { recursive: true, force: true }) })
+afterAll(() => {
+  for (const dir of [dataDir, functionsDir]) rmSync(dir, { recursive: true, force: true })
+})
 
-const file = (estate: Estate, requestId: string) => estate.as('demo-owner', 'repair', 'create', { ...aTap, description: requestId }, { requestId })
+const file = (estate: Estate, requestId: string) =>
+  estate.as('demo-owner', 'repair', 'create', { ...aTap, description: requestId }, { requestId })
 
 /** Files repairs with eight under way until the process is killed; what was answered, and what was cut off, by requestId. */
-async function fileUntilKilled(estate: Estate, enough: number): Promise<{ answered: Map<string, string>; cutOff: string[] }> {
+async function fileUntilKilled(
+  estate: Estate,
+  enough: number,
+): Promise<{ answered: Map<string, string>; cutOff: string[] }> {
   const answered = new Map<string, string>()
   const cutOff: string[] = []
   const phone = async (): Promise<void> => {
@@ -34,8 +40,12 @@ async function fileUntilKilled(estate: Estate, enough: number): Promise<{ answer
 async function mine(estate: Estate): Promise<{ id: string; description: string }[]> {
   const all = []
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page: { items: { id: string; description: string }[]; next: string | null } =
-      await estate.ok('demo-owner', 'repair', 'list', { scope: 'mine', limit: 50, ...(cursor ? { cursor } : {}) })
+    const page: { items: { id: string; description: string }[]; next: string | null } = await estate.ok(
+      'demo-owner',
+      'repair',
+      'list',
+      { scope: 'mine', limit: 50, ...(cursor ? { cursor } : {}) },
+    )
     all.push(...page.items)
     cursor = page.next
   }
@@ -57,7 +67,9 @@ test('what was answered before kill -9 is there afterwards, once, and the butler
     for (const [requestId, id] of answered) filed.set(requestId, id)
     await sweep(after, filed.size)
     const found = await mine(after)
-    const told = (await wholeInbox(after, 'demo-butler')).map(message => new URLSearchParams(message.link?.split('?')[1]).get('id'))
+    const told = (await wholeInbox(after, 'demo-butler')).map(message =>
+      new URLSearchParams(message.link?.split('?')[1]).get('id'),
+    )
     await after.stop()
     expect(found.map(({ id, description }) => [description, id]).sort()).toEqual([...filed].sort())
     expect(told.sort()).toEqual([...filed.values()].sort())

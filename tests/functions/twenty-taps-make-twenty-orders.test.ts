@@ -2,14 +2,18 @@ import { aTap, newRequestId, startEstate, type Estate } from './support/estate'
 
 jest.setTimeout(120_000)
 let estate: Estate
-beforeAll(async () => { estate = await startEstate() })
+beforeAll(async () => {
+  estate = await startEstate()
+})
 afterAll(() => estate.stop())
 
 const twentyTimes = <T>(make: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: 20 }, make))
 
 test('the same request twenty times at once makes one order and gets twenty equal answers', async () => {
   const requestId = newRequestId()
-  const replies = await twentyTimes(() => estate.as('demo-owner-2', 'repair', 'create', { ...aTap, houseId: 'tianma-44-1' }, { requestId }))
+  const replies = await twentyTimes(() =>
+    estate.as('demo-owner-2', 'repair', 'create', { ...aTap, houseId: 'tianma-44-1' }, { requestId }),
+  )
   expect(replies[0]).toMatchObject({ ok: true })
   for (const reply of replies) expect(reply).toEqual(replies[0])
   expect((await estate.ok('demo-owner-2', 'repair', 'list', { scope: 'mine' })).items).toHaveLength(1)

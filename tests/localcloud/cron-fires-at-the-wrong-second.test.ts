@@ -15,6 +15,6 @@ test.each([
   expect(parseCron(expression)(at(time))).toBe(due)
 })
 
-test.each(['* * * * *', '61 * * * * * *', 'x * * * * * *'])('%s is refused', (expression) => {
+test.each(['* * * * *', '61 * * * * * *', 'x * * * * * *'])('%s is refused', expression => {
   expect(() => parseCron(expression)).toThrow()
 })

@@ -18,7 +18,9 @@ afterAll(async () => {
 })
 
 test.each([
-  ['/m/', 'the app', 'text/html', 'no-cache'], ['/m?as=demo-owner', 'the app', 'text/html', 'no-cache'], ['/m/pages/me/index', 'the app', 'text/html', 'no-cache'],
+  ['/m/', 'the app', 'text/html', 'no-cache'],
+  ['/m?as=demo-owner', 'the app', 'text/html', 'no-cache'],
+  ['/m/pages/me/index', 'the app', 'text/html', 'no-cache'],
   ['/m/js/app.js', 'run()', 'text/javascript', 'max-age=60'],
 ])('%s', async (path, text, type, cache) => {
   const response = await fetch(cloud.url + path)

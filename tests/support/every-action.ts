@@ -2,5 +2,7 @@ import { contract } from '@domain/contract'
 import type { ActionSpec } from '@domain/kernel/wire'
 
 /** Every action of every function, so that a test over them covers later ones too. */
-export const everyAction = Object.entries(contract as Record<string, Record<string, ActionSpec>>)
-  .flatMap(([fn, specs]) => Object.entries(specs).map(([action, spec]) => ({ name: `${fn}.${action}`, fn, action, spec })))
+export const everyAction = Object.entries(contract as Record<string, Record<string, ActionSpec>>).flatMap(
+  ([fn, specs]) =>
+    Object.entries(specs).map(([action, spec]) => ({ name: `${fn}.${action}`, fn, action, spec })),
+)

@@ -41,7 +41,9 @@ async function build(): Promise<string> {
   removeLeftovers(cache)
   const outDir = join(cache, `localcloud-${process.pid}`)
   const outFile = join(outDir, 'main.mjs')
-  await runNode(`import { buildLocalCloud } from './tools/build-node.mjs'; await buildLocalCloud({ outFile: ${JSON.stringify(outFile)} })`)
+  await runNode(
+    `import { buildLocalCloud } from './tools/build-node.mjs'; await buildLocalCloud({ outFile: ${JSON.stringify(outFile)} })`,
+  )
   return outFile
 }
 
@@ -71,25 +73,40 @@ export async function buildTestFunctions(sourceDir: string, outDir: string): Pro
 export async function startLocalProcess(options: LocalProcessOptions): Promise<LocalProcess> {
   const main = await builtLocalCloud()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'anlin-'))
-  const env: Record<string, string> = { PORT: '0', DATA_DIR: dataDir, FUNCTIONS_DIR: resolve(options.functionsDir), TIMERS: 'off', ...options.env }
+  const env: Record<string, string> = {
+    PORT: '0',
+    DATA_DIR: dataDir,
+    FUNCTIONS_DIR: resolve(options.functionsDir),
+    TIMERS: 'off',
+    ...options.env,
+  }
   if (options.schema) {
     env['SCHEMA_FILE'] = join(dataDir, 'schema.json')
     writeFileSync(env['SCHEMA_FILE'], JSON.stringify(options.schema))
   }
-  const child = spawn(process.execPath, [main], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const printed: string[] = []
-  const exited = new Promise<number | null>((done) => child.once('exit', done))
+  const exited = new Promise<number | null>(done => child.once('exit', done))
   const url = await startupUrl(child, printed)
   const request = async (path: string, init: RequestInit) => (await fetch(url + path, init)).json()
-  const post = (path: string, body: unknown = {}, headers: Record<string, string> = {}) => request(path, {
-    method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers },
-  })
+  const post = (path: string, body: unknown = {}, headers: Record<string, string> = {}) =>
+    request(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    })
   return {
-    url, dataDir, exited, pid: child.pid!,
+    url,
+    dataDir,
+    exited,
+    pid: child.pid!,
     output: () => printed.join(''),
     call: (name, data, openid = 'someone') => post(`/call/${name}`, data, { 'x-wx-openid': openid }),
     post: (path, body) => post(path, body),
-    get: (path) => request(path, {}),
+    get: path => request(path, {}),
     stop: async () => {
       child.kill('SIGTERM')
       await exited
@@ -107,13 +124,15 @@ function startupUrl(child: ChildProcess, printed: string[]): Promise<string> {
     }
     child.stdout!.on('data', read)
     child.stderr!.on('data', read)
-    child.once('exit', (code) => fail(new Error(`the local cloud ended with ${code}: ${printed.join('')}`)))
+    child.once('exit', code => fail(new Error(`the local cloud ended with ${code}: ${printed.join('')}`)))
   })
 }
 
 function runNode(script: string): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'inherit', 'inherit'] })
-    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`node -e ended with ${code}`))))
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.once('exit', code => (code === 0 ? done() : fail(new Error(`node -e ended with ${code}`))))
   })
 }

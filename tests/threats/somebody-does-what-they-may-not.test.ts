@@ -19,12 +19,14 @@ const allowedBy = (name: string): readonly Who[] => {
   const [fn, action] = name.split('.') as [string, string]
   return (permissions as Record<string, Record<string, readonly Who[]>>)[fn]?.[action] ?? []
 }
-const forMachines = (name: string): boolean => allowedBy(name).every(who => who === 'timer' || who === 'function')
+const forMachines = (name: string): boolean =>
+  allowedBy(name).every(who => who === 'timer' || who === 'function')
 const call = (who: string, name: string, input: object): Promise<Reply<unknown>> => {
   const [fn, action] = name.split('.') as [string, string]
   return estate.as(who, fn as never, action as never, input)
 }
-const shut = (reply: Reply<unknown>): boolean => !reply.ok && (reply.error.code === 'FORBIDDEN' || reply.error.code === 'NOT_BOUND')
+const shut = (reply: Reply<unknown>): boolean =>
+  !reply.ok && (reply.error.code === 'FORBIDDEN' || reply.error.code === 'NOT_BOUND')
 
 /** Whether the permission table lets the person call it at all, and the row says that they reach the place. */
 function mayReach(who: Somebody, name: string, place: Place): boolean {
@@ -32,7 +34,10 @@ function mayReach(who: Somebody, name: string, place: Place): boolean {
   if (!row) return false
   const as = [...(who.home ? ['resident'] : []), ...who.posts, 'anyone'] as (keyof typeof row.reach)[]
   const open = allowedBy(name)
-  const called = as.filter(role => open.includes(role as Who) || open.includes('anyone') || (open.includes('bound') && role !== 'anyone'))
+  const called = as.filter(
+    role =>
+      open.includes(role as Who) || open.includes('anyone') || (open.includes('bound') && role !== 'anyone'),
+  )
   return called.some(role => reaches(who, place, row.reach[role] ?? 'nowhere'))
 }
 
@@ -41,16 +46,27 @@ test('every action has its row, and every row its action', () => {
   expect(Object.keys(rows).sort()).toEqual([...known].sort())
 })
 
-test.each(everyAction.filter(({ name }) => forMachines(name)))('$name is for machines: nobody can call it', async ({ name }) => {
-  const input = { 'courier.deliver': { carrier: 'orders', id: records.own.order }, 'courier.push': { id: records.own.push } }[name] ?? {}
-  for (const { openid } of people) expect({ openid, reply: await call(openid, name, input) }).toMatchObject({ openid, reply: { error: { code: 'FORBIDDEN' } } })
-})
+test.each(everyAction.filter(({ name }) => forMachines(name)))(
+  '$name is for machines: nobody can call it',
+  async ({ name }) => {
+    const input =
+      {
+        'courier.deliver': { carrier: 'orders', id: records.own.order },
+        'courier.push': { id: records.own.push },
+      }[name] ?? {}
+    for (const { openid } of people)
+      expect({ openid, reply: await call(openid, name, input) }).toMatchObject({
+        openid,
+        reply: { error: { code: 'FORBIDDEN' } },
+      })
+  },
+)
 
 describe.each(everyAction.filter(({ name }) => !forMachines(name)))('$name', ({ name }) => {
   const row = rows[name]
   const about = row?.guess === undefined ? places.slice(0, 1) : places
 
-  test.each(people)('$openid', async (who) => {
+  test.each(people)('$openid', async who => {
     if (!row) throw new Error(`${name} has no row in tests/threats/rows`)
     for (const place of about) {
       const expected = mayReach(who, name, place)
@@ -63,7 +79,10 @@ describe.each(everyAction.filter(({ name }) => !forMachines(name)))('$name', ({ 
   if (row?.guess === undefined) return
   const { guess } = row
   test('unknown and forbidden are one answer, and cost the same', async () => {
-    const unknown = (place: Place): object => ({ ...row.input(records[place]), [guess]: 'nobody-has-this-id' })
+    const unknown = (place: Place): object => ({
+      ...row.input(records[place]),
+      [guess]: 'nobody-has-this-id',
+    })
     for (const who of people) {
       for (const place of places.filter(each => !mayReach(who, name, each))) {
         const cost = async (input: object) => {

@@ -8,15 +8,39 @@ let phones = 0
 /** Invented numbers, recognisably so: from 199 0000 0000 on. */
 const nextPhone = (): string => String(19900000000 + phones++)
 
-const live = (house: House, relation: Relation, until: string | null = null): Membership =>
-  ({ estateId: house.estateId, houseId: house._id, code: house.code, relation, until })
+const live = (house: House, relation: Relation, until: string | null = null): Membership => ({
+  estateId: house.estateId,
+  houseId: house._id,
+  code: house.code,
+  relation,
+  until,
+})
 
-function person(openid: string, name: string, estateId: string, more: { houses?: Membership[]; posts?: Post[]; lang?: Person['lang'] }): Person {
+function person(
+  openid: string,
+  name: string,
+  estateId: string,
+  more: { houses?: Membership[]; posts?: Post[]; lang?: Person['lang'] },
+): Person {
   const posts = (more.posts ?? []).map(post => ({ estateId, post }))
   return {
-    _id: openid, estateId, name, phone: nextPhone(), lang: more.lang ?? 'zh-CN', largeText: false, houses: more.houses ?? [],
+    _id: openid,
+    estateId,
+    name,
+    phone: nextPhone(),
+    lang: more.lang ?? 'zh-CN',
+    largeText: false,
+    houses: more.houses ?? [],
     houseKeys: (more.houses ?? []).map(house => `${house.estateId}:${house.houseId}`),
-    posts, postKeys: posts.map(held => `${held.estateId}:${held.post}`), addresses: addressesOf(more.houses ?? [], posts), unread: 0, quota: {}, marks: [], tries: Array<string>(5).fill(''), waits: false, privacy: null,
+    posts,
+    postKeys: posts.map(held => `${held.estateId}:${held.post}`),
+    addresses: addressesOf(more.houses ?? [], posts),
+    unread: 0,
+    quota: {},
+    marks: [],
+    tries: Array<string>(5).fill(''),
+    waits: false,
+    privacy: null,
   }
 }
 
@@ -27,18 +51,27 @@ export function namedPeople(one: readonly House[], two: readonly House[]): Perso
     if (!found) throw new RangeError(`no house ${String(n)}`)
     return found
   }
-  const staff = (openid: string, name: string, post: Post, estateId = estateOne._id) => person(openid, name, estateId, { posts: [post] })
+  const staff = (openid: string, name: string, post: Post, estateId = estateOne._id) =>
+    person(openid, name, estateId, { posts: [post] })
   return [
     person('demo-owner', '周示例', estateOne._id, { houses: [live(house(one, 0), 'owner')] }),
     person('demo-family', '周家属', estateOne._id, { houses: [live(house(one, 0), 'family')] }),
-    person('demo-tenant', 'Alex Sample', estateOne._id, { houses: [live(house(one, 40), 'tenant', '2099-12-31T16:00:00.000Z')], lang: 'en' }),
+    person('demo-tenant', 'Alex Sample', estateOne._id, {
+      houses: [live(house(one, 40), 'tenant', '2099-12-31T16:00:00.000Z')],
+      lang: 'en',
+    }),
     person('demo-owner-2', '吴示例', estateOne._id, { houses: [live(house(one, 60), 'owner')] }),
-    staff('demo-guard', '门岗甲', 'guard'), staff('demo-guard-2', '门岗乙', 'guard'),
-    staff('demo-technician', '王师傅', 'technician'), staff('demo-technician-2', '李师傅', 'technician'),
-    staff('demo-butler', '林管家', 'butler'), staff('demo-butler-2', '陈管家', 'butler'),
-    staff('demo-manager', '方经理', 'manager'), staff('demo-committee', '业委会', 'committee'),
+    staff('demo-guard', '门岗甲', 'guard'),
+    staff('demo-guard-2', '门岗乙', 'guard'),
+    staff('demo-technician', '王师傅', 'technician'),
+    staff('demo-technician-2', '李师傅', 'technician'),
+    staff('demo-butler', '林管家', 'butler'),
+    staff('demo-butler-2', '陈管家', 'butler'),
+    staff('demo-manager', '方经理', 'manager'),
+    staff('demo-committee', '业委会', 'committee'),
     person('demo2-owner', '郑示例', estateTwo._id, { houses: [live(house(two, 0), 'owner')] }),
-    staff('demo2-guard', '门岗丙', 'guard', estateTwo._id), staff('demo2-butler', '何管家', 'butler', estateTwo._id),
+    staff('demo2-guard', '门岗丙', 'guard', estateTwo._id),
+    staff('demo2-butler', '何管家', 'butler', estateTwo._id),
     staff('demo2-manager', '孟经理', 'manager', estateTwo._id),
   ]
 }
@@ -48,5 +81,7 @@ export const otherResidents = (houses: readonly House[]): Person[] =>
   Array.from({ length: 490 }, (_, n) => {
     const house = houses[n % houses.length] as House
     const relation: Relation = n < houses.length ? 'owner' : n % 5 === 0 ? 'tenant' : 'family'
-    return person(`resident-${String(n + 1).padStart(3, '0')}`, `住户${String(n + 1)}`, estateOne._id, { houses: [live(house, relation)] })
+    return person(`resident-${String(n + 1).padStart(3, '0')}`, `住户${String(n + 1)}`, estateOne._id, {
+      houses: [live(house, relation)],
+    })
   })

@@ -3,7 +3,16 @@ import type { Call } from './call'
 /** One question that is answered, and one that waits, with a word for the next shift. */
 export async function askQuestions(call: Call): Promise<void> {
   await call('demo-owner', 'consult', 'say', { houseId: 'tianma-1', text: '游泳池周末几点开？' })
-  await call('demo-butler', 'consult', 'say', { houseId: 'tianma-1', text: '周末早上七点到晚上九点，请带泳帽。' })
-  await call('demo-owner-2', 'consult', 'say', { houseId: 'tianma-44-1', text: '快递柜满了，包裹放前台可以吗？' })
-  await call('demo-butler', 'consult', 'handOver', { houseId: 'tianma-44-1', note: '已问前台，等回话；可以的话请告诉住户取件时间' })
+  await call('demo-butler', 'consult', 'say', {
+    houseId: 'tianma-1',
+    text: '周末早上七点到晚上九点，请带泳帽。',
+  })
+  await call('demo-owner-2', 'consult', 'say', {
+    houseId: 'tianma-44-1',
+    text: '快递柜满了，包裹放前台可以吗？',
+  })
+  await call('demo-butler', 'consult', 'handOver', {
+    houseId: 'tianma-44-1',
+    note: '已问前台，等回话；可以的话请告诉住户取件时间',
+  })
 }

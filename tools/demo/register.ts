@@ -10,21 +10,50 @@ export const expectedOwner = { name: '钱示例', phone: '19900009999' }
 
 /** The register's owners: those who live in the houses, and the one who is still expected. */
 export function withOwners(houses: readonly House[], people: readonly Person[]): House[] {
-  const owners = new Map(people.flatMap(person => person.houses.filter(house => house.relation === 'owner').map(house => [house.houseId, person] as const)))
-  return houses.map((house) => {
+  const owners = new Map(
+    people.flatMap(person =>
+      person.houses
+        .filter(house => house.relation === 'owner')
+        .map(house => [house.houseId, person] as const),
+    ),
+  )
+  return houses.map(house => {
     const owner = house._id === emptyHouse ? expectedOwner : owners.get(house._id)
-    return owner ? { ...house, ownerName: owner.name, ownerPhone: owner.phone, phoneTail: owner.phone.slice(-4) } : house
+    return owner
+      ? { ...house, ownerName: owner.name, ownerPhone: owner.phone, phoneTail: owner.phone.slice(-4) }
+      : house
   })
 }
 
 const since = new Date('2026-01-01T01:00:00.000Z')
 
 /** Who has been in which house since the beginning of the year. */
-export const tiesOf = (people: readonly Person[]): Binding[] => people.flatMap(person => person.houses.map((house): Binding => {
-  const id = createHash('sha256').update(`${house.houseId}:${person._id}`).digest('hex').slice(0, 32)
-  return {
-    _id: id, estateId: house.estateId, rev: 0, outbox: [], outboxDue: false, marks: [], key: sortKey(since, id), at: since.toISOString(),
-    liveKey: `${house.houseId}:${person._id}`, houseId: house.houseId, code: house.code, openid: person._id, name: person.name, phone: person.phone,
-    phoneProven: true, relation: house.relation, until: house.until, endsAt: house.until, status: 'active', needs: [], reason: null,
-  }
-}))
+export const tiesOf = (people: readonly Person[]): Binding[] =>
+  people.flatMap(person =>
+    person.houses.map((house): Binding => {
+      const id = createHash('sha256').update(`${house.houseId}:${person._id}`).digest('hex').slice(0, 32)
+      return {
+        _id: id,
+        estateId: house.estateId,
+        rev: 0,
+        outbox: [],
+        outboxDue: false,
+        marks: [],
+        key: sortKey(since, id),
+        at: since.toISOString(),
+        liveKey: `${house.houseId}:${person._id}`,
+        houseId: house.houseId,
+        code: house.code,
+        openid: person._id,
+        name: person.name,
+        phone: person.phone,
+        phoneProven: true,
+        relation: house.relation,
+        until: house.until,
+        endsAt: house.until,
+        status: 'active',
+        needs: [],
+        reason: null,
+      }
+    }),
+  )

@@ -18,8 +18,15 @@ import { emptyHouse, tiesOf, withOwners } from './register'
 const url = process.env.URL
 if (!url) throw new Error('URL must name the local cloud, such as http://127.0.0.1:8787')
 Object.assign(process.env, {
-  TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }), TENCENTCLOUD_RUNENV: 'SCF', TCB_ENV: 'local', SCF_NAMESPACE: 'local',
-  TENCENTCLOUD_REGION: 'local', TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local', TENCENTCLOUD_SESSIONTOKEN: 'local', SILENCE: 'true',
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TCB_ENV: 'local',
+  SCF_NAMESPACE: 'local',
+  TENCENTCLOUD_REGION: 'local',
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+  TENCENTCLOUD_SESSIONTOKEN: 'local',
+  SILENCE: 'true',
 })
 
 async function addAll<T>(records: readonly T[], add: (record: T) => Promise<unknown>): Promise<void> {
@@ -33,14 +40,18 @@ async function seed(): Promise<void> {
   const houses = collection<(typeof housesOne)[number]>('houses')
   const ties = collection<Binding>('bindings')
   if (await estates.byId(estateOne._id)) return
-  const people = [...namedPeople(housesOne, housesTwo), ...otherResidents(housesOne.filter(house => house._id !== emptyHouse))]
+  const people = [
+    ...namedPeople(housesOne, housesTwo),
+    ...otherResidents(housesOne.filter(house => house._id !== emptyHouse)),
+  ]
   await addAll(withOwners([...housesOne, ...housesTwo], people), house => houses.add(house))
   await addAll(people, person => persons.add(person))
   await addAll(tiesOf(people), tie => ties.add(tie))
   await addAll([estateTwo, estateOne], estate => estates.add(estate))
   if (process.env.EMPTY === '1') return
   const call = callsTo(url as string)
-  for (const fill of [fileRepairs, inviteVisitors, parkVehicles, complain, askQuestions, announce]) await fill(call)
+  for (const fill of [fileRepairs, inviteVisitors, parkVehicles, complain, askQuestions, announce])
+    await fill(call)
 }
 
 seed().catch((error: unknown) => {

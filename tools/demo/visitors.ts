@@ -1,7 +1,10 @@
 import type { Call } from './call'
 
 const hour = 3_600_000
-interface Made { id: string; shortCode: string }
+interface Made {
+  id: string
+  shortCode: string
+}
 
 /** A cleaner who comes regularly, a guest who is inside, and one who is expected. */
 export async function inviteVisitors(call: Call): Promise<void> {
@@ -9,9 +12,32 @@ export async function inviteVisitors(call: Call): Promise<void> {
   const at = (ms: number): string => new Date(now + ms).toISOString()
   // Midnight in Shanghai.
   const today = Math.floor((now + 8 * hour) / (24 * hour)) * 24 * hour - 8 * hour
-  const invite = (openid: string, input: object) => call<Made>(openid, 'visitor', 'create', { party: 1, ...input })
-  await invite('demo-owner', { houseId: 'tianma-1', name: '刘阿姨（保洁）', kind: 'recurring', from: new Date(today + 8 * hour).toISOString(), to: new Date(today + 90 * 24 * hour + 18 * hour).toISOString(), weekdays: [1, 3, 5] })
-  const inside = await invite('demo-owner', { houseId: 'tianma-1', name: '张师傅', kind: 'once', from: at(-hour), to: at(4 * hour), plate: '苏E12345', note: '送家具' })
+  const invite = (openid: string, input: object) =>
+    call<Made>(openid, 'visitor', 'create', { party: 1, ...input })
+  await invite('demo-owner', {
+    houseId: 'tianma-1',
+    name: '刘阿姨（保洁）',
+    kind: 'recurring',
+    from: new Date(today + 8 * hour).toISOString(),
+    to: new Date(today + 90 * 24 * hour + 18 * hour).toISOString(),
+    weekdays: [1, 3, 5],
+  })
+  const inside = await invite('demo-owner', {
+    houseId: 'tianma-1',
+    name: '张师傅',
+    kind: 'once',
+    from: at(-hour),
+    to: at(4 * hour),
+    plate: '苏E12345',
+    note: '送家具',
+  })
   await call('demo-guard', 'visitor', 'scan', { shortCode: inside.shortCode, gate: '南门' })
-  await invite('demo-owner-2', { houseId: 'tianma-44-1', name: '李叔叔一家', kind: 'once', party: 4, from: at(-hour), to: at(8 * hour) })
+  await invite('demo-owner-2', {
+    houseId: 'tianma-44-1',
+    name: '李叔叔一家',
+    kind: 'once',
+    party: 4,
+    from: at(-hour),
+    to: at(8 * hour),
+  })
 }

@@ -9,7 +9,11 @@ import { showSpan, showTime } from '@/ui/when'
 import { texts, type ComplaintText } from './texts'
 
 export type Face = ComplaintCard['clocks'][number]
-const whos: Record<Told, ComplaintText> = { butler: 'whoButler', manager: 'whoManager', committee: 'whoCommittee' }
+const whos: Record<Told, ComplaintText> = {
+  butler: 'whoButler',
+  manager: 'whoManager',
+  committee: 'whoCommittee',
+}
 
 /** The promises that still run, the one that runs out first before the others. */
 export const runningClocks = ({ clocks }: Pick<ComplaintCard, 'clocks'>): Face[] =>
@@ -32,16 +36,27 @@ export function ComplaintClock({ clock, brief }: { clock: Face; brief?: boolean 
   const now = useNow()
   const left = Date.parse(clock.dueAt) - now
   const late = left < 0
-  const told = [clock.told.length ? x('haveTold', { who: who(clock.told) }) : '', clock.tells ? x(clock.told.length ? 'tellLater' : 'willTell', { who: who([clock.tells]) }) : '']
+  const told = [
+    clock.told.length ? x('haveTold', { who: who(clock.told) }) : '',
+    clock.tells ? x(clock.told.length ? 'tellLater' : 'willTell', { who: who([clock.tells]) }) : '',
+  ]
   return (
     <View className={`clock${late ? ' clock-late' : ''}`}>
       <Icon name={late ? 'alert' : 'clock'} />
-      <View className='clock-words'>
-        <View className='clock-line'>
-          <Text className='clock-name'>{say(clockWords[clock.name])}</Text>
-          <Text className='clock-left'>{t(late ? 'overdueBy' : 'dueIn', { time: showSpan(left, lang) })}</Text>
+      <View className="clock-words">
+        <View className="clock-line">
+          <Text className="clock-name">{say(clockWords[clock.name])}</Text>
+          <Text className="clock-left">
+            {t(late ? 'overdueBy' : 'dueIn', { time: showSpan(left, lang) })}
+          </Text>
         </View>
-        {brief ? null : <Text className='clock-hint'>{[x('nextBy', { time: showTime(clock.dueAt, lang, now) }), ...told].filter(Boolean).join(lang === 'en' ? '; ' : '，')}</Text>}
+        {brief ? null : (
+          <Text className="clock-hint">
+            {[x('nextBy', { time: showTime(clock.dueAt, lang, now) }), ...told]
+              .filter(Boolean)
+              .join(lang === 'en' ? '; ' : '，')}
+          </Text>
+        )}
       </View>
     </View>
   )

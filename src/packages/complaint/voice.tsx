@@ -9,10 +9,16 @@ import { inBrowser, toast } from '@/ui/platform'
 import { texts } from './texts'
 
 /** A stored voice note; `path` plays it on this phone until the record does. */
-export interface Voice { fileID: string; seconds: number; path?: string }
+export interface Voice {
+  fileID: string
+  seconds: number
+  path?: string
+}
 /** A voice note is a minute at most. */
 const mostSeconds = 60
-interface Recorder { stop(): Promise<Picked> }
+interface Recorder {
+  stop(): Promise<Picked>
+}
 
 /** Begins to record; what comes of it is given when it is stopped. Throws when the microphone may not be used. */
 async function record(): Promise<Recorder> {
@@ -23,7 +29,12 @@ async function record(): Promise<Recorder> {
     manager.onError(() => reject(new Error('record')))
   })
   manager.start({ duration: mostSeconds * 1000, format: 'mp3' })
-  return { stop: () => { manager.stop(); return done } }
+  return {
+    stop: () => {
+      manager.stop()
+      return done
+    },
+  }
 }
 
 async function recordInBrowser(): Promise<Recorder> {
@@ -33,14 +44,15 @@ async function recordInBrowser(): Promise<Recorder> {
   recorder.ondataavailable = ({ data }) => pieces.push(data)
   recorder.start()
   return {
-    stop: () => new Promise((resolve) => {
-      recorder.onstop = () => {
-        for (const track of stream.getTracks()) track.stop()
-        const blob = new Blob(pieces, { type: recorder.mimeType })
-        resolve({ path: URL.createObjectURL(blob), blob, name: 'voice.webm' })
-      }
-      recorder.stop()
-    }),
+    stop: () =>
+      new Promise(resolve => {
+        recorder.onstop = () => {
+          for (const track of stream.getTracks()) track.stop()
+          const blob = new Blob(pieces, { type: recorder.mimeType })
+          resolve({ path: URL.createObjectURL(blob), blob, name: 'voice.webm' })
+        }
+        recorder.stop()
+      }),
   }
 }
 
@@ -60,7 +72,12 @@ export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
   const [saving, setSaving] = useState(false)
   useEffect(() => onBusy(saving || seconds !== undefined), [saving, seconds === undefined])
   // Whoever leaves the page does not go on being recorded.
-  useEffect(() => () => { void recorder.current?.stop() }, [])
+  useEffect(
+    () => () => {
+      void recorder.current?.stop()
+    },
+    [],
+  )
   const stop = async () => {
     const under = recorder.current
     if (!under) return
@@ -88,18 +105,35 @@ export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
   }
   useEffect(() => {
     if (seconds === undefined) return undefined
-    if (seconds >= mostSeconds) { void stop(); return undefined }
+    if (seconds >= mostSeconds) {
+      void stop()
+      return undefined
+    }
     const timer = setTimeout(() => setSeconds(seconds + 1), 1000)
     return () => clearTimeout(timer)
   }, [seconds])
   return (
     <Label text={x('voice')} optional>
       {value ? (
-        <View className='card-top'>
+        <View className="card-top">
           <VoicePlayer url={value.path ?? ''} seconds={value.seconds} />
-          <Button id='voice-off' kind='danger' small text={x('voiceOff')} onTap={() => onChange(null)} />
+          <Button id="voice-off" kind="danger" small text={x('voiceOff')} onTap={() => onChange(null)} />
         </View>
-      ) : <Button id='voice' kind={seconds === undefined ? 'plain' : 'danger'} disabled={saving} text={saving ? x('voiceSaving') : seconds === undefined ? x('voiceStart') : x('voiceStop', { n: seconds })} onTap={() => (seconds === undefined ? start() : stop())} />}
+      ) : (
+        <Button
+          id="voice"
+          kind={seconds === undefined ? 'plain' : 'danger'}
+          disabled={saving}
+          text={
+            saving
+              ? x('voiceSaving')
+              : seconds === undefined
+                ? x('voiceStart')
+                : x('voiceStop', { n: seconds })
+          }
+          onTap={() => (seconds === undefined ? start() : stop())}
+        />
+      )}
     </Label>
   )
 }
@@ -121,5 +155,13 @@ export function VoicePlayer({ url, seconds }: { url: string; seconds: number }) 
     else player.current.play()
     setPlaying(!playing)
   }
-  return <Button id='play-voice' kind='plain' small text={x(playing ? 'voiceHalt' : 'voicePlay', { n: seconds })} onTap={tap} />
+  return (
+    <Button
+      id="play-voice"
+      kind="plain"
+      small
+      text={x(playing ? 'voiceHalt' : 'voicePlay', { n: seconds })}
+      onTap={tap}
+    />
+  )
 }

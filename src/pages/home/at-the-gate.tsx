@@ -8,7 +8,7 @@ import { go } from '@/ui/platform'
 
 /** Those who stand at a gate without a pass and wait for this household's word. */
 export const loadAtTheGate = async (session: Session): Promise<PassView[]> =>
-  (session.houses.length ? (await cloud.visitor.list({ scope: 'asked', limit: 5 })).items : [])
+  session.houses.length ? (await cloud.visitor.list({ scope: 'asked', limit: 5 })).items : []
 
 export function AtTheGate({ passes }: { passes: PassView[] }) {
   const t = useT()
@@ -16,10 +16,19 @@ export function AtTheGate({ passes }: { passes: PassView[] }) {
   return (
     <Section title={t('atTheGate')}>
       {passes.map(pass => (
-        <Card key={pass.id} id={`at-the-gate-${pass.id}`} tone='waiting' label={`${t('atTheGate')}, ${pass.name}`} onTap={() => go(`packages/visitor/pass/index?id=${pass.id}`)}>
-          <View className='card-top'>
-            <View className='card-what'><Icon name='bell' /><Text>{pass.name}</Text></View>
-            <Text className='card-meta'>{pass.askedAt}</Text>
+        <Card
+          key={pass.id}
+          id={`at-the-gate-${pass.id}`}
+          tone="waiting"
+          label={`${t('atTheGate')}, ${pass.name}`}
+          onTap={() => go(`packages/visitor/pass/index?id=${pass.id}`)}
+        >
+          <View className="card-top">
+            <View className="card-what">
+              <Icon name="bell" />
+              <Text>{pass.name}</Text>
+            </View>
+            <Text className="card-meta">{pass.askedAt}</Text>
           </View>
         </Card>
       ))}

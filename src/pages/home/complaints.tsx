@@ -7,7 +7,11 @@ import { useT, useWords } from '@/i18n/texts'
 import { Card, Icon, Row, Section } from '@/ui'
 import { go } from '@/ui/platform'
 
-export interface Complaints { mine: ComplaintCard[]; toHandle: number; toCall: number }
+export interface Complaints {
+  mine: ComplaintCard[]
+  toHandle: number
+  toCall: number
+}
 const handles = ({ roles }: Session): boolean => roles.includes('butler') || roles.includes('manager')
 const none = { items: [] as ComplaintCard[], next: null }
 /** As many as a page has; more are told as that many and a plus. */
@@ -17,12 +21,14 @@ const most = 20
 export async function loadComplaints(session: Session): Promise<Complaints> {
   const [mine, queue, callbacks] = await Promise.all([
     session.houses.length ? cloud.complaint.list({ scope: 'mine', limit: 10 }) : none,
-    handles(session) ? cloud.complaint.list({ scope: 'queue', limit: most }) : none, handles(session) ? cloud.complaint.list({ scope: 'callbacks', limit: most }) : none,
+    handles(session) ? cloud.complaint.list({ scope: 'queue', limit: most }) : none,
+    handles(session) ? cloud.complaint.list({ scope: 'callbacks', limit: most }) : none,
   ])
   const over = ['closed', 'withdrawn', 'invalid', 'called_back']
   return {
     mine: mine.items.filter(({ status }) => !over.includes(status)),
-    toHandle: queue.items.filter(({ status }) => status !== 'resolved' && status !== 'called_back').length, toCall: callbacks.items.length,
+    toHandle: queue.items.filter(({ status }) => status !== 'resolved' && status !== 'called_back').length,
+    toCall: callbacks.items.length,
   }
 }
 
@@ -36,21 +42,50 @@ export function ComplaintNews({ mine, toHandle, toCall }: Complaints) {
     <>
       {toHandle + toCall > 0 ? (
         <Section title={t('complaints')}>
-          <View className='card card-list'>
-            {toHandle ? <Row id='complaints-to-handle' icon='flag' title={t('complaintsToHandle')} value={String(toHandle)} onTap={() => go(list)} /> : null}
-            {toCall ? <Row id='complaints-to-call' icon='phone' title={t('complaintsToCall')} value={String(toCall)} onTap={() => go(list)} /> : null}
+          <View className="card card-list">
+            {toHandle ? (
+              <Row
+                id="complaints-to-handle"
+                icon="flag"
+                title={t('complaintsToHandle')}
+                value={String(toHandle)}
+                onTap={() => go(list)}
+              />
+            ) : null}
+            {toCall ? (
+              <Row
+                id="complaints-to-call"
+                icon="phone"
+                title={t('complaintsToCall')}
+                value={String(toCall)}
+                onTap={() => go(list)}
+              />
+            ) : null}
           </View>
         </Section>
       ) : null}
       {mine.length ? (
         <Section title={t('myComplaints')}>
           {mine.map(complaint => (
-            <Card key={complaint.id} id={`complaint-${complaint.id}`} tone={complaint.actions.includes('answer') ? 'waiting' : 'plain'} label={say(categoryWords[complaint.category])} onTap={() => open(complaint.id)}>
-              <View className='card-top'>
-                <View className='card-what'><Icon name='flag' /><Text>{say(categoryWords[complaint.category])}</Text></View>
-                <Text className='card-meta'>{complaint.actions.includes('answer') ? t('rateOutcome') : say(statusWords[complaint.status])}</Text>
+            <Card
+              key={complaint.id}
+              id={`complaint-${complaint.id}`}
+              tone={complaint.actions.includes('answer') ? 'waiting' : 'plain'}
+              label={say(categoryWords[complaint.category])}
+              onTap={() => open(complaint.id)}
+            >
+              <View className="card-top">
+                <View className="card-what">
+                  <Icon name="flag" />
+                  <Text>{say(categoryWords[complaint.category])}</Text>
+                </View>
+                <Text className="card-meta">
+                  {complaint.actions.includes('answer')
+                    ? t('rateOutcome')
+                    : say(statusWords[complaint.status])}
+                </Text>
               </View>
-              {complaint.content ? <Text className='card-text card-cut'>{complaint.content}</Text> : null}
+              {complaint.content ? <Text className="card-text card-cut">{complaint.content}</Text> : null}
             </Card>
           ))}
         </Section>

@@ -11,7 +11,11 @@ import { Button, Card, Icon, Row, Section } from '@/ui'
 import { go } from '@/ui/platform'
 import { showTime } from '@/ui/when'
 
-export interface EstateNews { pinned: Message[]; votes: SurveyView[]; events: EventCard[] }
+export interface EstateNews {
+  pinned: Message[]
+  votes: SurveyView[]
+  events: EventCard[]
+}
 
 /** So many that what is below stays within reach. */
 const shown = 3
@@ -19,8 +23,16 @@ const shown = 3
 /** What goes on in the estate, for those who live there: what is pinned, what waits for their vote, what is on. */
 export async function loadEstateNews({ houses }: Session): Promise<EstateNews> {
   if (houses.length === 0) return { pinned: [], votes: [], events: [] }
-  const [inbox, surveys, events] = await Promise.all([cloud.notice.inbox({ limit: shown }), cloud.survey.list({ when: 'open', limit: 10 }), cloud.event.list({ when: 'upcoming', limit: shown })])
-  return { pinned: inbox.items.filter(({ pinned }) => pinned), votes: surveys.items.filter(({ actions }) => actions.includes('answer')), events: events.items.filter(({ status }) => status !== 'cancelled') }
+  const [inbox, surveys, events] = await Promise.all([
+    cloud.notice.inbox({ limit: shown }),
+    cloud.survey.list({ when: 'open', limit: 10 }),
+    cloud.event.list({ when: 'upcoming', limit: shown }),
+  ])
+  return {
+    pinned: inbox.items.filter(({ pinned }) => pinned),
+    votes: surveys.items.filter(({ actions }) => actions.includes('answer')),
+    events: events.items.filter(({ status }) => status !== 'cancelled'),
+  }
 }
 
 const openEvent = ({ id }: EventCard): void => go(`packages/event/event/index?id=${id}`)
@@ -33,23 +45,54 @@ export function EstateAsks({ pinned, votes, events }: EstateNews) {
   return (
     <>
       {pinned.map(({ id, title, body, link }) => (
-        <Card key={id} id={`pinned-${id}`} tone='soft' label={`${title}, ${body}`} onTap={() => { if (link) go(link) }}>
-          <View className='card-what'><Icon name='megaphone' /><Text>{title}</Text></View>
-          <Text className='card-text card-cut'>{body}</Text>
+        <Card
+          key={id}
+          id={`pinned-${id}`}
+          tone="soft"
+          label={`${title}, ${body}`}
+          onTap={() => {
+            if (link) go(link)
+          }}
+        >
+          <View className="card-what">
+            <Icon name="megaphone" />
+            <Text>{title}</Text>
+          </View>
+          <Text className="card-text card-cut">{body}</Text>
         </Card>
       ))}
       {held.map(event => (
-        <Card key={event.id} id={`held-${event.id}`} tone='waiting' label={`${t('seatHeld')}, ${event.title}`} onTap={() => openEvent(event)}>
-          <View className='ask'><Icon name='clock' /><Text>{t('seatHeld')}</Text></View>
-          <Text className='card-title'>{event.title}</Text>
-          <Text className='card-meta'>{t('confirmBy', { time: showTime(event.mine?.heldUntil ?? event.signUpUntil, lang) })}</Text>
+        <Card
+          key={event.id}
+          id={`held-${event.id}`}
+          tone="waiting"
+          label={`${t('seatHeld')}, ${event.title}`}
+          onTap={() => openEvent(event)}
+        >
+          <View className="ask">
+            <Icon name="clock" />
+            <Text>{t('seatHeld')}</Text>
+          </View>
+          <Text className="card-title">{event.title}</Text>
+          <Text className="card-meta">
+            {t('confirmBy', { time: showTime(event.mine?.heldUntil ?? event.signUpUntil, lang) })}
+          </Text>
         </Card>
       ))}
       {votes.map(({ id, title, endsAt }) => (
-        <Card key={id} id={`vote-${id}`} tone='waiting' label={`${t('pleaseVote')}, ${title}`} onTap={() => go(`packages/survey/survey/index?id=${id}`)}>
-          <View className='ask'><Icon name='ballot' /><Text>{t('pleaseVote')}</Text></View>
-          <Text className='card-title'>{title}</Text>
-          <Text className='card-meta'>{t('voteUntil', { time: showTime(endsAt, lang) })}</Text>
+        <Card
+          key={id}
+          id={`vote-${id}`}
+          tone="waiting"
+          label={`${t('pleaseVote')}, ${title}`}
+          onTap={() => go(`packages/survey/survey/index?id=${id}`)}
+        >
+          <View className="ask">
+            <Icon name="ballot" />
+            <Text>{t('pleaseVote')}</Text>
+          </View>
+          <Text className="card-title">{title}</Text>
+          <Text className="card-meta">{t('voteUntil', { time: showTime(endsAt, lang) })}</Text>
         </Card>
       ))}
     </>
@@ -61,13 +104,35 @@ export function UpcomingEvents({ events }: EstateNews) {
   const lang = useLang()
   const say = useWords()
   if (events.length === 0) return null
-  const stateOf = ({ mine, left, status }: EventCard): string => (mine ? say(placeWords[mine.state]) : status !== 'open' ? '' : left > 0 ? t('seatsLeft', { n: left }) : t('seatsGone'))
+  const stateOf = ({ mine, left, status }: EventCard): string =>
+    mine
+      ? say(placeWords[mine.state])
+      : status !== 'open'
+        ? ''
+        : left > 0
+          ? t('seatsLeft', { n: left })
+          : t('seatsGone')
   return (
     <Section title={t('whatIsOn')}>
-      <View className='card card-list'>
-        {events.map(event => <Row key={event.id} id={`event-${event.id}`} icon='calendar' title={event.title} hint={`${showTime(event.startsAt, lang)} · ${event.place}`} value={stateOf(event)} onTap={() => openEvent(event)} />)}
+      <View className="card card-list">
+        {events.map(event => (
+          <Row
+            key={event.id}
+            id={`event-${event.id}`}
+            icon="calendar"
+            title={event.title}
+            hint={`${showTime(event.startsAt, lang)} · ${event.place}`}
+            value={stateOf(event)}
+            onTap={() => openEvent(event)}
+          />
+        ))}
       </View>
-      <Button id='all-events' kind='quiet' text={t('allEvents')} onTap={() => go('packages/event/list/index')} />
+      <Button
+        id="all-events"
+        kind="quiet"
+        text={t('allEvents')}
+        onTap={() => go('packages/event/list/index')}
+      />
     </Section>
   )
 }

@@ -16,7 +16,12 @@ import { AtTheGate, loadAtTheGate } from './at-the-gate'
 async function loadHome() {
   const session = await askSession()
   const [repairs, requests, atTheGate, complaints, news, moves] = await Promise.all([
-    loadRepairs(session), loadRequests(session), loadAtTheGate(session), loadComplaints(session), loadEstateNews(session), loadPleaseMove(session),
+    loadRepairs(session),
+    loadRequests(session),
+    loadAtTheGate(session),
+    loadComplaints(session),
+    loadEstateNews(session),
+    loadPleaseMove(session),
   ])
   return { session, repairs, requests, atTheGate, complaints, news, moves }
 }
@@ -27,7 +32,7 @@ export default function HomePage() {
   const home = useLoad(loadHome)
   const known = home.data?.session
   return (
-    <Page tab id='page-home' title={estateName(known) || t('appName')}>
+    <Page tab id="page-home" title={estateName(known) || t('appName')}>
       <States of={home}>
         {data => {
           const { session } = data
@@ -43,7 +48,11 @@ export default function HomePage() {
               {session.houses.length ? <MyRepairs {...data.repairs} /> : null}
               <ComplaintNews {...data.complaints} />
               <UpcomingEvents {...data.news} />
-              {offered.length ? <Section title={t('services')}><Offers of={offered} /></Section> : null}
+              {offered.length ? (
+                <Section title={t('services')}>
+                  <Offers of={offered} />
+                </Section>
+              ) : null}
               {session.houses.length || session.roles.length ? null : <NotBound />}
               {idle(session) ? <Idle session={session} /> : null}
             </>
@@ -58,20 +67,41 @@ function Hello({ session }: { session: Session }) {
   const t = useT()
   const hour = new Date(Date.now() + (session.estate?.utcOffset ?? 480) * 60_000).getUTCHours()
   const greeting = t(hour < 11 ? 'goodMorning' : hour < 18 ? 'goodDay' : 'goodEvening')
-  const where = [...session.houses.map(house => t('houseNo', { code: house.code })), ...session.roles.map(role => t(role))].join(' · ')
+  const where = [
+    ...session.houses.map(house => t('houseNo', { code: house.code })),
+    ...session.roles.map(role => t(role)),
+  ].join(' · ')
   return (
-    <View className='hello'>
-      <Text className='hello-name'>{session.person.name ? t('greet', { greeting, name: session.person.name }) : greeting}</Text>
-      {where ? <Text className='hello-place'>{where}</Text> : null}
+    <View className="hello">
+      <Text className="hello-name">
+        {session.person.name ? t('greet', { greeting, name: session.person.name }) : greeting}
+      </Text>
+      {where ? <Text className="hello-place">{where}</Text> : null}
     </View>
   )
 }
 
 /** Whoever has a post without a desk here: nothing waits for them. */
-const idle = (session: Session): boolean => session.roles.length > 0 && !session.houses.length && !repairs(session) && !session.roles.includes('guard') && !session.roles.includes('committee')
+const idle = (session: Session): boolean =>
+  session.roles.length > 0 &&
+  !session.houses.length &&
+  !repairs(session) &&
+  !session.roles.includes('guard') &&
+  !session.roles.includes('committee')
 
 function Idle({ session }: { session: Session }) {
   const t = useT()
   const phone = session.estate?.phone
-  return <Empty icon='check' title={t('guardHome')} hint={t('guardHomeHint')} action={phone ? <Button kind='plain' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : undefined} />
+  return (
+    <Empty
+      icon="check"
+      title={t('guardHome')}
+      hint={t('guardHomeHint')}
+      action={
+        phone ? (
+          <Button kind="plain" icon="phone" text={t('callOffice')} onTap={() => call(phone)} />
+        ) : undefined
+      }
+    />
+  )
 }

@@ -10,7 +10,9 @@ import { go } from '@/ui/platform'
 /** The household's vehicles that stand in somebody's way and wait for an answer. */
 export async function loadPleaseMove({ houses }: Session): Promise<RegistrationView[]> {
   if (houses.length === 0) return []
-  return (await cloud.parking.list({ limit: 10 })).items.filter(({ actions }) => actions.includes('answerMove'))
+  return (await cloud.parking.list({ limit: 10 })).items.filter(({ actions }) =>
+    actions.includes('answerMove'),
+  )
 }
 
 export function PleaseMove({ vehicles }: { vehicles: RegistrationView[] }) {
@@ -18,10 +20,19 @@ export function PleaseMove({ vehicles }: { vehicles: RegistrationView[] }) {
   return (
     <>
       {vehicles.map(({ id, plate, move }) => (
-        <Card key={id} id={`please-move-${id}`} tone='waiting' label={`${t('pleaseMove')}, ${plate ?? ''}`} onTap={() => go(`packages/parking/vehicle/index?id=${id}`)}>
-          <View className='ask'><Icon name='car' /><Text>{t('pleaseMove')}</Text></View>
-          <Text className='card-title plate-whole'>{plate === null ? '' : spokenPlate(plate)}</Text>
-          {move?.note ? <Text className='card-meta'>{move.note}</Text> : null}
+        <Card
+          key={id}
+          id={`please-move-${id}`}
+          tone="waiting"
+          label={`${t('pleaseMove')}, ${plate ?? ''}`}
+          onTap={() => go(`packages/parking/vehicle/index?id=${id}`)}
+        >
+          <View className="ask">
+            <Icon name="car" />
+            <Text>{t('pleaseMove')}</Text>
+          </View>
+          <Text className="card-title plate-whole">{plate === null ? '' : spokenPlate(plate)}</Text>
+          {move?.note ? <Text className="card-meta">{move.note}</Text> : null}
         </Card>
       ))}
     </>

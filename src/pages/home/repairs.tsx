@@ -6,7 +6,11 @@ import { Button, Empty, Section } from '@/ui'
 import { OrderCard, waitsFor } from '@/ui/order-card'
 import { go } from '@/ui/platform'
 
-export interface Repairs { mine: Order[]; queue: Order[]; assigned: Order[] }
+export interface Repairs {
+  mine: Order[]
+  queue: Order[]
+  assigned: Order[]
+}
 
 const none = { items: [] as Order[], next: null }
 const over = (order: Order): boolean => order.status === 'closed' || order.status === 'cancelled'
@@ -14,12 +18,17 @@ const over = (order: Order): boolean => order.status === 'closed' || order.statu
 /** Urgent ones first, then the clock that runs out first. */
 function pressing(a: Order, b: Order): number {
   if (a.urgency !== b.urgency) return a.urgency === 'urgent' ? -1 : 1
-  const due = (order: Order) => order.clocks.filter(clock => clock.state !== 'met').map(clock => clock.dueAt).sort()[0] ?? '9'
+  const due = (order: Order) =>
+    order.clocks
+      .filter(clock => clock.state !== 'met')
+      .map(clock => clock.dueAt)
+      .sort()[0] ?? '9'
   return due(a) < due(b) ? -1 : 1
 }
 
 /** Whether this person works on the estate's repair orders. */
-export const repairs = ({ roles }: Session): boolean => roles.some(role => role === 'butler' || role === 'manager' || role === 'technician')
+export const repairs = ({ roles }: Session): boolean =>
+  roles.some(role => role === 'butler' || role === 'manager' || role === 'technician')
 
 /** The repairs that concern the person: their own, and those of their post. */
 export async function loadRepairs(session: Session): Promise<Repairs> {
@@ -43,13 +52,24 @@ export function MyRepairs({ mine }: Repairs) {
     <>
       {waiting.length ? (
         <Section title={t('waitsForYou')}>
-          {waiting.map(order => <OrderCard key={order.id} order={order} ask={t(waitsFor(order)!.ask)} />)}
+          {waiting.map(order => (
+            <OrderCard key={order.id} order={order} ask={t(waitsFor(order)!.ask)} />
+          ))}
         </Section>
       ) : null}
       {open.length ? (
         <Section title={t('openRepairs')}>
-          {open.slice(0, shownOpen).map(order => <OrderCard key={order.id} order={order} />)}
-          {open.length > shownOpen ? <Button id='more-open' kind='plain' text={t('moreOpen', { n: open.length - shownOpen })} onTap={() => go('packages/repair/list/index')} /> : null}
+          {open.slice(0, shownOpen).map(order => (
+            <OrderCard key={order.id} order={order} />
+          ))}
+          {open.length > shownOpen ? (
+            <Button
+              id="more-open"
+              kind="plain"
+              text={t('moreOpen', { n: open.length - shownOpen })}
+              onTap={() => go('packages/repair/list/index')}
+            />
+          ) : null}
         </Section>
       ) : null}
       {waiting.length || open.length ? null : <Empty title={t('noOpen')} hint={t('noOpenHint')} />}
@@ -62,15 +82,44 @@ export function RepairWork({ session, queue, assigned }: Repairs & { session: Se
   const t = useT()
   const technician = session.roles.includes('technician')
   // A finished one waits for the resident, not for the technician.
-  const mine = assigned.filter(order => order.status === 'assigned' || order.status === 'working').sort(pressing)
-  const unassigned = queue.filter(order => order.status === 'submitted' || order.status === 'accepted').sort(pressing)
+  const mine = assigned
+    .filter(order => order.status === 'assigned' || order.status === 'working')
+    .sort(pressing)
+  const unassigned = queue
+    .filter(order => order.status === 'submitted' || order.status === 'accepted')
+    .sort(pressing)
   const rest = technician ? unassigned.filter(order => order.actions.includes('grab')) : unassigned
-  const all = <Button id='all-orders' kind='plain' icon='list' text={t('staffQueue')} onTap={() => go('packages/desk/queue/index')} />
-  if (!mine.length && !rest.length) return <Section><Empty title={t('queueEmpty')} hint={t('queueEmptyHint')} action={all} /></Section>
+  const all = (
+    <Button
+      id="all-orders"
+      kind="plain"
+      icon="list"
+      text={t('staffQueue')}
+      onTap={() => go('packages/desk/queue/index')}
+    />
+  )
+  if (!mine.length && !rest.length)
+    return (
+      <Section>
+        <Empty title={t('queueEmpty')} hint={t('queueEmptyHint')} action={all} />
+      </Section>
+    )
   return (
     <>
-      {mine.length ? <Section title={t('queueMine')}>{mine.map(order => <OrderCard key={order.id} order={order} />)}</Section> : null}
-      {rest.length ? <Section title={t(technician ? 'queueGrab' : 'queueButler')}>{rest.slice(0, 10).map(order => <OrderCard key={order.id} order={order} />)}</Section> : null}
+      {mine.length ? (
+        <Section title={t('queueMine')}>
+          {mine.map(order => (
+            <OrderCard key={order.id} order={order} />
+          ))}
+        </Section>
+      ) : null}
+      {rest.length ? (
+        <Section title={t(technician ? 'queueGrab' : 'queueButler')}>
+          {rest.slice(0, 10).map(order => (
+            <OrderCard key={order.id} order={order} />
+          ))}
+        </Section>
+      ) : null}
       <Section>{all}</Section>
     </>
   )

@@ -23,12 +23,26 @@ export function Requests({ session, requests }: { session: Session; requests: Bi
     <Section title={t('joinRequests')}>
       {requests.map(tie => (
         <Card
-          key={tie.id} id={`request-${tie.id}`} tone='waiting' label={`${tie.name}, ${tie.code}`}
-          onTap={() => go(butler(session) ? 'packages/register/people/index' : `packages/account/house/index?id=${tie.houseId}`)}
+          key={tie.id}
+          id={`request-${tie.id}`}
+          tone="waiting"
+          label={`${tie.name}, ${tie.code}`}
+          onTap={() =>
+            go(
+              butler(session)
+                ? 'packages/register/people/index'
+                : `packages/account/house/index?id=${tie.houseId}`,
+            )
+          }
         >
-          <View className='card-top'>
-            <View className='card-what'><Icon name='user' /><Text>{tie.name} · {say(relationWords[tie.relation])}</Text></View>
-            <Text className='card-meta'>{t('houseNo', { code: tie.code })}</Text>
+          <View className="card-top">
+            <View className="card-what">
+              <Icon name="user" />
+              <Text>
+                {tie.name} · {say(relationWords[tie.relation])}
+              </Text>
+            </View>
+            <Text className="card-meta">{t('houseNo', { code: tie.code })}</Text>
           </View>
         </Card>
       ))}

@@ -7,11 +7,20 @@ import { useT, type CommonKey } from '@/i18n/texts'
 import { Row, Section } from '@/ui'
 
 const names: Record<Purpose, CommonKey> = {
-  estateNotice: 'tellNotices', eventNews: 'tellEvents', repairProgress: 'tellRepairs', visitorNews: 'tellVisitors', parkingNews: 'tellParking', complaintNews: 'tellComplaints', houseNews: 'tellHouse',
+  estateNotice: 'tellNotices',
+  eventNews: 'tellEvents',
+  repairProgress: 'tellRepairs',
+  visitorNews: 'tellVisitors',
+  parkingNews: 'tellParking',
+  complaintNews: 'tellComplaints',
+  houseNews: 'tellHouse',
 }
 
 /** Residents are asked about all of it, staff about what their post hears of. */
-const purposesOf = ({ houses }: Session): Purpose[] => (houses.length > 0 ? Object.keys(names) as Purpose[] : ['repairProgress', 'complaintNews', 'parkingNews', 'estateNotice'])
+const purposesOf = ({ houses }: Session): Purpose[] =>
+  houses.length > 0
+    ? (Object.keys(names) as Purpose[])
+    : ['repairProgress', 'complaintNews', 'parkingNews', 'estateNotice']
 
 /** WeChat sends one message for each time that one has agreed: how many are left, and one more with a tap. */
 export function InWeChat() {
@@ -20,10 +29,19 @@ export function InWeChat() {
   if (!known) return null
   return (
     <Section title={t('tellInWeChat')}>
-      <View className='card card-list'>
-        {purposesOf(known).map((purpose) => {
+      <View className="card card-list">
+        {purposesOf(known).map(purpose => {
           const left = known.accepts[known.templates[purpose] ?? ''] ?? 0
-          return <Row key={purpose} id={`tell-${purpose}`} icon='bell' title={t(names[purpose])} value={left > 0 ? t('tellLeft', { n: left }) : t('tellNone')} onTap={() => askForMore(purpose)} />
+          return (
+            <Row
+              key={purpose}
+              id={`tell-${purpose}`}
+              icon="bell"
+              title={t(names[purpose])}
+              value={left > 0 ? t('tellLeft', { n: left }) : t('tellNone')}
+              onTap={() => askForMore(purpose)}
+            />
+          )
         })}
       </View>
     </Section>

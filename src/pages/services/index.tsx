@@ -8,7 +8,7 @@ export default function ServicesPage() {
   const t = useT()
   const session = useSession()
   return (
-    <Page tab id='page-services' title={t('services')}>
+    <Page tab id="page-services" title={t('services')}>
       <States of={session}>
         {known => {
           const mine = offersFor(known)

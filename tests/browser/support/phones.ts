@@ -37,23 +37,39 @@ export interface Phones extends LocalProcess {
 export async function startPhones(): Promise<Phones> {
   const dataDir = mkdtempSync(join(tmpdir(), 'anlin-phones-'))
   // Copies: a build that somebody starts meanwhile would take the files away.
-  const [functionsDir, h5Dir] = (['functions', 'h5'] as const).map((name) => {
+  const [functionsDir, h5Dir] = (['functions', 'h5'] as const).map(name => {
     cpSync(builtFolder(name), join(dataDir, name), { recursive: true })
     return join(dataDir, name)
   }) as [string, string]
-  const local = await startLocalProcess({ functionsDir, dataDir: join(dataDir, 'data'), env: { QUIET: '1', H5_DIR: h5Dir } })
+  const local = await startLocalProcess({
+    functionsDir,
+    dataDir: join(dataDir, 'data'),
+    env: { QUIET: '1', H5_DIR: h5Dir },
+  })
   seedPeople(local.url)
   const browser = await launchBrowser()
   let count = 0
   return {
     ...local,
     async of(openid, options = {}) {
-      const context = await browser.newContext({ viewport: phoneSize, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+      const context = await browser.newContext({
+        viewport: phoneSize,
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        ...options,
+      })
       context.setDefaultTimeout(patience)
       return usePhone(context, local.url, openid)
     },
     async ok(openid, fn, action, input = {}) {
-      const reply = await local.call(fn, { action, input, requestId: `phones-${String(process.pid)}-${String(count++)}` }, openid)
+      const reply = await local.call(
+        fn,
+        { action, input, requestId: `phones-${String(process.pid)}-${String(count++)}` },
+        openid,
+      )
       if (!reply.ok) throw new Error(`${fn}.${action}: ${JSON.stringify(reply.error)}`)
       return reply.data
     },
@@ -68,10 +84,15 @@ export async function startPhones(): Promise<Phones> {
 /** Where a phone has its dialler, Chromium on a desk asks in a window that swallows every later tap: the number is kept instead. */
 async function keepCalls(page: Page): Promise<string[]> {
   const dialled: string[] = []
-  await page.exposeFunction('keepCall', (number: string) => { dialled.push(number) })
+  await page.exposeFunction('keepCall', (number: string) => {
+    dialled.push(number)
+  })
   await page.addInitScript(() => {
-    const { navigation, keepCall } = window as unknown as { navigation: EventTarget; keepCall(number: string): void }
-    navigation.addEventListener('navigate', (event) => {
+    const { navigation, keepCall } = window as unknown as {
+      navigation: EventTarget
+      keepCall(number: string): void
+    }
+    navigation.addEventListener('navigate', event => {
       const { url } = (event as Event & { destination: { url: string } }).destination
       if (!url.startsWith('tel:')) return
       event.preventDefault()
@@ -87,7 +108,8 @@ async function usePhone(context: BrowserContext, url: string, openid: string): P
   const troubles: string[] = []
   page.on('pageerror', error => troubles.push(`error: ${error.message}`))
   page.on('request', request => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) troubles.push(`request: ${request.url()}`)
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
+      troubles.push(`request: ${request.url()}`)
   })
   // The pages behind the one in front stay in the document, hidden.
   const at = (id: string): Locator => page.locator(`[id="${id}"]:visible`)
@@ -96,7 +118,11 @@ async function usePhone(context: BrowserContext, url: string, openid: string): P
   }
   await open('pages/home/index')
   return {
-    page, troubles, dialled, at, open,
+    page,
+    troubles,
+    dialled,
+    at,
+    open,
     tap: id => at(id).click(),
     fill: (id, text) => at(id).locator('input, textarea').fill(text),
   }
@@ -104,6 +130,10 @@ async function usePhone(context: BrowserContext, url: string, openid: string): P
 
 /** A picture as a phone takes it, small: 2 × 2 pixels. */
 export const photo = {
-  name: 'tap.png', mimeType: 'image/png',
-  buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGM4ceECHDGgcABZSwhhv0l6KwAAAABJRU5ErkJggg==', 'base64'),
+  name: 'tap.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGM4ceECHDGgcABZSwhhv0l6KwAAAABJRU5ErkJggg==',
+    'base64',
+  ),
 }

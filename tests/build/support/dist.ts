@@ -11,7 +11,10 @@ export function builtFolder(name: Build): string {
   return folder
 }
 
-export interface BuiltFile { path: string; bytes: number }
+export interface BuiltFile {
+  path: string
+  bytes: number
+}
 
 export function filesBelow(folder: string): BuiltFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -20,8 +23,11 @@ export function filesBelow(folder: string): BuiltFile[] {
     .map(path => ({ path: relative(folder, path).replaceAll('\\', '/'), bytes: statSync(path).size }))
 }
 
-const isText = (path: string): boolean => /\.(js|mjs|cjs|json|wxml|wxss|wxs|css|html|ts|tsx|svg|txt|map)$/.test(path)
+const isText = (path: string): boolean =>
+  /\.(js|mjs|cjs|json|wxml|wxss|wxs|css|html|ts|tsx|svg|txt|map)$/.test(path)
 
 /** Path and content of every text file below a folder. */
 export const textsBelow = (folder: string): { path: string; text: string }[] =>
-  filesBelow(folder).filter(({ path }) => isText(path)).map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+  filesBelow(folder)
+    .filter(({ path }) => isText(path))
+    .map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))

@@ -4,6 +4,18 @@ const { TestEnvironment } = require('jest-environment-jsdom')
 module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup()
-    Object.assign(this.global, { fetch, Headers, Request, Response, AbortController, AbortSignal, TextEncoder, TextDecoder, structuredClone, setImmediate, clearImmediate })
+    Object.assign(this.global, {
+      fetch,
+      Headers,
+      Request,
+      Response,
+      AbortController,
+      AbortSignal,
+      TextEncoder,
+      TextDecoder,
+      structuredClone,
+      setImmediate,
+      clearImmediate,
+    })
   }
 }

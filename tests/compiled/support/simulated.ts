@@ -5,9 +5,17 @@ import { builtFolder } from '../../build/support/dist'
 import { eventually, seedPeople } from '../../functions/support/estate'
 import { startLocalProcess, type LocalProcess } from '../../support/local-process'
 
-interface Root { instance: any; attach(parent: HTMLElement): void; detach(): void }
+interface Root {
+  instance: any
+  attach(parent: HTMLElement): void
+  detach(): void
+}
 /** A node of Taro's tree as a page's data holds it: `uid` the id in the source, `sid` the name on the screen, `cn` what is inside. */
-interface TaroNode { uid?: string; sid: string; cn?: TaroNode[] }
+interface TaroNode {
+  uid?: string
+  sid: string
+  cn?: TaroNode[]
+}
 type Drawn = HTMLElement & { __wxElement: object }
 
 export interface Shown {
@@ -35,7 +43,10 @@ const within = (node: TaroNode | undefined, id: string): TaroNode | undefined =>
 /** As WeChat's base library sends it: through the component tree, up to whoever listens. */
 function send(element: Drawn, name: string, detail: object): void {
   const { Event } = require('miniprogram-exparser')
-  Event.dispatchEvent(element.__wxElement, Event.create(name, detail, { bubbles: true, capturePhase: true, composed: true }))
+  Event.dispatchEvent(
+    element.__wxElement,
+    Event.create(name, detail, { bubbles: true, capturePhase: true, composed: true }),
+  )
 }
 
 /**
@@ -44,20 +55,27 @@ function send(element: Drawn, name: string, detail: object): void {
  */
 export async function startSimulatedPhone(openid: string): Promise<SimulatedPhone> {
   const folder = mkdtempSync(join(tmpdir(), 'anlin-compiled-'))
-  for (const name of ['weapp', 'functions'] as const) cpSync(builtFolder(name), join(folder, name), { recursive: true })
+  for (const name of ['weapp', 'functions'] as const)
+    cpSync(builtFolder(name), join(folder, name), { recursive: true })
   const root = join(folder, 'weapp')
-  const local = await startLocalProcess({ functionsDir: join(folder, 'functions'), dataDir: join(folder, 'data'), env: { QUIET: '1' } })
+  const local = await startLocalProcess({
+    functionsDir: join(folder, 'functions'),
+    dataDir: join(folder, 'data'),
+    env: { QUIET: '1' },
+  })
   seedPeople(local.url)
   let count = 0
   const asked: SimulatedPhone['asked'] = []
   const kept = new Map<string, unknown>()
-  const answers = (api: string, result: object = {}) => (options: any = {}) => {
-    asked.push([api, options])
-    const answer = { errMsg: `${api}:ok`, ...result }
-    options.success?.(answer)
-    options.complete?.(answer)
-    return Promise.resolve(answer)
-  }
+  const answers =
+    (api: string, result: object = {}) =>
+    (options: any = {}) => {
+      asked.push([api, options])
+      const answer = { errMsg: `${api}:ok`, ...result }
+      options.success?.(answer)
+      options.complete?.(answer)
+      return Promise.resolve(answer)
+    }
   const world = globalThis as any
   const appJson = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8'))
   const pages: { route: string }[] = []
@@ -65,27 +83,61 @@ export async function startSimulatedPhone(openid: string): Promise<SimulatedPhon
   world.wx = {
     cloud: {
       init: () => undefined,
-      callFunction: (options: any) => local.call(options.name, options.data, openid).then((result) => {
-        const answer = { errMsg: 'cloud.callFunction:ok', result }
-        options.success?.(answer)
-        return answer
-      }),
+      callFunction: (options: any) =>
+        local.call(options.name, options.data, openid).then(result => {
+          const answer = { errMsg: 'cloud.callFunction:ok', result }
+          options.success?.(answer)
+          return answer
+        }),
     },
     getAppBaseInfo: () => ({ language: 'zh_CN', fontSizeSetting: 17, SDKVersion: '3.5.8', theme: 'light' }),
-    getSystemInfoSync: () => ({ language: 'zh_CN', platform: 'ios', SDKVersion: '3.5.8', windowWidth: 375, windowHeight: 812, pixelRatio: 2 }),
+    getSystemInfoSync: () => ({
+      language: 'zh_CN',
+      platform: 'ios',
+      SDKVersion: '3.5.8',
+      windowWidth: 375,
+      windowHeight: 812,
+      pixelRatio: 2,
+    }),
     getStorageSync: (key: string) => kept.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => { kept.set(key, value) },
-    removeStorageSync: (key: string) => { kept.delete(key) },
+    setStorageSync: (key: string, value: unknown) => {
+      kept.set(key, value)
+    },
+    removeStorageSync: (key: string) => {
+      kept.delete(key)
+    },
     onNetworkStatusChange: () => undefined,
     canIUse: () => true,
-    ...Object.fromEntries(['setNavigationBarTitle', 'setTabBarItem', 'navigateTo', 'redirectTo', 'switchTab', 'navigateBack', 'showToast', 'makePhoneCall', 'pageScrollTo', 'stopPullDownRefresh', 'setTabBarBadge', 'removeTabBarBadge', 'openLocation', 'addPhoneCalendar']
-      .map(api => [api, answers(api)])),
+    ...Object.fromEntries(
+      [
+        'setNavigationBarTitle',
+        'setTabBarItem',
+        'navigateTo',
+        'redirectTo',
+        'switchTab',
+        'navigateBack',
+        'showToast',
+        'makePhoneCall',
+        'pageScrollTo',
+        'stopPullDownRefresh',
+        'setTabBarBadge',
+        'removeTabBarBadge',
+        'openLocation',
+        'addPhoneCalendar',
+      ].map(api => [api, answers(api)]),
+    ),
     chooseLocation: answers('chooseLocation', { name: '会所', latitude: 37.5, longitude: 121.4 }),
     getNetworkType: answers('getNetworkType', { networkType: 'wifi' }),
-    requestSubscribeMessage: (options: any) => answers('requestSubscribeMessage', Object.fromEntries(options.tmplIds.map((id: string) => [id, 'accept'])))(options),
+    requestSubscribeMessage: (options: any) =>
+      answers(
+        'requestSubscribeMessage',
+        Object.fromEntries(options.tmplIds.map((id: string) => [id, 'accept'])),
+      )(options),
   }
   Object.assign(world, {
-    App: (definition: any) => { app = definition },
+    App: (definition: any) => {
+      app = definition
+    },
     getApp: () => app,
     getCurrentPages: () => pages,
     __wxConfig: appJson,
@@ -94,7 +146,9 @@ export async function startSimulatedPhone(openid: string): Promise<SimulatedPhon
   const component = world.Component
   world.Page = (definition: any) => {
     const { data, ...rest } = definition
-    const methods = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'function'))
+    const methods = Object.fromEntries(
+      Object.entries(rest).filter(([, value]) => typeof value === 'function'),
+    )
     component({ data, methods })
   }
   require(join(root, 'app.js'))
@@ -118,9 +172,14 @@ export async function startSimulatedPhone(openid: string): Promise<SimulatedPhon
   }
 
   return {
-    ...local, asked,
+    ...local,
+    asked,
     async ok(who, fn, action, input = {}) {
-      const reply = await local.call(fn, { action, input, requestId: `simulated-${String(process.pid)}-${String(count++)}` }, who)
+      const reply = await local.call(
+        fn,
+        { action, input, requestId: `simulated-${String(process.pid)}-${String(count++)}` },
+        who,
+      )
       if (!reply.ok) throw new Error(`${fn}.${action}: ${JSON.stringify(reply.error)}`)
       return reply.data
     },
@@ -134,16 +193,23 @@ export async function startSimulatedPhone(openid: string): Promise<SimulatedPhon
       page.instance.onShow?.()
       page.instance.onReady?.()
       const text = (): string => parent.textContent ?? ''
-      const at: Shown['at'] = id => eventually(() => {
-        const node = within(page.instance.data.root as TaroNode, id)
-        const element = node && parent.querySelector<Drawn>(`[data-sid="${node.sid}"]`)
-        return Promise.resolve(element ? { element, attributes: { ...node } } : undefined)
-      }).catch(() => { throw new Error(`There is no ${id} on the page, it shows: ${text()}`) })
+      const at: Shown['at'] = id =>
+        eventually(() => {
+          const node = within(page.instance.data.root as TaroNode, id)
+          const element = node && parent.querySelector<Drawn>(`[data-sid="${node.sid}"]`)
+          return Promise.resolve(element ? { element, attributes: { ...node } } : undefined)
+        }).catch(() => {
+          throw new Error(`There is no ${id} on the page, it shows: ${text()}`)
+        })
       return {
-        text, at,
+        text,
+        at,
         async sees(what) {
-          await eventually(() => Promise.resolve(typeof what === 'string' ? text().includes(what) : what.test(text())))
-            .catch(() => { throw new Error(`The page does not show ${String(what)}, it shows: ${text()}`) })
+          await eventually(() =>
+            Promise.resolve(typeof what === 'string' ? text().includes(what) : what.test(text())),
+          ).catch(() => {
+            throw new Error(`The page does not show ${String(what)}, it shows: ${text()}`)
+          })
         },
         tap: async id => send((await at(id)).element, 'tap', {}),
         async input(id, value) {

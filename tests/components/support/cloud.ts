@@ -22,4 +22,7 @@ export function answerWith(...answers: (Reply<unknown> | 'lost' | 'nonsense')[])
 
 export const ok = (data: unknown): Reply<unknown> => ({ ok: true, data })
 export const busy: Reply<unknown> = { ok: false, error: { code: 'UNAVAILABLE', message: '网络繁忙' } }
-export const refused: Reply<unknown> = { ok: false, error: { code: 'INVALID_INPUT', message: '填写的内容有误', fields: { description: '请写明情况' } } }
+export const refused: Reply<unknown> = {
+  ok: false,
+  error: { code: 'INVALID_INPUT', message: '填写的内容有误', fields: { description: '请写明情况' } },
+}

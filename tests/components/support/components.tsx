@@ -3,7 +3,18 @@ import { createElement, type ReactNode } from 'react'
 /** Taro's built-in components as plain elements: what they are told is what a test can see. */
 type Props = Record<string, unknown> & { children?: ReactNode }
 
-const own = new Set(['hoverClass', 'catchMove', 'userSelect', 'placeholderClass', 'onKeydown', 'mode', 'autoHeight', 'disableDefaultPadding', 'maxlength', 'onInput'])
+const own = new Set([
+  'hoverClass',
+  'catchMove',
+  'userSelect',
+  'placeholderClass',
+  'onKeydown',
+  'mode',
+  'autoHeight',
+  'disableDefaultPadding',
+  'maxlength',
+  'onInput',
+])
 
 function plain(tag: string) {
   return function Plain({ children, ...props }: Props) {
@@ -14,7 +25,9 @@ function plain(tag: string) {
     }
     if (props.onKeydown) passed.onKeyDown = props.onKeydown
     const onInput = props.onInput as ((event: { detail: { value: string } }) => void) | undefined
-    if (onInput) passed.onChange = (event: { target: { value: string } }) => onInput({ detail: { value: event.target.value } })
+    if (onInput)
+      passed.onChange = (event: { target: { value: string } }) =>
+        onInput({ detail: { value: event.target.value } })
     return createElement(tag, passed, children)
   }
 }

@@ -1,7 +1,10 @@
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import type { CompiledApp } from '../support/compiled-app'
 
-interface AppDefinition { onLaunch?(options: object): void; onShow?(options: object): void }
+interface AppDefinition {
+  onLaunch?(options: object): void
+  onShow?(options: object): void
+}
 
 /**
  * Runs the app's scripts as WeChat's logic layer does: modules by relative path, no window and no document.
@@ -12,7 +15,12 @@ export class LogicLayer {
   private readonly modules = new Map<string, { exports: unknown }>()
   private entry = 'app'
 
-  constructor(private readonly compiled: CompiledApp, private readonly space: CodeSpace, private readonly wx: object, private readonly pages: object[]) {}
+  constructor(
+    private readonly compiled: CompiledApp,
+    private readonly space: CodeSpace,
+    private readonly wx: object,
+    private readonly pages: object[],
+  ) {}
 
   /** Runs an entry file: the app, a page or a component. */
   run(path: string): void {
@@ -30,15 +38,28 @@ export class LogicLayer {
     const module = { exports: {} }
     this.modules.set(path, module)
     const given = {
-      wx: this.wx, module, exports: module.exports,
+      wx: this.wx,
+      module,
+      exports: module.exports,
       require: (to: string) => this.require(resolve(path, to)),
-      App: (definition: AppDefinition) => { this.app = definition },
+      App: (definition: AppDefinition) => {
+        this.app = definition
+      },
       getApp: () => this.app,
       getCurrentPages: () => this.pages,
-      Page: (definition: object) => this.space.componentEnv(this.entry, ({ Page }) => Page(definition as never)),
-      Component: (definition: object) => this.space.componentEnv(this.entry, ({ Component }) => Component(definition as never)),
-      Behavior: (definition: object) => this.space.componentEnv(this.entry, ({ Behavior }) => Behavior(definition as never)),
-      window: undefined, document: undefined, globalThis: undefined, self: undefined, navigator: undefined, location: undefined, localStorage: undefined,
+      Page: (definition: object) =>
+        this.space.componentEnv(this.entry, ({ Page }) => Page(definition as never)),
+      Component: (definition: object) =>
+        this.space.componentEnv(this.entry, ({ Component }) => Component(definition as never)),
+      Behavior: (definition: object) =>
+        this.space.componentEnv(this.entry, ({ Behavior }) => Behavior(definition as never)),
+      window: undefined,
+      document: undefined,
+      globalThis: undefined,
+      self: undefined,
+      navigator: undefined,
+      location: undefined,
+      localStorage: undefined,
     }
     new Function(...Object.keys(given), source)(...Object.values(given))
     return module.exports

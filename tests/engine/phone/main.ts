@@ -5,8 +5,15 @@ import { makeWx } from './wx'
 
 /** A phone in a browser page: Tencent's engine, the compiled app, and one person. */
 
-type Lifetimes = Record<'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload', ((query?: object) => void) | undefined>
-interface Shown { page: Lifetimes & { route: string; options: object }; root: Root; frame: HTMLElement }
+type Lifetimes = Record<
+  'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload',
+  ((query?: object) => void) | undefined
+>
+interface Shown {
+  page: Lifetimes & { route: string; options: object }
+  root: Root
+  frame: HTMLElement
+}
 
 glassEasel.globalOptions.writeIdToDOM = true
 glassEasel.globalOptions.throwGlobalError = true
@@ -18,8 +25,10 @@ function startPhone(compiled: CompiledApp, openid: string): void {
   const backend = env.associateBackend()
   const space = env.createCodeSpace('', true)
   const groups = new Function(`return ${compiled.templates}`)() as Record<string, never>
-  for (const [path, content] of Object.entries(groups)) space.addCompiledTemplate(path, { groupList: groups, content } as never)
-  for (const [path, config] of Object.entries(compiled.configs)) space.addComponentStaticConfig(path, config as never)
+  for (const [path, content] of Object.entries(groups))
+    space.addCompiledTemplate(path, { groupList: groups, content } as never)
+  for (const [path, config] of Object.entries(compiled.configs))
+    space.addComponentStaticConfig(path, config as never)
 
   const stack: Shown[] = []
   const pages: object[] = []
@@ -66,7 +75,14 @@ function startPhone(compiled: CompiledApp, openid: string): void {
   }
 
   const ran = new Set<string>()
-  const logic = new LogicLayer(compiled, space, makeWx(openid, { open, back, replace }, (title) => { document.title = title }), pages)
+  const logic = new LogicLayer(
+    compiled,
+    space,
+    makeWx(openid, { open, back, replace }, title => {
+      document.title = title
+    }),
+    pages,
+  )
   logic.run('app')
   logic.run('comp')
   logic.app.onLaunch?.({ path: 'pages/home/index', query: {}, scene: 1001 })
@@ -81,7 +97,10 @@ function send(element: Element, name: string, detail: object): void {
   while (!target.__wxElement && target.parentElement) target = target.parentElement as typeof target
   // What is typed neither bubbles nor crosses into other components; a tap does both.
   const tap = name === 'tap'
-  glassEasel.Event.dispatchEvent(target.__wxElement as never, new glassEasel.Event(name, detail, { bubbles: tap, composed: tap, capturePhase: tap }))
+  glassEasel.Event.dispatchEvent(
+    target.__wxElement as never,
+    new glassEasel.Event(name, detail, { bubbles: tap, composed: tap, capturePhase: tap }),
+  )
 }
 
 Object.assign(window, { startPhone, sendEvent: send })

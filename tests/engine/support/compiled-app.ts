@@ -15,23 +15,41 @@ export interface CompiledApp {
 }
 
 /** Elements of the engine and of the templates themselves; every other tag is one of WeChat's own components. */
-const structural = new Set(['block', 'template', 'import', 'include', 'wxs', 'slot', 'comp', 'custom-wrapper'])
+const structural = new Set([
+  'block',
+  'template',
+  'import',
+  'include',
+  'wxs',
+  'slot',
+  'comp',
+  'custom-wrapper',
+])
 
 /** WeChat's components are plain elements here, under names that no browser knows; the engine wants a colon in their bindings. */
-const asElements = (wxml: string): string => wxml
-  .replace(/<(\/?)([a-z][\w-]*)/g, (tag, slash: string, name: string) => (structural.has(name) ? tag : `<${slash}wx-${name}`))
-  .replace(/\s(bind|catch)([a-z]+)=/g, ' $1:$2=')
+const asElements = (wxml: string): string =>
+  wxml
+    .replace(/<(\/?)([a-z][\w-]*)/g, (tag, slash: string, name: string) =>
+      structural.has(name) ? tag : `<${slash}wx-${name}`,
+    )
+    .replace(/\s(bind|catch)([a-z]+)=/g, ' $1:$2=')
 
 /** 750 rpx are as wide as the screen. */
 const inBrowserUnits = (wxss: string): string =>
-  wxss.replace(/(-?[\d.]+)rpx/g, 'calc($1 * 100vw / 750)').replace(/(^|[},\s])(view|text|image|button|input|textarea|scroll-view)(?=[\s.:,{>])/g, '$1wx-$2').replace(/(^|[},])page(?=[\s,{])/g, '$1body')
+  wxss
+    .replace(/(-?[\d.]+)rpx/g, 'calc($1 * 100vw / 750)')
+    .replace(/(^|[},\s])(view|text|image|button|input|textarea|scroll-view)(?=[\s.:,{>])/g, '$1wx-$2')
+    .replace(/(^|[},])page(?=[\s,{])/g, '$1body')
 
 /** What WeChat's own components look like before the app says anything. */
-const elements = 'body { margin: 0 } wx-page, comp, wx-view, wx-button, wx-scroll-view, wx-input, wx-textarea { display: block }'
+const elements =
+  'body { margin: 0 } wx-page, comp, wx-view, wx-button, wx-scroll-view, wx-input, wx-textarea { display: block }'
 
 /** Reads what `npm run build` left for WeChat. */
 export function readCompiledApp(folder: string): CompiledApp {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => relative(folder, join(folder, name)))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name =>
+    relative(folder, join(folder, name)),
+  )
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
   const ending = (end: string): string[] => files.filter(name => name.endsWith(end))
   const bare = (name: string): string => name.replace(/\.\w+$/, '')

@@ -34,45 +34,88 @@ const patience = 20_000
 /** The compiled app on a local process of its own, with the demonstration people and none of their things. */
 export async function startEnginePhones(): Promise<EnginePhones> {
   const folder = mkdtempSync(join(tmpdir(), 'anlin-engine-'))
-  for (const name of ['weapp', 'functions'] as const) cpSync(builtFolder(name), join(folder, name), { recursive: true })
-  const local = await startLocalProcess({ functionsDir: join(folder, 'functions'), dataDir: join(folder, 'data'), env: { QUIET: '1' } })
+  for (const name of ['weapp', 'functions'] as const)
+    cpSync(builtFolder(name), join(folder, name), { recursive: true })
+  const local = await startLocalProcess({
+    functionsDir: join(folder, 'functions'),
+    dataDir: join(folder, 'data'),
+    env: { QUIET: '1' },
+  })
   seedPeople(local.url)
   const compiled = readCompiledApp(join(folder, 'weapp'))
-  const engine = (await build({ entryPoints: ['tests/engine/phone/main.ts'], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'error' })).outputFiles[0]!.text
+  const engine = (
+    await build({
+      entryPoints: ['tests/engine/phone/main.ts'],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      logLevel: 'error',
+    })
+  ).outputFiles[0]!.text
   const browser = await launchBrowser()
   let count = 0
   return {
     ...local,
     async of(openid) {
-      const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+      const context = await browser.newContext({
+        viewport: { width: 375, height: 812 },
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      })
       context.setDefaultTimeout(patience)
       const page = await context.newPage()
       const troubles: string[] = []
       page.on('pageerror', error => troubles.push(`error: ${error.message}`))
-      page.on('request', (request) => {
-        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(local.url)) troubles.push(`request: ${request.url()}`)
+      page.on('request', request => {
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(local.url))
+          troubles.push(`request: ${request.url()}`)
       })
       // A page of the local process's own origin, so that calls reach it.
-      await page.route('**/engine', route => route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8"><body></body>' }))
+      await page.route('**/engine', route =>
+        route.fulfill({
+          contentType: 'text/html',
+          body: '<!doctype html><meta charset="utf-8"><body></body>',
+        }),
+      )
       await page.goto(`${local.url}/engine`)
       await page.addScriptTag({ content: engine })
-      await page.evaluate(([app, who]) => { (window as any).startPhone(app, who) }, [compiled, openid] as const)
+      await page.evaluate(
+        ([app, who]) => {
+          ;(window as any).startPhone(app, who)
+        },
+        [compiled, openid] as const,
+      )
       // The engine puts a prefix of its own before every id.
       const at = (id: string): Locator => page.locator(`[id$="${id}"]:visible`)
       const send = async (target: Locator, name: string, detail: object): Promise<void> => {
         await target.waitFor()
-        await target.evaluate((element, [event, more]) => { (window as any).sendEvent(element, event, more) }, [name, detail] as const)
+        await target.evaluate(
+          (element, [event, more]) => {
+            ;(window as any).sendEvent(element, event, more)
+          },
+          [name, detail] as const,
+        )
       }
       return {
-        page, troubles, at,
+        page,
+        troubles,
+        at,
         tap: id => send(at(id), 'tap', {}),
         fill: (id, value) => send(at(id).locator('wx-input, wx-textarea').first(), 'input', { value }),
         sees: text => page.getByText(text).locator('visible=true').first().waitFor(),
-        open: url => page.evaluate((to) => { (window as any).openPage(to) }, url),
+        open: url =>
+          page.evaluate(to => {
+            ;(window as any).openPage(to)
+          }, url),
       }
     },
     async ok(openid, fn, action, input = {}) {
-      const reply = await local.call(fn, { action, input, requestId: `engine-${String(process.pid)}-${String(count++)}` }, openid)
+      const reply = await local.call(
+        fn,
+        { action, input, requestId: `engine-${String(process.pid)}-${String(count++)}` },
+        openid,
+      )
       if (!reply.ok) throw new Error(`${fn}.${action}: ${JSON.stringify(reply.error)}`)
       return reply.data
     },

@@ -2,15 +2,28 @@ import type { Measured } from '../support/measured'
 
 /** Every action of complaints once, and once more where a second time asks more of the database. */
 export const complaint: Measured = async ({ ok, again }) => {
-  const submit = (more: object = {}) => again('demo-owner', 'complaint', 'submit', { category: 'noise', content: '夜里施工', houseId: 'tianma-1', ...more })
+  const submit = (more: object = {}) =>
+    again('demo-owner', 'complaint', 'submit', {
+      category: 'noise',
+      content: '夜里施工',
+      houseId: 'tianma-1',
+      ...more,
+    })
   const { id } = await submit()
-  for (const scope of ['mine', 'queue', 'callbacks'] as const) await ok(scope === 'mine' ? 'demo-owner' : 'demo-butler', 'complaint', 'list', { scope })
+  for (const scope of ['mine', 'queue', 'callbacks'] as const)
+    await ok(scope === 'mine' ? 'demo-owner' : 'demo-butler', 'complaint', 'list', { scope })
   await ok('demo-owner', 'complaint', 'list', { scope: 'mine', status: 'submitted' })
   await ok('demo-manager', 'complaint', 'list', { scope: 'queue', status: 'submitted' })
   await ok('demo-owner', 'complaint', 'get', { id })
   await ok('demo-owner', 'complaint', 'people')
   await ok('demo-owner', 'complaint', 'promises')
-  const { id: order } = await ok('demo-owner', 'repair', 'create', { place: 'house', houseId: 'tianma-1', category: 'water', urgency: 'normal', description: '水龙头漏水' })
+  const { id: order } = await ok('demo-owner', 'repair', 'create', {
+    place: 'house',
+    houseId: 'tianma-1',
+    category: 'water',
+    urgency: 'normal',
+    description: '水龙头漏水',
+  })
   await submit({ about: { kind: 'repair', id: order } })
   await again('demo-butler', 'complaint', 'accept', { id })
   await again('demo-butler', 'complaint', 'progress', { id, note: '已联系施工方' })

@@ -13,9 +13,22 @@ export const notice: Measured = async ({ ok, again, upload, travel }) => {
   await again('demo-butler', 'notice', 'read', {})
 
   const photo = await upload('photo')
-  const { id, pushId } = await again('demo-butler', 'notice', 'publish', { title: '停水', body: '明天停水', audience: { kind: 'buildings', ids: ['1', '44'] }, photos: [photo], pin: true, until: inHours(48), push: true })
-  await again('demo-manager', 'notice', 'publish', { title: '值班', body: '夜班调整', audience: { kind: 'roles', ids: ['guard'] } })
-  for (const audience of [{ kind: 'estate' }, { kind: 'houses', ids: ['tianma-1'] }]) await ok('demo-butler', 'notice', 'reach', { audience })
+  const { id, pushId } = await again('demo-butler', 'notice', 'publish', {
+    title: '停水',
+    body: '明天停水',
+    audience: { kind: 'buildings', ids: ['1', '44'] },
+    photos: [photo],
+    pin: true,
+    until: inHours(48),
+    push: true,
+  })
+  await again('demo-manager', 'notice', 'publish', {
+    title: '值班',
+    body: '夜班调整',
+    audience: { kind: 'roles', ids: ['guard'] },
+  })
+  for (const audience of [{ kind: 'estate' }, { kind: 'houses', ids: ['tianma-1'] }])
+    await ok('demo-butler', 'notice', 'reach', { audience })
   await eventually(async () => (await ok('demo-owner', 'notice', 'inbox')).items.find(item => item.id === id))
   await ok('demo-owner', 'notice', 'unread')
   await ok('demo-owner', 'notice', 'get', { id })
@@ -26,9 +39,13 @@ export const notice: Measured = async ({ ok, again, upload, travel }) => {
   await travel(61 * 60_000)
   await again('demo-butler', 'notice', 'remind', { id })
   await travel(0)
-  await eventually(async () => (await ok('demo-butler', 'notice', 'pushes')).items.find(push => push.pushId === pushId)?.done)
+  await eventually(
+    async () =>
+      (await ok('demo-butler', 'notice', 'pushes')).items.find(push => push.pushId === pushId)?.done,
+  )
   await ok('demo-butler', 'notice', 'push', { pushId })
-  for (const state of ['sent', 'refused', 'failed']) await ok('demo-butler', 'notice', 'told', { pushId, state })
+  for (const state of ['sent', 'refused', 'failed'])
+    await ok('demo-butler', 'notice', 'told', { pushId, state })
   await again('demo-butler', 'notice', 'pin', { id, pin: false })
   await again('demo-butler', 'notice', 'withdraw', { id })
 }

@@ -3,10 +3,15 @@ import { aTap } from '../support/estate'
 
 /** Every action of repairs once, and once more where a second time asks more of the database. */
 export const repair: Measured = async ({ ok, again }) => {
-  const file = async (more: object = {}): Promise<{ id: string }> => await again('demo-owner', 'repair', 'create', { ...aTap, ...more })
+  const file = async (more: object = {}): Promise<{ id: string }> =>
+    await again('demo-owner', 'repair', 'create', { ...aTap, ...more })
   const { id } = await file()
   for (const scope of ['mine', 'house']) await ok('demo-owner', 'repair', 'list', { scope })
-  for (const [who, scope] of [['demo-butler', 'queue'], ['demo-technician', 'queue'], ['demo-technician', 'assigned']] as const) {
+  for (const [who, scope] of [
+    ['demo-butler', 'queue'],
+    ['demo-technician', 'queue'],
+    ['demo-technician', 'assigned'],
+  ] as const) {
     await ok(who, 'repair', 'list', { scope })
     await ok(who, 'repair', 'list', { scope, status: 'accepted' })
   }

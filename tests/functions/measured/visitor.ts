@@ -2,11 +2,20 @@ import type { Measured } from '../support/measured'
 import { aPass, openOn } from '../support/visitors'
 
 const gate = '南门'
-const soon = () => ({ from: new Date(Date.now() - 86_400_000).toISOString(), to: new Date(Date.now() + 60_000).toISOString() })
+const soon = () => ({
+  from: new Date(Date.now() - 86_400_000).toISOString(),
+  to: new Date(Date.now() + 60_000).toISOString(),
+})
 
 /** Every action of visitors once, and once more where a second time asks more of the database. */
 export const visitor: Measured = async ({ ok, again }) => {
-  const pass = await aPass(again, { phone: '13800000001', plate: '苏E12345', kind: 'multi', uses: 5, note: '送家具' })
+  const pass = await aPass(again, {
+    phone: '13800000001',
+    plate: '苏E12345',
+    kind: 'multi',
+    uses: 5,
+    note: '送家具',
+  })
   for (const scope of ['mine', 'starred', 'asked']) await ok('demo-owner', 'visitor', 'list', { scope })
   await ok('demo-owner', 'visitor', 'get', { id: pass.id })
   await again('demo-owner', 'visitor', 'star', { id: pass.id, starred: true })
@@ -26,8 +35,15 @@ export const visitor: Measured = async ({ ok, again }) => {
   await ok('demo-butler', 'visitor', 'log', { ...soon(), gate })
   await again('demo-butler', 'visitor', 'exportLog', soon())
   await ok('demo-butler', 'visitor', 'conflicts')
-  await again('demo-guard', 'visitor', 'sync', { records: [{ id: 'record-one', at: new Date().toISOString(), gate, plate: '苏E12345' }] })
-  const walkIn = await again('demo-guard', 'visitor', 'walkIn', { houseId: 'tianma-1', name: '李四', party: 1, gate })
+  await again('demo-guard', 'visitor', 'sync', {
+    records: [{ id: 'record-one', at: new Date().toISOString(), gate, plate: '苏E12345' }],
+  })
+  const walkIn = await again('demo-guard', 'visitor', 'walkIn', {
+    houseId: 'tianma-1',
+    name: '李四',
+    party: 1,
+    gate,
+  })
   await again('demo-owner', 'visitor', 'decideWalkIn', { id: walkIn.id, allow: true })
   const { items } = await again('demo-butler', 'visitor', 'block', { plate: '苏E12345', reason: '多次闯岗' })
   await ok('demo-butler', 'visitor', 'blocked')

@@ -21,7 +21,9 @@ export function callsOf(estate: Estate): Calls {
     await estate.ok(who, fn, action, input, { requestId })
     return estate.ok(who, fn, action, input, { requestId })
   }
-  const travel = async (offsetMs: number): Promise<void> => { await estate.post('/time', { offsetMs }) }
+  const travel = async (offsetMs: number): Promise<void> => {
+    await estate.post('/time', { offsetMs })
+  }
   return { ok: estate.ok, again, upload: estate.upload, travel }
 }
 
@@ -29,4 +31,7 @@ const folder = join(__dirname, '../measured')
 
 /** The measured parts that there are, by function. */
 export const measuredParts = (): Record<string, Measured> =>
-  Object.assign({}, ...readdirSync(folder).map(file => require(join(folder, file)) as Record<string, Measured>)) as Record<string, Measured>
+  Object.assign(
+    {},
+    ...readdirSync(folder).map(file => require(join(folder, file)) as Record<string, Measured>),
+  ) as Record<string, Measured>

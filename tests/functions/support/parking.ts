@@ -10,7 +10,12 @@ let counted = 10_000
 export const newPlate = (): string => `鲁F${String(counted++)}`
 
 /** A car of the demonstration's owner; by default rented by the month. */
-export const aCar = (ok: Ok, more: object = {}, who = 'demo-owner', houseId = 'tianma-1'): Promise<RegistrationView> =>
+export const aCar = (
+  ok: Ok,
+  more: object = {},
+  who = 'demo-owner',
+  houseId = 'tianma-1',
+): Promise<RegistrationView> =>
   ok(who, 'parking', 'register', { houseId, plate: newPlate(), vehicle: 'car', permit: 'monthly', ...more })
 
 /** Spaces of one area by their numbers. */

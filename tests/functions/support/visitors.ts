@@ -9,7 +9,13 @@ type Ok = Estate['ok']
 /** A pass of the demonstration's owner; by default once, for one hour from now. */
 export function aPass(ok: Ok, more: object = {}, from = Date.now(), hours = 1): Promise<PassView> {
   return ok('demo-owner', 'visitor', 'create', {
-    houseId: 'tianma-1', name: '张三', party: 2, kind: 'once', from: new Date(from - 60_000).toISOString(), to: new Date(from + hours * 3_600_000).toISOString(), ...more,
+    houseId: 'tianma-1',
+    name: '张三',
+    party: 2,
+    kind: 'once',
+    from: new Date(from - 60_000).toISOString(),
+    to: new Date(from + hours * 3_600_000).toISOString(),
+    ...more,
   })
 }
 

@@ -1,7 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildTestFunctions, startLocalProcess, type LocalProcess, type LocalProcessOptions } from '../../support/local-process'
+import {
+  buildTestFunctions,
+  startLocalProcess,
+  type LocalProcess,
+  type LocalProcessOptions,
+} from '../../support/local-process'
 
 // A process is started, functions are built: on a busy machine that takes its time.
 jest.setTimeout(60_000)
@@ -21,7 +26,11 @@ export const schema = {
   },
 }
 
-export interface Reply { ok: boolean; data?: any; error?: { errCode: number; code?: string; message: string } }
+export interface Reply {
+  ok: boolean
+  data?: any
+  error?: { errCode: number; code?: string; message: string }
+}
 
 /** A piece of a test that runs inside a function; it sees its arguments only. */
 type Piece = (cloud: any, db: any, _: any, ...args: any[]) => unknown
@@ -37,8 +46,14 @@ export interface TestCloud extends LocalProcess {
 export async function startTestCloud(options: Partial<LocalProcessOptions> = {}): Promise<TestCloud> {
   const functionsDir = mkdtempSync(join(tmpdir(), 'anlin-functions-'))
   await buildTestFunctions('tests/localcloud/fixtures', functionsDir)
-  const local = await startLocalProcess({ functionsDir, schema, ...options, env: { QUIET: '1', ...options.env } })
-  const attempt = (piece: Piece, ...args: unknown[]) => local.call<Reply>('sdk', { action: 'test', source: piece.toString(), args }, 'tester')
+  const local = await startLocalProcess({
+    functionsDir,
+    schema,
+    ...options,
+    env: { QUIET: '1', ...options.env },
+  })
+  const attempt = (piece: Piece, ...args: unknown[]) =>
+    local.call<Reply>('sdk', { action: 'test', source: piece.toString(), args }, 'tester')
   return {
     ...local,
     attempt,

@@ -1,8 +1,16 @@
 import type { Row } from '../support/rows'
 
 const own = (input: object, reach: Row['reach']): Row => ({ input: () => input, reach })
-const tie = (more: object, reach: Row['reach']): Row => ({ input: records => ({ id: records.tie, ...more }), reach, guess: 'id' })
-const house = (more: object, reach: Row['reach']): Row => ({ input: records => ({ houseId: records.house, ...more }), reach, guess: 'houseId' })
+const tie = (more: object, reach: Row['reach']): Row => ({
+  input: records => ({ id: records.tie, ...more }),
+  reach,
+  guess: 'id',
+})
+const house = (more: object, reach: Row['reach']): Row => ({
+  input: records => ({ houseId: records.house, ...more }),
+  reach,
+  guess: 'houseId',
+})
 const anybody = { anyone: 'everywhere' } as const
 
 export const rows: Record<string, Row> = {
@@ -11,14 +19,28 @@ export const rows: Record<string, Row> = {
   agreePrivacy: own({ version: '2026-11-01' }, anybody),
   switchEstate: { input: () => ({ estateId: 'nowhere' }), reach: {} },
   lookupCode: { input: ({ scene }) => ({ scene }), reach: anybody },
-  bind: { input: ({ scene }) => ({ scene, name: '某人', phone: '19900001234', relation: 'family' }), reach: anybody, spare: 'tests/functions/somebody-gets-into-a-house: it would move people into houses' },
-  bindings: { input: ({ house: houseId }) => ({ houseId }), reach: { resident: 'ownHouse', butler: 'everywhere' }, guess: 'houseId' },
+  bind: {
+    input: ({ scene }) => ({ scene, name: '某人', phone: '19900001234', relation: 'family' }),
+    reach: anybody,
+    spare: 'tests/functions/somebody-gets-into-a-house: it would move people into houses',
+  },
+  bindings: {
+    input: ({ house: houseId }) => ({ houseId }),
+    reach: { resident: 'ownHouse', butler: 'everywhere' },
+    guess: 'houseId',
+  },
   decideBinding: tie({ approve: false }, { resident: 'ownHouse', butler: 'estate' }),
   bindingPhone: tie({}, { butler: 'estate' }),
-  unbind: { ...tie({}, { resident: 'ownHouse', butler: 'estate' }), spare: 'it would end the tie that other calls are about' },
+  unbind: {
+    ...tie({}, { resident: 'ownHouse', butler: 'estate' }),
+    spare: 'it would end the tie that other calls are about',
+  },
   houses: own({}, { butler: 'everywhere', guard: 'everywhere', manager: 'everywhere' }),
   importHouses: own({ rows: [] }, { manager: 'everywhere' }),
-  importSheet: { input: () => ({ fileID: 'cloud://local/uploads/none0000.csv' }), reach: { manager: 'nowhere' } },
+  importSheet: {
+    input: () => ({ fileID: 'cloud://local/uploads/none0000.csv' }),
+    reach: { manager: 'nowhere' },
+  },
   houseCode: house({}, { butler: 'estate', manager: 'estate' }),
   renewCode: house({}, { butler: 'estate', manager: 'estate' }),
   buildingCode: own({ building: '1' }, { butler: 'everywhere', manager: 'everywhere' }),
@@ -30,5 +52,9 @@ export const rows: Record<string, Row> = {
   settings: own({}, { manager: 'everywhere' }),
   updateSettings: own({}, { manager: 'everywhere' }),
   exportMine: own({}, anybody),
-  erase: { input: () => ({ confirm: true }), reach: anybody, spare: 'it would take the people away; tests/functions/a-person-stays-in-the-records' },
+  erase: {
+    input: () => ({ confirm: true }),
+    reach: anybody,
+    spare: 'it would take the people away; tests/functions/a-person-stays-in-the-records',
+  },
 }

@@ -1,12 +1,23 @@
 import type { Row } from '../support/rows'
 
 const everybodysOwn = 'everywhere'
-const one = (more: object, reach: Row['reach']): Row => ({ input: records => ({ id: records.complaint, ...more }), reach, guess: 'id' })
+const one = (more: object, reach: Row['reach']): Row => ({
+  input: records => ({ id: records.complaint, ...more }),
+  reach,
+  guess: 'id',
+})
 const staff = { butler: 'estate', manager: 'estate' } as const
 
 export const rows: Record<string, Row> = {
-  submit: { input: ({ house }) => ({ category: 'noise', content: '夜里施工', houseId: house }), reach: { resident: 'house' }, guess: 'houseId' },
-  list: { input: () => ({ scope: 'mine' }), reach: { resident: everybodysOwn, butler: everybodysOwn, manager: everybodysOwn } },
+  submit: {
+    input: ({ house }) => ({ category: 'noise', content: '夜里施工', houseId: house }),
+    reach: { resident: 'house' },
+    guess: 'houseId',
+  },
+  list: {
+    input: () => ({ scope: 'mine' }),
+    reach: { resident: everybodysOwn, butler: everybodysOwn, manager: everybodysOwn },
+  },
   get: one({}, { resident: 'host', ...staff }),
   history: one({}, staff),
   promises: { input: () => ({}), reach: { resident: everybodysOwn } },

@@ -2,7 +2,11 @@ import type { Row } from '../support/rows'
 
 const everybodysOwn = 'everywhere'
 const staff = { butler: 'estate', manager: 'estate' } as const
-const house = (more: object, reach: Row['reach']): Row => ({ input: records => ({ houseId: records.house, ...more }), reach, guess: 'houseId' })
+const house = (more: object, reach: Row['reach']): Row => ({
+  input: records => ({ houseId: records.house, ...more }),
+  reach,
+  guess: 'houseId',
+})
 
 export const rows: Record<string, Row> = {
   threads: { input: () => ({}), reach: { butler: everybodysOwn, manager: everybodysOwn } },

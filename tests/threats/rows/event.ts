@@ -1,16 +1,43 @@
 import type { Row } from '../support/rows'
 
 const everybodysOwn = 'everywhere'
-const everybody: Row['reach'] = { resident: everybodysOwn, guard: everybodysOwn, technician: everybodysOwn, butler: everybodysOwn, manager: everybodysOwn, committee: everybodysOwn }
-const seen: Row['reach'] = { resident: 'estate', guard: 'estate', technician: 'estate', butler: 'estate', manager: 'estate', committee: 'estate' }
+const everybody: Row['reach'] = {
+  resident: everybodysOwn,
+  guard: everybodysOwn,
+  technician: everybodysOwn,
+  butler: everybodysOwn,
+  manager: everybodysOwn,
+  committee: everybodysOwn,
+}
+const seen: Row['reach'] = {
+  resident: 'estate',
+  guard: 'estate',
+  technician: 'estate',
+  butler: 'estate',
+  manager: 'estate',
+  committee: 'estate',
+}
 const desk: Row['reach'] = { butler: 'estate', manager: 'estate' }
-const event = (more: object, reach: Row['reach']): Row => ({ input: records => ({ id: records.event, ...more }), reach, guess: 'id' })
+const event = (more: object, reach: Row['reach']): Row => ({
+  input: records => ({ id: records.event, ...more }),
+  reach,
+  guess: 'id',
+})
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 const ofResidents: Row['reach'] = { resident: 'estate' }
 
 export const rows: Record<string, Row> = {
   publish: {
-    input: () => ({ title: '晚餐', body: '一起吃饭', place: '会所', startsAt: inDays(2), endsAt: inDays(3), signUpUntil: inDays(1), capacity: 9 }), reach: { butler: everybodysOwn, manager: everybodysOwn },
+    input: () => ({
+      title: '晚餐',
+      body: '一起吃饭',
+      place: '会所',
+      startsAt: inDays(2),
+      endsAt: inDays(3),
+      signUpUntil: inDays(1),
+      capacity: 9,
+    }),
+    reach: { butler: everybodysOwn, manager: everybodysOwn },
   },
   update: event({ capacity: 60 }, desk),
   release: event({}, desk),

@@ -1,16 +1,33 @@
 import type { Row } from '../support/rows'
 
-const everybodysOwn: Row['reach'] = { resident: 'everywhere', guard: 'everywhere', technician: 'everywhere', butler: 'everywhere', manager: 'everywhere', committee: 'everywhere' }
+const everybodysOwn: Row['reach'] = {
+  resident: 'everywhere',
+  guard: 'everywhere',
+  technician: 'everywhere',
+  butler: 'everywhere',
+  manager: 'everywhere',
+  committee: 'everywhere',
+}
 const own = (input: object): Row => ({ input: () => input, reach: everybodysOwn })
 const desk: Row['reach'] = { butler: 'estate', manager: 'estate' }
 const deskOwn: Row['reach'] = { butler: 'everywhere', manager: 'everywhere' }
 const list = (input: object): Row => ({ input: () => input, reach: deskOwn })
 /** A notice to one house: its people, and the desk. */
-const notice = (more: object, reach: Row['reach'] = desk): Row => ({ input: records => ({ id: records.notice, ...more }), reach, guess: 'id' })
-const push = (more: object = {}): Row => ({ input: records => ({ pushId: records.push, ...more }), reach: desk, guess: 'pushId' })
+const notice = (more: object, reach: Row['reach'] = desk): Row => ({
+  input: records => ({ id: records.notice, ...more }),
+  reach,
+  guess: 'id',
+})
+const push = (more: object = {}): Row => ({
+  input: records => ({ pushId: records.push, ...more }),
+  reach: desk,
+  guess: 'pushId',
+})
 
 export const rows: Record<string, Row> = {
-  inbox: own({}), unread: own({}), consent: own({ results: {} }),
+  inbox: own({}),
+  unread: own({}),
+  consent: own({ results: {} }),
   read: { input: () => ({ id: 'somebody-elses-message' }), reach: {} },
   publish: list({ title: '通知', body: '内容', audience: { kind: 'roles', ids: ['committee'] } }),
   get: notice({}, { resident: 'house', ...desk }),
@@ -22,5 +39,8 @@ export const rows: Record<string, Row> = {
   reach: list({ audience: { kind: 'estate' } }),
   push: push(),
   pushes: list({}),
-  told: { ...list({ pushId: 'no-such-push', state: 'sent' }), spare: 'of a push that is not one’s own estate’s there are no rows' },
+  told: {
+    ...list({ pushId: 'no-such-push', state: 'sent' }),
+    spare: 'of a push that is not one’s own estate’s there are no rows',
+  },
 }

@@ -2,13 +2,21 @@ import type { Row } from '../support/rows'
 
 const everybodysOwn = 'everywhere'
 const list = (input: object, reach: Row['reach']): Row => ({ input: () => input, reach })
-const car = (more: object, reach: Row['reach']): Row => ({ input: records => ({ id: records.car, ...more }), reach, guess: 'id' })
+const car = (more: object, reach: Row['reach']): Row => ({
+  input: records => ({ id: records.car, ...more }),
+  reach,
+  guess: 'id',
+})
 const today = { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' }
 const desk = { butler: everybodysOwn, manager: everybodysOwn } as const
 const house = { resident: 'house' } as const
 
 export const rows: Record<string, Row> = {
-  register: { input: records => ({ houseId: records.house, vehicle: 'bicycle', permit: 'temporary' }), reach: house, guess: 'houseId' },
+  register: {
+    input: records => ({ houseId: records.house, vehicle: 'bicycle', permit: 'temporary' }),
+    reach: house,
+    guess: 'houseId',
+  },
   list: list({}, { resident: everybodysOwn, butler: everybodysOwn, manager: everybodysOwn }),
   get: car({}, { ...house, butler: 'estate', manager: 'estate' }),
   quota: { input: records => ({ houseId: records.house }), reach: house, guess: 'houseId' },
@@ -20,10 +28,16 @@ export const rows: Record<string, Row> = {
   end: car({ reason: '已搬走' }, { butler: 'estate' }),
   spaces: list({}, desk),
   areas: list({}, desk),
-  reserve: { ...list({ no: 'no-such-space', reserved: true }, { butler: everybodysOwn }), spare: 'the space is named by its number within one’s own estate' },
+  reserve: {
+    ...list({ no: 'no-such-space', reserved: true }, { butler: everybodysOwn }),
+    spare: 'the space is named by its number within one’s own estate',
+  },
   importSpaces: list({ rows: [{ no: 'T-1', area: 'T', vehicle: 'car' }] }, desk),
   importVehicles: list({ rows: [{ house: '1', vehicle: 'bicycle', permit: 'owned' }] }, desk),
-  importSheet: { ...list({ what: 'spaces', fileID: 'cloud://local.local-local/uploads/none0000' }, desk), spare: 'there is no such file' },
+  importSheet: {
+    ...list({ what: 'spaces', fileID: 'cloud://local.local-local/uploads/none0000' }, desk),
+    spare: 'there is no such file',
+  },
   lookup: list({ plate: 'XYZ' }, { guard: everybodysOwn, butler: everybodysOwn }),
   plates: list({}, { guard: everybodysOwn }),
   gate: list({ plate: '鲁F00000', direction: 'in', gate: '南门' }, { guard: everybodysOwn }),

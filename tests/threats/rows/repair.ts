@@ -1,12 +1,29 @@
 import type { Row } from '../support/rows'
 
-const order = (more: object, reach: Row['reach']): Row => ({ input: records => ({ id: records.order, ...more }), reach, guess: 'id' })
+const order = (more: object, reach: Row['reach']): Row => ({
+  input: records => ({ id: records.order, ...more }),
+  reach,
+  guess: 'id',
+})
 const list = (input: object, reach: Row['reach']): Row => ({ input: () => input, reach })
 const everybodysOwn = 'everywhere'
 
 export const rows: Record<string, Row> = {
-  create: { input: ({ house }) => ({ place: 'house', houseId: house, category: 'water', urgency: 'normal', description: '漏水' }), reach: { resident: 'house' }, guess: 'houseId' },
-  list: list({ scope: 'mine' }, { resident: everybodysOwn, butler: everybodysOwn, technician: everybodysOwn, manager: everybodysOwn }),
+  create: {
+    input: ({ house }) => ({
+      place: 'house',
+      houseId: house,
+      category: 'water',
+      urgency: 'normal',
+      description: '漏水',
+    }),
+    reach: { resident: 'house' },
+    guess: 'houseId',
+  },
+  list: list(
+    { scope: 'mine' },
+    { resident: everybodysOwn, butler: everybodysOwn, technician: everybodysOwn, manager: everybodysOwn },
+  ),
   get: order({}, { resident: 'house', butler: 'estate', technician: 'estate', manager: 'estate' }),
   similar: list({ place: 'house', category: 'water' }, { resident: everybodysOwn }),
   accept: order({}, { butler: 'estate' }),
@@ -22,6 +39,10 @@ export const rows: Record<string, Row> = {
   contact: order({}, { butler: 'estate', technician: 'estate' }),
   merge: { input: ({ order: id }) => ({ id, into: id }), reach: { butler: 'estate' }, guess: 'id' },
   cancel: order({ reason: '不需要了' }, { resident: 'house', butler: 'estate' }),
-  house: { input: ({ house }) => ({ houseId: house }), reach: { resident: 'house', butler: 'everywhere', technician: 'everywhere', manager: 'everywhere' }, guess: 'houseId' },
+  house: {
+    input: ({ house }) => ({ houseId: house }),
+    reach: { resident: 'house', butler: 'everywhere', technician: 'everywhere', manager: 'everywhere' },
+    guess: 'houseId',
+  },
   technicians: list({}, { butler: everybodysOwn }),
 }

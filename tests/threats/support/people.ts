@@ -2,18 +2,49 @@ import type { Post } from '@domain/kernel/people'
 import type { Place, Reach } from './rows'
 
 /** Every kind of person, and where they stand. */
-export interface Somebody { openid: string; posts: Post[]; home: Place | null; owns: boolean; estate: 'first' | 'second' | null }
+export interface Somebody {
+  openid: string
+  posts: Post[]
+  home: Place | null
+  owns: boolean
+  estate: 'first' | 'second' | null
+}
 
-const resident = (openid: string, home: Place | null, estate: Somebody['estate'] = 'first'): Somebody => ({ openid, posts: [], home, owns: openid !== 'demo-family', estate })
-const staff = (openid: string, post: Post, estate: Somebody['estate'] = 'first'): Somebody => ({ openid, posts: [post], home: null, owns: false, estate })
+const resident = (openid: string, home: Place | null, estate: Somebody['estate'] = 'first'): Somebody => ({
+  openid,
+  posts: [],
+  home,
+  owns: openid !== 'demo-family',
+  estate,
+})
+const staff = (openid: string, post: Post, estate: Somebody['estate'] = 'first'): Somebody => ({
+  openid,
+  posts: [post],
+  home: null,
+  owns: false,
+  estate,
+})
 
 export const people: Somebody[] = [
   { openid: 'a-stranger', posts: [], home: null, owns: false, estate: null },
-  resident('demo-owner', 'own'), resident('demo-family', 'own'), resident('demo-owner-2', 'other'), resident('demo2-owner', 'foreign', 'second'),
-  staff('demo-guard', 'guard'), staff('demo-technician', 'technician'), staff('demo-butler', 'butler'), staff('demo-manager', 'manager'), staff('demo-committee', 'committee'),
-  staff('demo2-guard', 'guard', 'second'), staff('demo2-butler', 'butler', 'second'), staff('demo2-manager', 'manager', 'second'),
+  resident('demo-owner', 'own'),
+  resident('demo-family', 'own'),
+  resident('demo-owner-2', 'other'),
+  resident('demo2-owner', 'foreign', 'second'),
+  staff('demo-guard', 'guard'),
+  staff('demo-technician', 'technician'),
+  staff('demo-butler', 'butler'),
+  staff('demo-manager', 'manager'),
+  staff('demo-committee', 'committee'),
+  staff('demo2-guard', 'guard', 'second'),
+  staff('demo2-butler', 'butler', 'second'),
+  staff('demo2-manager', 'manager', 'second'),
 ]
 
 const estateOf = (place: Place): Somebody['estate'] => (place === 'foreign' ? 'second' : 'first')
 export const reaches = (who: Somebody, place: Place, reach: Reach): boolean =>
-  reach === 'everywhere' || (reach === 'host' && who.home === place && who.openid !== 'demo-family') || (reach === 'ownHouse' && who.owns && who.home === place) || (reach === 'house' && who.home === place) || (reach === 'estate' && who.estate === estateOf(place))
+  reach === 'everywhere' ||
+  (reach === 'host' && who.home === place && who.openid !== 'demo-family') ||
+  (reach === 'ownHouse' && who.owns && who.home === place) ||
+  (reach === 'house' && who.home === place) ||
+  (reach === 'estate' && who.estate === estateOf(place))

@@ -16,14 +16,21 @@ export default function DataPage() {
   const [count, setCount] = useState<number>()
   const copy = useSend(() => cloud.account.exportMine({}))
   return (
-    <Page title={x('dataTitle')} id='page-data' over={leaving ? <EraseSheet onClose={() => setLeaving(false)} /> : null}>
+    <Page
+      title={x('dataTitle')}
+      id="page-data"
+      over={leaving ? <EraseSheet onClose={() => setLeaving(false)} /> : null}
+    >
       <Section>
-        <View className='card'>
-          <Text className='quiet'>{x('copyHint')}</Text>
-          {count === undefined ? null : <Text className='quiet'>{x('counted', { n: count })}</Text>}
+        <View className="card">
+          <Text className="quiet">{x('copyHint')}</Text>
+          {count === undefined ? null : <Text className="quiet">{x('counted', { n: count })}</Text>}
           {copy.failure ? <FailureNote failure={copy.failure} /> : null}
           <Button
-            id='get-copy' kind='plain' text={x('getCopy')} busy={copy.busy}
+            id="get-copy"
+            kind="plain"
+            text={x('getCopy')}
+            busy={copy.busy}
             onTap={async () => {
               const mine = await copy.run()
               if (!mine) return
@@ -32,12 +39,17 @@ export default function DataPage() {
             }}
           />
         </View>
-        <Button id='read-guide' kind='quiet' text={x('readGuide')} onTap={() => go('packages/account/privacy/index')} />
+        <Button
+          id="read-guide"
+          kind="quiet"
+          text={x('readGuide')}
+          onTap={() => go('packages/account/privacy/index')}
+        />
       </Section>
       <Section title={x('eraseTitle')}>
-        <View className='card'>
-          <Text className='quiet'>{x('eraseHint')}</Text>
-          <Button id='erase' kind='danger' text={x('erase')} onTap={() => setLeaving(true)} />
+        <View className="card">
+          <Text className="quiet">{x('eraseHint')}</Text>
+          <Button id="erase" kind="danger" text={x('erase')} onTap={() => setLeaving(true)} />
         </View>
       </Section>
     </Page>
@@ -60,20 +72,23 @@ function EraseSheet({ onClose }: { onClose: () => void }) {
   const x = useTexts(texts)
   const erase = useSend(requestId => cloud.account.erase({ confirm: true }, { requestId }))
   return (
-    <Sheet id='erase-sheet' title={x('eraseTitle')} onClose={onClose}>
-      <Text className='quiet'>{x('eraseHint')}</Text>
+    <Sheet id="erase-sheet" title={x('eraseTitle')} onClose={onClose}>
+      <Text className="quiet">{x('eraseHint')}</Text>
       {erase.failure ? <FailureNote failure={erase.failure} /> : null}
       <Button
-        id='really-erase' kind='danger' text={x('eraseSure')} busy={erase.busy}
+        id="really-erase"
+        kind="danger"
+        text={x('eraseSure')}
+        busy={erase.busy}
         onTap={async () => {
-          if (!await erase.run()) return
+          if (!(await erase.run())) return
           Taro.clearStorageSync()
           toast(x('erased'))
           await askSession().catch(() => undefined)
           void Taro.switchTab({ url: '/pages/home/index' })
         }}
       />
-      <Button kind='plain' text={x('keep')} onTap={onClose} />
+      <Button kind="plain" text={x('keep')} onTap={onClose} />
     </Sheet>
   )
 }

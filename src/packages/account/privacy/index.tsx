@@ -11,13 +11,19 @@ export default function PrivacyPage() {
   const x = useTexts(texts)
   const lang = useLang()
   return (
-    <Page title={x('privacyTitle')} id='page-privacy'>
+    <Page title={x('privacyTitle')} id="page-privacy">
       {guide.map(part => (
         <Section key={part.title.en} title={part.title[lang]}>
-          <View className='card'>{part.lines.map(line => <Text key={line.en} className='paragraph'>{line[lang]}</Text>)}</View>
+          <View className="card">
+            {part.lines.map(line => (
+              <Text key={line.en} className="paragraph">
+                {line[lang]}
+              </Text>
+            ))}
+          </View>
         </Section>
       ))}
-      <Text className='quiet'>{privacyVersion}</Text>
+      <Text className="quiet">{privacyVersion}</Text>
     </Page>
   )
 }

@@ -23,26 +23,83 @@ export function CallSheet({ complaint, onDone, onClose }: SheetProps) {
   const [stars, setStars] = useState(0)
   const [note, setNote] = useState('')
   const dial = useDial(complaint.id)
-  const record = useSend(requestId => cloud.complaint.callBack({
-    id: complaint.id, reached: reached === 'yes', ...(reached === 'yes' ? { satisfied: stars } : {}), ...(note.trim() ? { note: note.trim() } : {}),
-  }, { requestId }))
+  const record = useSend(requestId =>
+    cloud.complaint.callBack(
+      {
+        id: complaint.id,
+        reached: reached === 'yes',
+        ...(reached === 'yes' ? { satisfied: stars } : {}),
+        ...(note.trim() ? { note: note.trim() } : {}),
+      },
+      { requestId },
+    ),
+  )
   return (
-    <Sheet id='sheet-callBack' tall title={x('callSheet')} onClose={onClose}>
-      {complaint.actions.includes('contact')
-        ? <Button id='dial' icon='phone' kind='plain' text={x('dial', { name: complaint.author?.name ?? '' })} busy={dial.busy} onTap={() => dial.run()} />
-        : <Text className='quiet'>{x('askFirst')}</Text>}
+    <Sheet id="sheet-callBack" tall title={x('callSheet')} onClose={onClose}>
+      {complaint.actions.includes('contact') ? (
+        <Button
+          id="dial"
+          icon="phone"
+          kind="plain"
+          text={x('dial', { name: complaint.author?.name ?? '' })}
+          busy={dial.busy}
+          onTap={() => dial.run()}
+        />
+      ) : (
+        <Text className="quiet">{x('askFirst')}</Text>
+      )}
       {dial.failure ? <FailureNote failure={dial.failure} /> : null}
-      <View className='ask-these'>
-        <Text className='field-name'>{x('askTitle')}</Text>
-        {(['ask1', 'ask2', 'ask3'] as const).map((ask, n) => <Text key={ask} className='card-text'>{n + 1}. {x(ask)}</Text>)}
+      <View className="ask-these">
+        <Text className="field-name">{x('askTitle')}</Text>
+        {(['ask1', 'ask2', 'ask3'] as const).map((ask, n) => (
+          <Text key={ask} className="card-text">
+            {n + 1}. {x(ask)}
+          </Text>
+        ))}
       </View>
-      <Label text=''>
-        <Choice name='reached' label={x('callSheet')} columns={2} value={reached} options={[{ value: 'yes', text: x('reached') }, { value: 'no', text: x('notReached') }]} onChange={setReached} />
+      <Label text="">
+        <Choice
+          name="reached"
+          label={x('callSheet')}
+          columns={2}
+          value={reached}
+          options={[
+            { value: 'yes', text: x('reached') },
+            { value: 'no', text: x('notReached') },
+          ]}
+          onChange={setReached}
+        />
       </Label>
-      {reached === 'yes' ? <View className='ask-these'><Rating name='satisfied' label={x('howSatisfied')} value={stars} onChange={setStars} /><Text className='quiet hint'>{x('bad')}</Text></View> : null}
-      {reached ? <Field id='call-note' optional long label={x('callNote')} value={note} most={500} onChange={setNote} /> : null}
+      {reached === 'yes' ? (
+        <View className="ask-these">
+          <Rating name="satisfied" label={x('howSatisfied')} value={stars} onChange={setStars} />
+          <Text className="quiet hint">{x('bad')}</Text>
+        </View>
+      ) : null}
+      {reached ? (
+        <Field
+          id="call-note"
+          optional
+          long
+          label={x('callNote')}
+          value={note}
+          most={500}
+          onChange={setNote}
+        />
+      ) : null}
       {record.failure ? <FailureNote failure={record.failure} /> : null}
-      {reached ? <Button id='do-callBack' text={x('keepIt')} busy={record.busy} disabled={reached === 'yes' && stars === 0} onTap={async () => { const next = await record.run(); if (next) onDone(next) }} /> : null}
+      {reached ? (
+        <Button
+          id="do-callBack"
+          text={x('keepIt')}
+          busy={record.busy}
+          disabled={reached === 'yes' && stars === 0}
+          onTap={async () => {
+            const next = await record.run()
+            if (next) onDone(next)
+          }}
+        />
+      ) : null}
       <History id={complaint.id} />
     </Sheet>
   )
@@ -57,14 +114,38 @@ function History({ id }: { id: string }) {
   const before = useLoad(() => cloud.complaint.history({ id }), [id])
   if (!before.data) return null
   const rows = [
-    ...before.data.items.map(each => ({ key: each.id, at: each.createdAt, says: [say(categoryWords[each.category]), said(each).slice(0, 24), say(statusWords[each.status]), each.satisfied ? `${each.satisfied}/5` : ''] })),
+    ...before.data.items.map(each => ({
+      key: each.id,
+      at: each.createdAt,
+      says: [
+        say(categoryWords[each.category]),
+        said(each).slice(0, 24),
+        say(statusWords[each.status]),
+        each.satisfied ? `${each.satisfied}/5` : '',
+      ],
+    })),
     ...before.data.repairs.map(({ id: key, createdAt: at, category, status, reopened, rating }) => ({
-      key, at, says: [say(repairWords[category as Category]), say(repairStatusWords[status as Status]), reopened ? x('takenUp', { n: reopened }) : '', rating ? `${rating}/5` : ''],
+      key,
+      at,
+      says: [
+        say(repairWords[category as Category]),
+        say(repairStatusWords[status as Status]),
+        reopened ? x('takenUp', { n: reopened }) : '',
+        rating ? `${rating}/5` : '',
+      ],
     })),
   ].sort((a, b) => (a.at < b.at ? 1 : -1))
   return (
     <Section title={x('historyTitle')}>
-      {rows.length === 0 ? <Text className='quiet'>{x('historyNone')}</Text> : rows.map(({ key, at, says }) => <Text key={key} className='card-meta'>{[showDay(at, lang), ...says].filter(Boolean).join(' · ')}</Text>)}
+      {rows.length === 0 ? (
+        <Text className="quiet">{x('historyNone')}</Text>
+      ) : (
+        rows.map(({ key, at, says }) => (
+          <Text key={key} className="card-meta">
+            {[showDay(at, lang), ...says].filter(Boolean).join(' · ')}
+          </Text>
+        ))
+      )}
     </Section>
   )
 }

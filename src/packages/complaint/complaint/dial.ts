@@ -3,8 +3,9 @@ import { useSend, type Sending } from '@/cloud/hooks'
 import { call } from '@/ui/phone'
 
 /** Calls whoever complains: the number is asked for, which is recorded, and dialled. */
-export const useDial = (id: string): Sending<[], unknown> => useSend(async (requestId) => {
-  const who = await cloud.complaint.contact({ id }, { requestId })
-  call(who.phone)
-  return who
-})
+export const useDial = (id: string): Sending<[], unknown> =>
+  useSend(async requestId => {
+    const who = await cloud.complaint.contact({ id }, { requestId })
+    call(who.phone)
+    return who
+  })

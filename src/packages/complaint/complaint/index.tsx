@@ -35,20 +35,44 @@ export default function ComplaintPage() {
   }
   return (
     <Page
-      title={x('oneTitle')} id='page-complaint'
-      foot={data && foot(data).length ? <View className='buttons'>{foot(data).map((move, n) => <Act key={move} move={move} complaint={data} main={n === 0} onDone={done} onSheet={setSheet} />)}</View> : undefined}
-      over={data && sheet ? sheet === 'callBack' ? <CallSheet complaint={data} onDone={done} onClose={() => setSheet(undefined)} /> : <MoveSheet move={sheet} complaint={data} onDone={done} onClose={() => setSheet(undefined)} /> : null}
+      title={x('oneTitle')}
+      id="page-complaint"
+      foot={
+        data && foot(data).length ? (
+          <View className="buttons">
+            {foot(data).map((move, n) => (
+              <Act key={move} move={move} complaint={data} main={n === 0} onDone={done} onSheet={setSheet} />
+            ))}
+          </View>
+        ) : undefined
+      }
+      over={
+        data && sheet ? (
+          sheet === 'callBack' ? (
+            <CallSheet complaint={data} onDone={done} onClose={() => setSheet(undefined)} />
+          ) : (
+            <MoveSheet move={sheet} complaint={data} onDone={done} onClose={() => setSheet(undefined)} />
+          )
+        ) : null
+      }
     >
-      <States of={loaded} cards={3}>{complaint => <Body complaint={complaint} onDone={done} onSheet={setSheet} />}</States>
+      <States of={loaded} cards={3}>
+        {complaint => <Body complaint={complaint} onDone={done} onSheet={setSheet} />}
+      </States>
     </Page>
   )
 }
 
 const thumb: Move[] = ['answer', 'callBack', 'accept', 'resolve', 'progress']
 const aside: Move[] = ['reopen', 'contact', 'invalidate', 'withdraw', 'reveal']
-const foot = (complaint: ComplaintView): Move[] => thumb.filter(move => complaint.actions.includes(move)).slice(0, 2)
+const foot = (complaint: ComplaintView): Move[] =>
+  thumb.filter(move => complaint.actions.includes(move)).slice(0, 2)
 
-interface Doing { complaint: ComplaintView; onDone: (next: ComplaintView) => void; onSheet: (move: Sheeted) => void }
+interface Doing {
+  complaint: ComplaintView
+  onDone: (next: ComplaintView) => void
+  onSheet: (move: Sheeted) => void
+}
 
 function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; main?: boolean }) {
   const x = useTexts(texts)
@@ -61,11 +85,19 @@ function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; m
     const next = await accept.run()
     if (next) onDone(next)
   }
-  const text = move === 'contact' ? x('dial', { name: complaint.author?.name ?? '' }) : x(move as ComplaintText)
+  const text =
+    move === 'contact' ? x('dial', { name: complaint.author?.name ?? '' }) : x(move as ComplaintText)
   return (
-    <View className='step-button'>
-      <Button id={`action-${move}`} kind={kind} text={text} busy={accept.busy || dial.busy} onTap={tap} {...(move === 'callBack' || move === 'contact' ? { icon: 'phone' as const } : {})} />
-      {accept.failure ?? dial.failure ? <FailureNote failure={(accept.failure ?? dial.failure)!} /> : null}
+    <View className="step-button">
+      <Button
+        id={`action-${move}`}
+        kind={kind}
+        text={text}
+        busy={accept.busy || dial.busy}
+        onTap={tap}
+        {...(move === 'callBack' || move === 'contact' ? { icon: 'phone' as const } : {})}
+      />
+      {(accept.failure ?? dial.failure) ? <FailureNote failure={(accept.failure ?? dial.failure)!} /> : null}
     </View>
   )
 }
@@ -74,23 +106,47 @@ function Body({ complaint, onDone, onSheet }: Doing) {
   const x = useTexts(texts)
   const lang = useLang()
   const roles = useKnownSession().data?.roles ?? []
-  const answered = complaint.outcome !== null && ['resolved', 'called_back', 'closed'].includes(complaint.status)
-  const beside = aside.filter(move => complaint.actions.includes(move) && !(move === 'contact' && complaint.actions.includes('callBack')))
+  const answered =
+    complaint.outcome !== null && ['resolved', 'called_back', 'closed'].includes(complaint.status)
+  const beside = aside.filter(
+    move =>
+      complaint.actions.includes(move) && !(move === 'contact' && complaint.actions.includes('callBack')),
+  )
   return (
     <>
       <What complaint={complaint} />
       {answered ? (
         <Section title={x('outcome')}>
-          <Card tone='soft'>
+          <Card tone="soft">
             <Text>{complaint.outcome}</Text>
-            {complaint.satisfied && complaint.status !== 'resolved' ? <Text className='card-meta'>{x('satisfied')} {complaint.satisfied} / 5</Text> : null}
+            {complaint.satisfied && complaint.status !== 'resolved' ? (
+              <Text className="card-meta">
+                {x('satisfied')} {complaint.satisfied} / 5
+              </Text>
+            ) : null}
           </Card>
         </Section>
       ) : null}
-      {complaint.status === 'resolved' && (roles.includes('butler') || roles.includes('manager')) && !complaint.anonymous && !complaint.actions.includes('callBack') && !complaint.actions.includes('answer') ? <Text className='quiet hint'>{x('byColleague')}</Text> : null}
-      <Section title={x('progressTitle')}><Progress complaint={complaint} /></Section>
-      {complaint.reopenUntil && complaint.actions.includes('reopen') ? <Text className='quiet hint'>{x('reopenUntil', { day: showDay(complaint.reopenUntil, lang) })}</Text> : null}
-      {beside.length ? <View className='buttons'>{beside.map(move => <Act key={move} move={move} complaint={complaint} onDone={onDone} onSheet={onSheet} />)}</View> : null}
+      {complaint.status === 'resolved' &&
+      (roles.includes('butler') || roles.includes('manager')) &&
+      !complaint.anonymous &&
+      !complaint.actions.includes('callBack') &&
+      !complaint.actions.includes('answer') ? (
+        <Text className="quiet hint">{x('byColleague')}</Text>
+      ) : null}
+      <Section title={x('progressTitle')}>
+        <Progress complaint={complaint} />
+      </Section>
+      {complaint.reopenUntil && complaint.actions.includes('reopen') ? (
+        <Text className="quiet hint">{x('reopenUntil', { day: showDay(complaint.reopenUntil, lang) })}</Text>
+      ) : null}
+      {beside.length ? (
+        <View className="buttons">
+          {beside.map(move => (
+            <Act key={move} move={move} complaint={complaint} onDone={onDone} onSheet={onSheet} />
+          ))}
+        </View>
+      ) : null}
     </>
   )
 }

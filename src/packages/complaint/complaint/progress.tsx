@@ -14,16 +14,38 @@ export function Progress({ complaint }: { complaint: ComplaintView }) {
   const lang = useLang()
   const who = useWhos()
   const pictures = (ids: readonly string[]): string[] => ids.flatMap(id => complaint.pictures[id] ?? [])
-  const awaited = (name: ClockName): string => (name === 'callBack' && complaint.asked && complaint.actions.includes('answer') ? x('toBeAnswered') : say(clockWords[name]))
-  const next: Step[] = complaint.status === 'called_back' ? [{ key: 'close', title: x('toBeClosed'), when: '', next: true }]
-    : runningClocks(complaint).reverse().map(({ name, dueAt }) => ({ key: `next-${name}`, title: awaited(name), when: x('nextBy', { time: showTime(dueAt, lang) }), next: true, late: Date.parse(dueAt) < Date.now() }))
+  const awaited = (name: ClockName): string =>
+    name === 'callBack' && complaint.asked && complaint.actions.includes('answer')
+      ? x('toBeAnswered')
+      : say(clockWords[name])
+  const next: Step[] =
+    complaint.status === 'called_back'
+      ? [{ key: 'close', title: x('toBeClosed'), when: '', next: true }]
+      : runningClocks(complaint)
+          .reverse()
+          .map(({ name, dueAt }) => ({
+            key: `next-${name}`,
+            title: awaited(name),
+            when: x('nextBy', { time: showTime(dueAt, lang) }),
+            next: true,
+            late: Date.parse(dueAt) < Date.now(),
+          }))
   const past = [...complaint.timeline].reverse().map((step): Step => {
     const late = step.what === 'overdue'
     const note = late ? (step.told?.length ? x('haveTold', { who: who(step.told) }) : undefined) : step.note
     return {
-      key: `${step.at}${step.what}`, title: late && step.late ? `${say(stepWords.overdue)} · ${step.late.map(name => say(clockWords[name])).join(' · ')}` : say(stepWords[step.what]),
-      when: showTime(step.at, lang), late, ...(step.by.name ? { who: step.by.name } : {}), photos: pictures(step.photos ?? []),
-      ...(note || step.satisfied ? { note: [step.satisfied ? `${step.satisfied} / 5` : '', note].filter(Boolean).join(' · ') } : {}),
+      key: `${step.at}${step.what}`,
+      title:
+        late && step.late
+          ? `${say(stepWords.overdue)} · ${step.late.map(name => say(clockWords[name])).join(' · ')}`
+          : say(stepWords[step.what]),
+      when: showTime(step.at, lang),
+      late,
+      ...(step.by.name ? { who: step.by.name } : {}),
+      photos: pictures(step.photos ?? []),
+      ...(note || step.satisfied
+        ? { note: [step.satisfied ? `${step.satisfied} / 5` : '', note].filter(Boolean).join(' · ') }
+        : {}),
     }
   })
   return <Timeline steps={[...next, ...past]} />

@@ -24,19 +24,33 @@ export function What({ complaint }: { complaint: ComplaintView }) {
   const photos = complaint.photos.flatMap(id => complaint.pictures[id] ?? [])
   return (
     <Card>
-      <View className='card-top'>
-        <View className='card-what'><Icon name='flag' /><Text>{say(categoryWords[complaint.category])}</Text></View>
+      <View className="card-top">
+        <View className="card-what">
+          <Icon name="flag" />
+          <Text>{say(categoryWords[complaint.category])}</Text>
+        </View>
         <Badge text={say(statusWords[complaint.status])} tone={tone} icon={icon} />
       </View>
-      {complaint.content ? <Text className='card-text'>{complaint.content}</Text> : null}
-      {complaint.voice && complaint.pictures[complaint.voice.fileID] ? <VoicePlayer url={complaint.pictures[complaint.voice.fileID]!} seconds={complaint.voice.seconds} /> : null}
+      {complaint.content ? <Text className="card-text">{complaint.content}</Text> : null}
+      {complaint.voice && complaint.pictures[complaint.voice.fileID] ? (
+        <VoicePlayer url={complaint.pictures[complaint.voice.fileID]!} seconds={complaint.voice.seconds} />
+      ) : null}
       {photos.length ? <Photos urls={photos} /> : null}
-      <Text className='card-meta'>{[complaint.no, showTime(complaint.createdAt, lang)].join(' · ')}</Text>
+      <Text className="card-meta">{[complaint.no, showTime(complaint.createdAt, lang)].join(' · ')}</Text>
       <About about={complaint.about} />
-      <Text className='card-meta'>{x('from')} · {complaint.anonymous ? x('anon') : [complaint.author?.name, complaint.house && t('houseNo', { code: complaint.house })].filter(Boolean).join(' · ')}</Text>
-      {complaint.reopened ? <Text className='card-meta'>{x('again', { n: complaint.reopened })}</Text> : null}
-      {complaint.handledBy === 'manager' && complaint.status === 'handling' ? <Text className='card-meta'>{x('byManager')}</Text> : null}
-      {calls ? <Text className='card-meta'>{calls}</Text> : null}
+      <Text className="card-meta">
+        {x('from')} ·{' '}
+        {complaint.anonymous
+          ? x('anon')
+          : [complaint.author?.name, complaint.house && t('houseNo', { code: complaint.house })]
+              .filter(Boolean)
+              .join(' · ')}
+      </Text>
+      {complaint.reopened ? <Text className="card-meta">{x('again', { n: complaint.reopened })}</Text> : null}
+      {complaint.handledBy === 'manager' && complaint.status === 'handling' ? (
+        <Text className="card-meta">{x('byManager')}</Text>
+      ) : null}
+      {calls ? <Text className="card-meta">{calls}</Text> : null}
       {clock ? <ComplaintClock clock={clock} /> : null}
     </Card>
   )
@@ -46,8 +60,30 @@ function About({ about }: { about: ComplaintView['about'] }) {
   const x = useTexts(texts)
   if (about === null) return null
   const { kind, id, text } = about
-  if (kind === 'repair' && id) return <Button id='about-repair' kind='plain' small icon='wrench' text={x('aboutOrder', { no: text })} onTap={() => go(`packages/repair/order/index?id=${id}`)} />
-  const what = x(kind === 'repair' ? 'aboutRepair' : kind === 'person' ? 'aboutPerson' : kind === 'charge' ? 'aboutCharge' : 'about')
+  if (kind === 'repair' && id)
+    return (
+      <Button
+        id="about-repair"
+        kind="plain"
+        small
+        icon="wrench"
+        text={x('aboutOrder', { no: text })}
+        onTap={() => go(`packages/repair/order/index?id=${id}`)}
+      />
+    )
+  const what = x(
+    kind === 'repair'
+      ? 'aboutRepair'
+      : kind === 'person'
+        ? 'aboutPerson'
+        : kind === 'charge'
+          ? 'aboutCharge'
+          : 'about',
+  )
   const said = text || (kind === 'repair' ? x('aboutSealed') : '')
-  return said ? <Text className='card-meta'>{what} · {said}</Text> : null
+  return said ? (
+    <Text className="card-meta">
+      {what} · {said}
+    </Text>
+  ) : null
 }

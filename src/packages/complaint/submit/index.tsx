@@ -15,10 +15,33 @@ import { toast } from '@/ui/platform'
 import { texts } from '../texts'
 import { VoiceField, type Voice } from '../voice'
 
-interface Draft { category: Category | ''; content: string; where: string; person: string; houseId: string; anonymous: 'yes' | 'no'; photos: Photo[]; voice: Voice | null }
-const blank: Draft = { category: '', content: '', where: '', person: '', houseId: '', anonymous: 'no', photos: [], voice: null }
+interface Draft {
+  category: Category | ''
+  content: string
+  where: string
+  person: string
+  houseId: string
+  anonymous: 'yes' | 'no'
+  photos: Photo[]
+  voice: Voice | null
+}
+const blank: Draft = {
+  category: '',
+  content: '',
+  where: '',
+  person: '',
+  houseId: '',
+  anonymous: 'no',
+  photos: [],
+  voice: null,
+}
 
-function toInput(draft: Draft, category: Category, houseId: string, order: string | undefined): Input<'complaint', 'submit'> {
+function toInput(
+  draft: Draft,
+  category: Category,
+  houseId: string,
+  order: string | undefined,
+): Input<'complaint', 'submit'> {
   const input: Input<'complaint', 'submit'> = { category, anonymous: draft.anonymous === 'yes' }
   if (draft.content.trim()) input.content = draft.content.trim()
   if (draft.voice) input.voice = { fileID: draft.voice.fileID, seconds: draft.voice.seconds }
@@ -26,7 +49,8 @@ function toInput(draft: Draft, category: Category, houseId: string, order: strin
   if (draft.photos.length) input.photos = draft.photos.map(photo => photo.fileID)
   if (order) input.about = { kind: 'repair', id: order }
   else if (category === 'person' && draft.person) input.about = { kind: 'person', id: draft.person }
-  else if (category !== 'person' && draft.where.trim()) input.about = { kind: category === 'charge' ? 'charge' : 'place', text: draft.where.trim() }
+  else if (category !== 'person' && draft.where.trim())
+    input.about = { kind: category === 'charge' ? 'charge' : 'place', text: draft.where.trim() }
   return input
 }
 
@@ -46,7 +70,11 @@ export default function SubmitPage() {
   photos.current = draft.photos
   const houses = me.data?.houses ?? []
   const houseId = houses.find(house => house.id === draft.houseId)?.id ?? houses[0]?.id ?? ''
-  const submit = useSend((requestId, category: Category) => cloud.complaint.submit(toInput(draft, category, houseId, order), { requestId }), 'complaint')
+  const submit = useSend(
+    (requestId, category: Category) =>
+      cloud.complaint.submit(toInput(draft, category, houseId, order), { requestId }),
+    'complaint',
+  )
   const fields = submit.failure?.fields
   const said = draft.content.trim() !== '' || draft.voice !== null || draft.photos.length > 0
   const tap = async () => {
@@ -61,29 +89,116 @@ export default function SubmitPage() {
     toast(x('sent'))
     void Taro.redirectTo({ url: `/packages/complaint/complaint/index?id=${made.id}` })
   }
-  if (!me.data) return <Page title={x('submitTitle')} id='page-complain'><States of={me} cards={3}>{() => null}</States></Page>
-  if (!houses.length) return <Page title={x('submitTitle')} id='page-complain'><NotBound /></Page>
+  if (!me.data)
+    return (
+      <Page title={x('submitTitle')} id="page-complain">
+        <States of={me} cards={3}>
+          {() => null}
+        </States>
+      </Page>
+    )
+  if (!houses.length)
+    return (
+      <Page title={x('submitTitle')} id="page-complain">
+        <NotBound />
+      </Page>
+    )
   return (
-    <Page title={x('submitTitle')} id='page-complain' foot={<Button id='send-complaint' text={uploading ? x('waitPhotos') : x('send')} busy={submit.busy} disabled={uploading} onTap={tap} />}>
-      {promises ? <View className='notice'><Icon name='phone' /><Text>{x('promise', { hours: promises.acknowledgeHours, days: promises.answerDays })}</Text></View> : null}
-      {order ? <View className='card card-list'><Row icon='wrench' title={x('aboutOrder', { no })} {...(draft.anonymous === 'yes' ? { hint: x('sealedOrder') } : {})} /></View> : null}
+    <Page
+      title={x('submitTitle')}
+      id="page-complain"
+      foot={
+        <Button
+          id="send-complaint"
+          text={uploading ? x('waitPhotos') : x('send')}
+          busy={submit.busy}
+          disabled={uploading}
+          onTap={tap}
+        />
+      }
+    >
+      {promises ? (
+        <View className="notice">
+          <Icon name="phone" />
+          <Text>{x('promise', { hours: promises.acknowledgeHours, days: promises.answerDays })}</Text>
+        </View>
+      ) : null}
+      {order ? (
+        <View className="card card-list">
+          <Row
+            icon="wrench"
+            title={x('aboutOrder', { no })}
+            {...(draft.anonymous === 'yes' ? { hint: x('sealedOrder') } : {})}
+          />
+        </View>
+      ) : null}
       <Label text={x('what')} wrong={checked && !draft.category ? x('needCategory') : fields?.category}>
-        <Choice name='category' label={x('what')} value={draft.category || undefined} options={categories.map(value => ({ value, text: say(categoryWords[value]) }))} onChange={category => patch({ category })} />
+        <Choice
+          name="category"
+          label={x('what')}
+          value={draft.category || undefined}
+          options={categories.map(value => ({ value, text: say(categoryWords[value]) }))}
+          onChange={category => patch({ category })}
+        />
       </Label>
-      {order ? null : draft.category === 'person' ? <Person value={draft.person} onChange={person => patch({ person })} /> : (
-        <Field id='about' optional label={x(draft.category === 'charge' ? 'charge' : 'where')} hint={x(draft.category === 'charge' ? 'chargeHint' : 'whereHint')} value={draft.where} most={100} onChange={where => patch({ where })} />
+      {order ? null : draft.category === 'person' ? (
+        <Person value={draft.person} onChange={person => patch({ person })} />
+      ) : (
+        <Field
+          id="about"
+          optional
+          label={x(draft.category === 'charge' ? 'charge' : 'where')}
+          hint={x(draft.category === 'charge' ? 'chargeHint' : 'whereHint')}
+          value={draft.where}
+          most={100}
+          onChange={where => patch({ where })}
+        />
       )}
-      <Field id='content' long label={x('describe')} hint={x('describeHint')} value={draft.content} most={1000} wrong={checked && !said ? x('needContent') : fields?.content} onChange={content => patch({ content })} />
+      <Field
+        id="content"
+        long
+        label={x('describe')}
+        hint={x('describeHint')}
+        value={draft.content}
+        most={1000}
+        wrong={checked && !said ? x('needContent') : fields?.content}
+        onChange={content => patch({ content })}
+      />
       <VoiceField value={draft.voice} onBusy={setRecording} onChange={voice => patch({ voice })} />
       <Label text={t('photos')} optional wrong={fields?.photos}>
-        <PhotoPicker value={draft.photos} onBusy={setUploading} onChange={change => { photos.current = change(photos.current); patch({ photos: photos.current }) }} />
+        <PhotoPicker
+          value={draft.photos}
+          onBusy={setUploading}
+          onChange={change => {
+            photos.current = change(photos.current)
+            patch({ photos: photos.current })
+          }}
+        />
       </Label>
       {houses.length > 1 && draft.anonymous === 'no' ? (
-        <Label text={x('house')}><Choice name='house' label={x('house')} value={houseId} options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))} onChange={id => patch({ houseId: id })} /></Label>
+        <Label text={x('house')}>
+          <Choice
+            name="house"
+            label={x('house')}
+            value={houseId}
+            options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
+            onChange={id => patch({ houseId: id })}
+          />
+        </Label>
       ) : null}
       <Label text={x('anonymous')}>
-        <Choice name='anonymous' label={x('anonymous')} columns={2} value={draft.anonymous} options={[{ value: 'no', text: x('anonymousNo') }, { value: 'yes', text: x('anonymousYes') }]} onChange={anonymous => patch({ anonymous })} />
-        {draft.anonymous === 'yes' ? <Text className='quiet hint'>{x('anonymousHint')}</Text> : null}
+        <Choice
+          name="anonymous"
+          label={x('anonymous')}
+          columns={2}
+          value={draft.anonymous}
+          options={[
+            { value: 'no', text: x('anonymousNo') },
+            { value: 'yes', text: x('anonymousYes') },
+          ]}
+          onChange={anonymous => patch({ anonymous })}
+        />
+        {draft.anonymous === 'yes' ? <Text className="quiet hint">{x('anonymousHint')}</Text> : null}
       </Label>
       {submit.failure && !submit.failure.fields ? <FailureNote failure={submit.failure} /> : null}
     </Page>
@@ -97,9 +212,20 @@ function Person({ value, onChange }: { value: string; onChange: (id: string) => 
   return (
     <Label text={x('whom')}>
       <States of={people} cards={1}>
-        {({ items }) => <Choice name='person' label={x('whom')} value={value} options={[...items.map(({ id, name, role }) => ({ value: id, text: `${name} · ${t(role)}` })), { value: '', text: x('someoneElse') }]} onChange={onChange} />}
+        {({ items }) => (
+          <Choice
+            name="person"
+            label={x('whom')}
+            value={value}
+            options={[
+              ...items.map(({ id, name, role }) => ({ value: id, text: `${name} · ${t(role)}` })),
+              { value: '', text: x('someoneElse') },
+            ]}
+            onChange={onChange}
+          />
+        )}
       </States>
-      <Text className='quiet hint'>{x(value ? 'personHint' : 'unsureHint')}</Text>
+      <Text className="quiet hint">{x(value ? 'personHint' : 'unsureHint')}</Text>
     </Label>
   )
 }

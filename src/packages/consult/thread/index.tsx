@@ -33,53 +33,133 @@ export default function ThreadPage() {
   const [picked, setPicked] = useState('')
   const houses = me.data?.houses ?? []
   const houseId = asked ?? (picked || houses[0]?.id)
-  if (!me.data) return <Page title={x('threadTitle')} id='page-thread'><States of={me} cards={2}>{() => null}</States></Page>
-  if (!houseId) return <Page title={x('threadTitle')} id='page-thread'><NotBound /></Page>
-  const isDesk = me.data.roles.some(role => role === 'butler' || role === 'manager') && !houses.some(house => house.id === houseId)
+  if (!me.data)
+    return (
+      <Page title={x('threadTitle')} id="page-thread">
+        <States of={me} cards={2}>
+          {() => null}
+        </States>
+      </Page>
+    )
+  if (!houseId)
+    return (
+      <Page title={x('threadTitle')} id="page-thread">
+        <NotBound />
+      </Page>
+    )
+  const isDesk =
+    me.data.roles.some(role => role === 'butler' || role === 'manager') &&
+    !houses.some(house => house.id === houseId)
   return (
     <Conversation key={houseId} houseId={houseId} isDesk={isDesk}>
-      {!asked && houses.length > 1 ? <Label text={x('which')}><Choice name='house' label={x('which')} value={houseId} options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))} onChange={setPicked} /></Label> : null}
+      {!asked && houses.length > 1 ? (
+        <Label text={x('which')}>
+          <Choice
+            name="house"
+            label={x('which')}
+            value={houseId}
+            options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
+            onChange={setPicked}
+          />
+        </Label>
+      ) : null}
     </Conversation>
   )
 }
 
-function Conversation({ houseId, isDesk, children }: { houseId: string; isDesk: boolean; children: ReactNode }) {
+function Conversation({
+  houseId,
+  isDesk,
+  children,
+}: {
+  houseId: string
+  isDesk: boolean
+  children: ReactNode
+}) {
   const t = useT()
   const x = useTexts(texts)
   const [limit, setLimit] = useState(newest)
   const thread = useLoad(() => cloud.consult.thread({ houseId, limit }), [houseId, limit])
   const [making, setMaking] = useState<Making>()
   const [handing, setHanding] = useState(false)
-  useEvery(everyMs, () => { void thread.reload() })
+  useEvery(everyMs, () => {
+    void thread.reload()
+  })
   const head = thread.data?.thread
   const last = thread.data?.items[0]?.id
   // Like every conversation: the latest is in sight, and a new one comes into it.
-  useEffect(() => { if (last) setTimeout(() => { void Taro.pageScrollTo({ scrollTop: pageEnd, duration: 0 }) }, 50) }, [last])
+  useEffect(() => {
+    if (last)
+      setTimeout(() => {
+        void Taro.pageScrollTo({ scrollTop: pageEnd, duration: 0 })
+      }, 50)
+  }, [last])
   const made = new Set(thread.data?.items.flatMap(message => message.made?.of ?? []))
   return (
     <Page
-      title={isDesk && head ? t('houseNo', { code: head.house }) : x('threadTitle')} id='page-thread' foot={<Write houseId={houseId} isDesk={isDesk} onSent={thread.reload} />}
-      over={making ? <MakeSheet making={making} onClose={() => setMaking(undefined)} onMade={async () => { setMaking(undefined); await thread.reload() }} />
-        : handing ? <HandOver houseId={houseId} onClose={() => setHanding(false)} onDone={async () => { setHanding(false); await thread.reload() }} /> : null}
+      title={isDesk && head ? t('houseNo', { code: head.house }) : x('threadTitle')}
+      id="page-thread"
+      foot={<Write houseId={houseId} isDesk={isDesk} onSent={thread.reload} />}
+      over={
+        making ? (
+          <MakeSheet
+            making={making}
+            onClose={() => setMaking(undefined)}
+            onMade={async () => {
+              setMaking(undefined)
+              await thread.reload()
+            }}
+          />
+        ) : handing ? (
+          <HandOver
+            houseId={houseId}
+            onClose={() => setHanding(false)}
+            onDone={async () => {
+              setHanding(false)
+              await thread.reload()
+            }}
+          />
+        ) : null
+      }
     >
       {children}
-      {isDesk || !thread.data ? null : <Text className='quiet consult-promise'>{x('promise', { n: thread.data.answerMinutes })}</Text>}
+      {isDesk || !thread.data ? null : (
+        <Text className="quiet consult-promise">{x('promise', { n: thread.data.answerMinutes })}</Text>
+      )}
       <States of={thread} cards={3}>
         {({ items, next, pictures }) => (
           <>
-            {next && limit < most ? <Button id='older' kind='quiet' small text={x('older')} onTap={() => setLimit(most)} /> : null}
-            {items.length === 0 ? <Empty icon='bell' title={x('empty')} hint={x('emptyHint')} /> : [...items].reverse().map(message => (
-              <Said
-                key={message.id} message={message} pictures={pictures} mayMake={message.side === 'house' && !message.made && !made.has(message.id) && (isDesk || message.mine)}
-                onMake={kind => setMaking({ kind, message, houseId, isDesk })}
-              />
-            ))}
+            {next && limit < most ? (
+              <Button id="older" kind="quiet" small text={x('older')} onTap={() => setLimit(most)} />
+            ) : null}
+            {items.length === 0 ? (
+              <Empty icon="bell" title={x('empty')} hint={x('emptyHint')} />
+            ) : (
+              [...items]
+                .reverse()
+                .map(message => (
+                  <Said
+                    key={message.id}
+                    message={message}
+                    pictures={pictures}
+                    mayMake={
+                      message.side === 'house' &&
+                      !message.made &&
+                      !made.has(message.id) &&
+                      (isDesk || message.mine)
+                    }
+                    onMake={kind => setMaking({ kind, message, houseId, isDesk })}
+                  />
+                ))
+            )}
           </>
         )}
       </States>
       {head?.answerBy ? <Waits by={head.answerBy} /> : null}
-      {isDesk ? <Button id='hand-over' kind='quiet' small text={x('handOver')} onTap={() => setHanding(true)} /> : null}
-      <View className='compose-room' />
+      {isDesk ? (
+        <Button id="hand-over" kind="quiet" small text={x('handOver')} onTap={() => setHanding(true)} />
+      ) : null}
+      <View className="compose-room" />
     </Page>
   )
 }
@@ -91,7 +171,11 @@ function Waits({ by }: { by: string }) {
   const left = Date.parse(by) - useNow()
   return (
     <View className={`clock${left < 0 ? ' clock-late' : ''}`} {...handle('waits')}>
-      <Text className='clock-words'>{left < 0 ? x('late', { time: showSpan(left, lang) }) : x('waits', { time: showTime(by, lang), left: showSpan(left, lang) })}</Text>
+      <Text className="clock-words">
+        {left < 0
+          ? x('late', { time: showSpan(left, lang) })
+          : x('waits', { time: showTime(by, lang), left: showSpan(left, lang) })}
+      </Text>
     </View>
   )
 }

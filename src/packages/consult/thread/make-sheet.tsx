@@ -13,36 +13,106 @@ import { Button, Choice, FailureNote, Field, Label, Sheet } from '@/ui'
 import { toast } from '@/ui/platform'
 import { texts } from '../texts'
 
-export interface Making { kind: 'repair' | 'complaint'; message: ConsultMessage; houseId: string; isDesk: boolean }
+export interface Making {
+  kind: 'repair' | 'complaint'
+  message: ConsultMessage
+  houseId: string
+  isDesk: boolean
+}
 const repairKinds = Object.keys(repairWords) as RepairKind[]
 
 /** What was said becomes a repair or a complaint: its words and photos are in it, with the category that it most likely has. */
-export function MakeSheet({ making: { kind, message, houseId, isDesk }, onClose, onMade }: { making: Making; onClose: () => void; onMade: () => Promise<void> }) {
+export function MakeSheet({
+  making: { kind, message, houseId, isDesk },
+  onClose,
+  onMade,
+}: {
+  making: Making
+  onClose: () => void
+  onMade: () => Promise<void>
+}) {
   const t = useT()
   const x = useTexts(texts)
   const say = useWords()
   const isRepair = kind === 'repair'
-  const [category, setCategory] = useState<string>(isRepair ? guessRepair(message.text) : guessComplaint(message.text))
+  const [category, setCategory] = useState<string>(
+    isRepair ? guessRepair(message.text) : guessComplaint(message.text),
+  )
   const [urgency, setUrgency] = useState<'normal' | 'urgent'>('normal')
   const [content, setContent] = useState(message.text || (message.photos.length ? x('seePhotos') : ''))
-  const make = useSend(async (requestId) => {
-    const common = { houseId, ...(message.photos.length ? { photos: message.photos } : {}), ...(isDesk ? { fromMessage: message.id } : {}) }
+  const make = useSend(async requestId => {
+    const common = {
+      houseId,
+      ...(message.photos.length ? { photos: message.photos } : {}),
+      ...(isDesk ? { fromMessage: message.id } : {}),
+    }
     const made = isRepair
-      ? await cloud.repair.create({ place: 'house', category: category as RepairKind, urgency, description: content.trim(), ...common }, { requestId })
-      : await cloud.complaint.submit({ category: category as ComplaintKind, content: content.trim(), ...common }, { requestId })
+      ? await cloud.repair.create(
+          {
+            place: 'house',
+            category: category as RepairKind,
+            urgency,
+            description: content.trim(),
+            ...common,
+          },
+          { requestId },
+        )
+      : await cloud.complaint.submit(
+          { category: category as ComplaintKind, content: content.trim(), ...common },
+          { requestId },
+        )
     // Its own request, with an id of its own that follows from the first.
-    await cloud.consult.say({ houseId, made: { kind, id: made.id, of: message.id } }, { requestId: `${requestId}-said` })
+    await cloud.consult.say(
+      { houseId, made: { kind, id: made.id, of: message.id } },
+      { requestId: `${requestId}-said` },
+    )
     return made
   })
-  const options = isRepair ? repairKinds.map(value => ({ value, text: say(repairWords[value]) })) : complaintKinds.map(value => ({ value, text: say(complaintWords[value]) }))
+  const options = isRepair
+    ? repairKinds.map(value => ({ value, text: say(repairWords[value]) }))
+    : complaintKinds.map(value => ({ value, text: say(complaintWords[value]) }))
   return (
-    <Sheet id='make-sheet' title={x(isRepair ? 'toRepair' : 'toComplaint')} onClose={onClose}>
-      <Label text={x('what')}><Choice name='category' label={x('what')} value={category} options={options} onChange={setCategory} /></Label>
-      {isRepair ? <Label text={x('urgency')}><Choice name='urgency' label={x('urgency')} columns={2} value={urgency} options={(['normal', 'urgent'] as const).map(value => ({ value, text: t(value) }))} onChange={setUrgency} /></Label> : null}
-      <Field id='make-content' long label={x('describe')} value={content} most={500} wrong={make.failure?.fields?.description ?? make.failure?.fields?.content} onChange={setContent} />
-      {message.photos.length ? <Text className='quiet'>{x('photosKept', { n: message.photos.length })}</Text> : null}
+    <Sheet id="make-sheet" title={x(isRepair ? 'toRepair' : 'toComplaint')} onClose={onClose}>
+      <Label text={x('what')}>
+        <Choice name="category" label={x('what')} value={category} options={options} onChange={setCategory} />
+      </Label>
+      {isRepair ? (
+        <Label text={x('urgency')}>
+          <Choice
+            name="urgency"
+            label={x('urgency')}
+            columns={2}
+            value={urgency}
+            options={(['normal', 'urgent'] as const).map(value => ({ value, text: t(value) }))}
+            onChange={setUrgency}
+          />
+        </Label>
+      ) : null}
+      <Field
+        id="make-content"
+        long
+        label={x('describe')}
+        value={content}
+        most={500}
+        wrong={make.failure?.fields?.description ?? make.failure?.fields?.content}
+        onChange={setContent}
+      />
+      {message.photos.length ? (
+        <Text className="quiet">{x('photosKept', { n: message.photos.length })}</Text>
+      ) : null}
       {make.failure && !make.failure.fields ? <FailureNote failure={make.failure} /> : null}
-      <Button id='do-make' text={x('make')} busy={make.busy} disabled={!content.trim()} onTap={async () => { if (await make.run()) { toast(x('sent')); await onMade() } }} />
+      <Button
+        id="do-make"
+        text={x('make')}
+        busy={make.busy}
+        disabled={!content.trim()}
+        onTap={async () => {
+          if (await make.run()) {
+            toast(x('sent'))
+            await onMade()
+          }
+        }}
+      />
     </Sheet>
   )
 }

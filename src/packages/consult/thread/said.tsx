@@ -9,24 +9,68 @@ import { showTime } from '@/ui/when'
 import { texts } from '../texts'
 import type { Making } from './make-sheet'
 
-interface SaidProps { message: ConsultMessage; pictures: Record<string, string>; mayMake: boolean; onMake: (kind: Making['kind']) => void }
+interface SaidProps {
+  message: ConsultMessage
+  pictures: Record<string, string>
+  mayMake: boolean
+  onMake: (kind: Making['kind']) => void
+}
 
 /** One message, and what can be made of it. */
 export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
   const x = useTexts(texts)
   const lang = useLang()
   const { made } = message
-  const who = message.handOver ? `${x('handed')} · ${message.name}` : message.side === 'desk' ? x('desk', { name: message.name }) : message.name
+  const who = message.handOver
+    ? `${x('handed')} · ${message.name}`
+    : message.side === 'desk'
+      ? x('desk', { name: message.name })
+      : message.name
   return (
-    <View className={`said${message.handOver ? ' said-aside' : message.mine ? ' said-mine' : ''}`} {...handle(`said-${message.id}`)}>
-      <Text className='card-meta'>{[who, showTime(message.at, lang)].filter(Boolean).join(' · ')}</Text>
-      {message.text ? <Text className='said-text' userSelect>{message.text}</Text> : null}
+    <View
+      className={`said${message.handOver ? ' said-aside' : message.mine ? ' said-mine' : ''}`}
+      {...handle(`said-${message.id}`)}
+    >
+      <Text className="card-meta">{[who, showTime(message.at, lang)].filter(Boolean).join(' · ')}</Text>
+      {message.text ? (
+        <Text className="said-text" userSelect>
+          {message.text}
+        </Text>
+      ) : null}
       <Photos urls={message.photos.flatMap(photo => pictures[photo] ?? [])} />
-      {made ? <Button id={`made-${made.id}`} kind='plain' small text={x(made.kind === 'repair' ? 'madeRepair' : 'madeComplaint', { no: made.no })} onTap={() => go(`packages/${made.kind === 'repair' ? 'repair/order' : 'complaint/complaint'}/index?id=${made.id}`)} /> : null}
+      {made ? (
+        <Button
+          id={`made-${made.id}`}
+          kind="plain"
+          small
+          text={x(made.kind === 'repair' ? 'madeRepair' : 'madeComplaint', { no: made.no })}
+          onTap={() =>
+            go(
+              `packages/${made.kind === 'repair' ? 'repair/order' : 'complaint/complaint'}/index?id=${made.id}`,
+            )
+          }
+        />
+      ) : null}
       {mayMake ? (
-        <View className='buttons'>
-          <Button id={`to-repair-${message.id}`} kind='quiet' small icon='wrench' text={x('repairShort')} label={x('toRepair')} onTap={() => onMake('repair')} />
-          <Button id={`to-complaint-${message.id}`} kind='quiet' small icon='flag' text={x('complaintShort')} label={x('toComplaint')} onTap={() => onMake('complaint')} />
+        <View className="buttons">
+          <Button
+            id={`to-repair-${message.id}`}
+            kind="quiet"
+            small
+            icon="wrench"
+            text={x('repairShort')}
+            label={x('toRepair')}
+            onTap={() => onMake('repair')}
+          />
+          <Button
+            id={`to-complaint-${message.id}`}
+            kind="quiet"
+            small
+            icon="flag"
+            text={x('complaintShort')}
+            label={x('toComplaint')}
+            onTap={() => onMake('complaint')}
+          />
         </View>
       ) : null}
     </View>

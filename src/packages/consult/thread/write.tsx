@@ -10,7 +10,15 @@ import { control, handle, inBrowser } from '@/ui/platform'
 import { texts } from '../texts'
 
 /** Where one writes, under the thumb. */
-export function Write({ houseId, isDesk, onSent }: { houseId: string; isDesk: boolean; onSent: () => Promise<void> }) {
+export function Write({
+  houseId,
+  isDesk,
+  onSent,
+}: {
+  houseId: string
+  isDesk: boolean
+  onSent: () => Promise<void>
+}) {
   const x = useTexts(texts)
   const [typed, setTyped] = useState('')
   const [photos, setPhotos] = useState<readonly Photo[]>([])
@@ -18,28 +26,68 @@ export function Write({ houseId, isDesk, onSent }: { houseId: string; isDesk: bo
   latest.current = photos
   const [uploading, setUploading] = useState(false)
   const [picking, setPicking] = useState(false)
-  const say = useSend(requestId => cloud.consult.say({ houseId, ...(typed.trim() ? { text: typed.trim() } : {}), ...(photos.length ? { photos: photos.map(({ fileID }) => fileID) } : {}) }, { requestId }))
+  const say = useSend(requestId =>
+    cloud.consult.say(
+      {
+        houseId,
+        ...(typed.trim() ? { text: typed.trim() } : {}),
+        ...(photos.length ? { photos: photos.map(({ fileID }) => fileID) } : {}),
+      },
+      { requestId },
+    ),
+  )
   const tap = async () => {
     if (!isDesk) askConsent('houseNews')
-    if (!await say.run()) return
+    if (!(await say.run())) return
     setTyped('')
     setPhotos([])
     setPicking(false)
     await onSent()
   }
   return (
-    <View className='compose'>
+    <View className="compose">
       {say.failure ? <FailureNote failure={say.failure} /> : null}
-      {picking || photos.length ? <PhotoPicker value={photos} onBusy={setUploading} onChange={(change) => { latest.current = change(latest.current); setPhotos(latest.current) }} /> : null}
-      <View className='compose-line'>
-        <View className='compose-photo' {...control('button', { label: x('addPhotos'), id: 'pick-photos', onTap: () => setPicking(!picking) })}><Icon name='camera' /></View>
-        <View className='input compose-input'>
+      {picking || photos.length ? (
+        <PhotoPicker
+          value={photos}
+          onBusy={setUploading}
+          onChange={change => {
+            latest.current = change(latest.current)
+            setPhotos(latest.current)
+          }}
+        />
+      ) : null}
+      <View className="compose-line">
+        <View
+          className="compose-photo"
+          {...control('button', {
+            label: x('addPhotos'),
+            id: 'pick-photos',
+            onTap: () => setPicking(!picking),
+          })}
+        >
+          <Icon name="camera" />
+        </View>
+        <View className="input compose-input">
           <Textarea
-            className={`input-inner${inBrowser ? '' : ' compose-grow'}`} value={typed} placeholder={x('write')} maxlength={500} aria-label={x('write')} placeholderClass='placeholder' {...handle('message')}
-            onInput={event => setTyped(event.detail.value)} {...(inBrowser ? {} : { autoHeight: true, disableDefaultPadding: true, cursorSpacing: 24 })}
+            className={`input-inner${inBrowser ? '' : ' compose-grow'}`}
+            value={typed}
+            placeholder={x('write')}
+            maxlength={500}
+            aria-label={x('write')}
+            placeholderClass="placeholder"
+            {...handle('message')}
+            onInput={event => setTyped(event.detail.value)}
+            {...(inBrowser ? {} : { autoHeight: true, disableDefaultPadding: true, cursorSpacing: 24 })}
           />
         </View>
-        <Button id='send-message' text={uploading ? x('waitPhotos') : x('send')} busy={say.busy} disabled={uploading || (!typed.trim() && photos.length === 0)} onTap={tap} />
+        <Button
+          id="send-message"
+          text={uploading ? x('waitPhotos') : x('send')}
+          busy={say.busy}
+          disabled={uploading || (!typed.trim() && photos.length === 0)}
+          onTap={tap}
+        />
       </View>
     </View>
   )

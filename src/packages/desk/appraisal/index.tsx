@@ -24,24 +24,44 @@ export default function AppraisalPage() {
   const [month, setMonth] = useState(() => estateDayAhead(0).slice(0, 7))
   const people = useLoad(() => cloud.desk.appraisal({ month }), [month])
   return (
-    <Page title={x('appraisalTitle')} id='page-appraisal' who={['butler', 'technician', 'manager']}>
+    <Page title={x('appraisalTitle')} id="page-appraisal" who={['butler', 'technician', 'manager']}>
       <Label text={x('monthShown')}>
-        <Picker mode='date' fields='month' value={month} onChange={event => setMonth(event.detail.value.slice(0, 7))}>
-          <View className='picker' {...region('status', x('monthShown'))}><Text>{month}</Text></View>
+        <Picker
+          mode="date"
+          fields="month"
+          value={month}
+          onChange={event => setMonth(event.detail.value.slice(0, 7))}
+        >
+          <View className="picker" {...region('status', x('monthShown'))}>
+            <Text>{month}</Text>
+          </View>
         </Picker>
       </Label>
       <States of={people} cards={2}>
-        {({ items }) => (items.length === 0 ? <Empty icon='check' title={x('appraisalEmpty')} hint={x('appraisalHint')} /> : items.map(({ id, name, figures }) => (
-          <Card key={id} id={`person-${id}`}>
-            <Text className='card-what'>{name}</Text>
-            {figureNames.flatMap(figure => figures.filter(each => each.figure === figure)).map(each => (
-              <View key={each.figure} className='slice'>
-                <Row title={say(figureWords[each.figure])} value={`${showFigure(each.figure, each, lang)} (${isShare(each.figure) ? `${each.sum}/${each.count}` : x('ofMany', { count: each.count })})`} />
-                {isShare(each.figure) ? <Gauge thin percent={percentOf(each)} promised={promised[each.figure] ?? null} /> : null}
-              </View>
-            ))}
-          </Card>
-        )))}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="check" title={x('appraisalEmpty')} hint={x('appraisalHint')} />
+          ) : (
+            items.map(({ id, name, figures }) => (
+              <Card key={id} id={`person-${id}`}>
+                <Text className="card-what">{name}</Text>
+                {figureNames
+                  .flatMap(figure => figures.filter(each => each.figure === figure))
+                  .map(each => (
+                    <View key={each.figure} className="slice">
+                      <Row
+                        title={say(figureWords[each.figure])}
+                        value={`${showFigure(each.figure, each, lang)} (${isShare(each.figure) ? `${each.sum}/${each.count}` : x('ofMany', { count: each.count })})`}
+                      />
+                      {isShare(each.figure) ? (
+                        <Gauge thin percent={percentOf(each)} promised={promised[each.figure] ?? null} />
+                      ) : null}
+                    </View>
+                  ))}
+              </Card>
+            ))
+          )
+        }
       </States>
     </Page>
   )

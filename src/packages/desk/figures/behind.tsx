@@ -19,8 +19,20 @@ import { Trend } from './trend'
 const views = ['records', 'missed', 'month', 'building', 'category', 'person'] as const
 type Shown = (typeof views)[number]
 /** What one looks into: a part of the figure, or with `missed` what did not keep it. */
-interface Asked { period: Period; dimension: Dimension; value: string; missed: boolean; title: string }
-interface Slice { key: string; label: string; sum: number; count: number; asked: Asked | null }
+interface Asked {
+  period: Period
+  dimension: Dimension
+  value: string
+  missed: boolean
+  title: string
+}
+interface Slice {
+  key: string
+  label: string
+  sum: number
+  count: number
+  asked: Asked | null
+}
 
 /** What is behind a figure: its course, the records themselves, and how it differs by month, building, category and person. */
 export function Behind({ figure, period, knowsNames }: FigureProps) {
@@ -28,7 +40,14 @@ export function Behind({ figure, period, knowsNames }: FigureProps) {
   const say = useWords()
   const [shown, setShown] = useState<Shown>('records')
   const [into, setInto] = useState<Asked>()
-  const names: Record<Shown, string> = { records: x('records'), missed: x('missedOnes'), month: x('byMonth'), building: say(dimensionWords.building), category: say(dimensionWords.category), person: say(dimensionWords.person) }
+  const names: Record<Shown, string> = {
+    records: x('records'),
+    missed: x('missedOnes'),
+    month: x('byMonth'),
+    building: say(dimensionWords.building),
+    category: say(dimensionWords.category),
+    person: say(dimensionWords.person),
+  }
   const whole: Asked = { period, dimension: 'all', value: '', missed: shown === 'missed', title: '' }
   const isList = shown === 'records' || shown === 'missed'
   const labelOf = (dimension: Dimension, value: string, known: string): string => {
@@ -37,23 +56,65 @@ export function Behind({ figure, period, knowsNames }: FigureProps) {
     return knowsNames ? known || x('formerStaff') : x('staffNo', { n: known })
   }
   const slicesOf = (by: Exclude<Shown, 'records' | 'missed'>): Slice[] => {
-    if (by === 'month') return [...figure.months].reverse().map(({ month, sum, count }) => ({ key: month, label: month, sum, count, asked: { period: monthsUpTo(month, 1), dimension: 'all', value: '', missed: false, title: month } }))
-    return figure.by.filter(({ dimension }) => dimension === by).map(({ value, label: known, sum, count }) => {
-      const label = labelOf(by, value, known)
-      return { key: value, label, sum, count, asked: by === 'person' && !knowsNames ? null : { period, dimension: by, value, missed: false, title: label } }
-    })
+    if (by === 'month')
+      return [...figure.months].reverse().map(({ month, sum, count }) => ({
+        key: month,
+        label: month,
+        sum,
+        count,
+        asked: { period: monthsUpTo(month, 1), dimension: 'all', value: '', missed: false, title: month },
+      }))
+    return figure.by
+      .filter(({ dimension }) => dimension === by)
+      .map(({ value, label: known, sum, count }) => {
+        const label = labelOf(by, value, known)
+        return {
+          key: value,
+          label,
+          sum,
+          count,
+          asked:
+            by === 'person' && !knowsNames
+              ? null
+              : { period, dimension: by, value, missed: false, title: label },
+        }
+      })
   }
-  const options = views.filter(value => value !== 'missed' || isShare(figure.figure)).map(value => ({ value, text: names[value] }))
+  const options = views
+    .filter(value => value !== 'missed' || isShare(figure.figure))
+    .map(value => ({ value, text: names[value] }))
   return (
-    <View className='behind'>
+    <View className="behind">
       <Trend figure={figure} />
-      <Label text=''><Choice name='behind' label={x('behind')} value={shown} options={options} onChange={(next) => { setShown(next); setInto(undefined) }} /></Label>
-      {isList ? <Records key={shown} figure={figure} asked={whole} /> : into ? (
+      <Label text="">
+        <Choice
+          name="behind"
+          label={x('behind')}
+          value={shown}
+          options={options}
+          onChange={next => {
+            setShown(next)
+            setInto(undefined)
+          }}
+        />
+      </Label>
+      {isList ? (
+        <Records key={shown} figure={figure} asked={whole} />
+      ) : into ? (
         <>
-          <Button id='behind-back' kind='quiet' small icon='back' text={into.title} onTap={() => setInto(undefined)} />
+          <Button
+            id="behind-back"
+            kind="quiet"
+            small
+            icon="back"
+            text={into.title}
+            onTap={() => setInto(undefined)}
+          />
           <Records figure={figure} asked={into} />
         </>
-      ) : <Slices figure={figure} of={slicesOf(shown)} onTap={setInto} />}
+      ) : (
+        <Slices figure={figure} of={slicesOf(shown)} onTap={setInto} />
+      )}
     </View>
   )
 }
@@ -61,20 +122,47 @@ export function Behind({ figure, period, knowsNames }: FigureProps) {
 /** So many are in sight at once: an estate has more buildings than anybody reads. */
 const mostSlices = 8
 
-function Slices({ figure, of, onTap }: { figure: FigureView; of: readonly Slice[]; onTap: (asked: Asked) => void }) {
+function Slices({
+  figure,
+  of,
+  onTap,
+}: {
+  figure: FigureView
+  of: readonly Slice[]
+  onTap: (asked: Asked) => void
+}) {
   const x = useTexts(texts)
   const lang = useLang()
   const [all, setAll] = useState(false)
-  if (of.length === 0) return <Text className='quiet'>{x('nothingYet')}</Text>
+  if (of.length === 0) return <Text className="quiet">{x('nothingYet')}</Text>
   return (
     <>
       {of.slice(0, all ? of.length : mostSlices).map(({ key, label, sum, count, asked }) => (
-        <View key={key} className='slice'>
-          <Row id={`slice-${key}`} title={label} value={count ? `${showFigure(figure.figure, { sum, count }, lang)} (${isShare(figure.figure) ? `${sum}/${count}` : count})` : '–'} {...(asked && count ? { onTap: () => onTap(asked) } : {})} />
-          {isShare(figure.figure) && count ? <Gauge thin percent={percentOf({ sum, count })} promised={figure.promised} /> : null}
+        <View key={key} className="slice">
+          <Row
+            id={`slice-${key}`}
+            title={label}
+            value={
+              count
+                ? `${showFigure(figure.figure, { sum, count }, lang)} (${isShare(figure.figure) ? `${sum}/${count}` : count})`
+                : '–'
+            }
+            {...(asked && count ? { onTap: () => onTap(asked) } : {})}
+          />
+          {isShare(figure.figure) && count ? (
+            <Gauge thin percent={percentOf({ sum, count })} promised={figure.promised} />
+          ) : null}
         </View>
       ))}
-      {of.length > mostSlices && !all ? <Button id='all-slices' kind='quiet' small text={x('allSlices', { n: of.length })} onTap={() => setAll(true)} /> : null}
+      {of.length > mostSlices && !all ? (
+        <Button
+          id="all-slices"
+          kind="quiet"
+          small
+          text={x('allSlices', { n: of.length })}
+          onTap={() => setAll(true)}
+        />
+      ) : null}
     </>
   )
 }
@@ -82,25 +170,68 @@ function Slices({ figure, of, onTap }: { figure: FigureView; of: readonly Slice[
 /** So many more at each tap: the figures below stay within reach. */
 const recordsShown = 10
 
-function Records({ figure, asked: { period, dimension, value, missed } }: { figure: FigureView; asked: Asked }) {
+function Records({
+  figure,
+  asked: { period, dimension, value, missed },
+}: {
+  figure: FigureView
+  asked: Asked
+}) {
   const t = useT()
   const x = useTexts(texts)
   const say = useWords()
   const lang = useLang()
   const [seen, setSeen] = useState(recordsShown)
-  const records = usePages<FigureRecord>(withRecords(cursor => cloud.desk.figureList({ figure: figure.figure, ...period, dimension, value, ...(missed ? { missed } : {}), ...(cursor ? { cursor } : {}) })), [figure.figure, period.from, period.to, dimension, value, missed])
+  const records = usePages<FigureRecord>(
+    withRecords(cursor =>
+      cloud.desk.figureList({
+        figure: figure.figure,
+        ...period,
+        dimension,
+        value,
+        ...(missed ? { missed } : {}),
+        ...(cursor ? { cursor } : {}),
+      }),
+    ),
+    [figure.figure, period.from, period.to, dimension, value, missed],
+  )
   return (
     <States of={records} cards={1}>
       {({ items }) => (
-        <View id='behind'>
-          {items.length === 0 ? <Text className='quiet'>{x('nothingYet')}</Text> : items.slice(0, seen).map(({ kind, id, no, category, house, at, sum, count, link }) => (
-            <Row
-              key={`${kind}${id}`} {...(isShare(figure.figure) ? { icon: isGood(figure.figure, sum, count) ? 'check' as const : 'alert' as const } : {})}
-              title={say(categoryOf(category))} hint={[no, house && t('houseNo', { code: house }), showTime(at, lang)].filter(Boolean).join(' · ')}
-              {...(isShare(figure.figure) ? {} : { value: showFigure(figure.figure, { sum, count }, lang) })} {...(link ? { onTap: () => go(link) } : {})}
+        <View id="behind">
+          {items.length === 0 ? (
+            <Text className="quiet">{x('nothingYet')}</Text>
+          ) : (
+            items
+              .slice(0, seen)
+              .map(({ kind, id, no, category, house, at, sum, count, link }) => (
+                <Row
+                  key={`${kind}${id}`}
+                  {...(isShare(figure.figure)
+                    ? { icon: isGood(figure.figure, sum, count) ? ('check' as const) : ('alert' as const) }
+                    : {})}
+                  title={say(categoryOf(category))}
+                  hint={[no, house && t('houseNo', { code: house }), showTime(at, lang)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  {...(isShare(figure.figure)
+                    ? {}
+                    : { value: showFigure(figure.figure, { sum, count }, lang) })}
+                  {...(link ? { onTap: () => go(link) } : {})}
+                />
+              ))
+          )}
+          {items.length > seen ? (
+            <Button
+              id="more-behind"
+              kind="plain"
+              small
+              text={t('more')}
+              onTap={() => setSeen(seen + recordsShown)}
             />
-          ))}
-          {items.length > seen ? <Button id='more-behind' kind='plain' small text={t('more')} onTap={() => setSeen(seen + recordsShown)} /> : <More of={records} />}
+          ) : (
+            <More of={records} />
+          )}
         </View>
       )}
     </States>
@@ -108,4 +239,5 @@ function Records({ figure, asked: { period, dimension, value, missed } }: { figu
 }
 
 /** Being taken up again is what should not be. */
-const isGood = (figure: FigureView['figure'], sum: number, count: number): boolean => (figure === 'reopened' ? sum === 0 : sum === count)
+const isGood = (figure: FigureView['figure'], sum: number, count: number): boolean =>
+  figure === 'reopened' ? sum === 0 : sum === count

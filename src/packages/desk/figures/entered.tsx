@@ -6,7 +6,9 @@ import { percentOf } from '../lib'
 import { texts } from '../texts'
 import { Gauge } from '../gauge'
 
-interface EnteredProps { entered: { greenCover: number; facilities: number; facilitiesInOrder: number; statementOn: string } }
+interface EnteredProps {
+  entered: { greenCover: number; facilities: number; facilitiesInOrder: number; statementOn: string }
+}
 
 /** Percent; requirements.md, "Figures that the plans promise". */
 const promisedInOrder = 95
@@ -17,28 +19,52 @@ const monthsBetweenStatements = 6
 function nextStatement(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year, month + monthsBetweenStatements, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + monthsBetweenStatements, Math.min(date, lastOfMonth))).toISOString().slice(0, 10)
+  return new Date(Date.UTC(year, month - 1 + monthsBetweenStatements, Math.min(date, lastOfMonth)))
+    .toISOString()
+    .slice(0, 10)
 }
 
 /** What the manager enters in the settings, and what nobody can tell yet. */
-export function Entered({ entered: { greenCover, facilities, facilitiesInOrder, statementOn } }: EnteredProps) {
+export function Entered({
+  entered: { greenCover, facilities, facilitiesInOrder, statementOn },
+}: EnteredProps) {
   const x = useTexts(texts)
   const none = x('notEntered')
   const inOrder = percentOf({ sum: facilitiesInOrder, count: facilities })
   const next = statementOn && nextStatement(statementOn)
   return (
     <Section title={x('entered')}>
-      <View className='card'>
-        <View className='slice'>
-          <Row title={x('facilities')} hint={x('promisedAt', { n: promisedInOrder })} value={facilities ? `${inOrder} % (${facilitiesInOrder}/${facilities})` : none} />
+      <View className="card">
+        <View className="slice">
+          <Row
+            title={x('facilities')}
+            hint={x('promisedAt', { n: promisedInOrder })}
+            value={facilities ? `${inOrder} % (${facilitiesInOrder}/${facilities})` : none}
+          />
           {facilities ? <Gauge thin percent={inOrder} promised={promisedInOrder} /> : null}
         </View>
-        <View className='slice'>
-          <Row title={x('greenCover')} hint={x('promisedAt', { n: promisedGreen })} value={greenCover ? `${greenCover} %` : none} />
+        <View className="slice">
+          <Row
+            title={x('greenCover')}
+            hint={x('promisedAt', { n: promisedGreen })}
+            value={greenCover ? `${greenCover} %` : none}
+          />
           {greenCover ? <Gauge thin percent={greenCover} promised={promisedGreen} /> : null}
         </View>
-        <View className='slice'><Row title={x('statementOn')} hint={next ? x(next < estateDayAhead(0) ? 'statementLate' : 'statementBy', { day: next }) : x('everyHalfYear')} value={statementOn || none} /></View>
-        <View className='slice'><Row title={x('gateDuty')} hint={x('noPatrolLog')} value={x('notCountedYet')} /></View>
+        <View className="slice">
+          <Row
+            title={x('statementOn')}
+            hint={
+              next
+                ? x(next < estateDayAhead(0) ? 'statementLate' : 'statementBy', { day: next })
+                : x('everyHalfYear')
+            }
+            value={statementOn || none}
+          />
+        </View>
+        <View className="slice">
+          <Row title={x('gateDuty')} hint={x('noPatrolLog')} value={x('notCountedYet')} />
+        </View>
       </View>
     </Section>
   )

@@ -30,20 +30,45 @@ export default function FiguresPage() {
   const period = monthsUpTo(last, spans[span])
   const figures = useLoad(() => cloud.desk.figures(period), [last, span])
   return (
-    <Page title={x('figuresTitle')} id='page-figures' who={['butler', 'manager', 'committee']}>
-      <Label text=''>
-        <Choice name='span' label={x('figuresTitle')} columns={3} value={span} options={(['month', 'quarter', 'year'] as const).map(value => ({ value, text: x(value) }))} onChange={setSpan} />
+    <Page title={x('figuresTitle')} id="page-figures" who={['butler', 'manager', 'committee']}>
+      <Label text="">
+        <Choice
+          name="span"
+          label={x('figuresTitle')}
+          columns={3}
+          value={span}
+          options={(['month', 'quarter', 'year'] as const).map(value => ({ value, text: x(value) }))}
+          onChange={setSpan}
+        />
       </Label>
       <Label text={x('lastMonth')}>
-        <Picker mode='date' fields='month' value={last} onChange={event => setLast(event.detail.value.slice(0, 7))}>
-          <View className='picker' {...region('status', x('lastMonth'))}><Text>{last}</Text></View>
+        <Picker
+          mode="date"
+          fields="month"
+          value={last}
+          onChange={event => setLast(event.detail.value.slice(0, 7))}
+        >
+          <View className="picker" {...region('status', x('lastMonth'))}>
+            <Text>{last}</Text>
+          </View>
         </Picker>
       </Label>
       <States of={figures} cards={4}>
         {({ figures: all, countedAt, entered }) => (
           <>
-            <Text className='quiet hint'>{countedAt ? x('countedAt', { time: showTime(countedAt, lang) }) : x('notCounted')}</Text>
-            {all.map(figure => <Figure key={figure.figure} figure={figure} isOpen={opened === figure.figure} period={period} knowsNames={roles.some(role => role !== 'committee')} onTap={() => setOpened(opened === figure.figure ? undefined : figure.figure)} />)}
+            <Text className="quiet hint">
+              {countedAt ? x('countedAt', { time: showTime(countedAt, lang) }) : x('notCounted')}
+            </Text>
+            {all.map(figure => (
+              <Figure
+                key={figure.figure}
+                figure={figure}
+                isOpen={opened === figure.figure}
+                period={period}
+                knowsNames={roles.some(role => role !== 'committee')}
+                onTap={() => setOpened(opened === figure.figure ? undefined : figure.figure)}
+              />
+            ))}
             <Entered entered={entered} />
             {roles.includes('manager') ? <Exports period={period} /> : null}
           </>
@@ -57,7 +82,9 @@ const exported = ['figures', 'repairs', 'complaints', 'visitors', 'vehicles'] as
 
 function Exports({ period }: { period: Period }) {
   const x = useTexts(texts)
-  const exporting = useSend((requestId, what: (typeof exported)[number]) => cloud.desk.export({ what, ...period }, { requestId }))
+  const exporting = useSend((requestId, what: (typeof exported)[number]) =>
+    cloud.desk.export({ what, ...period }, { requestId }),
+  )
   const take = async (what: (typeof exported)[number]) => {
     const made = await exporting.run(what)
     if (!made) return
@@ -67,7 +94,18 @@ function Exports({ period }: { period: Period }) {
   return (
     <Section title={x('exportTitle')}>
       {exporting.failure ? <FailureNote failure={exporting.failure} /> : null}
-      <View className='buttons'>{exported.map(what => <Button key={what} id={`export-${what}`} kind='plain' text={x(what)} busy={exporting.busy} onTap={() => take(what)} />)}</View>
+      <View className="buttons">
+        {exported.map(what => (
+          <Button
+            key={what}
+            id={`export-${what}`}
+            kind="plain"
+            text={x(what)}
+            busy={exporting.busy}
+            onTap={() => take(what)}
+          />
+        ))}
+      </View>
     </Section>
   )
 }

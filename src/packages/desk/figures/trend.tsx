@@ -16,17 +16,40 @@ export function Trend({ figure }: { figure: FigureView }) {
   const lang = useLang()
   const shown = figure.months.slice(-monthsShown)
   if (shown.length < 2) return null
-  const valueOf = ({ sum, count }: { sum: number; count: number }): number => (isShare(figure.figure) ? percentOf({ sum, count }) : count ? sum / count : 0)
+  const valueOf = ({ sum, count }: { sum: number; count: number }): number =>
+    isShare(figure.figure) ? percentOf({ sum, count }) : count ? sum / count : 0
   const most = isShare(figure.figure) ? 100 : Math.max(1, ...shown.map(valueOf))
   return (
-    <View className='trend-all' {...region('img', shown.map(each => `${each.month} ${showFigure(figure.figure, each, lang)}`).join(', '))}>
-      {figure.promised === null ? null : <Text className='quiet'>- - - {x('promisedAt', { n: figure.promised })}</Text>}
-      <View className='trend'>
-        {shown.map(each => <View key={each.month} className={`trend-bar${each.count === 0 ? ' trend-none' : figure.promised !== null && valueOf(each) < figure.promised ? ' trend-low' : ''}`} style={{ height: `${Math.round(100 * valueOf(each) / most)}%` }} />)}
-        {figure.promised === null ? null : <View className='trend-line' style={{ bottom: `${figure.promised}%` }} />}
+    <View
+      className="trend-all"
+      {...region(
+        'img',
+        shown.map(each => `${each.month} ${showFigure(figure.figure, each, lang)}`).join(', '),
+      )}
+    >
+      {figure.promised === null ? null : (
+        <Text className="quiet">- - - {x('promisedAt', { n: figure.promised })}</Text>
+      )}
+      <View className="trend">
+        {shown.map(each => (
+          <View
+            key={each.month}
+            className={`trend-bar${each.count === 0 ? ' trend-none' : figure.promised !== null && valueOf(each) < figure.promised ? ' trend-low' : ''}`}
+            style={{ height: `${Math.round((100 * valueOf(each)) / most)}%` }}
+          />
+        ))}
+        {figure.promised === null ? null : (
+          <View className="trend-line" style={{ bottom: `${figure.promised}%` }} />
+        )}
       </View>
-      <View className='trend-foot'>
-        {shown.map(({ month }, n) => <View key={month} className='trend-month'>{(shown.length - 1 - n) % namedEvery === 0 ? <Text className='trend-name'>{x('monthNo', { n: Number(month.slice(5)) })}</Text> : null}</View>)}
+      <View className="trend-foot">
+        {shown.map(({ month }, n) => (
+          <View key={month} className="trend-month">
+            {(shown.length - 1 - n) % namedEvery === 0 ? (
+              <Text className="trend-name">{x('monthNo', { n: Number(month.slice(5)) })}</Text>
+            ) : null}
+          </View>
+        ))}
       </View>
     </View>
   )

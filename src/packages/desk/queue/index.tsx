@@ -20,27 +20,53 @@ export default function QueuePage() {
   const scope = chosen ?? (technician ? 'assigned' : 'queue')
   const [status, setStatus] = useState<Status | 'all'>('all')
   const orders = usePages(
-    cursor => cloud.repair.list({ scope, ...(status === 'all' ? {} : { status }), ...(cursor ? { cursor } : {}) }),
+    cursor =>
+      cloud.repair.list({ scope, ...(status === 'all' ? {} : { status }), ...(cursor ? { cursor } : {}) }),
     [scope, status],
   )
   return (
-    <Page title={t('queueAll')} id='page-queue'>
+    <Page title={t('queueAll')} id="page-queue">
       {technician ? (
-        <Label text=''>
-          <Choice name='scope' label={t('queueAll')} columns={2} value={scope} options={[{ value: 'assigned', text: t('queueMine') }, { value: 'queue', text: t('queueGrab') }]} onChange={setChosen} />
+        <Label text="">
+          <Choice
+            name="scope"
+            label={t('queueAll')}
+            columns={2}
+            value={scope}
+            options={[
+              { value: 'assigned', text: t('queueMine') },
+              { value: 'queue', text: t('queueGrab') },
+            ]}
+            onChange={setChosen}
+          />
         </Label>
       ) : (
-        <Label text=''>
-          <Choice name='status' label={t('queueAll')} value={status} options={[{ value: 'all', text: t('all') }, ...open.map(value => ({ value, text: say(statusWords[value]) }))]} onChange={setStatus} />
+        <Label text="">
+          <Choice
+            name="status"
+            label={t('queueAll')}
+            value={status}
+            options={[
+              { value: 'all', text: t('all') },
+              ...open.map(value => ({ value, text: say(statusWords[value]) })),
+            ]}
+            onChange={setStatus}
+          />
         </Label>
       )}
       <States of={orders} cards={3}>
-        {({ items }) => items.length === 0 ? <Empty icon='check' title={t('queueEmpty')} hint={t('queueEmptyHint')} /> : (
-          <>
-            {items.map(order => <OrderCard key={order.id} order={order} />)}
-            <More of={orders} />
-          </>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="check" title={t('queueEmpty')} hint={t('queueEmptyHint')} />
+          ) : (
+            <>
+              {items.map(order => (
+                <OrderCard key={order.id} order={order} />
+              ))}
+              <More of={orders} />
+            </>
+          )
+        }
       </States>
     </Page>
   )

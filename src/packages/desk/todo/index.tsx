@@ -12,7 +12,16 @@ import { showSpan, showTime } from '@/ui/when'
 import { texts } from '../texts'
 
 const icons: Record<TodoItem['kind'], IconName> = {
-  assign: 'wrench', repair: 'wrench', complaint: 'flag', callBack: 'phone', binding: 'user', walkIn: 'bell', overstay: 'clock', conflict: 'offline', vehicle: 'pin', consult: 'bell',
+  assign: 'wrench',
+  repair: 'wrench',
+  complaint: 'flag',
+  callBack: 'phone',
+  binding: 'user',
+  walkIn: 'bell',
+  overstay: 'clock',
+  conflict: 'offline',
+  vehicle: 'pin',
+  consult: 'bell',
 }
 
 /** What waits for me, most urgent first, with the clock on each. */
@@ -21,14 +30,20 @@ export default function TodoPage() {
   const x = useTexts(texts)
   const todo = useLoad(() => cloud.desk.todo({}))
   return (
-    <Page title={x('todoTitle')} id='page-todo' who={['butler', 'technician', 'guard', 'manager']}>
+    <Page title={x('todoTitle')} id="page-todo" who={['butler', 'technician', 'guard', 'manager']}>
       <States of={todo} cards={4}>
-        {({ items, more }) => items.length === 0 ? <Empty icon='check' title={x('todoEmpty')} hint={x('todoEmptyHint')} /> : (
-          <>
-            {items.map(item => <Item key={`${item.kind}${item.id}`} item={item} />)}
-            {more ? <Text className='quiet hint'>{x('todoMore')}</Text> : null}
-          </>
-        )}
+        {({ items, more }) =>
+          items.length === 0 ? (
+            <Empty icon="check" title={x('todoEmpty')} hint={x('todoEmptyHint')} />
+          ) : (
+            <>
+              {items.map(item => (
+                <Item key={`${item.kind}${item.id}`} item={item} />
+              ))}
+              {more ? <Text className="quiet hint">{x('todoMore')}</Text> : null}
+            </>
+          )
+        }
       </States>
     </Page>
   )
@@ -46,13 +61,37 @@ function Item({ item }: { item: TodoItem }) {
   const left = item.dueAt === null ? null : Date.parse(item.dueAt) - now
   const late = left !== null && left < 0
   return (
-    <Card id={`todo-${item.id}`} tone={item.urgent ? 'waiting' : 'plain'} label={title} onTap={() => go(item.link)}>
-      <View className='card-top'>
-        <View className='card-what'><Icon name={icons[item.kind]} /><Text>{title}</Text></View>
-        {left === null ? <Badge text={x('waited', { time: showSpan(now - Date.parse(item.since), lang) })} tone='quiet' icon='clock' /> : <Badge text={t(late ? 'overdueBy' : 'dueIn', { time: showSpan(left, lang) })} tone={late ? 'bad' : left < 3_600_000 ? 'warn' : 'info'} icon={late ? 'alert' : 'clock'} />}
+    <Card
+      id={`todo-${item.id}`}
+      tone={item.urgent ? 'waiting' : 'plain'}
+      label={title}
+      onTap={() => go(item.link)}
+    >
+      <View className="card-top">
+        <View className="card-what">
+          <Icon name={icons[item.kind]} />
+          <Text>{title}</Text>
+        </View>
+        {left === null ? (
+          <Badge
+            text={x('waited', { time: showSpan(now - Date.parse(item.since), lang) })}
+            tone="quiet"
+            icon="clock"
+          />
+        ) : (
+          <Badge
+            text={t(late ? 'overdueBy' : 'dueIn', { time: showSpan(left, lang) })}
+            tone={late ? 'bad' : left < 3_600_000 ? 'warn' : 'info'}
+            icon={late ? 'alert' : 'clock'}
+          />
+        )}
       </View>
-      {item.about ? <Text className='card-text card-cut'>{item.about}</Text> : null}
-      <Text className='card-meta'>{[item.house && t('houseNo', { code: item.house }), showTime(item.since, lang)].filter(Boolean).join(' · ')}</Text>
+      {item.about ? <Text className="card-text card-cut">{item.about}</Text> : null}
+      <Text className="card-meta">
+        {[item.house && t('houseNo', { code: item.house }), showTime(item.since, lang)]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
     </Card>
   )
 }

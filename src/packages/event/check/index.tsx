@@ -27,8 +27,10 @@ export default function CheckPage() {
     if (data?.desk) loaded.put({ ...data, desk: { ...data.desk, came: data.desk.came + line.party } })
   }
   return (
-    <Page title={x('checkTitle')} id='page-check' who={deskPosts}>
-      <States of={loaded} cards={1}>{event => <Scanner event={event} onCame={count} />}</States>
+    <Page title={x('checkTitle')} id="page-check" who={deskPosts}>
+      <States of={loaded} cards={1}>
+        {event => <Scanner event={event} onCame={count} />}
+      </States>
     </Page>
   )
 }
@@ -37,17 +39,27 @@ export default function CheckPage() {
 const codeForm = /^[A-Za-z0-9._-]{1,120}$/
 
 /** After these the answer is not known: the same code is sent again. */
-const unsure = (failure: Failure | undefined): boolean => failure?.code === 'UNAVAILABLE' || failure?.code === 'INTERNAL'
+const unsure = (failure: Failure | undefined): boolean =>
+  failure?.code === 'UNAVAILABLE' || failure?.code === 'INTERNAL'
 
 function Scanner({ event, onCame }: { event: EventView; onCame: (line: RosterLine) => void }) {
   const x = useTexts(texts)
   const [line, setLine] = useState<RosterLine>()
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState('')
-  const checkIn = useSend((requestId, read: string) => cloud.event.checkIn({ id: event.id, code: read }, { requestId }))
-  const refused = wrong || (checkIn.failure && !unsure(checkIn.failure) ? checkIn.failure.fields?.code ?? checkIn.failure.message : '')
+  const checkIn = useSend((requestId, read: string) =>
+    cloud.event.checkIn({ id: event.id, code: read }, { requestId }),
+  )
+  const refused =
+    wrong ||
+    (checkIn.failure && !unsure(checkIn.failure)
+      ? (checkIn.failure.fields?.code ?? checkIn.failure.message)
+      : '')
   useEffect(() => {
-    if (line || refused) void Promise.resolve(line ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(() => undefined)
+    if (line || refused)
+      void Promise.resolve(line ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(
+        () => undefined,
+      )
   }, [line, refused])
   const clear = () => {
     setLine(undefined)
@@ -69,14 +81,31 @@ function Scanner({ event, onCame }: { event: EventView; onCame: (line: RosterLin
     else setWrong(x(read === '' ? 'unreadable' : 'notACode'))
   }
   const counted = x('cameOf', { came: event.desk?.came ?? 0, coming: event.desk?.confirmed ?? 0 })
-  if (line || refused) return <Said line={line} refused={refused} counted={counted} onNext={scan} onDone={clear} />
+  if (line || refused)
+    return <Said line={line} refused={refused} counted={counted} onNext={scan} onDone={clear} />
   return (
     <>
-      <Text className='event-title'>{event.title}</Text>
-      <Text className='place-said' id='counted'>{counted}</Text>
-      <ScanArea text={x('scan')} busy={checkIn.busy} onTap={() => { void scan() }} />
-      {unsure(checkIn.failure) && checkIn.failure ? <FailureNote failure={checkIn.failure} onRetry={() => send(code)} /> : null}
-      <Button id='by-name' kind='plain' icon='list' text={x('byName')} onTap={() => go(`packages/event/roster/index?id=${event.id}`)} />
+      <Text className="event-title">{event.title}</Text>
+      <Text className="place-said" id="counted">
+        {counted}
+      </Text>
+      <ScanArea
+        text={x('scan')}
+        busy={checkIn.busy}
+        onTap={() => {
+          void scan()
+        }}
+      />
+      {unsure(checkIn.failure) && checkIn.failure ? (
+        <FailureNote failure={checkIn.failure} onRetry={() => send(code)} />
+      ) : null}
+      <Button
+        id="by-name"
+        kind="plain"
+        icon="list"
+        text={x('byName')}
+        onTap={() => go(`packages/event/roster/index?id=${event.id}`)}
+      />
     </>
   )
 }

@@ -7,20 +7,40 @@ import { BigAnswer } from '@/ui/answer'
 import { peopleWords } from '../lib/looks'
 import { texts } from '../texts'
 
-interface Props { line: RosterLine | undefined; refused: string; counted: string; onNext: () => Promise<void>; onDone: () => void }
+interface Props {
+  line: RosterLine | undefined
+  refused: string
+  counted: string
+  onNext: () => Promise<void>
+  onDone: () => void
+}
 
 /** Who has come, or why not; the next one is under the thumb. */
 export function Said({ line, refused, counted, onNext, onDone }: Props) {
   const x = useTexts(texts)
   const lang = useLang()
-  const about = line ? [line.house && x('house', { code: line.house }), peopleWords(line.party, lang)].filter(Boolean).join(' · ') : ''
+  const about = line
+    ? [line.house && x('house', { code: line.house }), peopleWords(line.party, lang)]
+        .filter(Boolean)
+        .join(' · ')
+    : ''
   return (
     <BigAnswer
-      yes={line !== undefined} id={line ? 'answer-yes' : 'answer-no'} word={x(line ? 'welcome' : 'notIn')} why={line ? line.name : refused}
-      foot={<View className='buttons'><Button id='finish' kind='quiet' text={x('finish')} onTap={onDone} /><Button id='scan-next' icon='camera' text={x('scanNext')} onTap={onNext} /></View>}
+      yes={line !== undefined}
+      id={line ? 'answer-yes' : 'answer-no'}
+      word={x(line ? 'welcome' : 'notIn')}
+      why={line ? line.name : refused}
+      foot={
+        <View className="buttons">
+          <Button id="finish" kind="quiet" text={x('finish')} onTap={onDone} />
+          <Button id="scan-next" icon="camera" text={x('scanNext')} onTap={onNext} />
+        </View>
+      }
     >
-      {about ? <Text className='answer-line'>{about}</Text> : null}
-      <Text className='answer-line' id='counted'>{counted}</Text>
+      {about ? <Text className="answer-line">{about}</Text> : null}
+      <Text className="answer-line" id="counted">
+        {counted}
+      </Text>
     </BigAnswer>
   )
 }

@@ -24,7 +24,11 @@ export default function DoorPage() {
   const x = useTexts(texts)
   const asked = useRouter().params.scene ?? ''
   const [scene, setScene] = useState(() => doorIn(decodeURIComponent(asked)))
-  return <Page title={x('doorTitle')} id='page-door'>{scene ? <Door scene={scene} /> : <FindDoor onFound={setScene} />}</Page>
+  return (
+    <Page title={x('doorTitle')} id="page-door">
+      {scene ? <Door scene={scene} /> : <FindDoor onFound={setScene} />}
+    </Page>
+  )
 }
 
 function FindDoor({ onFound }: { onFound: (scene: string) => void }) {
@@ -37,23 +41,34 @@ function FindDoor({ onFound }: { onFound: (scene: string) => void }) {
     setWrong(!scene)
     if (scene) onFound(scene)
   }
-  return <Empty icon='camera' title={x('findDoor')} hint={x(wrong ? 'noDoor' : 'findDoorHint')} action={<Button id='scan-door' icon='camera' text={x('scan')} onTap={scan} />} />
+  return (
+    <Empty
+      icon="camera"
+      title={x('findDoor')}
+      hint={x(wrong ? 'noDoor' : 'findDoorHint')}
+      action={<Button id="scan-door" icon="camera" text={x('scan')} onTap={scan} />}
+    />
+  )
 }
 
 function Door({ scene }: { scene: string }) {
   const x = useTexts(texts)
   const event = useLoad(() => cloud.event.get({ scene }), [scene])
   const bad = event.failure && ['FORBIDDEN', 'INVALID_INPUT', 'NOT_BOUND'].includes(event.failure.code)
-  if (bad && !event.data) return <Empty icon='alert' title={x('badDoor')} hint={x('badDoorHint')} />
-  return <States of={event} cards={2}>{shown => <AtDoor event={shown} scene={scene} onIn={event.reload} />}</States>
+  if (bad && !event.data) return <Empty icon="alert" title={x('badDoor')} hint={x('badDoorHint')} />
+  return (
+    <States of={event} cards={2}>
+      {shown => <AtDoor event={shown} scene={scene} onIn={event.reload} />}
+    </States>
+  )
 }
 
 function AtDoor({ event, scene, onIn }: { event: EventView; scene: string; onIn: () => Promise<void> }) {
   const lang = useLang()
   return (
-    <View className='door-centred'>
-      <Text className='event-title'>{event.title}</Text>
-      <Text className='quiet'>{[showStretch(event, lang), event.place].join(' · ')}</Text>
+    <View className="door-centred">
+      <Text className="event-title">{event.title}</Text>
+      <Text className="quiet">{[showStretch(event, lang), event.place].join(' · ')}</Text>
       <Entry event={event} scene={scene} onIn={onIn} />
     </View>
   )
@@ -64,32 +79,74 @@ function Entry({ event, scene, onIn }: { event: EventView; scene: string; onIn: 
   const x = useTexts(texts)
   const lang = useLang()
   const { mine, status } = event
-  const see = <Button id='see-event' kind='plain' text={x('seeEvent')} onTap={() => openEvent(event.id)} />
-  if (status === 'cancelled') return <Empty icon='close' title={x('cancelled')} {...(event.reason === null ? {} : { hint: event.reason })} action={see} />
-  if (mine === null) return <Empty icon='user' title={x('notSignedUp')} action={see} />
-  if (mine.state !== 'confirmed') return <Empty icon='clock' title={x('noSeatYet')} {...(mine.position === null ? {} : { hint: x('position', { n: mine.position }) })} action={see} />
+  const see = <Button id="see-event" kind="plain" text={x('seeEvent')} onTap={() => openEvent(event.id)} />
+  if (status === 'cancelled')
+    return (
+      <Empty
+        icon="close"
+        title={x('cancelled')}
+        {...(event.reason === null ? {} : { hint: event.reason })}
+        action={see}
+      />
+    )
+  if (mine === null) return <Empty icon="user" title={x('notSignedUp')} action={see} />
+  if (mine.state !== 'confirmed')
+    return (
+      <Empty
+        icon="clock"
+        title={x('noSeatYet')}
+        {...(mine.position === null ? {} : { hint: x('position', { n: mine.position }) })}
+        action={see}
+      />
+    )
   if (mine.checkedInAt !== null) {
     return (
-      <View id='door-in' {...region('status')}>
-        <View className='door-here door-in'><Icon name='check' big /><Text className='door-here-word'>{x('checkedIn')}</Text></View>
-        <Text className='place-said'>{x('checkedInAt', { time: showTime(mine.checkedInAt, lang) })}</Text>
-        <Text className='quiet'>{[peopleWords(mine.party, lang), x('enjoy')].join(' · ')}</Text>
+      <View id="door-in" {...region('status')}>
+        <View className="door-here door-in">
+          <Icon name="check" big />
+          <Text className="door-here-word">{x('checkedIn')}</Text>
+        </View>
+        <Text className="place-said">{x('checkedInAt', { time: showTime(mine.checkedInAt, lang) })}</Text>
+        <Text className="quiet">{[peopleWords(mine.party, lang), x('enjoy')].join(' · ')}</Text>
       </View>
     )
   }
   return <Here event={event} scene={scene} party={mine.party} onIn={onIn} />
 }
 
-function Here({ event, scene, party, onIn }: { event: EventView; scene: string; party: number; onIn: () => Promise<void> }) {
+function Here({
+  event,
+  scene,
+  party,
+  onIn,
+}: {
+  event: EventView
+  scene: string
+  party: number
+  onIn: () => Promise<void>
+}) {
   const x = useTexts(texts)
   const lang = useLang()
   const checkIn = useSend(requestId => cloud.event.checkIn({ id: event.id, code: scene }, { requestId }))
-  const tap = async () => { if (await checkIn.run()) await onIn() }
+  const tap = async () => {
+    if (await checkIn.run()) await onIn()
+  }
   return (
     <>
-      <View className={`door-here${checkIn.busy ? ' button-still' : ''}`} hoverClass='pressed' {...control('button', { label: x('here'), id: 'here', disabled: checkIn.busy, onTap: () => { void tap() } })}>
-        <Icon name='pin' big />
-        <Text className='door-here-word'>{x('here')}</Text>
+      <View
+        className={`door-here${checkIn.busy ? ' button-still' : ''}`}
+        hoverClass="pressed"
+        {...control('button', {
+          label: x('here'),
+          id: 'here',
+          disabled: checkIn.busy,
+          onTap: () => {
+            void tap()
+          },
+        })}
+      >
+        <Icon name="pin" big />
+        <Text className="door-here-word">{x('here')}</Text>
         <Text>{peopleWords(party, lang)}</Text>
       </View>
       {checkIn.failure ? <FailureNote failure={checkIn.failure} /> : null}

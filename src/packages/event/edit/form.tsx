@@ -63,19 +63,40 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
   const main = uploading ? x('waitPhotos') : x(fresh ? 'doPublish' : 'save')
   return (
     <Page
-      title={title} id='page-event-edit' who={deskPosts}
-      foot={(
-        <View className='buttons'>
-          {fresh ? <Button id='save-draft' kind='plain' text={x('saveDraft')} disabled={uploading || sending.busy} onTap={() => tap(true)} /> : null}
-          <Button id='send-event' text={main} busy={sending.busy} disabled={uploading} onTap={() => tap(false)} />
+      title={title}
+      id="page-event-edit"
+      who={deskPosts}
+      foot={
+        <View className="buttons">
+          {fresh ? (
+            <Button
+              id="save-draft"
+              kind="plain"
+              text={x('saveDraft')}
+              disabled={uploading || sending.busy}
+              onTap={() => tap(true)}
+            />
+          ) : null}
+          <Button
+            id="send-event"
+            text={main}
+            busy={sending.busy}
+            disabled={uploading}
+            onTap={() => tap(false)}
+          />
         </View>
-      )}
+      }
     >
       {restored ? <Restored onStartOver={startOver} /> : null}
       <What draft={draft} patch={patch} at={at} onBusy={setUploading} />
       <When draft={draft} patch={patch} at={at} />
       <Seats draft={draft} patch={patch} at={at} />
-      <AudienceField value={draft.audience} roles={relations} wrong={at('audience') ?? fields['audience.ids']} onChange={audience => patch({ audience })} />
+      <AudienceField
+        value={draft.audience}
+        roles={relations}
+        wrong={at('audience') ?? fields['audience.ids']}
+        onChange={audience => patch({ audience })}
+      />
       {sending.failure ? <FailureNote failure={sending.failure} /> : null}
     </Page>
   )
@@ -84,14 +105,18 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
 function Restored({ onStartOver }: { onStartOver: () => void }) {
   const x = useTexts(texts)
   return (
-    <View className='restored' id='restored'>
-      <Text className='restored-words'>{x('restored')}</Text>
-      <Button id='start-over' kind='quiet' small text={x('startOver')} onTap={onStartOver} />
+    <View className="restored" id="restored">
+      <Text className="restored-words">{x('restored')}</Text>
+      <Button id="start-over" kind="quiet" small text={x('startOver')} onTap={onStartOver} />
     </View>
   )
 }
 
-interface PartProps { draft: Draft; patch: (change: Partial<Draft>) => void; at: (field: string) => string | undefined }
+interface PartProps {
+  draft: Draft
+  patch: (change: Partial<Draft>) => void
+  at: (field: string) => string | undefined
+}
 
 function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean) => void }) {
   const x = useTexts(texts)
@@ -99,19 +124,87 @@ function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean
   cover.current = draft.cover
   return (
     <>
-      <Field id='title' label={x('name')} hint={x('nameHint')} value={draft.title} most={40} wrong={at('title')} onChange={title => patch({ title })} />
-      <Field id='body' long label={x('body')} hint={x('bodyHint')} value={draft.body} most={2000} wrong={at('body')} onChange={body => patch({ body })} />
-      <Field id='place' label={x('where')} hint={x('whereHint')} value={draft.place} most={60} wrong={at('place')} onChange={place => patch({ place })} />
+      <Field
+        id="title"
+        label={x('name')}
+        hint={x('nameHint')}
+        value={draft.title}
+        most={40}
+        wrong={at('title')}
+        onChange={title => patch({ title })}
+      />
+      <Field
+        id="body"
+        long
+        label={x('body')}
+        hint={x('bodyHint')}
+        value={draft.body}
+        most={2000}
+        wrong={at('body')}
+        onChange={body => patch({ body })}
+      />
+      <Field
+        id="place"
+        label={x('where')}
+        hint={x('whereHint')}
+        value={draft.place}
+        most={60}
+        wrong={at('place')}
+        onChange={place => patch({ place })}
+      />
       <MapPoint draft={draft} patch={patch} />
       {draft.english ? (
         <>
-          <Field id='title-en' optional label={x('nameEn')} value={draft.titleEn} most={80} wrong={at('titleEn')} onChange={titleEn => patch({ titleEn })} />
-          <Field id='body-en' optional long label={x('bodyEn')} value={draft.bodyEn} most={4000} wrong={at('bodyEn')} onChange={bodyEn => patch({ bodyEn })} />
-          <Field id='place-en' optional label={x('whereEn')} value={draft.placeEn} most={120} wrong={at('placeEn')} onChange={placeEn => patch({ placeEn })} />
+          <Field
+            id="title-en"
+            optional
+            label={x('nameEn')}
+            value={draft.titleEn}
+            most={80}
+            wrong={at('titleEn')}
+            onChange={titleEn => patch({ titleEn })}
+          />
+          <Field
+            id="body-en"
+            optional
+            long
+            label={x('bodyEn')}
+            value={draft.bodyEn}
+            most={4000}
+            wrong={at('bodyEn')}
+            onChange={bodyEn => patch({ bodyEn })}
+          />
+          <Field
+            id="place-en"
+            optional
+            label={x('whereEn')}
+            value={draft.placeEn}
+            most={120}
+            wrong={at('placeEn')}
+            onChange={placeEn => patch({ placeEn })}
+          />
         </>
-      ) : <View className='after-field'><Button id='add-english' kind='quiet' icon='plus' text={x('addEnglish')} onTap={() => patch({ english: true })} /></View>}
+      ) : (
+        <View className="after-field">
+          <Button
+            id="add-english"
+            kind="quiet"
+            icon="plus"
+            text={x('addEnglish')}
+            onTap={() => patch({ english: true })}
+          />
+        </View>
+      )}
       <Label text={x('cover')} optional wrong={at('cover')}>
-        <PhotoPicker most={1} value={draft.cover} onBusy={onBusy} onChange={(change) => { cover.current = change(cover.current); patch({ cover: cover.current }) }} />
+        <PhotoPicker
+          most={1}
+          value={draft.cover}
+          onBusy={onBusy}
+          onChange={change => {
+            cover.current = change(cover.current)
+            patch({ cover: cover.current })
+          }}
+        />
       </Label>
     </>
   )
@@ -121,9 +214,33 @@ function When({ draft, patch, at }: PartProps) {
   const x = useTexts(texts)
   return (
     <>
-      <MomentField id='start' label={x('starts')} date={draft.startDate} time={draft.startTime} wrong={at('startsAt')} onDate={date => patch(onDay(draft, date))} onTime={startTime => patch({ startTime })} />
-      <MomentField id='end' label={x('ends')} date={draft.endDate} time={draft.endTime} wrong={at('endsAt')} onDate={endDate => patch({ endDate })} onTime={endTime => patch({ endTime })} />
-      <MomentField id='until' label={x('until')} date={draft.untilDate} time={draft.untilTime} wrong={at('signUpUntil')} onDate={untilDate => patch({ untilDate })} onTime={untilTime => patch({ untilTime })} />
+      <MomentField
+        id="start"
+        label={x('starts')}
+        date={draft.startDate}
+        time={draft.startTime}
+        wrong={at('startsAt')}
+        onDate={date => patch(onDay(draft, date))}
+        onTime={startTime => patch({ startTime })}
+      />
+      <MomentField
+        id="end"
+        label={x('ends')}
+        date={draft.endDate}
+        time={draft.endTime}
+        wrong={at('endsAt')}
+        onDate={endDate => patch({ endDate })}
+        onTime={endTime => patch({ endTime })}
+      />
+      <MomentField
+        id="until"
+        label={x('until')}
+        date={draft.untilDate}
+        time={draft.untilTime}
+        wrong={at('signUpUntil')}
+        onDate={untilDate => patch({ untilDate })}
+        onTime={untilTime => patch({ untilTime })}
+      />
     </>
   )
 }
@@ -132,10 +249,37 @@ function Seats({ draft, patch, at }: PartProps) {
   const x = useTexts(texts)
   return (
     <>
-      <Field id='capacity' type='number' label={x('capacity')} hint={x('capacityHint')} value={draft.capacity} most={4} wrong={at('capacity')} onChange={capacity => patch({ capacity })} />
-      <View className='pair seats-pair'>
-        <Field id='per-house' type='number' optional label={x('perHouse')} hint={x('perHouseHint')} value={draft.perHouse} most={2} wrong={at('perHouse')} onChange={perHouse => patch({ perHouse })} />
-        <Field id='party-most' type='number' label={x('partyMost')} value={draft.partyMost} most={2} wrong={at('partyMost')} onChange={partyMost => patch({ partyMost })} />
+      <Field
+        id="capacity"
+        type="number"
+        label={x('capacity')}
+        hint={x('capacityHint')}
+        value={draft.capacity}
+        most={4}
+        wrong={at('capacity')}
+        onChange={capacity => patch({ capacity })}
+      />
+      <View className="pair seats-pair">
+        <Field
+          id="per-house"
+          type="number"
+          optional
+          label={x('perHouse')}
+          hint={x('perHouseHint')}
+          value={draft.perHouse}
+          most={2}
+          wrong={at('perHouse')}
+          onChange={perHouse => patch({ perHouse })}
+        />
+        <Field
+          id="party-most"
+          type="number"
+          label={x('partyMost')}
+          value={draft.partyMost}
+          most={2}
+          wrong={at('partyMost')}
+          onChange={partyMost => patch({ partyMost })}
+        />
       </View>
     </>
   )

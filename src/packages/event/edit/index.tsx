@@ -21,7 +21,18 @@ export default function EditPage() {
   const from = id || again
   const loaded = useLoad(async () => (from ? { event: await cloud.event.get({ id: from }) } : {}), [from])
   const title = x(id ? 'editTitle' : 'newTitle')
-  if (!known || !loaded.data) return <Page title={title} id='page-event-edit' who={deskPosts}>{known ? <States of={loaded} cards={4}>{() => null}</States> : <Skeleton cards={4} />}</Page>
+  if (!known || !loaded.data)
+    return (
+      <Page title={title} id="page-event-edit" who={deskPosts}>
+        {known ? (
+          <States of={loaded} cards={4}>
+            {() => null}
+          </States>
+        ) : (
+          <Skeleton cards={4} />
+        )}
+      </Page>
+    )
   const { event } = loaded.data as { event?: EventView }
   return event && id ? <Change title={title} event={event} /> : <Publish title={title} event={event} />
 }
@@ -31,9 +42,14 @@ function Publish({ title, event }: { title: string; event: EventView | undefined
   const key = event ? `event.again.${event.id}` : 'event'
   return (
     <EventForm
-      title={title} name={key} first={event ? asLast(event, Date.now()) : blank(Date.now())} fresh
-      send={(draft, requestId, asDraft) => cloud.event.publish({ ...toInput(draft), ...(asDraft ? { draft: true } : {}) }, { requestId })}
-      onSent={(made) => {
+      title={title}
+      name={key}
+      first={event ? asLast(event, Date.now()) : blank(Date.now())}
+      fresh
+      send={(draft, requestId, asDraft) =>
+        cloud.event.publish({ ...toInput(draft), ...(asDraft ? { draft: true } : {}) }, { requestId })
+      }
+      onSent={made => {
         toast(x(made.status === 'draft' ? 'draftSaved' : 'published'))
         void Taro.redirectTo({ url: `/packages/event/event/index?id=${made.id}` })
       }}
@@ -47,10 +63,15 @@ function Change({ title, event: now }: { title: string; event: EventView }) {
   const [event] = useState(now)
   return (
     <EventForm
-      title={title} name={`event.${event.id}`} first={fromEvent(event)} fresh={false}
+      title={title}
+      name={`event.${event.id}`}
+      first={fromEvent(event)}
+      fresh={false}
       send={(draft, requestId) => {
         const changes = changesOf(event, draft)
-        return Object.keys(changes).length === 0 ? Promise.resolve(event) : cloud.event.update({ id: event.id, ...changes }, { requestId })
+        return Object.keys(changes).length === 0
+          ? Promise.resolve(event)
+          : cloud.event.update({ id: event.id, ...changes }, { requestId })
       }}
       onSent={() => {
         toast(x('saved'))

@@ -6,7 +6,8 @@ import { texts } from '../texts'
 import type { Draft } from './plan'
 
 /** Decided while it is built: the browser's own chooser would load a map from elsewhere. */
-const onMap = process.env.TARO_ENV === 'weapp' ? () => Taro.chooseLocation({}).catch(() => undefined) : undefined
+const onMap =
+  process.env.TARO_ENV === 'weapp' ? () => Taro.chooseLocation({}).catch(() => undefined) : undefined
 
 /** A point on WeChat's map beside the words; the browser has no map to choose on, and keeps what there is. */
 export function MapPoint({ draft, patch }: { draft: Draft; patch: (change: Partial<Draft>) => void }) {
@@ -15,14 +16,22 @@ export function MapPoint({ draft, patch }: { draft: Draft; patch: (change: Parti
     const found = await onMap?.()
     if (!found) return
     const { latitude, longitude, name } = found
-    patch({ location: { latitude: Number(latitude), longitude: Number(longitude) }, ...(draft.place.trim() === '' ? { place: name } : {}) })
+    patch({
+      location: { latitude: Number(latitude), longitude: Number(longitude) },
+      ...(draft.place.trim() === '' ? { place: name } : {}),
+    })
   }
-  if (draft.location === null) return onMap === undefined ? null : <View className='after-field'><Button id='choose-map' kind='plain' icon='pin' text={x('chooseMap')} onTap={choose} /></View>
+  if (draft.location === null)
+    return onMap === undefined ? null : (
+      <View className="after-field">
+        <Button id="choose-map" kind="plain" icon="pin" text={x('chooseMap')} onTap={choose} />
+      </View>
+    )
   return (
-    <View className='map-point after-field' id='map-point'>
-      <Icon name='pin' />
-      <Text className='map-point-words'>{x('onMap')}</Text>
-      <Button id='off-map' kind='quiet' small text={x('offMap')} onTap={() => patch({ location: null })} />
+    <View className="map-point after-field" id="map-point">
+      <Icon name="pin" />
+      <Text className="map-point-words">{x('onMap')}</Text>
+      <Button id="off-map" kind="quiet" small text={x('offMap')} onTap={() => patch({ location: null })} />
     </View>
   )
 }

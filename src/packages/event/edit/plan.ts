@@ -32,51 +32,110 @@ export interface Draft {
 
 /** A first guess of everything that has one: an evening in a week, sign-up until the day before. */
 export const blank = (now: number): Draft => ({
-  title: '', body: '', place: '', english: false, titleEn: '', bodyEn: '', placeEn: '', location: null,
-  startDate: estateDayAhead(7, now), startTime: '19:00', endDate: estateDayAhead(7, now), endTime: '21:00', untilDate: estateDayAhead(6, now), untilTime: '20:00',
-  capacity: '', perHouse: '', partyMost: '4', audience: wholeEstate, cover: [],
+  title: '',
+  body: '',
+  place: '',
+  english: false,
+  titleEn: '',
+  bodyEn: '',
+  placeEn: '',
+  location: null,
+  startDate: estateDayAhead(7, now),
+  startTime: '19:00',
+  endDate: estateDayAhead(7, now),
+  endTime: '21:00',
+  untilDate: estateDayAhead(6, now),
+  untilTime: '20:00',
+  capacity: '',
+  perHouse: '',
+  partyMost: '4',
+  audience: wholeEstate,
+  cover: [],
 })
 
 /** An event as the form shows it; its times to the minute. */
 export function fromEvent(event: EventView): Draft {
   const { desk, cover, startsAt, endsAt, signUpUntil } = event
-  const { title = event.title, titleEn = null, body = event.body, bodyEn = null, place = event.place, placeEn = null, audience = wholeEstate } = desk ?? {}
+  const {
+    title = event.title,
+    titleEn = null,
+    body = event.body,
+    bodyEn = null,
+    place = event.place,
+    placeEn = null,
+    audience = wholeEstate,
+  } = desk ?? {}
   return {
-    title, body, place, english: Boolean(titleEn ?? bodyEn ?? placeEn), titleEn: titleEn ?? '', bodyEn: bodyEn ?? '', placeEn: placeEn ?? '', location: event.location,
-    startDate: estateDayOf(startsAt), startTime: showClock(startsAt), endDate: estateDayOf(endsAt), endTime: showClock(endsAt), untilDate: estateDayOf(signUpUntil), untilTime: showClock(signUpUntil),
-    capacity: String(event.capacity), perHouse: event.perHouse === null ? '' : String(event.perHouse), partyMost: String(event.partyMost),
-    audience, cover: cover ? [{ fileID: cover.fileID, path: cover.url }] : [],
+    title,
+    body,
+    place,
+    english: Boolean(titleEn ?? bodyEn ?? placeEn),
+    titleEn: titleEn ?? '',
+    bodyEn: bodyEn ?? '',
+    placeEn: placeEn ?? '',
+    location: event.location,
+    startDate: estateDayOf(startsAt),
+    startTime: showClock(startsAt),
+    endDate: estateDayOf(endsAt),
+    endTime: showClock(endsAt),
+    untilDate: estateDayOf(signUpUntil),
+    untilTime: showClock(signUpUntil),
+    capacity: String(event.capacity),
+    perHouse: event.perHouse === null ? '' : String(event.perHouse),
+    partyMost: String(event.partyMost),
+    audience,
+    cover: cover ? [{ fileID: cover.fileID, path: cover.url }] : [],
   }
 }
 
 const weekMs = 7 * 86_400_000
-const daysOn = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+const daysOn = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The same again: on the same weekdays at the same hours, the first week in which one can still sign up. */
 export function asLast(event: EventView, now: number): Draft {
   const last = fromEvent(event)
   const earliest = Math.min(Date.parse(event.startsAt), Date.parse(event.signUpUntil))
   const days = 7 * Math.max(1, Math.floor((now - earliest) / weekMs) + 1)
-  return { ...last, startDate: daysOn(last.startDate, days), endDate: daysOn(last.endDate, days), untilDate: daysOn(last.untilDate, days) }
+  return {
+    ...last,
+    startDate: daysOn(last.startDate, days),
+    endDate: daysOn(last.endDate, days),
+    untilDate: daysOn(last.untilDate, days),
+  }
 }
 
 /** Another first day takes the last day and the end of sign-up along. */
 export function onDay(draft: Draft, startDate: string): Partial<Draft> {
-  const days = Math.round((Date.parse(`${startDate}T00:00:00Z`) - Date.parse(`${draft.startDate}T00:00:00Z`)) / 86_400_000)
+  const days = Math.round(
+    (Date.parse(`${startDate}T00:00:00Z`) - Date.parse(`${draft.startDate}T00:00:00Z`)) / 86_400_000,
+  )
   return { startDate, endDate: daysOn(draft.endDate, days), untilDate: daysOn(draft.untilDate, days) }
 }
 
 export const timesOf = (draft: Draft) => ({
-  startsAt: estateInstant(draft.startDate, draft.startTime), endsAt: estateInstant(draft.endDate, draft.endTime), signUpUntil: estateInstant(draft.untilDate, draft.untilTime),
+  startsAt: estateInstant(draft.startDate, draft.startTime),
+  endsAt: estateInstant(draft.endDate, draft.endTime),
+  signUpUntil: estateInstant(draft.untilDate, draft.untilTime),
 })
 
 export function toInput(draft: Draft): Input<'event', 'publish'> {
   const english = (text: string): string => (draft.english ? text.trim() : '')
   const [titleEn, bodyEn, placeEn] = [english(draft.titleEn), english(draft.bodyEn), english(draft.placeEn)]
   return {
-    title: draft.title.trim(), body: draft.body.trim(), place: draft.place.trim(), ...(titleEn ? { titleEn } : {}), ...(bodyEn ? { bodyEn } : {}), ...(placeEn ? { placeEn } : {}),
-    ...timesOf(draft), location: draft.location, capacity: Number(draft.capacity), perHouse: draft.perHouse.trim() ? Number(draft.perHouse) : null, partyMost: Number(draft.partyMost),
-    audience: audienceInput(draft.audience), cover: draft.cover[0]?.fileID ?? null,
+    title: draft.title.trim(),
+    body: draft.body.trim(),
+    place: draft.place.trim(),
+    ...(titleEn ? { titleEn } : {}),
+    ...(bodyEn ? { bodyEn } : {}),
+    ...(placeEn ? { placeEn } : {}),
+    ...timesOf(draft),
+    location: draft.location,
+    capacity: Number(draft.capacity),
+    perHouse: draft.perHouse.trim() ? Number(draft.perHouse) : null,
+    partyMost: Number(draft.partyMost),
+    audience: audienceInput(draft.audience),
+    cover: draft.cover[0]?.fileID ?? null,
   }
 }
 
@@ -87,20 +146,43 @@ export function changesOf(event: EventView, draft: Draft): Change {
   const [before, after] = [toInput(fromEvent(event)), toInput(draft)]
   const differs = (key: keyof Change): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key])
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Change)[]
-  const pairs = [['title', 'titleEn'], ['body', 'bodyEn'], ['place', 'placeEn']] as const
+  const pairs = [
+    ['title', 'titleEn'],
+    ['body', 'bodyEn'],
+    ['place', 'placeEn'],
+  ] as const
   const wanted = new Set([...keys.filter(differs), ...pairs.filter(pair => pair.some(differs)).flat()])
   return Object.fromEntries(Object.entries(after).filter(([key]) => wanted.has(key as keyof Change)))
 }
 
-export type Wrong = Partial<Record<'title' | 'body' | 'place' | 'startsAt' | 'endsAt' | 'signUpUntil' | 'capacity' | 'perHouse' | 'partyMost' | 'audience', EventText>>
+export type Wrong = Partial<
+  Record<
+    | 'title'
+    | 'body'
+    | 'place'
+    | 'startsAt'
+    | 'endsAt'
+    | 'signUpUntil'
+    | 'capacity'
+    | 'perHouse'
+    | 'partyMost'
+    | 'audience',
+    EventText
+  >
+>
 
-const within = (typed: string, least: number, most: number): boolean => /^\d+$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most
+const within = (typed: string, least: number, most: number): boolean =>
+  /^\d+$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most
 
 /** What is wrong, by field, in the order of the form, as the function would say it. `before`: what the form of a published event began with, which is not asked about again. */
 export function wrongIn(draft: Draft, now: number, before?: Draft): Wrong {
   return {
-    ...(draft.title.trim() ? {} : { title: 'needName' }), ...(draft.body.trim() ? {} : { body: 'needBody' }), ...(draft.place.trim() ? {} : { place: 'needWhere' }),
-    ...wrongTimes(draft, now, before), ...wrongSeats(draft, before), ...(isChosen(draft.audience) ? {} : { audience: 'needAudience' }),
+    ...(draft.title.trim() ? {} : { title: 'needName' }),
+    ...(draft.body.trim() ? {} : { body: 'needBody' }),
+    ...(draft.place.trim() ? {} : { place: 'needWhere' }),
+    ...wrongTimes(draft, now, before),
+    ...wrongSeats(draft, before),
+    ...(isChosen(draft.audience) ? {} : { audience: 'needAudience' }),
   }
 }
 
@@ -115,19 +197,46 @@ function wrongTimes(draft: Draft, now: number, before: Draft | undefined): Wrong
   const tooFar = Date.parse(startsAt) > now + mostYearsAhead * 366 * dayMs
   const tooLong = Date.parse(endsAt) > Date.parse(startsAt) + mostDays * dayMs
   return {
-    ...(starts && startsAt <= at ? { startsAt: 'startsPast' } : starts && tooFar ? { startsAt: 'startsFar' } : {}),
-    ...(endsAt <= startsAt ? { endsAt: 'endsEarly' } : endsAt <= at ? { endsAt: 'endsPast' } : moves && tooLong ? { endsAt: 'endsFar' } : {}),
-    ...(signUpUntil > endsAt ? { signUpUntil: 'untilLate' } : !was && signUpUntil <= at ? { signUpUntil: 'untilPast' } : {}),
+    ...(starts && startsAt <= at
+      ? { startsAt: 'startsPast' }
+      : starts && tooFar
+        ? { startsAt: 'startsFar' }
+        : {}),
+    ...(endsAt <= startsAt
+      ? { endsAt: 'endsEarly' }
+      : endsAt <= at
+        ? { endsAt: 'endsPast' }
+        : moves && tooLong
+          ? { endsAt: 'endsFar' }
+          : {}),
+    ...(signUpUntil > endsAt
+      ? { signUpUntil: 'untilLate' }
+      : !was && signUpUntil <= at
+        ? { signUpUntil: 'untilPast' }
+        : {}),
   }
 }
 
 function wrongSeats({ capacity, perHouse, partyMost }: Draft, before: Draft | undefined): Wrong {
   const shared = perHouse.trim() !== ''
   const asBefore = capacity === before?.capacity && perHouse === before.perHouse
-  const over = (part: string, whole: string): boolean => within(whole, 1, 1000) && Number(part) > Number(whole)
+  const over = (part: string, whole: string): boolean =>
+    within(whole, 1, 1000) && Number(part) > Number(whole)
   return {
     ...(within(capacity, 1, 1000) ? {} : { capacity: 'needCapacity' }),
-    ...(shared && !within(perHouse, 1, 20) ? { perHouse: 'needPerHouse' } : shared && !asBefore && over(perHouse, capacity) ? { perHouse: 'overSeats' } : {}),
-    ...(!within(partyMost, 1, 20) ? { partyMost: 'needParty' } : partyMost === before?.partyMost ? {} : over(partyMost, capacity) ? { partyMost: 'overSeats' } : shared && over(partyMost, perHouse) ? { partyMost: 'overHouse' } : {}),
+    ...(shared && !within(perHouse, 1, 20)
+      ? { perHouse: 'needPerHouse' }
+      : shared && !asBefore && over(perHouse, capacity)
+        ? { perHouse: 'overSeats' }
+        : {}),
+    ...(!within(partyMost, 1, 20)
+      ? { partyMost: 'needParty' }
+      : partyMost === before?.partyMost
+        ? {}
+        : over(partyMost, capacity)
+          ? { partyMost: 'overSeats' }
+          : shared && over(partyMost, perHouse)
+            ? { partyMost: 'overHouse' }
+            : {}),
   }
 }

@@ -17,9 +17,27 @@ export function Afterwards({ event }: { event: EventView }) {
   const comments = event.desk?.comments ?? []
   return (
     <>
-      {urls.length ? <Section title={x('moments')}><Photos urls={urls} /></Section> : null}
-      {event.mine?.stars ? <Card><Rating name='my-stars' label={x('yourStars')} value={event.mine.stars} /></Card> : null}
-      {comments.length ? <Section title={x('comments')}><View className='card'>{comments.map((comment, n) => <Text key={n} className='paragraph'>{comment}</Text>)}</View></Section> : null}
+      {urls.length ? (
+        <Section title={x('moments')}>
+          <Photos urls={urls} />
+        </Section>
+      ) : null}
+      {event.mine?.stars ? (
+        <Card>
+          <Rating name="my-stars" label={x('yourStars')} value={event.mine.stars} />
+        </Card>
+      ) : null}
+      {comments.length ? (
+        <Section title={x('comments')}>
+          <View className="card">
+            {comments.map((comment, n) => (
+              <Text key={n} className="paragraph">
+                {comment}
+              </Text>
+            ))}
+          </View>
+        </Section>
+      ) : null}
     </>
   )
 }
@@ -29,7 +47,12 @@ export function RateIt({ event, onDone }: { event: EventView; onDone: (next: Eve
   const x = useTexts(texts)
   const [line, setLine] = useState('')
   const [stars, setStars] = useState(0)
-  const rate = useSend((requestId, given: number) => cloud.event.rate({ id: event.id, stars: given, ...(line.trim() ? { comment: line.trim() } : {}) }, { requestId }))
+  const rate = useSend((requestId, given: number) =>
+    cloud.event.rate(
+      { id: event.id, stars: given, ...(line.trim() ? { comment: line.trim() } : {}) },
+      { requestId },
+    ),
+  )
   const tap = async (given: number) => {
     setStars(given)
     const next = await rate.run(given)
@@ -38,10 +61,27 @@ export function RateIt({ event, onDone }: { event: EventView; onDone: (next: Eve
     onDone(next)
   }
   return (
-    <Card id='rate-it' tone='waiting'>
-      <Rating name='rate' label={x('rateTitle')} value={stars} onChange={(given) => { void tap(given) }} />
-      <Text className='quiet'>{x('rateHint')}</Text>
-      <View className='rate-line'><Field id='rate-line' optional label={x('rateLine')} value={line} most={200} wrong={rate.failure?.fields?.comment} onChange={setLine} /></View>
+    <Card id="rate-it" tone="waiting">
+      <Rating
+        name="rate"
+        label={x('rateTitle')}
+        value={stars}
+        onChange={given => {
+          void tap(given)
+        }}
+      />
+      <Text className="quiet">{x('rateHint')}</Text>
+      <View className="rate-line">
+        <Field
+          id="rate-line"
+          optional
+          label={x('rateLine')}
+          value={line}
+          most={200}
+          wrong={rate.failure?.fields?.comment}
+          onChange={setLine}
+        />
+      </View>
       {rate.failure && !rate.failure.fields ? <FailureNote failure={rate.failure} /> : null}
     </Card>
   )

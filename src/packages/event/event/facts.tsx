@@ -13,8 +13,10 @@ import { texts } from '../texts'
 type Location = NonNullable<EventView['location']>
 
 function openMap({ latitude, longitude }: Location, name: string): void {
-  if (inBrowser) window.location.href = `geo:${String(latitude)},${String(longitude)}?q=${String(latitude)},${String(longitude)}(${encodeURIComponent(name)})`
-  else void Promise.resolve(Taro.openLocation({ latitude, longitude, name, scale: 17 })).catch(() => undefined)
+  if (inBrowser)
+    window.location.href = `geo:${String(latitude)},${String(longitude)}?q=${String(latitude)},${String(longitude)}(${encodeURIComponent(name)})`
+  else
+    void Promise.resolve(Taro.openLocation({ latitude, longitude, name, scale: 17 })).catch(() => undefined)
 }
 
 /** When, where and how many: what a person needs to decide. */
@@ -28,12 +30,38 @@ export function Facts({ event }: { event: EventView }) {
     if (kept !== null && !(inBrowser && kept)) toast(x(kept ? 'inCalendar' : 'noCalendar'))
   }
   const seats = seatsWords(event, lang)
-  const terms = [x('ofSeats', { n: capacity }), perHouse === null ? '' : x('perHouseMost', { n: perHouse })].filter(Boolean).join(lang === 'en' ? ', ' : '，')
+  const terms = [x('ofSeats', { n: capacity }), perHouse === null ? '' : x('perHouseMost', { n: perHouse })]
+    .filter(Boolean)
+    .join(lang === 'en' ? ', ' : '，')
   return (
-    <View className='card card-list'>
-      <Row id='add-calendar' icon='clock' title={showStretch(event, lang)} {...(toCome ? { hint: x('addCalendar'), onTap: () => { void remember() } } : {})} />
-      <Row id='open-map' icon='pin' title={place} {...(location ? { hint: x('openMap'), onTap: () => openMap(location, place) } : {})} />
-      {status !== 'cancelled' && seats ? <Row id='seats' icon={status === 'done' ? 'star' : 'user'} title={seats} {...(status === 'done' ? {} : { hint: terms })} /> : null}
+    <View className="card card-list">
+      <Row
+        id="add-calendar"
+        icon="clock"
+        title={showStretch(event, lang)}
+        {...(toCome
+          ? {
+              hint: x('addCalendar'),
+              onTap: () => {
+                void remember()
+              },
+            }
+          : {})}
+      />
+      <Row
+        id="open-map"
+        icon="pin"
+        title={place}
+        {...(location ? { hint: x('openMap'), onTap: () => openMap(location, place) } : {})}
+      />
+      {status !== 'cancelled' && seats ? (
+        <Row
+          id="seats"
+          icon={status === 'done' ? 'star' : 'user'}
+          title={seats}
+          {...(status === 'done' ? {} : { hint: terms })}
+        />
+      ) : null}
     </View>
   )
 }

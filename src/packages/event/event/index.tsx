@@ -33,13 +33,22 @@ export default function EventPage() {
     setSheet(undefined)
     show(loaded, next)
   }
-  if (!event && (loaded.failure?.code === 'FORBIDDEN' || loaded.failure?.code === 'INVALID_INPUT')) return <Gone />
+  if (!event && (loaded.failure?.code === 'FORBIDDEN' || loaded.failure?.code === 'INVALID_INPUT'))
+    return <Gone />
   return (
     <Page
-      title={x('eventTitle')} id='page-event' foot={event ? footOf(event, house, done) : undefined}
-      over={event && sheet ? <EventSheet sheet={sheet} event={event} onDone={done} onClose={() => setSheet(undefined)} /> : null}
+      title={x('eventTitle')}
+      id="page-event"
+      foot={event ? footOf(event, house, done) : undefined}
+      over={
+        event && sheet ? (
+          <EventSheet sheet={sheet} event={event} onDone={done} onClose={() => setSheet(undefined)} />
+        ) : null
+      }
     >
-      <States of={loaded} cards={3}>{shown => <Whole event={shown} house={house} onHouse={setHouse} onDone={done} onSheet={setSheet} />}</States>
+      <States of={loaded} cards={3}>
+        {shown => <Whole event={shown} house={house} onHouse={setHouse} onDone={done} onSheet={setSheet} />}
+      </States>
     </Page>
   )
 }
@@ -54,7 +63,11 @@ function useReadNotice(notice: string | undefined): void {
 /** What a write answers is shown at once; pictures and the own code come with the next reading. */
 function show(loaded: Loaded<EventView>, next: EventView): void {
   const before = loaded.data
-  loaded.put({ ...next, pictures: { ...before?.pictures, ...next.pictures }, cover: next.cover?.fileID === before?.cover?.fileID ? before?.cover ?? null : next.cover })
+  loaded.put({
+    ...next,
+    pictures: { ...before?.pictures, ...next.pictures },
+    cover: next.cover?.fileID === before?.cover?.fileID ? (before?.cover ?? null) : next.cover,
+  })
   void loaded.reload()
   void Promise.resolve(Taro.pageScrollTo({ scrollTop: 0 })).catch(() => undefined)
 }
@@ -65,7 +78,13 @@ function footOf(event: EventView, house: string | undefined, onDone: (next: Even
   return event.actions.includes('release') ? <Release event={event} onDone={onDone} /> : undefined
 }
 
-interface WholeProps { event: EventView; house: string | undefined; onHouse: (id: string) => void; onDone: (next: EventView) => void; onSheet: (sheet: Sheeted) => void }
+interface WholeProps {
+  event: EventView
+  house: string | undefined
+  onHouse: (id: string) => void
+  onDone: (next: EventView) => void
+  onSheet: (sheet: Sheeted) => void
+}
 
 function Whole({ event, house, onHouse, onDone, onSheet }: WholeProps) {
   const x = useTexts(texts)
@@ -76,12 +95,24 @@ function Whole({ event, house, onHouse, onDone, onSheet }: WholeProps) {
       <Cover event={event} />
       <Head event={event} />
       {actions.includes('rate') ? <RateIt event={event} onDone={onDone} /> : null}
-      {mine && status !== 'cancelled' ? <MyPlace event={event} mine={mine} onWithdraw={() => onSheet('withdraw')} /> : null}
+      {mine && status !== 'cancelled' ? (
+        <MyPlace event={event} mine={mine} onWithdraw={() => onSheet('withdraw')} />
+      ) : null}
       <Facts event={event} />
-      {status === 'open' && mine?.state !== 'confirmed' ? <View className='event-clock'><Countdown id='sign-up-clock' name={x('signUpUntil')} until={event.signUpUntil} /></View> : null}
+      {status === 'open' && mine?.state !== 'confirmed' ? (
+        <View className="event-clock">
+          <Countdown id="sign-up-clock" name={x('signUpUntil')} until={event.signUpUntil} />
+        </View>
+      ) : null}
       {signsUp ? <ChooseHouse house={house} onHouse={onHouse} /> : null}
       {event.desk ? <Desk event={event} desk={event.desk} onSheet={onSheet} /> : null}
-      <Section title={x('about')}><View className='card'><Text className='event-text' userSelect>{event.body}</Text></View></Section>
+      <Section title={x('about')}>
+        <View className="card">
+          <Text className="event-text" userSelect>
+            {event.body}
+          </Text>
+        </View>
+      </Section>
       <Afterwards event={event} />
     </>
   )
@@ -92,10 +123,14 @@ function Head({ event }: { event: EventView }) {
   const say = useWords()
   const { words, tone, icon } = statusLook(event.status)
   return (
-    <View className='event-head'>
-      <Text className='event-title'>{event.title}</Text>
-      <View className='badges'><Badge text={say(words)} tone={tone} icon={icon} /></View>
-      {event.status === 'cancelled' && event.reason !== null ? <Text className='card-text'>{x('cancelledWhy', { reason: event.reason })}</Text> : null}
+    <View className="event-head">
+      <Text className="event-title">{event.title}</Text>
+      <View className="badges">
+        <Badge text={say(words)} tone={tone} icon={icon} />
+      </View>
+      {event.status === 'cancelled' && event.reason !== null ? (
+        <Text className="card-text">{x('cancelledWhy', { reason: event.reason })}</Text>
+      ) : null}
     </View>
   )
 }
@@ -108,7 +143,13 @@ function ChooseHouse({ house, onHouse }: Pick<WholeProps, 'house' | 'onHouse'>) 
   if (houses.length < 2) return null
   return (
     <Label text={x('whichHouse')}>
-      <Choice name='house' label={x('whichHouse')} value={house ?? houses[0]?.id} options={houses.map(({ id, code }) => ({ value: id, text: t('houseNo', { code }) }))} onChange={onHouse} />
+      <Choice
+        name="house"
+        label={x('whichHouse')}
+        value={house ?? houses[0]?.id}
+        options={houses.map(({ id, code }) => ({ value: id, text: t('houseNo', { code }) }))}
+        onChange={onHouse}
+      />
     </Label>
   )
 }
@@ -116,8 +157,22 @@ function ChooseHouse({ house, onHouse }: Pick<WholeProps, 'house' | 'onHouse'>) 
 function Gone() {
   const x = useTexts(texts)
   return (
-    <Page title={x('eventTitle')} id='page-event'>
-      <Empty icon='calendar' title={x('gone')} hint={x('goneHint')} action={<Button id='all-events' kind='plain' text={x('allEvents')} onTap={() => { void Taro.redirectTo({ url: '/packages/event/list/index' }) }} />} />
+    <Page title={x('eventTitle')} id="page-event">
+      <Empty
+        icon="calendar"
+        title={x('gone')}
+        hint={x('goneHint')}
+        action={
+          <Button
+            id="all-events"
+            kind="plain"
+            text={x('allEvents')}
+            onTap={() => {
+              void Taro.redirectTo({ url: '/packages/event/list/index' })
+            }}
+          />
+        }
+      />
     </Page>
   )
 }

@@ -15,8 +15,16 @@ import { peopleWords, placeLook } from '../lib/looks'
 import { texts, type EventText } from '../texts'
 
 type Mine = NonNullable<EventView['mine']>
-export const withdrawWords: Record<Mine['state'], EventText> = { confirmed: 'withdraw', held: 'giveUp', waiting: 'leaveLine' }
-interface Props { event: EventView; mine: Mine; onWithdraw: () => void }
+export const withdrawWords: Record<Mine['state'], EventText> = {
+  confirmed: 'withdraw',
+  held: 'giveUp',
+  waiting: 'leaveLine',
+}
+interface Props {
+  event: EventView
+  mine: Mine
+  onWithdraw: () => void
+}
 
 /** The reader's own place: the code that lets them in, or what they wait for. */
 export function MyPlace({ event, mine, onWithdraw }: Props) {
@@ -26,16 +34,33 @@ export function MyPlace({ event, mine, onWithdraw }: Props) {
   const { words, tone, icon } = placeLook(mine)
   const goes = event.status === 'open' || event.status === 'closed'
   return (
-    <Card id='my-place' tone={mine.state === 'held' ? 'waiting' : 'plain'}>
-      <View className='card-top'>
+    <Card id="my-place" tone={mine.state === 'held' ? 'waiting' : 'plain'}>
+      <View className="card-top">
         <Badge text={say(words)} tone={tone} icon={icon} />
         <Text>{peopleWords(mine.party, lang)}</Text>
       </View>
-      {mine.checkedInAt !== null ? <Text className='place-said' id='checked-in'>{x('checkedInAt', { time: showTime(mine.checkedInAt, lang) })}</Text> : null}
-      {mine.state === 'waiting' && mine.position !== null ? <><Text className='place-said' id='position'>{x('position', { n: mine.position })}</Text><Text className='card-meta'>{x('positionHint')}</Text></> : null}
-      {mine.state === 'held' && mine.heldUntil !== null ? <Countdown id='held-clock' name={x('held')} until={mine.heldUntil} then={x('heldHint')} /> : null}
-      {goes && mine.state === 'confirmed' && mine.checkedInAt === null ? <Ticket ticket={mine.ticket} near={Date.parse(event.startsAt) - Date.now() < nearMs} /> : null}
-      {event.actions.includes('withdraw') ? <Button id='withdraw' kind='quiet' text={x(withdrawWords[mine.state])} onTap={onWithdraw} /> : null}
+      {mine.checkedInAt !== null ? (
+        <Text className="place-said" id="checked-in">
+          {x('checkedInAt', { time: showTime(mine.checkedInAt, lang) })}
+        </Text>
+      ) : null}
+      {mine.state === 'waiting' && mine.position !== null ? (
+        <>
+          <Text className="place-said" id="position">
+            {x('position', { n: mine.position })}
+          </Text>
+          <Text className="card-meta">{x('positionHint')}</Text>
+        </>
+      ) : null}
+      {mine.state === 'held' && mine.heldUntil !== null ? (
+        <Countdown id="held-clock" name={x('held')} until={mine.heldUntil} then={x('heldHint')} />
+      ) : null}
+      {goes && mine.state === 'confirmed' && mine.checkedInAt === null ? (
+        <Ticket ticket={mine.ticket} near={Date.parse(event.startsAt) - Date.now() < nearMs} />
+      ) : null}
+      {event.actions.includes('withdraw') ? (
+        <Button id="withdraw" kind="quiet" text={x(withdrawWords[mine.state])} onTap={onWithdraw} />
+      ) : null}
     </Card>
   )
 }
@@ -56,11 +81,15 @@ function Ticket({ ticket, near }: { ticket: string | null; near: boolean }) {
   }
   return (
     <>
-      <View className='ticket' {...region('img', x('myCode'))}>
-        {picture ? <Image className='ticket-picture' id='my-code' src={picture} mode='aspectFit' /> : <View className='ticket-picture bone' />}
-        <Text className='ticket-hint'>{x('showCode')}</Text>
+      <View className="ticket" {...region('img', x('myCode'))}>
+        {picture ? (
+          <Image className="ticket-picture" id="my-code" src={picture} mode="aspectFit" />
+        ) : (
+          <View className="ticket-picture bone" />
+        )}
+        <Text className="ticket-hint">{x('showCode')}</Text>
       </View>
-      {near ? <Button id='scan-door' kind='plain' icon='camera' text={x('scanDoor')} onTap={scan} /> : null}
+      {near ? <Button id="scan-door" kind="plain" icon="camera" text={x('scanDoor')} onTap={scan} /> : null}
     </>
   )
 }

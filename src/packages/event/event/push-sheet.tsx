@@ -16,7 +16,9 @@ export function PushSheet({ event, onClose }: SheetProps) {
   const inWords = useAudienceWords()
   const [message, setMessage] = useState('')
   const audience = event.desk?.audience ?? wholeEstate
-  const push = useSend(requestId => cloud.event.push({ id: event.id, ...(message.trim() ? { message: message.trim() } : {}) }, { requestId }))
+  const push = useSend(requestId =>
+    cloud.event.push({ id: event.id, ...(message.trim() ? { message: message.trim() } : {}) }, { requestId }),
+  )
   const tap = async () => {
     const sent = await push.run()
     if (!sent) return
@@ -24,12 +26,22 @@ export function PushSheet({ event, onClose }: SheetProps) {
     go(`packages/notice/push/index?id=${sent.pushId}`)
   }
   return (
-    <Sheet id='push-sheet' title={x('push')} onClose={onClose}>
-      <Text className='quiet'>{x('pushFor', { audience: inWords(audience) })}</Text>
-      <Reach audience={audience} about='event' />
-      <Field id='push-message' optional long label={x('message')} hint={x('messageHint')} value={message} most={200} wrong={push.failure?.fields?.message} onChange={setMessage} />
+    <Sheet id="push-sheet" title={x('push')} onClose={onClose}>
+      <Text className="quiet">{x('pushFor', { audience: inWords(audience) })}</Text>
+      <Reach audience={audience} about="event" />
+      <Field
+        id="push-message"
+        optional
+        long
+        label={x('message')}
+        hint={x('messageHint')}
+        value={message}
+        most={200}
+        wrong={push.failure?.fields?.message}
+        onChange={setMessage}
+      />
       {push.failure && !push.failure.fields ? <FailureNote failure={push.failure} /> : null}
-      <Button id='push-now' text={x('doPush')} busy={push.busy} onTap={tap} />
+      <Button id="push-now" text={x('doPush')} busy={push.busy} onTap={tap} />
     </Sheet>
   )
 }

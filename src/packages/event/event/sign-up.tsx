@@ -10,7 +10,11 @@ import { toast } from '@/ui/platform'
 import { Stepper } from '../lib/stepper'
 import { texts } from '../texts'
 
-interface Props { event: EventView; houseId: string | undefined; onDone: (next: EventView) => void }
+interface Props {
+  event: EventView
+  houseId: string | undefined
+  onDone: (next: EventView) => void
+}
 
 /** How many, and one tap: a seat, or a place in the line. */
 export function SignUp({ event, houseId, onDone }: Props) {
@@ -18,7 +22,9 @@ export function SignUp({ event, houseId, onDone }: Props) {
   const [party, setParty] = useState(1)
   const most = Math.max(1, Math.min(event.partyMost, event.perHouse ?? event.partyMost, event.capacity))
   const fits = party <= event.left
-  const signUp = useSend(requestId => cloud.event.signUp({ id: event.id, party, ...(houseId === undefined ? {} : { houseId }) }, { requestId }))
+  const signUp = useSend(requestId =>
+    cloud.event.signUp({ id: event.id, party, ...(houseId === undefined ? {} : { houseId }) }, { requestId }),
+  )
   const tap = async () => {
     askConsent('eventNews')
     const answer = await signUp.run()
@@ -28,11 +34,29 @@ export function SignUp({ event, houseId, onDone }: Props) {
   }
   return (
     <>
-      {signUp.failure ? <View className='foot-failure'><FailureNote failure={signUp.failure} /></View> : null}
-      {fits ? null : <Text className='foot-hint'>{event.left === 0 ? x('tooFewOne') : x('tooFew', { n: party })}</Text>}
-      <View className='sign-up'>
-        {most > 1 ? <Stepper label={x('howMany')} value={party} most={most} fewer={x('fewer')} more={x('more')} onChange={(n) => { signUp.clear(); setParty(n) }} /> : null}
-        <Button id='sign-up' text={x(fits ? 'signUp' : 'joinLine')} busy={signUp.busy} onTap={tap} />
+      {signUp.failure ? (
+        <View className="foot-failure">
+          <FailureNote failure={signUp.failure} />
+        </View>
+      ) : null}
+      {fits ? null : (
+        <Text className="foot-hint">{event.left === 0 ? x('tooFewOne') : x('tooFew', { n: party })}</Text>
+      )}
+      <View className="sign-up">
+        {most > 1 ? (
+          <Stepper
+            label={x('howMany')}
+            value={party}
+            most={most}
+            fewer={x('fewer')}
+            more={x('more')}
+            onChange={n => {
+              signUp.clear()
+              setParty(n)
+            }}
+          />
+        ) : null}
+        <Button id="sign-up" text={x(fits ? 'signUp' : 'joinLine')} busy={signUp.busy} onTap={tap} />
       </View>
     </>
   )
@@ -51,8 +75,12 @@ export function ConfirmHold({ event, onDone }: Pick<Props, 'event' | 'onDone'>) 
   }
   return (
     <>
-      {confirm.failure ? <View className='foot-failure'><FailureNote failure={confirm.failure} /></View> : null}
-      <Button id='confirm-hold' text={x('confirmHold')} busy={confirm.busy} onTap={tap} />
+      {confirm.failure ? (
+        <View className="foot-failure">
+          <FailureNote failure={confirm.failure} />
+        </View>
+      ) : null}
+      <Button id="confirm-hold" text={x('confirmHold')} busy={confirm.busy} onTap={tap} />
     </>
   )
 }

@@ -17,26 +17,49 @@ export function EventItem({ event }: { event: EventCard }) {
   const say = useWords()
   const lang = useLang()
   const { words, tone, icon } = lookOf(event)
-  const asks = event.actions.includes('confirmHold') ? x('askHold') : event.actions.includes('rate') ? x('rateTitle') : ''
+  const asks = event.actions.includes('confirmHold')
+    ? x('askHold')
+    : event.actions.includes('rate')
+      ? x('rateTitle')
+      : ''
   const when = showStretch(event, lang)
   const over = event.status === 'done' || event.status === 'cancelled'
-  const own = event.mine && !over ? event.mine.position === null ? peopleWords(event.mine.party, lang) : x('position', { n: event.mine.position }) : ''
+  const own =
+    event.mine && !over
+      ? event.mine.position === null
+        ? peopleWords(event.mine.party, lang)
+        : x('position', { n: event.mine.position })
+      : ''
   const seats = [own, seatsWords(event, lang)].filter(Boolean).join(' · ')
   return (
-    <Card id={`event-${event.id}`} tone={asks ? 'waiting' : 'plain'} label={[asks, event.title, say(words), when, event.place, seats].filter(Boolean).join(', ')} onTap={() => openEvent(event.id)}>
+    <Card
+      id={`event-${event.id}`}
+      tone={asks ? 'waiting' : 'plain'}
+      label={[asks, event.title, say(words), when, event.place, seats].filter(Boolean).join(', ')}
+      onTap={() => openEvent(event.id)}
+    >
       <Cover event={event} leaf />
-      {asks ? <View className='ask'><Text>{asks}</Text></View> : null}
-      <View className='card-top'>
-        <Text className='event-name'>{event.title}</Text>
+      {asks ? (
+        <View className="ask">
+          <Text>{asks}</Text>
+        </View>
+      ) : null}
+      <View className="card-top">
+        <Text className="event-name">{event.title}</Text>
         <Badge text={say(words)} tone={tone} icon={icon} />
       </View>
-      <Fact icon='clock' text={when} />
-      <Fact icon='pin' text={event.place} />
+      <Fact icon="clock" text={when} />
+      <Fact icon="pin" text={event.place} />
       {seats ? <Text className={`event-seats${over ? ' event-seats-over' : ''}`}>{seats}</Text> : null}
     </Card>
   )
 }
 
 function Fact({ icon, text }: { icon: IconName; text: string }) {
-  return <View className='event-fact'><Icon name={icon} /><Text>{text}</Text></View>
+  return (
+    <View className="event-fact">
+      <Icon name={icon} />
+      <Text>{text}</Text>
+    </View>
+  )
 }

@@ -13,7 +13,15 @@ export async function keepInCalendar(entry: CalendarEntry): Promise<boolean | nu
   }
   const { title, body, place, startsAt, endsAt } = entry
   try {
-    await Taro.addPhoneCalendar({ title, description: body, location: place, startTime: seconds(startsAt), endTime: String(seconds(endsAt)), alarm: true, alarmOffset: hourSeconds })
+    await Taro.addPhoneCalendar({
+      title,
+      description: body,
+      location: place,
+      startTime: seconds(startsAt),
+      endTime: String(seconds(endsAt)),
+      alarm: true,
+      alarmOffset: hourSeconds,
+    })
     return true
   } catch (error) {
     return /cancel/i.test(String((error as { errMsg?: string }).errMsg)) ? null : false

@@ -6,13 +6,29 @@ import { textsOf } from '@/i18n/texts'
 import type { IconName, Tone } from '@/ui'
 import { texts } from '../texts'
 
-export interface Look { words: Words; tone: Tone; icon: IconName }
+export interface Look {
+  words: Words
+  tone: Tone
+  icon: IconName
+}
 
 const statusLooks: Record<Status, [Tone, IconName]> = {
-  draft: ['warn', 'list'], open: ['info', 'calendar'], closed: ['quiet', 'lock'], done: ['quiet', 'check'], cancelled: ['bad', 'close'],
+  draft: ['warn', 'list'],
+  open: ['info', 'calendar'],
+  closed: ['quiet', 'lock'],
+  done: ['quiet', 'check'],
+  cancelled: ['bad', 'close'],
 }
-const placeLooks: Record<PlaceState, [Tone, IconName]> = { confirmed: ['good', 'check'], held: ['warn', 'bell'], waiting: ['warn', 'clock'] }
-const checkedIn: Look = { words: { 'zh-CN': texts.checkedIn[0], en: texts.checkedIn[1] }, tone: 'good', icon: 'check' }
+const placeLooks: Record<PlaceState, [Tone, IconName]> = {
+  confirmed: ['good', 'check'],
+  held: ['warn', 'bell'],
+  waiting: ['warn', 'clock'],
+}
+const checkedIn: Look = {
+  words: { 'zh-CN': texts.checkedIn[0], en: texts.checkedIn[1] },
+  tone: 'good',
+  icon: 'check',
+}
 
 export function statusLook(status: Status): Look {
   const [tone, icon] = statusLooks[status]
@@ -33,12 +49,17 @@ export function lookOf({ status, mine }: Pick<EventCard, 'status' | 'mine'>): Lo
 
 const say = textsOf(texts)
 
-export const peopleWords = (n: number, lang: Lang): string => (n === 1 ? say(lang, 'personOne') : say(lang, 'peopleN', { n }))
+export const peopleWords = (n: number, lang: Lang): string =>
+  n === 1 ? say(lang, 'personOne') : say(lang, 'peopleN', { n })
 
 /** How many seats there are, or how it was; who is in already need not be told of the line behind them. */
 export function seatsWords({ status, left, waiting, rating, reason, mine }: EventCard, lang: Lang): string {
-  if (status === 'cancelled') return reason === null ? say(lang, 'cancelled') : say(lang, 'cancelledWhy', { reason })
-  if (status === 'done') return rating === null ? '' : say(lang, rating.count === 1 ? 'ratedOne' : 'rated', { stars: rating.stars, n: rating.count })
+  if (status === 'cancelled')
+    return reason === null ? say(lang, 'cancelled') : say(lang, 'cancelledWhy', { reason })
+  if (status === 'done')
+    return rating === null
+      ? ''
+      : say(lang, rating.count === 1 ? 'ratedOne' : 'rated', { stars: rating.stars, n: rating.count })
   if (left > 0) return left === 1 ? say(lang, 'seatLeft') : say(lang, 'seatsLeft', { n: left })
   if (status === 'closed' || mine !== null) return say(lang, 'nobodyMore')
   return waiting > 0 ? say(lang, 'fullWaiting', { n: waiting }) : say(lang, 'full')

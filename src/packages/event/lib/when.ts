@@ -2,7 +2,8 @@ import type { Lang } from '@domain/kernel/words'
 import { estateDayAhead, showClock, showDay } from '@/ui/when'
 
 const weekdays: Record<Lang, readonly string[]> = {
-  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 }
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -19,13 +20,22 @@ export function showWeekday(iso: string, lang: Lang, now?: number): string {
 }
 
 /** From when to when; the day is said once where one is enough. */
-export function showStretch({ startsAt, endsAt }: { startsAt: string; endsAt: string }, lang: Lang, now?: number): string {
+export function showStretch(
+  { startsAt, endsAt }: { startsAt: string; endsAt: string },
+  lang: Lang,
+  now?: number,
+): string {
   const from = `${showWeekday(startsAt, lang, now)} ${showClock(startsAt)}`
-  return estateDayOf(startsAt) === estateDayOf(endsAt) ? `${from}–${showClock(endsAt)}` : `${from} – ${showWeekday(endsAt, lang, now)} ${showClock(endsAt)}`
+  return estateDayOf(startsAt) === estateDayOf(endsAt)
+    ? `${from}–${showClock(endsAt)}`
+    : `${from} – ${showWeekday(endsAt, lang, now)} ${showClock(endsAt)}`
 }
 
 /** The leaf of a calendar. */
 export function leafOf(iso: string, lang: Lang): { month: string; day: string } {
   const at = dateOf(iso)
-  return { month: lang === 'en' ? months[at.getUTCMonth()] ?? '' : `${String(at.getUTCMonth() + 1)}月`, day: String(at.getUTCDate()) }
+  return {
+    month: lang === 'en' ? (months[at.getUTCMonth()] ?? '') : `${String(at.getUTCMonth() + 1)}月`,
+    day: String(at.getUTCDate()),
+  }
 }

@@ -17,9 +17,16 @@ const nothing: Record<When, EventText> = { upcoming: 'upcomingEmpty', mine: 'min
 export default function EventsPage() {
   const x = useTexts(texts)
   const known = useKnownSession().data
-  const publish = runsEvents(known) ? <Button id='publish-event' icon='plus' text={x('publish')} onTap={() => go('packages/event/edit/index')} /> : undefined
+  const publish = runsEvents(known) ? (
+    <Button
+      id="publish-event"
+      icon="plus"
+      text={x('publish')}
+      onTap={() => go('packages/event/edit/index')}
+    />
+  ) : undefined
   return (
-    <Page title={x('listTitle')} id='page-events' foot={publish}>
+    <Page title={x('listTitle')} id="page-events" foot={publish}>
       {known ? <Events lives={known.houses.length > 0} /> : <Skeleton cards={3} />}
     </Page>
   )
@@ -32,13 +39,28 @@ function Events({ lives }: { lives: boolean }) {
   const tabs: When[] = lives ? ['upcoming', 'mine', 'past'] : ['upcoming', 'past']
   return (
     <>
-      <Label text=''>
-        <Choice name='when' label={x('listTitle')} value={when} options={tabs.map(value => ({ value, text: x(value) }))} onChange={setWhen} />
+      <Label text="">
+        <Choice
+          name="when"
+          label={x('listTitle')}
+          value={when}
+          options={tabs.map(value => ({ value, text: x(value) }))}
+          onChange={setWhen}
+        />
       </Label>
       <States of={events} cards={3}>
-        {({ items }) => items.length === 0
-          ? <Empty icon='calendar' title={x(nothing[when])} hint={x('emptyHint')} />
-          : <>{items.map(event => <EventItem key={event.id} event={event} />)}<More of={events} /></>}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="calendar" title={x(nothing[when])} hint={x('emptyHint')} />
+          ) : (
+            <>
+              {items.map(event => (
+                <EventItem key={event.id} event={event} />
+              ))}
+              <More of={events} />
+            </>
+          )
+        }
       </States>
     </>
   )

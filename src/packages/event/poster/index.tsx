@@ -28,21 +28,35 @@ export default function PosterPage() {
     return { event, code }
   }, [id])
   return (
-    <Page title={x('posterTitle')} id='page-poster' who={deskPosts}>
-      <States of={loaded} cards={1}>{({ event, code }) => (
-        <>
-          <View className='poster'>
-            <Told event={event} lang='zh-CN' estate={known?.estate?.name['zh-CN'] ?? ''} />
-            <Image className='poster-code' id='door-picture' src={code.url} mode='aspectFit' showMenuByLongpress />
-            <Text className='poster-do'>{say('zh-CN', 'scanToCheckIn')}</Text>
-            <Text className='poster-do'>{say('en', 'scanToCheckIn')}</Text>
-            <View className='poster-english'><Told event={event} lang='en' estate={known?.estate?.name.en ?? ''} /></View>
-          </View>
-          <View className='no-print'>
-            {inBrowser ? <Button id='print' text={x('print')} onTap={() => window.print()} /> : <Text className='quiet hint'>{x('longPress')}</Text>}
-          </View>
-        </>
-      )}</States>
+    <Page title={x('posterTitle')} id="page-poster" who={deskPosts}>
+      <States of={loaded} cards={1}>
+        {({ event, code }) => (
+          <>
+            <View className="poster">
+              <Told event={event} lang="zh-CN" estate={known?.estate?.name['zh-CN'] ?? ''} />
+              <Image
+                className="poster-code"
+                id="door-picture"
+                src={code.url}
+                mode="aspectFit"
+                showMenuByLongpress
+              />
+              <Text className="poster-do">{say('zh-CN', 'scanToCheckIn')}</Text>
+              <Text className="poster-do">{say('en', 'scanToCheckIn')}</Text>
+              <View className="poster-english">
+                <Told event={event} lang="en" estate={known?.estate?.name.en ?? ''} />
+              </View>
+            </View>
+            <View className="no-print">
+              {inBrowser ? (
+                <Button id="print" text={x('print')} onTap={() => window.print()} />
+              ) : (
+                <Text className="quiet hint">{x('longPress')}</Text>
+              )}
+            </View>
+          </>
+        )}
+      </States>
     </Page>
   )
 }
@@ -53,10 +67,10 @@ function Told({ event, lang, estate }: { event: EventView; lang: Lang; estate: s
   const inEnglish = lang === 'en'
   return (
     <>
-      <Text className='poster-small'>{estate}</Text>
-      <Text className='poster-title'>{inEnglish ? titleEn ?? title : title}</Text>
-      <Text className='poster-small'>{showStretch(event, lang, longAgo)}</Text>
-      <Text className='poster-small'>{inEnglish ? placeEn ?? place : place}</Text>
+      <Text className="poster-small">{estate}</Text>
+      <Text className="poster-title">{inEnglish ? (titleEn ?? title) : title}</Text>
+      <Text className="poster-small">{showStretch(event, lang, longAgo)}</Text>
+      <Text className="poster-small">{inEnglish ? (placeEn ?? place) : place}</Text>
     </>
   )
 }

@@ -9,24 +9,35 @@ import { toast } from '@/ui/platform'
 import { peopleWords } from '../lib/looks'
 import { texts } from '../texts'
 
-interface Props { eventId: string; line: RosterLine; onDone: () => Promise<void>; onClose: () => void }
+interface Props {
+  eventId: string
+  line: RosterLine
+  onDone: () => Promise<void>
+  onClose: () => void
+}
 
 /** It cannot be taken back, so a slip of the thumb is asked about. */
 export function CheckInSheet({ eventId, line, onDone, onClose }: Props) {
   const x = useTexts(texts)
   const lang = useLang()
-  const checkIn = useSend(requestId => cloud.event.checkIn({ id: eventId, code: line.code ?? '' }, { requestId }))
+  const checkIn = useSend(requestId =>
+    cloud.event.checkIn({ id: eventId, code: line.code ?? '' }, { requestId }),
+  )
   const tap = async () => {
-    if (!await checkIn.run()) return
+    if (!(await checkIn.run())) return
     toast(x('checkedIn'))
     await onDone()
   }
   return (
-    <Sheet id='check-in-sheet' title={x('checkInOne', { name: line.name || x('noName') })} onClose={onClose}>
-      <Text className='push-reach'>{[line.house && x('house', { code: line.house }), peopleWords(line.party, lang)].filter(Boolean).join(' · ')}</Text>
-      <Text className='quiet'>{x('checkInSure')}</Text>
+    <Sheet id="check-in-sheet" title={x('checkInOne', { name: line.name || x('noName') })} onClose={onClose}>
+      <Text className="push-reach">
+        {[line.house && x('house', { code: line.house }), peopleWords(line.party, lang)]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      <Text className="quiet">{x('checkInSure')}</Text>
       {checkIn.failure ? <FailureNote failure={checkIn.failure} /> : null}
-      <Button id='check-in-sure' icon='check' text={x('done')} busy={checkIn.busy} onTap={tap} />
+      <Button id="check-in-sure" icon="check" text={x('done')} busy={checkIn.busy} onTap={tap} />
     </Sheet>
   )
 }

@@ -50,16 +50,33 @@ export default function RosterPage() {
     await roster.reload()
   }
   return (
-    <Page title={x('rosterTitle')} id='page-roster' who={deskPosts} over={chosen ? <CheckInSheet eventId={id} line={chosen} onDone={done} onClose={() => setChosen(undefined)} /> : null}>
-      <States of={roster} cards={3}>{({ event, lines }) => (
-        <>
-          <Text className='event-title'>{event.title}</Text>
-          <Totals event={event} />
-          {lines.length === 0 ? <Empty icon='user' title={x('nobody')} /> : <Everybody lines={lines} onChoose={event.actions.includes('checkIn') ? setChosen : undefined} />}
-          {exporting.failure ? <FailureNote failure={exporting.failure} /> : null}
-          {lines.length > 0 ? <Button id='export-roster' kind='plain' text={x('export')} busy={exporting.busy} onTap={save} /> : null}
-        </>
-      )}</States>
+    <Page
+      title={x('rosterTitle')}
+      id="page-roster"
+      who={deskPosts}
+      over={
+        chosen ? (
+          <CheckInSheet eventId={id} line={chosen} onDone={done} onClose={() => setChosen(undefined)} />
+        ) : null
+      }
+    >
+      <States of={roster} cards={3}>
+        {({ event, lines }) => (
+          <>
+            <Text className="event-title">{event.title}</Text>
+            <Totals event={event} />
+            {lines.length === 0 ? (
+              <Empty icon="user" title={x('nobody')} />
+            ) : (
+              <Everybody lines={lines} onChoose={event.actions.includes('checkIn') ? setChosen : undefined} />
+            )}
+            {exporting.failure ? <FailureNote failure={exporting.failure} /> : null}
+            {lines.length > 0 ? (
+              <Button id="export-roster" kind="plain" text={x('export')} busy={exporting.busy} onTap={save} />
+            ) : null}
+          </>
+        )}
+      </States>
     </Page>
   )
 }
@@ -69,11 +86,13 @@ function Totals({ event: { desk, capacity, left, waiting } }: { event: EventView
   const { confirmed = 0, came = 0 } = desk ?? {}
   const held = Math.max(0, capacity - left - confirmed)
   return (
-    <View className='card roster-totals'>
+    <View className="card roster-totals">
       <Figures
         of={[
-          { id: 'confirmed', n: confirmed, word: x('comingN') }, { id: 'came', n: came, word: x('cameN') },
-          ...(held > 0 ? [{ id: 'held', n: held, word: x('heldN') }] : []), { id: 'waiting', n: waiting, word: x('waitingN') },
+          { id: 'confirmed', n: confirmed, word: x('comingN') },
+          { id: 'came', n: came, word: x('cameN') },
+          ...(held > 0 ? [{ id: 'held', n: held, word: x('heldN') }] : []),
+          { id: 'waiting', n: waiting, word: x('waitingN') },
         ]}
       />
     </View>
@@ -84,7 +103,11 @@ function Totals({ event: { desk, capacity, left, waiting } }: { event: EventView
 const shownAtOnce = 50
 /** From so many on, a name is found by typing. */
 const worthFinding = 10
-const groups: [EventText, RosterLine['state']][] = [['seated', 'confirmed'], ['holding', 'held'], ['inTheLine', 'waiting']]
+const groups: [EventText, RosterLine['state']][] = [
+  ['seated', 'confirmed'],
+  ['holding', 'held'],
+  ['inTheLine', 'waiting'],
+]
 
 function Everybody({ lines, onChoose }: { lines: RosterLine[]; onChoose: Choose }) {
   const x = useTexts(texts)
@@ -95,18 +118,33 @@ function Everybody({ lines, onChoose }: { lines: RosterLine[]; onChoose: Choose 
   const shown = found.slice(0, most)
   return (
     <>
-      {lines.length > worthFinding ? <Field id='find' label={x('find')} value={query} most={20} onChange={setQuery} /> : null}
-      {found.length === 0 ? <Empty icon='user' title={x('notFound')} /> : null}
+      {lines.length > worthFinding ? (
+        <Field id="find" label={x('find')} value={query} most={20} onChange={setQuery} />
+      ) : null}
+      {found.length === 0 ? <Empty icon="user" title={x('notFound')} /> : null}
       {groups.map(([title, state]) => {
         const those = shown.filter(line => line.state === state)
         return those.length === 0 ? null : (
           <Section key={state} title={x(title)}>
-            {onChoose && those.some(mayCheckIn) ? <Text className='quiet roster-hint'>{x('tapName')}</Text> : null}
-            <View className='card card-list'>{those.map(line => <Person key={line.no} line={line} onChoose={onChoose} />)}</View>
+            {onChoose && those.some(mayCheckIn) ? (
+              <Text className="quiet roster-hint">{x('tapName')}</Text>
+            ) : null}
+            <View className="card card-list">
+              {those.map(line => (
+                <Person key={line.no} line={line} onChoose={onChoose} />
+              ))}
+            </View>
           </Section>
         )
       })}
-      {found.length > most ? <Button id='more' kind='plain' text={x('showMore', { n: Math.min(shownAtOnce, found.length - most) })} onTap={() => setMost(most + shownAtOnce)} /> : null}
+      {found.length > most ? (
+        <Button
+          id="more"
+          kind="plain"
+          text={x('showMore', { n: Math.min(shownAtOnce, found.length - most) })}
+          onTap={() => setMost(most + shownAtOnce)}
+        />
+      ) : null}
     </>
   )
 }

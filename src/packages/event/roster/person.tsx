@@ -6,7 +6,8 @@ import { showClock, showTime } from '@/ui/when'
 import { peopleWords } from '../lib/looks'
 import { texts } from '../texts'
 
-export const mayCheckIn = ({ code, checkedInAt }: RosterLine): boolean => code !== null && checkedInAt === null
+export const mayCheckIn = ({ code, checkedInAt }: RosterLine): boolean =>
+  code !== null && checkedInAt === null
 
 /** Undefined while nobody is checked in: long before the event, or long after. */
 export type Choose = ((line: RosterLine) => void) | undefined
@@ -17,12 +18,19 @@ export function Person({ line, onChoose }: { line: RosterLine; onChoose: Choose 
   const lang = useLang()
   const { no, name, house, party, position, heldUntil, checkedInAt } = line
   const about = [
-    house && x('house', { code: house }), peopleWords(party, lang), position === null ? '' : x('position', { n: position }), heldUntil === null ? '' : x('by', { time: showTime(heldUntil, lang) }),
+    house && x('house', { code: house }),
+    peopleWords(party, lang),
+    position === null ? '' : x('position', { n: position }),
+    heldUntil === null ? '' : x('by', { time: showTime(heldUntil, lang) }),
   ]
   return (
     <Row
-      id={`person-${String(no)}`} title={name || x('noName')} hint={about.filter(Boolean).join(' · ')}
-      {...(checkedInAt === null ? {} : { end: <Badge text={showClock(checkedInAt)} tone='good' icon='check' /> })}
+      id={`person-${String(no)}`}
+      title={name || x('noName')}
+      hint={about.filter(Boolean).join(' · ')}
+      {...(checkedInAt === null
+        ? {}
+        : { end: <Badge text={showClock(checkedInAt)} tone="good" icon="check" /> })}
       {...(onChoose && mayCheckIn(line) ? { onTap: () => onChoose(line) } : {})}
     />
   )

@@ -20,9 +20,28 @@ export default function BoardPage() {
   const x = useTexts(texts)
   const [shown, setShown] = useState<'tabNotices' | 'tabPushes'>('tabNotices')
   return (
-    <Page title={x('boardTitle')} id='page-board' who={['butler', 'manager']} foot={<Button id='publish' icon='plus' text={x('publishTitle')} onTap={() => go('packages/notice/publish/index')} />}>
-      <Label text=''>
-        <Choice name='shown' label={x('boardTitle')} columns={2} value={shown} options={(['tabNotices', 'tabPushes'] as const).map(value => ({ value, text: x(value) }))} onChange={setShown} />
+    <Page
+      title={x('boardTitle')}
+      id="page-board"
+      who={['butler', 'manager']}
+      foot={
+        <Button
+          id="publish"
+          icon="plus"
+          text={x('publishTitle')}
+          onTap={() => go('packages/notice/publish/index')}
+        />
+      }
+    >
+      <Label text="">
+        <Choice
+          name="shown"
+          label={x('boardTitle')}
+          columns={2}
+          value={shown}
+          options={(['tabNotices', 'tabPushes'] as const).map(value => ({ value, text: x(value) }))}
+          onChange={setShown}
+        />
       </Label>
       {shown === 'tabNotices' ? <Notices /> : <Pushes />}
     </Page>
@@ -34,7 +53,18 @@ function Notices() {
   const board = usePages<NoticeView>(cursor => cloud.notice.board(cursor ? { cursor } : {}))
   return (
     <States of={board} cards={3}>
-      {({ items }) => items.length === 0 ? <Empty icon='megaphone' title={x('boardEmpty')} hint={x('boardEmptyHint')} /> : <>{items.map(notice => <NoticeItem key={notice.id} notice={notice} />)}<More of={board} /></>}
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty icon="megaphone" title={x('boardEmpty')} hint={x('boardEmptyHint')} />
+        ) : (
+          <>
+            {items.map(notice => (
+              <NoticeItem key={notice.id} notice={notice} />
+            ))}
+            <More of={board} />
+          </>
+        )
+      }
     </States>
   )
 }
@@ -45,10 +75,16 @@ function NoticeItem({ notice }: { notice: NoticeView }) {
   const { id, title, body, at, audience } = notice
   return (
     <Card id={`notice-${id}`} label={title} onTap={() => go(`packages/notice/notice/index?id=${id}`)}>
-      {hasBadges(notice) ? <View className='badges letter-badges'><NoticeBadges notice={notice} /></View> : null}
-      <Text className='card-what'>{title}</Text>
-      <Text className='card-text card-cut'>{body}</Text>
-      <Text className='card-meta'>{[showTime(at, lang), audience && inWords(audience)].filter(Boolean).join(' · ')}</Text>
+      {hasBadges(notice) ? (
+        <View className="badges letter-badges">
+          <NoticeBadges notice={notice} />
+        </View>
+      ) : null}
+      <Text className="card-what">{title}</Text>
+      <Text className="card-text card-cut">{body}</Text>
+      <Text className="card-meta">
+        {[showTime(at, lang), audience && inWords(audience)].filter(Boolean).join(' · ')}
+      </Text>
     </Card>
   )
 }
@@ -60,18 +96,33 @@ function Pushes() {
   const pushes = usePages(cursor => cloud.notice.pushes(cursor ? { cursor } : {}))
   return (
     <States of={pushes} cards={3}>
-      {({ items }) => items.length === 0 ? <Empty icon='bell' title={x('pushesEmpty')} hint={x('pushesEmptyHint')} /> : (
-        <>
-          {items.map(push => (
-            <Card key={push.pushId} id={`push-${push.pushId}`} label={`${push.title}, ${inOneLine(push)}`} onTap={() => go(`packages/notice/push/index?id=${push.pushId}`)}>
-              <Text className='card-what'>{push.title}</Text>
-              <PushBar push={push} />
-              <Text className='card-meta'>{[showTime(push.at, lang), inOneLine(push), `${x('sent')} ${push.sent}\u00a0/\u00a0${push.total}`].join(' · ')}</Text>
-            </Card>
-          ))}
-          <More of={pushes} />
-        </>
-      )}
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty icon="bell" title={x('pushesEmpty')} hint={x('pushesEmptyHint')} />
+        ) : (
+          <>
+            {items.map(push => (
+              <Card
+                key={push.pushId}
+                id={`push-${push.pushId}`}
+                label={`${push.title}, ${inOneLine(push)}`}
+                onTap={() => go(`packages/notice/push/index?id=${push.pushId}`)}
+              >
+                <Text className="card-what">{push.title}</Text>
+                <PushBar push={push} />
+                <Text className="card-meta">
+                  {[
+                    showTime(push.at, lang),
+                    inOneLine(push),
+                    `${x('sent')} ${push.sent}\u00a0/\u00a0${push.total}`,
+                  ].join(' · ')}
+                </Text>
+              </Card>
+            ))}
+            <More of={pushes} />
+          </>
+        )
+      }
     </States>
   )
 }

@@ -20,15 +20,22 @@ interface Props {
 export function Letter({ title, body, at, pictures }: Props) {
   const x = useTexts(texts)
   const lang = useLang()
-  const look = (current: string) => { void Promise.resolve(Taro.previewImage({ urls: [...pictures], current })).catch(() => undefined) }
+  const look = (current: string) => {
+    void Promise.resolve(Taro.previewImage({ urls: [...pictures], current })).catch(() => undefined)
+  }
   return (
     <View>
-      <Text className='letter-title'>{title}</Text>
-      <Text className='letter-when'>{showTime(at, lang)}</Text>
-      <Text className='letter-text' userSelect>{body}</Text>
+      <Text className="letter-title">{title}</Text>
+      <Text className="letter-when">{showTime(at, lang)}</Text>
+      <Text className="letter-text" userSelect>
+        {body}
+      </Text>
       {pictures.map((url, n) => (
-        <View key={url} {...control('button', { label: x('seePicture', { n: n + 1 }), onTap: () => look(url) })}>
-          <Image className='letter-picture' src={url} mode='widthFix' />
+        <View
+          key={url}
+          {...control('button', { label: x('seePicture', { n: n + 1 }), onTap: () => look(url) })}
+        >
+          <Image className="letter-picture" src={url} mode="widthFix" />
         </View>
       ))}
     </View>

@@ -6,14 +6,25 @@ import { showTime } from '@/ui/when'
 import { texts } from '../texts'
 
 /** What can have become of somebody's message, in the order of the bar, and how each looks on it. */
-export const fates = [['sent', 'main'], ['refused', 'edge'], ['failed', 'bad'], ['left', 'soft']] as const
+export const fates = [
+  ['sent', 'main'],
+  ['refused', 'edge'],
+  ['failed', 'bad'],
+  ['left', 'soft'],
+] as const
 export type Fate = (typeof fates)[number][0]
 
 /** A push as a bar: everybody of the audience is somewhere on it. */
 export function PushBar({ push }: { push: PushProgress }) {
   const x = useTexts(texts)
   const parts = fates.map(([fate, look]): Part => ({ value: push[fate], look }))
-  return <ShareBar of={push.total} parts={parts} label={fates.map(([fate]) => `${x(fate)} ${push[fate]}`).join(', ')} />
+  return (
+    <ShareBar
+      of={push.total}
+      parts={parts}
+      label={fates.map(([fate]) => `${x(fate)} ${push[fate]}`).join(', ')}
+    />
+  )
 }
 
 /** How far it is, in one line. */
@@ -24,6 +35,8 @@ export function usePushLine(): (push: PushProgress) => string {
     if (done) return total === 0 ? x('nobody') : x('done')
     if (stage === 'listing') return x('listing', { n: total })
     if (total === 0) return x('sending') // listed, and not counted yet
-    return dueAt ? x('goesOn', { time: showTime(dueAt, lang) }) : `${x('sending')} · ${x('settled', { n: total - left, total })}`
+    return dueAt
+      ? x('goesOn', { time: showTime(dueAt, lang) })
+      : `${x('sending')} · ${x('settled', { n: total - left, total })}`
   }
 }

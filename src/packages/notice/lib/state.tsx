@@ -6,19 +6,31 @@ import { texts } from '../texts'
 type Stated = Pick<NoticeView, 'pinned' | 'withdrawn' | 'until' | 'about'>
 
 /** Whether it still stands in the inboxes: only then it can be pinned, or anybody be reminded of it. */
-export const isListed = ({ withdrawn, until }: Pick<NoticeView, 'withdrawn' | 'until'>): boolean => !withdrawn && (until === null || Date.parse(until) > Date.now())
+export const isListed = ({ withdrawn, until }: Pick<NoticeView, 'withdrawn' | 'until'>): boolean =>
+  !withdrawn && (until === null || Date.parse(until) > Date.now())
 
 /** What is special about a notice; an ordinary one that stands has no badge. */
 export function NoticeBadges({ notice }: { notice: Stated }) {
   const x = useTexts(texts)
   return (
     <>
-      {notice.withdrawn ? <Badge text={x('withdrawn')} tone='quiet' icon='close' /> : isListed(notice) ? null : <Badge text={x('over')} tone='quiet' icon='clock' />}
-      {notice.pinned ? <Badge text={x('pinned')} tone='info' icon='pin' /> : null}
-      {notice.about ? <Badge text={x(notice.about.kind)} tone='quiet' icon={notice.about.kind === 'survey' ? 'ballot' : 'flag'} /> : null}
+      {notice.withdrawn ? (
+        <Badge text={x('withdrawn')} tone="quiet" icon="close" />
+      ) : isListed(notice) ? null : (
+        <Badge text={x('over')} tone="quiet" icon="clock" />
+      )}
+      {notice.pinned ? <Badge text={x('pinned')} tone="info" icon="pin" /> : null}
+      {notice.about ? (
+        <Badge
+          text={x(notice.about.kind)}
+          tone="quiet"
+          icon={notice.about.kind === 'survey' ? 'ballot' : 'flag'}
+        />
+      ) : null}
     </>
   )
 }
 
 /** Whether there is anything to be said. */
-export const hasBadges = (notice: Stated): boolean => notice.pinned || notice.about !== null || !isListed(notice)
+export const hasBadges = (notice: Stated): boolean =>
+  notice.pinned || notice.about !== null || !isListed(notice)

@@ -15,12 +15,18 @@ import { texts, type NoticeText } from '../texts'
 import type { Sheeted } from './sheets'
 
 type Audience = NonNullable<NoticeView['audience']>
-interface Props { notice: NoticeView; onDone: (next: NoticeView, said: NoticeText) => void; onSheet: (sheet: Sheeted) => void }
+interface Props {
+  notice: NoticeView
+  onDone: (next: NoticeView, said: NoticeText) => void
+  onSheet: (sheet: Sheeted) => void
+}
 
 /** What the desk sees below the notice: for whom it is, who has read it, what was sent, and what can be done. */
 export function DeskPart({ notice, audience, onDone, onSheet }: Props & { audience: Audience }) {
   const x = useTexts(texts)
-  const pin = useSend((requestId, pinned: boolean) => cloud.notice.pin({ id: notice.id, pin: pinned }, { requestId }))
+  const pin = useSend((requestId, pinned: boolean) =>
+    cloud.notice.pin({ id: notice.id, pin: pinned }, { requestId }),
+  )
   const tapPin = async () => {
     const next = await pin.run(!notice.pinned)
     if (next) onDone(next, next.pinned ? 'pinDone' : 'unpinDone')
@@ -28,18 +34,38 @@ export function DeskPart({ notice, audience, onDone, onSheet }: Props & { audien
   return (
     <>
       <Delivery notice={notice} audience={audience} onSheet={onSheet} />
-      <Section title={x('pushes')}>{notice.pushes.length ? <Pushes notice={notice} /> : <Text className='quiet'>{x('noPush')}</Text>}</Section>
+      <Section title={x('pushes')}>
+        {notice.pushes.length ? <Pushes notice={notice} /> : <Text className="quiet">{x('noPush')}</Text>}
+      </Section>
       {pin.failure ? <FailureNote failure={pin.failure} /> : null}
-      <View className='buttons'>
-        {isListed(notice) ? <Button id='pin' kind='plain' text={x(notice.pinned ? 'unpin' : 'pin')} busy={pin.busy} onTap={tapPin} /> : null}
-        {notice.withdrawn ? null : <Button id='withdraw' kind='danger' text={x('withdraw')} onTap={() => onSheet('withdraw')} />}
+      <View className="buttons">
+        {isListed(notice) ? (
+          <Button
+            id="pin"
+            kind="plain"
+            text={x(notice.pinned ? 'unpin' : 'pin')}
+            busy={pin.busy}
+            onTap={tapPin}
+          />
+        ) : null}
+        {notice.withdrawn ? null : (
+          <Button id="withdraw" kind="danger" text={x('withdraw')} onTap={() => onSheet('withdraw')} />
+        )}
       </View>
     </>
   )
 }
 
 /** For whom it is, and how many of them have read it. The names of houses are those of the first receipts. */
-function Delivery({ notice, audience, onSheet }: { notice: NoticeView; audience: Audience; onSheet: (sheet: Sheeted) => void }) {
+function Delivery({
+  notice,
+  audience,
+  onSheet,
+}: {
+  notice: NoticeView
+  audience: Audience
+  onSheet: (sheet: Sheeted) => void
+}) {
   const x = useTexts(texts)
   const inWords = useAudienceWords()
   const receipts = useLoad(() => cloud.notice.receipts({ id: notice.id, limit: 10 }), [notice.id])
@@ -47,16 +73,33 @@ function Delivery({ notice, audience, onSheet }: { notice: NoticeView; audience:
     <Section title={x('delivery')}>
       <States of={receipts} cards={1}>
         {({ items, read, of }) => {
-          const line = x(audience.kind === 'roles' ? 'readPeople' : 'readHouses', { read: read ?? 0, of: of ?? 0 })
+          const line = x(audience.kind === 'roles' ? 'readPeople' : 'readHouses', {
+            read: read ?? 0,
+            of: of ?? 0,
+          })
           return (
-            <Card id='delivery'>
-              <Text className='quiet'>{x('forWhom')}</Text>
-              <Text className='paragraph'>{inWords(audience, items.map(({ name }) => name))}</Text>
+            <Card id="delivery">
+              <Text className="quiet">{x('forWhom')}</Text>
+              <Text className="paragraph">
+                {inWords(
+                  audience,
+                  items.map(({ name }) => name),
+                )}
+              </Text>
               <ShareBar of={of ?? 0} parts={[{ value: read ?? 0, look: 'main' }]} label={line} />
-              <Text className='big-count' id='read-count'>{line}</Text>
-              <View className='buttons'>
-                <Button id='receipts' kind='plain' text={x('seeReceipts')} onTap={() => go(`packages/notice/receipts/index?id=${notice.id}`)} />
-                {isListed(notice) ? <Button id='remind' kind='plain' text={x('remind')} onTap={() => onSheet('remind')} /> : null}
+              <Text className="big-count" id="read-count">
+                {line}
+              </Text>
+              <View className="buttons">
+                <Button
+                  id="receipts"
+                  kind="plain"
+                  text={x('seeReceipts')}
+                  onTap={() => go(`packages/notice/receipts/index?id=${notice.id}`)}
+                />
+                {isListed(notice) ? (
+                  <Button id="remind" kind="plain" text={x('remind')} onTap={() => onSheet('remind')} />
+                ) : null}
               </View>
             </Card>
           )
@@ -75,17 +118,28 @@ function Pushes({ notice: { id, pushes } }: { notice: NoticeView }) {
   const inOneLine = usePushLine()
   const shown = pushes.slice(0, pushesShown)
   // One that has just begun is not there yet; it says so by itself once it is opened.
-  const loaded = useLoad(() => Promise.all(shown.map((pushId): Promise<PushProgress | null> => cloud.notice.push({ pushId }).catch(() => null))), [shown.join()])
+  const loaded = useLoad(
+    () =>
+      Promise.all(
+        shown.map((pushId): Promise<PushProgress | null> => cloud.notice.push({ pushId }).catch(() => null)),
+      ),
+    [shown.join()],
+  )
   return (
     <States of={loaded} cards={1}>
       {all => (
-        <View className='card card-list'>
+        <View className="card card-list">
           {shown.map((pushId, n) => {
             const push = all[n]
             const kind = x(pushId === pushes[pushes.length - 1] ? 'pushFirst' : 'pushAgain')
             return (
-              <View key={pushId} className='push-row'>
-                <Row id={`push-${pushId}`} title={kind} hint={push ? [showTime(push.at, lang), inOneLine(push)].join(' · ') : x('starting')} onTap={() => go(`packages/notice/push/index?id=${pushId}&notice=${id}`)} />
+              <View key={pushId} className="push-row">
+                <Row
+                  id={`push-${pushId}`}
+                  title={kind}
+                  hint={push ? [showTime(push.at, lang), inOneLine(push)].join(' · ') : x('starting')}
+                  onTap={() => go(`packages/notice/push/index?id=${pushId}&notice=${id}`)}
+                />
                 {push ? <PushBar push={push} /> : null}
               </View>
             )

@@ -34,14 +34,25 @@ export default function NoticePage() {
   const close = () => setSheet(undefined)
   return (
     <Page
-      title={x('noticeTitle')} id='page-notice'
-      over={notice && sheet ? sheet === 'withdraw' ? <WithdrawSheet notice={notice} onDone={done} onClose={close} /> : <RemindSheet notice={notice} onClose={close} /> : null}
+      title={x('noticeTitle')}
+      id="page-notice"
+      over={
+        notice && sheet ? (
+          sheet === 'withdraw' ? (
+            <WithdrawSheet notice={notice} onDone={done} onClose={close} />
+          ) : (
+            <RemindSheet notice={notice} onClose={close} />
+          )
+        ) : null
+      }
     >
       <States of={loaded} cards={2}>
         {shown => (
           <>
             <Whole notice={shown} />
-            {shown.audience ? <DeskPart notice={shown} audience={shown.audience} onDone={done} onSheet={setSheet} /> : null}
+            {shown.audience ? (
+              <DeskPart notice={shown} audience={shown.audience} onDone={done} onSheet={setSheet} />
+            ) : null}
           </>
         )}
       </States>
@@ -55,10 +66,22 @@ function Whole({ notice }: { notice: NoticeView }) {
   const { no, title, body, at, photos, pictures, until, about, link } = notice
   return (
     <Card>
-      {hasBadges(notice) ? <View className='badges letter-badges'><NoticeBadges notice={notice} /></View> : null}
+      {hasBadges(notice) ? (
+        <View className="badges letter-badges">
+          <NoticeBadges notice={notice} />
+        </View>
+      ) : null}
       <Letter title={title} body={body} at={at} pictures={photos.flatMap(photo => pictures[photo] ?? [])} />
-      <Text className='quiet hint'>{[until && x('validUntil', { time: showTime(until, lang) }), no].filter(Boolean).join(' · ')}</Text>
-      {link && about ? <Button id='see-about' text={x(about.kind === 'survey' ? 'seeSurvey' : 'seeEvent')} onTap={() => go(link)} /> : null}
+      <Text className="quiet hint">
+        {[until && x('validUntil', { time: showTime(until, lang) }), no].filter(Boolean).join(' · ')}
+      </Text>
+      {link && about ? (
+        <Button
+          id="see-about"
+          text={x(about.kind === 'survey' ? 'seeSurvey' : 'seeEvent')}
+          onTap={() => go(link)}
+        />
+      ) : null}
     </Card>
   )
 }

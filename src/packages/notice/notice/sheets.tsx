@@ -10,7 +10,15 @@ import { texts, type NoticeText } from '../texts'
 
 export type Sheeted = 'remind' | 'withdraw'
 
-export function WithdrawSheet({ notice, onDone, onClose }: { notice: NoticeView; onDone: (next: NoticeView, said: NoticeText) => void; onClose: () => void }) {
+export function WithdrawSheet({
+  notice,
+  onDone,
+  onClose,
+}: {
+  notice: NoticeView
+  onDone: (next: NoticeView, said: NoticeText) => void
+  onClose: () => void
+}) {
   const x = useTexts(texts)
   const withdraw = useSend(requestId => cloud.notice.withdraw({ id: notice.id }, { requestId }))
   const tap = async () => {
@@ -18,10 +26,10 @@ export function WithdrawSheet({ notice, onDone, onClose }: { notice: NoticeView;
     if (next) onDone(next, 'withdrawDone')
   }
   return (
-    <Sheet id='withdraw-sheet' title={x('withdraw')} onClose={onClose}>
-      <Text className='paragraph'>{x('withdrawSure')}</Text>
+    <Sheet id="withdraw-sheet" title={x('withdraw')} onClose={onClose}>
+      <Text className="paragraph">{x('withdrawSure')}</Text>
       {withdraw.failure ? <FailureNote failure={withdraw.failure} /> : null}
-      <Button id='withdraw-sure' kind='danger' text={x('withdraw')} busy={withdraw.busy} onTap={tap} />
+      <Button id="withdraw-sure" kind="danger" text={x('withdraw')} busy={withdraw.busy} onTap={tap} />
     </Sheet>
   )
 }
@@ -37,11 +45,18 @@ export function RemindSheet({ notice, onClose }: { notice: NoticeView; onClose: 
     go(`packages/notice/push/index?id=${started.pushId}&notice=${notice.id}`)
   }
   return (
-    <Sheet id='remind-sheet' title={x('remind')} onClose={onClose}>
-      <Text className='paragraph'>{x('remindSure', { who: x(notice.audience?.kind === 'roles' ? 'people' : 'houses') })}</Text>
-      {notice.audience ? <><Text className='quiet'>{x('remindReach')}</Text><Reach audience={notice.audience} about={notice.about?.kind} /></> : null}
+    <Sheet id="remind-sheet" title={x('remind')} onClose={onClose}>
+      <Text className="paragraph">
+        {x('remindSure', { who: x(notice.audience?.kind === 'roles' ? 'people' : 'houses') })}
+      </Text>
+      {notice.audience ? (
+        <>
+          <Text className="quiet">{x('remindReach')}</Text>
+          <Reach audience={notice.audience} about={notice.about?.kind} />
+        </>
+      ) : null}
       {remind.failure ? <FailureNote failure={remind.failure} /> : null}
-      <Button id='remind-sure' icon='bell' text={x('remindSend')} busy={remind.busy} onTap={tap} />
+      <Button id="remind-sure" icon="bell" text={x('remindSend')} busy={remind.busy} onTap={tap} />
     </Sheet>
   )
 }

@@ -18,12 +18,27 @@ export interface Draft {
   push: boolean
 }
 
-export const blank: Draft = { title: '', body: '', english: false, titleEn: '', bodyEn: '', photos: [], audience: wholeEstate, until: '', pin: false, push: false }
+export const blank: Draft = {
+  title: '',
+  body: '',
+  english: false,
+  titleEn: '',
+  bodyEn: '',
+  photos: [],
+  audience: wholeEstate,
+  until: '',
+  pin: false,
+  push: false,
+}
 
 export function toInput(draft: Draft): Input<'notice', 'publish'> {
   const until = endOfDay(draft.until)
   return {
-    title: draft.title.trim(), body: draft.body.trim(), audience: audienceInput(draft.audience), pin: draft.pin, push: draft.push,
+    title: draft.title.trim(),
+    body: draft.body.trim(),
+    audience: audienceInput(draft.audience),
+    pin: draft.pin,
+    push: draft.push,
     ...(draft.english ? { titleEn: draft.titleEn.trim(), bodyEn: draft.bodyEn.trim() } : {}),
     ...(draft.photos.length ? { photos: draft.photos.map(photo => photo.fileID) } : {}),
     ...(until ? { until } : {}),
@@ -34,9 +49,12 @@ export function toInput(draft: Draft): Input<'notice', 'publish'> {
 export function missing(draft: Draft, now: number): Record<string, NoticeText> {
   const until = endOfDay(draft.until)
   const found: [field: string, isWrong: boolean, says: NoticeText][] = [
-    ['title', !draft.title.trim(), 'needTitle'], ['body', !draft.body.trim(), 'needBody'],
-    ['titleEn', draft.english && !draft.titleEn.trim(), 'needTitleEn'], ['bodyEn', draft.english && !draft.bodyEn.trim(), 'needBodyEn'],
-    ['audience.ids', !isChosen(draft.audience), 'needAudience'], ['until', until !== undefined && Date.parse(until) <= now, 'untilPassed'],
+    ['title', !draft.title.trim(), 'needTitle'],
+    ['body', !draft.body.trim(), 'needBody'],
+    ['titleEn', draft.english && !draft.titleEn.trim(), 'needTitleEn'],
+    ['bodyEn', draft.english && !draft.bodyEn.trim(), 'needBodyEn'],
+    ['audience.ids', !isChosen(draft.audience), 'needAudience'],
+    ['until', until !== undefined && Date.parse(until) <= now, 'untilPassed'],
   ]
   return Object.fromEntries(found.filter(([, isWrong]) => isWrong).map(([field, , says]) => [field, says]))
 }

@@ -27,7 +27,8 @@ export default function PublishPage() {
   photos.current = draft.photos
   const publish = useSend(requestId => cloud.notice.publish(toInput(draft), { requestId }), 'notice')
   const wrong = checked ? missing(draft, Date.now()) : {}
-  const problem = (field: string): string | undefined => (wrong[field] ? x(wrong[field]) : publish.failure?.fields?.[field])
+  const problem = (field: string): string | undefined =>
+    wrong[field] ? x(wrong[field]) : publish.failure?.fields?.[field]
 
   const look = () => {
     setChecked(true)
@@ -41,28 +42,100 @@ export default function PublishPage() {
     if (!made) return
     clear()
     toast(x('published'))
-    void Taro.redirectTo({ url: made.pushId ? `/packages/notice/push/index?id=${made.pushId}&notice=${made.id}` : `/packages/notice/notice/index?id=${made.id}` })
+    void Taro.redirectTo({
+      url: made.pushId
+        ? `/packages/notice/push/index?id=${made.pushId}&notice=${made.id}`
+        : `/packages/notice/notice/index?id=${made.id}`,
+    })
   }
 
   return (
     <Page
-      title={x('publishTitle')} id='page-publish' who={['butler', 'manager']}
-      foot={<Button id='look' text={uploading ? x('waitPhotos') : x('look')} disabled={uploading} onTap={look} />}
-      over={looking ? <NoticePreview draft={draft} sending={publish} onSend={send} onClose={() => setLooking(false)} /> : null}
+      title={x('publishTitle')}
+      id="page-publish"
+      who={['butler', 'manager']}
+      foot={
+        <Button id="look" text={uploading ? x('waitPhotos') : x('look')} disabled={uploading} onTap={look} />
+      }
+      over={
+        looking ? (
+          <NoticePreview draft={draft} sending={publish} onSend={send} onClose={() => setLooking(false)} />
+        ) : null
+      }
     >
-      <Field id='title' label={x('title')} hint={x('titleHint')} value={draft.title} most={40} wrong={problem('title')} onChange={title => patch({ title })} />
-      <Field id='body' long label={x('body')} hint={x('bodyHint')} value={draft.body} most={2000} wrong={problem('body')} onChange={body => patch({ body })} />
+      <Field
+        id="title"
+        label={x('title')}
+        hint={x('titleHint')}
+        value={draft.title}
+        most={40}
+        wrong={problem('title')}
+        onChange={title => patch({ title })}
+      />
+      <Field
+        id="body"
+        long
+        label={x('body')}
+        hint={x('bodyHint')}
+        value={draft.body}
+        most={2000}
+        wrong={problem('body')}
+        onChange={body => patch({ body })}
+      />
       <EnglishPart on={draft.english} onChange={english => patch({ english })}>
-        <Field id='title-en' label={x('titleEn')} value={draft.titleEn} most={80} wrong={problem('titleEn')} onChange={titleEn => patch({ titleEn })} />
-        <Field id='body-en' long label={x('bodyEn')} value={draft.bodyEn} most={4000} wrong={problem('bodyEn')} onChange={bodyEn => patch({ bodyEn })} />
+        <Field
+          id="title-en"
+          label={x('titleEn')}
+          value={draft.titleEn}
+          most={80}
+          wrong={problem('titleEn')}
+          onChange={titleEn => patch({ titleEn })}
+        />
+        <Field
+          id="body-en"
+          long
+          label={x('bodyEn')}
+          value={draft.bodyEn}
+          most={4000}
+          wrong={problem('bodyEn')}
+          onChange={bodyEn => patch({ bodyEn })}
+        />
       </EnglishPart>
       <Label text={x('pictures')} optional wrong={problem('photos')}>
-        <PhotoPicker value={draft.photos} onBusy={setUploading} onChange={(change) => { photos.current = change(photos.current); patch({ photos: photos.current }) }} />
+        <PhotoPicker
+          value={draft.photos}
+          onBusy={setUploading}
+          onChange={change => {
+            photos.current = change(photos.current)
+            patch({ photos: photos.current })
+          }}
+        />
       </Label>
-      <AudienceField value={draft.audience} wrong={problem('audience.ids')} onChange={audience => patch({ audience })} />
-      <UntilField endless label={x('until')} hint={x('untilHint')} value={draft.until} wrong={problem('until')} onChange={until => patch({ until })} />
+      <AudienceField
+        value={draft.audience}
+        wrong={problem('audience.ids')}
+        onChange={audience => patch({ audience })}
+      />
+      <UntilField
+        endless
+        label={x('until')}
+        hint={x('untilHint')}
+        value={draft.until}
+        wrong={problem('until')}
+        onChange={until => patch({ until })}
+      />
       <Label text={x('pinLabel')}>
-        <Choice name='pin' label={x('pinLabel')} columns={2} value={draft.pin ? 'yes' : 'no'} options={[{ value: 'no', text: x('pinNo') }, { value: 'yes', text: x('pinYes') }]} onChange={pin => patch({ pin: pin === 'yes' })} />
+        <Choice
+          name="pin"
+          label={x('pinLabel')}
+          columns={2}
+          value={draft.pin ? 'yes' : 'no'}
+          options={[
+            { value: 'no', text: x('pinNo') },
+            { value: 'yes', text: x('pinYes') },
+          ]}
+          onChange={pin => patch({ pin: pin === 'yes' })}
+        />
       </Label>
       <PushField value={draft.push} audience={draft.audience} onChange={push => patch({ push })} />
       {publish.failure && !looking ? <FailureNote failure={publish.failure} /> : null}

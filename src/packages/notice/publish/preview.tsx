@@ -6,7 +6,12 @@ import { Letter } from '../lib/letter'
 import { texts } from '../texts'
 import type { Draft } from './draft'
 
-interface Props { draft: Draft; sending: Pick<Sending<[], unknown>, 'busy' | 'failure'>; onSend: () => Promise<void>; onClose: () => void }
+interface Props {
+  draft: Draft
+  sending: Pick<Sending<[], unknown>, 'busy' | 'failure'>
+  onSend: () => Promise<void>
+  onClose: () => void
+}
 
 /** The notice as it will be read. */
 export function NoticePreview({ draft, ...rest }: Props) {
@@ -14,8 +19,13 @@ export function NoticePreview({ draft, ...rest }: Props) {
   return (
     <PreviewSheet of={draft} button={{ id: 'send-notice', icon: 'megaphone', text: x('publish') }} {...rest}>
       {english => (
-        <View className='card'>
-          <Letter title={english ? draft.titleEn : draft.title} body={english ? draft.bodyEn : draft.body} at={new Date().toISOString()} pictures={draft.photos.map(({ path }) => path)} />
+        <View className="card">
+          <Letter
+            title={english ? draft.titleEn : draft.title}
+            body={english ? draft.bodyEn : draft.body}
+            at={new Date().toISOString()}
+            pictures={draft.photos.map(({ path }) => path)}
+          />
         </View>
       )}
     </PreviewSheet>

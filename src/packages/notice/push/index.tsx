@@ -23,9 +23,27 @@ export default function PushPage() {
   const { id = '', notice } = useRouter().params
   const push = useProgress(id)
   return (
-    <Page title={x('pushTitle')} id='page-push' who={['butler', 'manager']}>
-      <States of={push} cards={2}>{shown => (shown === null ? <Starting /> : <><Progress push={shown} /><People push={shown} /></>)}</States>
-      {notice ? <Button id='see-notice' kind='plain' text={x('seeNotice')} onTap={() => go(`packages/notice/notice/index?id=${notice}`)} /> : null}
+    <Page title={x('pushTitle')} id="page-push" who={['butler', 'manager']}>
+      <States of={push} cards={2}>
+        {shown =>
+          shown === null ? (
+            <Starting />
+          ) : (
+            <>
+              <Progress push={shown} />
+              <People push={shown} />
+            </>
+          )
+        }
+      </States>
+      {notice ? (
+        <Button
+          id="see-notice"
+          kind="plain"
+          text={x('seeNotice')}
+          onTap={() => go(`packages/notice/notice/index?id=${notice}`)}
+        />
+      ) : null}
     </Page>
   )
 }
@@ -33,9 +51,12 @@ export default function PushPage() {
 function Starting() {
   const x = useTexts(texts)
   return (
-    <Card id='push-starting'>
-      <View className='card-what' {...region('status')}><View className='spin' aria-hidden='true' /><Text>{x('starting')}</Text></View>
-      <Text className='card-meta'>{x('startingHint')}</Text>
+    <Card id="push-starting">
+      <View className="card-what" {...region('status')}>
+        <View className="spin" aria-hidden="true" />
+        <Text>{x('starting')}</Text>
+      </View>
+      <Text className="card-meta">{x('startingHint')}</Text>
     </Card>
   )
 }
@@ -45,20 +66,28 @@ function Progress({ push }: { push: PushProgress }) {
   const inOneLine = usePushLine()
   return (
     <Card id={push.done ? 'push-done' : 'push-going'}>
-      <Text className='card-title'>{push.title}</Text>
-      <View className='card-what' {...region('status')}>
-        {push.done ? <Icon name='check' /> : push.dueAt ? <Icon name='clock' /> : <View className='spin' aria-hidden='true' />}
-        <Text className='push-line'>{inOneLine(push)}</Text>
+      <Text className="card-title">{push.title}</Text>
+      <View className="card-what" {...region('status')}>
+        {push.done ? (
+          <Icon name="check" />
+        ) : push.dueAt ? (
+          <Icon name="clock" />
+        ) : (
+          <View className="spin" aria-hidden="true" />
+        )}
+        <Text className="push-line">{inOneLine(push)}</Text>
       </View>
       <PushBar push={push} />
       {fates.map(([fate, look]) => (
-        <View key={fate} className='legend'>
+        <View key={fate} className="legend">
           <View className={`legend-mark share-${look}`} />
-          <View className='legend-words'>
-            <Text className='legend-name'>{x(fate)}</Text>
-            <Text className='quiet'>{x(`${fate}Means` as NoticeText)}</Text>
+          <View className="legend-words">
+            <Text className="legend-name">{x(fate)}</Text>
+            <Text className="quiet">{x(`${fate}Means` as NoticeText)}</Text>
           </View>
-          <Text className='legend-count' id={`count-${fate}`}>{push[fate]}</Text>
+          <Text className="legend-count" id={`count-${fate}`}>
+            {push[fate]}
+          </Text>
         </View>
       ))}
     </Card>
@@ -76,8 +105,15 @@ function People({ push }: { push: PushProgress }) {
   if (fate === undefined) return null
   return (
     <Section title={x('people1')}>
-      <Label text=''>
-        <Choice name='fate' label={x('people1')} columns={2} value={fate} options={fates.map(([value]) => ({ value, text: x(value) }))} onChange={setChosen} />
+      <Label text="">
+        <Choice
+          name="fate"
+          label={x('people1')}
+          columns={2}
+          value={fate}
+          options={fates.map(([value]) => ({ value, text: x(value) }))}
+          onChange={setChosen}
+        />
       </Label>
       <ToldList key={fate} pushId={push.pushId} fate={fate} count={push[fate]} />
     </Section>
@@ -89,19 +125,33 @@ function ToldList({ pushId, fate, count }: { pushId: string; fate: Fate; count: 
   const x = useTexts(texts)
   const say = useWords()
   const lang = useLang()
-  const told = usePages<Told>(cursor => cloud.notice.told({ pushId, state: stateOf[fate], ...(cursor ? { cursor } : {}) }), [count])
+  const told = usePages<Told>(
+    cursor => cloud.notice.told({ pushId, state: stateOf[fate], ...(cursor ? { cursor } : {}) }),
+    [count],
+  )
   return (
     <States of={told} cards={1}>
-      {({ items }) => items.length === 0 ? <Text className='quiet'>{x('toldNobody')}</Text> : (
-        <>
-          <View className='card card-list' id='told'>
-            {items.map(({ name, house, reason, at }, n) => (
-              <Row key={`${n}-${name}`} title={name || x('erased')} hint={[house && t('houseNo', { code: house }), reason && say(failReasonWords[reason])].filter(Boolean).join(' · ')} {...(fate === 'sent' ? { value: showTime(at, lang) } : {})} />
-            ))}
-          </View>
-          <More of={told} />
-        </>
-      )}
+      {({ items }) =>
+        items.length === 0 ? (
+          <Text className="quiet">{x('toldNobody')}</Text>
+        ) : (
+          <>
+            <View className="card card-list" id="told">
+              {items.map(({ name, house, reason, at }, n) => (
+                <Row
+                  key={`${n}-${name}`}
+                  title={name || x('erased')}
+                  hint={[house && t('houseNo', { code: house }), reason && say(failReasonWords[reason])]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  {...(fate === 'sent' ? { value: showTime(at, lang) } : {})}
+                />
+              ))}
+            </View>
+            <More of={told} />
+          </>
+        )
+      }
     </States>
   )
 }

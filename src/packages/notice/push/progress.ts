@@ -12,7 +12,15 @@ const beginsWithinMs = 10_000
 /** Does it again and again, each time so many ms after the last one has ended; ends with what it returns. */
 function every(ms: number, act: () => Promise<void>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const plan = () => { timer = setTimeout(() => void act().then(() => { if (timer !== undefined) plan() }), ms) }
+  const plan = () => {
+    timer = setTimeout(
+      () =>
+        void act().then(() => {
+          if (timer !== undefined) plan()
+        }),
+      ms,
+    )
+  }
   plan()
   return () => {
     clearTimeout(timer)
@@ -26,11 +34,18 @@ export function useProgress(pushId: string): Loaded<PushProgress | null> {
   const [inView, setInView] = useState(true)
   useDidShow(() => setInView(true))
   useDidHide(() => setInView(false))
-  const push = useLoad(() => cloud.notice.push({ pushId }).catch((error: unknown) => {
-    const notYet = error instanceof CallFailed && error.failure.code === 'FORBIDDEN' && Date.now() - openedAt.current < beginsWithinMs
-    if (!notYet) throw error
-    return null
-  }), [pushId])
+  const push = useLoad(
+    () =>
+      cloud.notice.push({ pushId }).catch((error: unknown) => {
+        const notYet =
+          error instanceof CallFailed &&
+          error.failure.code === 'FORBIDDEN' &&
+          Date.now() - openedAt.current < beginsWithinMs
+        if (!notYet) throw error
+        return null
+      }),
+    [pushId],
+  )
   const { data, failure, reload } = push
   // Once it is certain that there is no such push, asking again is in the person's hands.
   const isOver = data?.done === true || failure?.code === 'FORBIDDEN'

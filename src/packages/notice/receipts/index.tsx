@@ -17,7 +17,11 @@ import { texts } from '../texts'
 import '../notice.css'
 
 type Shown = 'all' | Receipt['state']
-const looks: Record<Receipt['state'], [Tone, IconName]> = { read: ['good', 'check'], unread: ['warn', 'clock'], absent: ['quiet', 'user'] }
+const looks: Record<Receipt['state'], [Tone, IconName]> = {
+  read: ['good', 'check'],
+  unread: ['warn', 'clock'],
+  absent: ['quiet', 'user'],
+}
 /** A page as long as the function gives; with a filter, pages are asked for until so many rows fill the screen. */
 const perPage = 50
 const fillsScreen = 12
@@ -29,8 +33,15 @@ export default function ReceiptsPage() {
   const id = useRouter().params.id ?? ''
   const notice = useLoad(() => cloud.notice.get({ id }), [id])
   return (
-    <Page title={x('receiptsTitle')} id='page-receipts' who={['butler', 'manager']}>
-      <States of={notice} cards={3}>{({ title, audience }) => <><Text className='paragraph'>{title}</Text><Receipts id={id} byPerson={audience?.kind === 'roles'} /></>}</States>
+    <Page title={x('receiptsTitle')} id="page-receipts" who={['butler', 'manager']}>
+      <States of={notice} cards={3}>
+        {({ title, audience }) => (
+          <>
+            <Text className="paragraph">{title}</Text>
+            <Receipts id={id} byPerson={audience?.kind === 'roles'} />
+          </>
+        )}
+      </States>
     </Page>
   )
 }
@@ -39,11 +50,14 @@ function Receipts({ id, byPerson }: { id: string; byPerson: boolean }) {
   const x = useTexts(texts)
   const [shown, setShown] = useState<Shown>('all')
   const [sums, setSums] = useState<Pick<Output<'notice', 'receipts'>, 'read' | 'of'>>()
-  const receipts = usePages(async (cursor) => {
-    const page = await cloud.notice.receipts({ id, limit: perPage, ...(cursor ? { cursor } : {}) })
-    if (!cursor) setSums(page)
-    return page
-  }, [id])
+  const receipts = usePages(
+    async cursor => {
+      const page = await cloud.notice.receipts({ id, limit: perPage, ...(cursor ? { cursor } : {}) })
+      if (!cursor) setSums(page)
+      return page
+    },
+    [id],
+  )
   const fitting = receipts.data?.items.filter(({ state }) => shown === 'all' || state === shown) ?? []
   useEffect(() => {
     if (shown !== 'all' && fitting.length < fillsScreen) void receipts.more?.()
@@ -52,13 +66,28 @@ function Receipts({ id, byPerson }: { id: string; byPerson: boolean }) {
   return (
     <>
       {sums ? <Sums read={sums.read ?? 0} of={sums.of ?? 0} byPerson={byPerson} /> : null}
-      <Label text=''>
-        <Choice name='state' label={x('receiptsTitle')} columns={byPerson ? 3 : 2} value={shown} options={states.map(value => ({ value, text: x(value) }))} onChange={setShown} />
+      <Label text="">
+        <Choice
+          name="state"
+          label={x('receiptsTitle')}
+          columns={byPerson ? 3 : 2}
+          value={shown}
+          options={states.map(value => ({ value, text: x(value) }))}
+          onChange={setShown}
+        />
       </Label>
       <States of={receipts} cards={3}>
         {() => (
           <>
-            {fitting.length === 0 ? <Text className='quiet'>{x('receiptsNone')}</Text> : <View className='card card-list'>{fitting.map(receipt => <Line key={receipt.id} receipt={receipt} byPerson={byPerson} />)}</View>}
+            {fitting.length === 0 ? (
+              <Text className="quiet">{x('receiptsNone')}</Text>
+            ) : (
+              <View className="card card-list">
+                {fitting.map(receipt => (
+                  <Line key={receipt.id} receipt={receipt} byPerson={byPerson} />
+                ))}
+              </View>
+            )}
             <More of={receipts} />
           </>
         )}
@@ -72,7 +101,9 @@ function Sums({ read, of, byPerson }: { read: number; of: number; byPerson: bool
   const line = x(byPerson ? 'readPeople' : 'readHouses', { read, of })
   return (
     <Card>
-      <Text className='big-count' id='read-count'>{line}</Text>
+      <Text className="big-count" id="read-count">
+        {line}
+      </Text>
       <ShareBar of={of} parts={[{ value: read, look: 'main' }]} label={line} />
     </Card>
   )
@@ -83,5 +114,12 @@ function Line({ receipt: { id, name, state, at }, byPerson }: { receipt: Receipt
   const x = useTexts(texts)
   const lang = useLang()
   const [tone, icon] = looks[state]
-  return <Row id={`receipt-${id}`} title={byPerson ? name || x('erased') : t('houseNo', { code: name })} {...(at ? { hint: showTime(at, lang) } : {})} end={<Badge text={x(state)} tone={tone} icon={icon} />} />
+  return (
+    <Row
+      id={`receipt-${id}`}
+      title={byPerson ? name || x('erased') : t('houseNo', { code: name })}
+      {...(at ? { hint: showTime(at, lang) } : {})}
+      end={<Badge text={x(state)} tone={tone} icon={icon} />}
+    />
+  )
 }

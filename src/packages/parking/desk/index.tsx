@@ -29,25 +29,80 @@ export default function DeskPage() {
   const shown = butler === false ? 'all' : picked
   const [typed, setTyped] = useState('')
   const query = typed.trim()
-  const vehicles = usePages<RegistrationView>((cursor) => {
-    const at = cursor ? { cursor } : {}
-    return shown === 'all' ? cloud.parking.list({ scope: 'estate', ...(query ? { query } : {}), ...at }) : cloud.parking.queue({ what: shown === 'waiting' ? 'space' : 'decision', ...at })
-  }, [shown, query])
+  const vehicles = usePages<RegistrationView>(
+    cursor => {
+      const at = cursor ? { cursor } : {}
+      return shown === 'all'
+        ? cloud.parking.list({ scope: 'estate', ...(query ? { query } : {}), ...at })
+        : cloud.parking.queue({ what: shown === 'waiting' ? 'space' : 'decision', ...at })
+    },
+    [shown, query],
+  )
   return (
     <Page
-      title={x('deskTitle')} id='page-vehicle-desk' who={['butler', 'manager']}
-      foot={<View className='buttons'><Button id='import' kind='plain' text={x('importTitle')} onTap={() => go('packages/parking/import/index')} /><Button id='lot' text={x('lotTitle')} onTap={() => go('packages/parking/lot/index')} /></View>}
+      title={x('deskTitle')}
+      id="page-vehicle-desk"
+      who={['butler', 'manager']}
+      foot={
+        <View className="buttons">
+          <Button
+            id="import"
+            kind="plain"
+            text={x('importTitle')}
+            onTap={() => go('packages/parking/import/index')}
+          />
+          <Button id="lot" text={x('lotTitle')} onTap={() => go('packages/parking/lot/index')} />
+        </View>
+      }
     >
       {butler ? (
-        <Label text=''>
-          <Choice name='shown' label={x('deskTitle')} columns={3} value={shown} options={views.map(value => ({ value, text: x(value) }))} onChange={setShown} />
+        <Label text="">
+          <Choice
+            name="shown"
+            label={x('deskTitle')}
+            columns={3}
+            value={shown}
+            options={views.map(value => ({ value, text: x(value) }))}
+            onChange={setShown}
+          />
         </Label>
       ) : null}
-      {shown === 'all' ? <Field id='search' label={x('search')} hint={x('searchHint')} value={typed} most={20} onChange={setTyped} /> : null}
+      {shown === 'all' ? (
+        <Field
+          id="search"
+          label={x('search')}
+          hint={x('searchHint')}
+          value={typed}
+          most={20}
+          onChange={setTyped}
+        />
+      ) : null}
       <States of={vehicles} cards={3}>
-        {({ items }) => items.length === 0 ? <Empty icon='check' title={x(shown === 'waiting' ? 'lineEmpty' : shown === 'decision' ? 'deskEmpty' : query ? 'noneFound' : 'listEmpty')} /> : (
-          <>{shown === 'waiting' ? <Lines line={items} /> : items.map(vehicle => <VehicleCard key={vehicle.id} vehicle={vehicle} house />)}<More of={vehicles} /></>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty
+              icon="check"
+              title={x(
+                shown === 'waiting'
+                  ? 'lineEmpty'
+                  : shown === 'decision'
+                    ? 'deskEmpty'
+                    : query
+                      ? 'noneFound'
+                      : 'listEmpty',
+              )}
+            />
+          ) : (
+            <>
+              {shown === 'waiting' ? (
+                <Lines line={items} />
+              ) : (
+                items.map(vehicle => <VehicleCard key={vehicle.id} vehicle={vehicle} house />)
+              )}
+              <More of={vehicles} />
+            </>
+          )
+        }
       </States>
     </Page>
   )
@@ -59,12 +114,20 @@ function Lines({ line }: { line: readonly RegistrationView[] }) {
   const say = useWords()
   const areaName = useAreaName()
   const places = placesIn(line)
-  const placed = line.map((vehicle, n) => ({ vehicle, place: places[n]!, area: `${vehicle.area ? areaName(vehicle.area) : x('anyOf')} · ${say(vehicleWords[vehicle.vehicle])}` }))
+  const placed = line.map((vehicle, n) => ({
+    vehicle,
+    place: places[n]!,
+    area: `${vehicle.area ? areaName(vehicle.area) : x('anyOf')} · ${say(vehicleWords[vehicle.vehicle])}`,
+  }))
   return (
     <>
       {[...new Set(placed.map(({ area }) => area))].map(area => (
         <Section key={area} title={area}>
-          {placed.filter(each => each.area === area).map(({ vehicle, place }) => <VehicleCard key={vehicle.id} vehicle={vehicle} house place={place} />)}
+          {placed
+            .filter(each => each.area === area)
+            .map(({ vehicle, place }) => (
+              <VehicleCard key={vehicle.id} vehicle={vehicle} house place={place} />
+            ))}
         </Section>
       ))}
     </>

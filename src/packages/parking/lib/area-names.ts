@@ -13,8 +13,12 @@ export function useEnglishAreas(me: Session | undefined): void {
   const houseId = me?.houses[0]?.id
   useLoad(async () => {
     if (lang !== 'en' || !me || Object.keys(inEnglish.get()).length > 0) return
-    const areas = houseId ? (await cloud.parking.quota({ houseId })).areas : (await cloud.parking.areas({})).items
-    inEnglish.set(Object.fromEntries(areas.flatMap(({ area, areaEn }) => (areaEn === null ? [] : [[area, areaEn]]))))
+    const areas = houseId
+      ? (await cloud.parking.quota({ houseId })).areas
+      : (await cloud.parking.areas({})).items
+    inEnglish.set(
+      Object.fromEntries(areas.flatMap(({ area, areaEn }) => (areaEn === null ? [] : [[area, areaEn]]))),
+    )
   }, [houseId, me === undefined])
 }
 
@@ -22,5 +26,5 @@ export function useEnglishAreas(me: Session | undefined): void {
 export function useAreaName(): (area: string) => string {
   const lang = useLang()
   const names = useStore(inEnglish)
-  return area => (lang === 'en' ? names[area] ?? area : area)
+  return area => (lang === 'en' ? (names[area] ?? area) : area)
 }

@@ -29,7 +29,10 @@ interface Looks {
   /** Counts up when the plan has to be read again. */
   round?: number
 }
-interface Props extends Looks { areas: Areas; /** The area that is shown first. */ wished?: string }
+interface Props extends Looks {
+  areas: Areas
+  /** The area that is shown first. */ wished?: string
+}
 
 /** The areas, and the plan of the one that is looked at. */
 export function Plan({ areas, wished, ...looks }: Props) {
@@ -37,34 +40,76 @@ export function Plan({ areas, wished, ...looks }: Props) {
   const say = useWords()
   const areaName = useAreaName()
   const [picked, setPicked] = useState<string>()
-  if (areas.length === 0) return <Empty icon='pin' title={x('spacesEmpty')} />
+  if (areas.length === 0) return <Empty icon="pin" title={x('spacesEmpty')} />
   const nameOf = ({ area, vehicle }: Areas[number]): string => `${vehicle}:${area}`
-  const shown = areas.find(each => nameOf(each) === picked) ?? areas.find(({ area }) => area === wished) ?? areas[0]!
+  const shown =
+    areas.find(each => nameOf(each) === picked) ?? areas.find(({ area }) => area === wished) ?? areas[0]!
   const isMixed = new Set(areas.map(({ vehicle }) => vehicle)).size > 1
   return (
     <>
-      <Label text=''>
-        <Choice name='area' label={x('areas')} value={nameOf(shown)} options={areas.map(each => ({ value: nameOf(each), text: isMixed ? `${areaName(each.area)} · ${say(vehicleWords[each.vehicle])}` : areaName(each.area) }))} onChange={setPicked} />
+      <Label text="">
+        <Choice
+          name="area"
+          label={x('areas')}
+          value={nameOf(shown)}
+          options={areas.map(each => ({
+            value: nameOf(each),
+            text: isMixed
+              ? `${areaName(each.area)} · ${say(vehicleWords[each.vehicle])}`
+              : areaName(each.area),
+          }))}
+          onChange={setPicked}
+        />
       </Label>
       <Area key={nameOf(shown)} area={shown.area} vehicle={shown.vehicle} {...looks} />
     </>
   )
 }
 
-function Area({ area, vehicle, chosen, freeOnly = false, onTap, round = 0 }: Looks & { area: string; vehicle: Vehicle }) {
+function Area({
+  area,
+  vehicle,
+  chosen,
+  freeOnly = false,
+  onTap,
+  round = 0,
+}: Looks & { area: string; vehicle: Vehicle }) {
   const x = useTexts(texts)
   const perRow = inRow[useLargeText() ? 'large' : 'standard']
-  const spaces = usePages(cursor => cloud.parking.spaces({ area, vehicle, limit: shownAtOnce, ...(cursor ? { cursor } : {}) }))
-  useEffect(() => { if (round) void spaces.reload() }, [round])
+  const spaces = usePages(cursor =>
+    cloud.parking.spaces({ area, vehicle, limit: shownAtOnce, ...(cursor ? { cursor } : {}) }),
+  )
+  useEffect(() => {
+    if (round) void spaces.reload()
+  }, [round])
   return (
     <States of={spaces} cards={2}>
       {({ items, next }) => (
         <>
-          {next === null ? <Text className='quiet plan-sum'>{spaceStates.map(state => `${x(state)} ${items.filter(space => space.state === state).length}`).join(' · ')}</Text> : null}
-          <View className='bays' {...region('list', area)}>
+          {next === null ? (
+            <Text className="quiet plan-sum">
+              {spaceStates
+                .map(state => `${x(state)} ${items.filter(space => space.state === state).length}`)
+                .join(' · ')}
+            </Text>
+          ) : null}
+          <View className="bays" {...region('list', area)}>
             {items.flatMap((space, n) => [
-              ...(n % (2 * perRow) === perRow ? [<Text key={`aisle-${n}`} className='aisle'>{x('aisle')}</Text>] : []),
-              <Bay key={space.no} space={space} below={n % (2 * perRow) >= perRow} isChosen={space.no === chosen} isShut={freeOnly && space.state !== 'free'} onTap={() => onTap(space)} />,
+              ...(n % (2 * perRow) === perRow
+                ? [
+                    <Text key={`aisle-${n}`} className="aisle">
+                      {x('aisle')}
+                    </Text>,
+                  ]
+                : []),
+              <Bay
+                key={space.no}
+                space={space}
+                below={n % (2 * perRow) >= perRow}
+                isChosen={space.no === chosen}
+                isShut={freeOnly && space.state !== 'free'}
+                onTap={() => onTap(space)}
+              />,
             ])}
           </View>
           <More of={spaces} />
@@ -74,16 +119,26 @@ function Area({ area, vehicle, chosen, freeOnly = false, onTap, round = 0 }: Loo
   )
 }
 
-interface BayProps { space: SpaceView; /** The aisle is above it, and its open side too. */ below: boolean; isChosen: boolean; isShut: boolean; onTap: () => void }
+interface BayProps {
+  space: SpaceView
+  /** The aisle is above it, and its open side too. */ below: boolean
+  isChosen: boolean
+  isShut: boolean
+  onTap: () => void
+}
 
 function Bay({ space: { no, state }, below, isChosen, isShut, onTap }: BayProps) {
   const x = useTexts(texts)
   const look = isChosen ? 'chosen' : state
   return (
-    <View className={`bay bay-${below ? 'below' : 'above'} bay-${look}`} hoverClass={isShut ? 'none' : 'pressed'} {...control('button', { label: `${no}, ${x(look)}`, id: `bay-${no}`, disabled: isShut, onTap })}>
-      {state === 'taken' ? <Icon name='car' /> : isChosen ? <Icon name='check' /> : null}
-      <Text className='bay-no'>{no}</Text>
-      <Text className='bay-state'>{x(look)}</Text>
+    <View
+      className={`bay bay-${below ? 'below' : 'above'} bay-${look}`}
+      hoverClass={isShut ? 'none' : 'pressed'}
+      {...control('button', { label: `${no}, ${x(look)}`, id: `bay-${no}`, disabled: isShut, onTap })}
+    >
+      {state === 'taken' ? <Icon name="car" /> : isChosen ? <Icon name="check" /> : null}
+      <Text className="bay-no">{no}</Text>
+      <Text className="bay-state">{x(look)}</Text>
     </View>
   )
 }

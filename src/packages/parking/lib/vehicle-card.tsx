@@ -12,24 +12,43 @@ import { texts } from '../texts'
 import { useAreaName } from './area-names'
 
 export const looks: Record<RegistrationState, [Tone, IconName]> = {
-  pending: ['warn', 'clock'], waiting: ['warn', 'clock'], active: ['good', 'check'], renewing: ['info', 'clock'], expired: ['bad', 'alert'], rejected: ['bad', 'close'], cancelled: ['quiet', 'close'], ended: ['quiet', 'close'],
+  pending: ['warn', 'clock'],
+  waiting: ['warn', 'clock'],
+  active: ['good', 'check'],
+  renewing: ['info', 'clock'],
+  expired: ['bad', 'alert'],
+  rejected: ['bad', 'close'],
+  cancelled: ['quiet', 'close'],
+  ended: ['quiet', 'close'],
 }
 
 /** What a vehicle is called: its plate, or its kind and note. */
-export function useVehicleName(): (vehicle: Pick<RegistrationView, 'plate' | 'note'> & { vehicle: Vehicle }) => string {
+export function useVehicleName(): (
+  vehicle: Pick<RegistrationView, 'plate' | 'note'> & { vehicle: Vehicle },
+) => string {
   const say = useWords()
-  return ({ plate, vehicle, note }) => (plate === null ? [say(vehicleWords[vehicle]), note].filter(Boolean).join(' · ') : spokenPlate(plate))
+  return ({ plate, vehicle, note }) =>
+    plate === null ? [say(vehicleWords[vehicle]), note].filter(Boolean).join(' · ') : spokenPlate(plate)
 }
 
 /** Its name, large. */
 export function VehicleTitle({ of }: { of: RegistrationView }) {
-  return <Text className={`plate-large${of.plate === null ? '' : ' plate-whole'}`}>{useVehicleName()(of)}</Text>
+  return (
+    <Text className={`plate-large${of.plate === null ? '' : ' plate-whole'}`}>{useVehicleName()(of)}</Text>
+  )
 }
 
-export const isGiven = ({ state }: Pick<RegistrationView, 'state'>): boolean => state === 'active' || state === 'renewing' || state === 'expired'
+export const isGiven = ({ state }: Pick<RegistrationView, 'state'>): boolean =>
+  state === 'active' || state === 'renewing' || state === 'expired'
 
 /** Where it stands, and until when: a line each, so that no date breaks. */
-export function Terms({ of: { state, permit, area, space, until, house }, withHouse }: { of: RegistrationView; withHouse?: boolean }) {
+export function Terms({
+  of: { state, permit, area, space, until, house },
+  withHouse,
+}: {
+  of: RegistrationView
+  withHouse?: boolean
+}) {
   const t = useT()
   const x = useTexts(texts)
   const say = useWords()
@@ -37,13 +56,29 @@ export function Terms({ of: { state, permit, area, space, until, house }, withHo
   const areaName = useAreaName()
   return (
     <>
-      <Text className='card-meta'>{[withHouse ? t('houseNo', { code: house }) : '', say(permitWords[permit]), [area && areaName(area), space].filter(Boolean).join(' ')].filter(Boolean).join(' · ')}</Text>
-      {isGiven({ state }) ? <Text className='card-meta'>{until === null ? x('noEnd') : x('until', { time: showDay(until, lang) })}</Text> : null}
+      <Text className="card-meta">
+        {[
+          withHouse ? t('houseNo', { code: house }) : '',
+          say(permitWords[permit]),
+          [area && areaName(area), space].filter(Boolean).join(' '),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      {isGiven({ state }) ? (
+        <Text className="card-meta">
+          {until === null ? x('noEnd') : x('until', { time: showDay(until, lang) })}
+        </Text>
+      ) : null}
     </>
   )
 }
 
-interface Props { vehicle: RegistrationView; /** Whose it is, for the desk. */ house?: boolean; /** Place in the line. */ place?: number }
+interface Props {
+  vehicle: RegistrationView
+  /** Whose it is, for the desk. */ house?: boolean
+  /** Place in the line. */ place?: number
+}
 
 export function VehicleCard({ vehicle, house, place }: Props) {
   const x = useTexts(texts)
@@ -51,15 +86,30 @@ export function VehicleCard({ vehicle, house, place }: Props) {
   const name = useVehicleName()(vehicle)
   const [tone, icon] = looks[vehicle.state]
   return (
-    <Card id={`vehicle-${vehicle.id}`} tone={vehicle.actions.includes('answerMove') ? 'waiting' : 'plain'} label={`${name}, ${say(stateWords[vehicle.state])}`} onTap={() => go(`packages/parking/vehicle/index?id=${vehicle.id}`)}>
-      <View className='card-top'>
+    <Card
+      id={`vehicle-${vehicle.id}`}
+      tone={vehicle.actions.includes('answerMove') ? 'waiting' : 'plain'}
+      label={`${name}, ${say(stateWords[vehicle.state])}`}
+      onTap={() => go(`packages/parking/vehicle/index?id=${vehicle.id}`)}
+    >
+      <View className="card-top">
         <VehicleTitle of={vehicle} />
         <Badge text={say(stateWords[vehicle.state])} tone={tone} icon={icon} />
       </View>
       <Terms of={vehicle} withHouse={house ?? false} />
-      {place === undefined ? null : <Text className='card-text'>{x('position', { n: place })}</Text>}
-      {vehicle.actions.includes('renew') ? <View className='card-foot card-what ends-soon'><Icon name='clock' /><Text>{x(vehicle.state === 'expired' ? 'renewNow' : 'endsSoon')}</Text></View> : null}
-      {vehicle.actions.includes('answerMove') ? <View className='card-foot card-what'><Icon name='bell' /><Text>{x('pleaseMove')}</Text></View> : null}
+      {place === undefined ? null : <Text className="card-text">{x('position', { n: place })}</Text>}
+      {vehicle.actions.includes('renew') ? (
+        <View className="card-foot card-what ends-soon">
+          <Icon name="clock" />
+          <Text>{x(vehicle.state === 'expired' ? 'renewNow' : 'endsSoon')}</Text>
+        </View>
+      ) : null}
+      {vehicle.actions.includes('answerMove') ? (
+        <View className="card-foot card-what">
+          <Icon name="bell" />
+          <Text>{x('pleaseMove')}</Text>
+        </View>
+      ) : null}
     </Card>
   )
 }

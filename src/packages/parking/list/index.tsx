@@ -18,17 +18,50 @@ export default function VehiclesPage() {
   const me = useKnownSession()
   useEnglishAreas(me.data)
   const vehicles = usePages(cursor => cloud.parking.list(cursor ? { cursor } : {}))
-  if (me.data && !me.data.houses.length) return <Page title={x('listTitle')} id='page-vehicles'><NotBound /></Page>
+  if (me.data && !me.data.houses.length)
+    return (
+      <Page title={x('listTitle')} id="page-vehicles">
+        <NotBound />
+      </Page>
+    )
   return (
     <Page
-      title={x('listTitle')} id='page-vehicles'
-      foot={<View className='buttons'><Button id='move-a-car' kind='plain' icon='bell' text={x('moveTitle')} onTap={() => go('packages/parking/move/index')} /><Button id='add-vehicle' icon='plus' text={x('add')} onTap={() => go('packages/parking/register/index')} /></View>}
+      title={x('listTitle')}
+      id="page-vehicles"
+      foot={
+        <View className="buttons">
+          <Button
+            id="move-a-car"
+            kind="plain"
+            icon="bell"
+            text={x('moveTitle')}
+            onTap={() => go('packages/parking/move/index')}
+          />
+          <Button
+            id="add-vehicle"
+            icon="plus"
+            text={x('add')}
+            onTap={() => go('packages/parking/register/index')}
+          />
+        </View>
+      }
     >
-      {me.data?.houses.map(house => <HouseQuota key={house.id} houseId={house.id} code={me.data!.houses.length > 1 ? house.code : ''} />)}
+      {me.data?.houses.map(house => (
+        <HouseQuota key={house.id} houseId={house.id} code={me.data!.houses.length > 1 ? house.code : ''} />
+      ))}
       <States of={vehicles} cards={3}>
-        {({ items }) => items.length === 0 ? <Empty icon='pin' title={x('listEmpty')} hint={x('listEmptyHint')} /> : (
-          <>{items.map(vehicle => <VehicleCard key={vehicle.id} vehicle={vehicle} />)}<More of={vehicles} /></>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="pin" title={x('listEmpty')} hint={x('listEmptyHint')} />
+          ) : (
+            <>
+              {items.map(vehicle => (
+                <VehicleCard key={vehicle.id} vehicle={vehicle} />
+              ))}
+              <More of={vehicles} />
+            </>
+          )
+        }
       </States>
     </Page>
   )
@@ -42,9 +75,15 @@ export function HouseQuota({ houseId, code }: { houseId: string; code: string })
   const quota = useLoad(() => cloud.parking.quota({ houseId }), [houseId])
   if (!quota.data) return null
   return (
-    <View className='card card-soft' id={`quota-${houseId}`}>
-      <Text className='card-text'>{[code && t('houseNo', { code }), x('quota')].filter(Boolean).join(' · ')}</Text>
-      <Text className='card-meta'>{quota.data.items.map(({ vehicle, used, most }) => x('quotaOf', { name: say(vehicleWords[vehicle]), used, most })).join('　')}</Text>
+    <View className="card card-soft" id={`quota-${houseId}`}>
+      <Text className="card-text">
+        {[code && t('houseNo', { code }), x('quota')].filter(Boolean).join(' · ')}
+      </Text>
+      <Text className="card-meta">
+        {quota.data.items
+          .map(({ vehicle, used, most }) => x('quotaOf', { name: say(vehicleWords[vehicle]), used, most }))
+          .join('　')}
+      </Text>
     </View>
   )
 }

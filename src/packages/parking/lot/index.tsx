@@ -21,7 +21,10 @@ import '../parking.css'
 
 type Shown = 'fill' | 'plan' | 'log'
 /** The last 30 days, tonight included. */
-const period = () => ({ from: estateInstant(estateDayAhead(-29), '00:00'), to: estateInstant(estateDayAhead(1), '00:00') })
+const period = () => ({
+  from: estateInstant(estateDayAhead(-29), '00:00'),
+  to: estateInstant(estateDayAhead(1), '00:00'),
+})
 
 /** How full the car park is, who holds which space, and what came and went. */
 export default function LotPage() {
@@ -29,9 +32,16 @@ export default function LotPage() {
   const x = useTexts(texts)
   const [shown, setShown] = useState<Shown>('fill')
   return (
-    <Page title={x('lotTitle')} id='page-lot' who={['butler', 'manager']}>
-      <Label text=''>
-        <Choice name='shown' label={x('lotTitle')} columns={3} value={shown} options={(['fill', 'plan', 'log'] as const).map(value => ({ value, text: x(value) }))} onChange={setShown} />
+    <Page title={x('lotTitle')} id="page-lot" who={['butler', 'manager']}>
+      <Label text="">
+        <Choice
+          name="shown"
+          label={x('lotTitle')}
+          columns={3}
+          value={shown}
+          options={(['fill', 'plan', 'log'] as const).map(value => ({ value, text: x(value) }))}
+          onChange={setShown}
+        />
       </Label>
       {shown === 'fill' ? <Occupancy /> : shown === 'plan' ? <Spaces /> : <Log />}
     </Page>
@@ -47,8 +57,12 @@ function Occupancy() {
     <States of={filled} cards={3}>
       {({ areas }) => (
         <>
-          {areas.length === 0 ? <Empty icon='pin' title={x('spacesEmpty')} /> : areas.map(area => <AreaFilled key={`${area.vehicle}${area.area}`} of={area} />)}
-          <Exporting what='vehicles' />
+          {areas.length === 0 ? (
+            <Empty icon="pin" title={x('spacesEmpty')} />
+          ) : (
+            areas.map(area => <AreaFilled key={`${area.vehicle}${area.area}`} of={area} />)
+          )}
+          <Exporting what="vehicles" />
         </>
       )}
     </States>
@@ -63,9 +77,18 @@ function AreaFilled({ of: { area, vehicle, spaces, given, inside, hours } }: { o
   const now = spaces > 0 ? x('insideNow', { inside, given, spaces }) : x('insideOnly', { inside })
   return (
     <Card id={`area-${area || 'other'}`}>
-      <Text className='card-what'>{area ? `${areaName(area)} · ${say(vehicleWords[vehicle])}` : x('elsewhere')}</Text>
-      <Text className='card-meta'>{now}</Text>
-      {spaces > 0 ? <View className='meter' {...region('img', now)}><View className='meter-fill' style={{ width: `${Math.min(100, Math.round(100 * inside / spaces))}%` }} /></View> : null}
+      <Text className="card-what">
+        {area ? `${areaName(area)} · ${say(vehicleWords[vehicle])}` : x('elsewhere')}
+      </Text>
+      <Text className="card-meta">{now}</Text>
+      {spaces > 0 ? (
+        <View className="meter" {...region('img', now)}>
+          <View
+            className="meter-fill"
+            style={{ width: `${Math.min(100, Math.round((100 * inside) / spaces))}%` }}
+          />
+        </View>
+      ) : null}
       <Hours hours={hours} spaces={spaces} />
     </Card>
   )
@@ -77,22 +100,48 @@ const hoursShown = 24
 /** A bar for each of the last 24 full hours, as high as the area was full; one that nobody counted is grey. */
 function Hours({ hours, spaces }: { hours: Filled['hours']; spaces: number }) {
   const x = useTexts(texts)
-  if (hours.every(({ inside }) => inside === 0)) return <Text className='card-meta'>{x(hours.length === 0 ? 'hoursNone' : 'hoursEmpty')}</Text>
+  if (hours.every(({ inside }) => inside === 0))
+    return <Text className="card-meta">{x(hours.length === 0 ? 'hoursNone' : 'hoursEmpty')}</Text>
   const counted = new Map(hours.map(({ at, inside }) => [Date.parse(at), inside]))
   const last = Math.max(...counted.keys())
-  const bars = Array.from({ length: hoursShown }, (_, n) => last - (hoursShown - 1 - n) * hourMs).map(at => ({ at, inside: counted.get(at) }))
+  const bars = Array.from({ length: hoursShown }, (_, n) => last - (hoursShown - 1 - n) * hourMs).map(at => ({
+    at,
+    inside: counted.get(at),
+  }))
   const clock = (at: number): string => showClock(new Date(at).toISOString())
   const most = Math.max(...counted.values())
   const peak = bars.find(({ inside }) => inside === most)?.at ?? last
   const full = Math.max(spaces, most, 1)
   return (
     <>
-      <View className='hours' {...region('img', `${x('hours24')}: ${bars.flatMap(({ at, inside }) => (inside === undefined ? [] : [`${clock(at)} ${inside}`])).join(', ')}`)}>
-        {spaces > 0 ? <View className='hours-full' style={{ bottom: `${Math.round(100 * spaces / full)}%` }} /> : null}
-        {bars.map(({ at, inside }) => <View key={at} className={`hour${inside === undefined ? ' hour-none' : ''}`} style={{ height: `${Math.round(100 * (inside ?? 0) / full)}%` }} />)}
+      <View
+        className="hours"
+        {...region(
+          'img',
+          `${x('hours24')}: ${bars.flatMap(({ at, inside }) => (inside === undefined ? [] : [`${clock(at)} ${inside}`])).join(', ')}`,
+        )}
+      >
+        {spaces > 0 ? (
+          <View className="hours-full" style={{ bottom: `${Math.round((100 * spaces) / full)}%` }} />
+        ) : null}
+        {bars.map(({ at, inside }) => (
+          <View
+            key={at}
+            className={`hour${inside === undefined ? ' hour-none' : ''}`}
+            style={{ height: `${Math.round((100 * (inside ?? 0)) / full)}%` }}
+          />
+        ))}
       </View>
-      <View className='hours-foot'>{[0, 12, 23].map(n => <Text key={n}>{clock(bars[n]!.at)}</Text>)}</View>
-      <Text className='card-meta'>{[x('peak', { n: most, time: clock(peak) }), spaces > 0 ? x('fullLine', { n: spaces }) : ''].filter(Boolean).join(' · ')}</Text>
+      <View className="hours-foot">
+        {[0, 12, 23].map(n => (
+          <Text key={n}>{clock(bars[n]!.at)}</Text>
+        ))}
+      </View>
+      <Text className="card-meta">
+        {[x('peak', { n: most, time: clock(peak) }), spaces > 0 ? x('fullLine', { n: spaces }) : '']
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
     </>
   )
 }
@@ -105,16 +154,39 @@ function Spaces() {
   const [space, setSpace] = useState<SpaceView>()
   const [round, setRound] = useState(0)
   const areas = useLoad(() => cloud.parking.areas({}))
-  const reserve = useSend((requestId, { no, state }: SpaceView) => cloud.parking.reserve({ no, reserved: state !== 'reserved' }, { requestId }))
+  const reserve = useSend((requestId, { no, state }: SpaceView) =>
+    cloud.parking.reserve({ no, reserved: state !== 'reserved' }, { requestId }),
+  )
   return (
     <>
-      <States of={areas} cards={2}>{({ items }) => <Plan areas={items} round={round} onTap={setSpace} />}</States>
+      <States of={areas} cards={2}>
+        {({ items }) => <Plan areas={items} round={round} onTap={setSpace} />}
+      </States>
       {space ? (
-        <Sheet id='space-sheet' title={`${x('space')} ${space.no}`} onClose={() => setSpace(undefined)}>
-          <Text className='paragraph'>{[x(space.state), space.house && t('houseNo', { code: space.house })].filter(Boolean).join(' · ')}</Text>
-          {space.plate ? <Text className='card-title plate-whole' id='space-plate'>{spokenPlate(space.plate)}</Text> : null}
+        <Sheet id="space-sheet" title={`${x('space')} ${space.no}`} onClose={() => setSpace(undefined)}>
+          <Text className="paragraph">
+            {[x(space.state), space.house && t('houseNo', { code: space.house })].filter(Boolean).join(' · ')}
+          </Text>
+          {space.plate ? (
+            <Text className="card-title plate-whole" id="space-plate">
+              {spokenPlate(space.plate)}
+            </Text>
+          ) : null}
           {reserve.failure ? <FailureNote failure={reserve.failure} /> : null}
-          {space.state === 'taken' || !isButler ? null : <Button id='reserve' kind='plain' text={x(space.state === 'reserved' ? 'release' : 'keepBack')} busy={reserve.busy} onTap={async () => { if (await reserve.run(space)) { setSpace(undefined); setRound(round + 1) } }} />}
+          {space.state === 'taken' || !isButler ? null : (
+            <Button
+              id="reserve"
+              kind="plain"
+              text={x(space.state === 'reserved' ? 'release' : 'keepBack')}
+              busy={reserve.busy}
+              onTap={async () => {
+                if (await reserve.run(space)) {
+                  setSpace(undefined)
+                  setRound(round + 1)
+                }
+              }}
+            />
+          )}
         </Sheet>
       ) : null}
     </>
@@ -123,13 +195,26 @@ function Spaces() {
 
 function Log() {
   const x = useTexts(texts)
-  const entries = usePages<VehicleEntry>(cursor => cloud.parking.log({ ...period(), ...(cursor ? { cursor } : {}) }))
+  const entries = usePages<VehicleEntry>(cursor =>
+    cloud.parking.log({ ...period(), ...(cursor ? { cursor } : {}) }),
+  )
   return (
     <>
       <States of={entries} cards={3}>
-        {({ items }) => items.length === 0 ? <Empty icon='check' title={x('logEmpty')} /> : <>{items.map(entry => <Entry key={entry.id} entry={entry} />)}<More of={entries} /></>}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="check" title={x('logEmpty')} />
+          ) : (
+            <>
+              {items.map(entry => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+              <More of={entries} />
+            </>
+          )
+        }
       </States>
-      <Exporting what='log' />
+      <Exporting what="log" />
     </>
   )
 }
@@ -140,22 +225,65 @@ function Entry({ entry }: { entry: VehicleEntry }) {
   const lang = useLang()
   return (
     <Card id={`entry-${entry.id}`}>
-      <View className='card-top'>
-        <Text className='card-what plate-whole'>{spokenPlate(entry.plate)} · {x(entry.direction)}</Text>
-        <Badge text={say(knownWords[entry.known])} tone={entry.known === 'permit' || entry.known === 'visitor' ? 'good' : entry.known === 'blocked' ? 'bad' : 'warn'} icon={entry.known === 'permit' ? 'check' : 'alert'} />
+      <View className="card-top">
+        <Text className="card-what plate-whole">
+          {spokenPlate(entry.plate)} · {x(entry.direction)}
+        </Text>
+        <Badge
+          text={say(knownWords[entry.known])}
+          tone={
+            entry.known === 'permit' || entry.known === 'visitor'
+              ? 'good'
+              : entry.known === 'blocked'
+                ? 'bad'
+                : 'warn'
+          }
+          icon={entry.known === 'permit' ? 'check' : 'alert'}
+        />
       </View>
-      <Text className='card-meta'>{[showTime(entry.at, lang), entry.gate, entry.admitted ? '' : x('notAdmitted'), entry.offline ? x('offline') : ''].filter(Boolean).join(' · ')}</Text>
+      <Text className="card-meta">
+        {[
+          showTime(entry.at, lang),
+          entry.gate,
+          entry.admitted ? '' : x('notAdmitted'),
+          entry.offline ? x('offline') : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
     </Card>
   )
 }
 
 function Exporting({ what }: { what: 'vehicles' | 'log' }) {
   const x = useTexts(texts)
-  const exporting = useSend(requestId => cloud.parking.export({ what, ...(what === 'log' ? period() : { from: '2020-01-01T00:00:00Z', to: estateInstant(estateDayAhead(1), '00:00') }) }, { requestId }))
+  const exporting = useSend(requestId =>
+    cloud.parking.export(
+      {
+        what,
+        ...(what === 'log'
+          ? period()
+          : { from: '2020-01-01T00:00:00Z', to: estateInstant(estateDayAhead(1), '00:00') }),
+      },
+      { requestId },
+    ),
+  )
   return (
     <>
       {exporting.failure ? <FailureNote failure={exporting.failure} /> : null}
-      <Button id={`export-${what}`} kind='plain' text={x(what === 'log' ? 'exportLog' : 'exportVehicles')} busy={exporting.busy} onTap={async () => { const made = await exporting.run(); if (made) { toast(x('exported')); await openSheet(made.address) } }} />
+      <Button
+        id={`export-${what}`}
+        kind="plain"
+        text={x(what === 'log' ? 'exportLog' : 'exportVehicles')}
+        busy={exporting.busy}
+        onTap={async () => {
+          const made = await exporting.run()
+          if (made) {
+            toast(x('exported'))
+            await openSheet(made.address)
+          }
+        }}
+      />
     </>
   )
 }

@@ -29,13 +29,29 @@ export default function MovePage() {
   const { scene: asked = '', plate = '', id } = useRouter().params
   const [scene, setScene] = useState(() => carIn(decodeURIComponent(asked)))
   const [told, setTold] = useState<Told | undefined>(id ? { id, told: true } : undefined)
-  const again = () => { setScene(''); setTold(undefined) }
+  const again = () => {
+    setScene('')
+    setTold(undefined)
+  }
   return (
-    <Page title={x('moveTitle')} id='page-move'>
+    <Page title={x('moveTitle')} id="page-move">
       <States of={known} cards={1}>
-        {me => !mayAsk(me) ? <Empty icon='home' title={x('notBoundMove')} hint={x('notBoundMoveHint')} />
-          : !told ? <Ask scene={scene} known={tidyPlate(decodeURIComponent(plate))} onScene={setScene} onTold={setTold} />
-              : told.told && told.id ? <Wait id={told.id} onAgain={again} /> : <NotKnown onAgain={again} />}
+        {me =>
+          !mayAsk(me) ? (
+            <Empty icon="home" title={x('notBoundMove')} hint={x('notBoundMoveHint')} />
+          ) : !told ? (
+            <Ask
+              scene={scene}
+              known={tidyPlate(decodeURIComponent(plate))}
+              onScene={setScene}
+              onTold={setTold}
+            />
+          ) : told.told && told.id ? (
+            <Wait id={told.id} onAgain={again} />
+          ) : (
+            <NotKnown onAgain={again} />
+          )
+        }
       </States>
     </Page>
   )
@@ -43,14 +59,24 @@ export default function MovePage() {
 
 const mayAsk = ({ houses, roles }: Session): boolean => houses.length > 0 || roles.includes('guard')
 
-interface AskProps { scene: string; /** A plate that is known already. */ known: string; onScene: (scene: string) => void; onTold: (told: Told) => void }
+interface AskProps {
+  scene: string
+  /** A plate that is known already. */ known: string
+  onScene: (scene: string) => void
+  onTold: (told: Told) => void
+}
 
 function Ask({ scene, known, onScene, onTold }: AskProps) {
   const x = useTexts(texts)
   const [plate, setPlate] = useState(isPlate(known) ? known : '')
   const [note, setNote] = useState('')
   const [isBad, setBad] = useState(false)
-  const ask = useSend(requestId => cloud.parking.moveCar({ ...(scene ? { scene } : { plate }), ...(note.trim() ? { note: note.trim() } : {}) }, { requestId }))
+  const ask = useSend(requestId =>
+    cloud.parking.moveCar(
+      { ...(scene ? { scene } : { plate }), ...(note.trim() ? { note: note.trim() } : {}) },
+      { requestId },
+    ),
+  )
   const scan = async () => {
     const read = await scanWindscreen()
     if (read === null) return
@@ -59,17 +85,53 @@ function Ask({ scene, known, onScene, onTold }: AskProps) {
   }
   return (
     <>
-      <Text className='quiet'>{x('moveHint')}</Text>
-      {scene ? <Card id='code-read'><Text className='card-what'>{x('scanned')}</Text></Card> : (
+      <Text className="quiet">{x('moveHint')}</Text>
+      {scene ? (
+        <Card id="code-read">
+          <Text className="card-what">{x('scanned')}</Text>
+        </Card>
+      ) : (
         <>
-          <View className='scan-first'><Button id='scan-code' kind='plain' icon='camera' text={x('scanCode')} onTap={scan} /></View>
-          {isBad ? <Text className='field-wrong' id='bad-code'>{x('badCode')}</Text> : null}
-          <PlateField id='plate' label={x('orPlate')} value={plate} wrong={ask.failure?.fields?.plate} onChange={setPlate} />
+          <View className="scan-first">
+            <Button id="scan-code" kind="plain" icon="camera" text={x('scanCode')} onTap={scan} />
+          </View>
+          {isBad ? (
+            <Text className="field-wrong" id="bad-code">
+              {x('badCode')}
+            </Text>
+          ) : null}
+          <PlateField
+            id="plate"
+            label={x('orPlate')}
+            value={plate}
+            wrong={ask.failure?.fields?.plate}
+            onChange={setPlate}
+          />
         </>
       )}
-      <Field id='move-note' optional label={x('moveNote')} hint={x('moveNoteHint')} value={note} most={50} wrong={ask.failure?.fields?.note} onChange={setNote} />
+      <Field
+        id="move-note"
+        optional
+        label={x('moveNote')}
+        hint={x('moveNoteHint')}
+        value={note}
+        most={50}
+        wrong={ask.failure?.fields?.note}
+        onChange={setNote}
+      />
       {ask.failure && !ask.failure.fields ? <FailureNote failure={ask.failure} /> : null}
-      <Button id='ask-move' icon='bell' text={x('ask')} busy={ask.busy} disabled={!scene && !isPlate(plate)} onTap={async () => { askConsent('parkingNews'); const told = await ask.run(); if (told) onTold(told) }} />
+      <Button
+        id="ask-move"
+        icon="bell"
+        text={x('ask')}
+        busy={ask.busy}
+        disabled={!scene && !isPlate(plate)}
+        onTap={async () => {
+          askConsent('parkingNews')
+          const told = await ask.run()
+          if (told) onTold(told)
+        }}
+      />
     </>
   )
 }
@@ -84,16 +146,31 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
   const isOver = Boolean(asked.data?.answer ?? asked.failure)
   useEffect(() => {
     if (isOver || !isShown) return undefined
-    const timer = setInterval(() => { void asked.reload() }, everyMs)
+    const timer = setInterval(() => {
+      void asked.reload()
+    }, everyMs)
     return () => clearInterval(timer)
   }, [isOver, isShown])
-  const another = <Button id='another-car' kind='plain' text={x('another')} onTap={onAgain} />
+  const another = <Button id="another-car" kind="plain" text={x('another')} onTap={onAgain} />
   // The vehicle keeps the latest asking alone.
-  if (asked.failure?.code === 'FORBIDDEN') return <Empty icon='bell' title={x('askedSince')} hint={x('askedSinceHint')} action={another} />
+  if (asked.failure?.code === 'FORBIDDEN')
+    return <Empty icon="bell" title={x('askedSince')} hint={x('askedSinceHint')} action={another} />
   return (
     <>
       <States of={asked} cards={1}>
-        {({ answer }) => <Empty icon={answer ? 'check' : 'bell'} title={answer ? say(answerWords[answer]) : x('asked')} hint={x(answer ? 'ownerSays' : 'noAnswer')} action={<>{answer === 'cannot' ? <CallOffice /> : null}{another}</>} />}
+        {({ answer }) => (
+          <Empty
+            icon={answer ? 'check' : 'bell'}
+            title={answer ? say(answerWords[answer]) : x('asked')}
+            hint={x(answer ? 'ownerSays' : 'noAnswer')}
+            action={
+              <>
+                {answer === 'cannot' ? <CallOffice /> : null}
+                {another}
+              </>
+            }
+          />
+        )}
       </States>
       {asked.data ? null : another}
     </>
@@ -102,12 +179,26 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
 
 function NotKnown({ onAgain }: { onAgain: () => void }) {
   const x = useTexts(texts)
-  return <Empty icon='alert' title={x('notKnown')} hint={x('notKnownHint')} action={<><CallOffice /><Button id='another-car' kind='plain' text={x('another')} onTap={onAgain} /></>} />
+  return (
+    <Empty
+      icon="alert"
+      title={x('notKnown')}
+      hint={x('notKnownHint')}
+      action={
+        <>
+          <CallOffice />
+          <Button id="another-car" kind="plain" text={x('another')} onTap={onAgain} />
+        </>
+      }
+    />
+  )
 }
 
 /** Where nobody comes, the desk helps. */
 function CallOffice() {
   const t = useT()
   const phone = useKnownSession().data?.estate?.phone
-  return phone ? <Button id='call-office' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null
+  return phone ? (
+    <Button id="call-office" icon="phone" text={t('callOffice')} onTap={() => call(phone)} />
+  ) : null
 }

@@ -16,7 +16,14 @@ import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { texts, type ParkingText } from '../texts'
 import '../parking.css'
 
-interface Draft { houseId: string; vehicle: Vehicle; permit: Permit; plate: string; area: string; note: string }
+interface Draft {
+  houseId: string
+  vehicle: Vehicle
+  permit: Permit
+  plate: string
+  area: string
+  note: string
+}
 const blank: Draft = { houseId: '', vehicle: 'car', permit: 'monthly', plate: '', area: '', note: '' }
 
 /** A vehicle of the house, for the butler to approve. */
@@ -30,17 +37,32 @@ export default function RegisterPage() {
   const [draft, patch, clear] = useDraft<Draft>('vehicle', blank)
   const [checked, setChecked] = useState(false)
   const houses = me.data?.houses ?? []
-  const houseId = houses.find(house => house.id === draft.houseId)?.id ?? (houses.length === 1 ? houses[0]!.id : '')
+  const houseId =
+    houses.find(house => house.id === draft.houseId)?.id ?? (houses.length === 1 ? houses[0]!.id : '')
   const quota = useLoad(async () => (houseId ? cloud.parking.quota({ houseId }) : undefined), [houseId])
   const areas = quota.data?.areas.filter(({ vehicle }) => vehicle === draft.vehicle) ?? []
   // The area of a draft may have gone since.
   const area = areas.some(each => each.area === draft.area) ? draft.area : ''
-  const register = useSend(requestId => cloud.parking.register({
-    houseId, vehicle: draft.vehicle, permit: draft.permit, ...(draft.vehicle !== 'bicycle' && draft.plate ? { plate: draft.plate } : {}),
-    ...(area ? { area } : {}), ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
-  }, { requestId }), 'vehicle')
+  const register = useSend(
+    requestId =>
+      cloud.parking.register(
+        {
+          houseId,
+          vehicle: draft.vehicle,
+          permit: draft.permit,
+          ...(draft.vehicle !== 'bicycle' && draft.plate ? { plate: draft.plate } : {}),
+          ...(area ? { area } : {}),
+          ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+        },
+        { requestId },
+      ),
+    'vehicle',
+  )
   const fields = register.failure?.fields
-  const needPlate = draft.vehicle === 'car' ? !isPlate(draft.plate) : draft.vehicle === 'motorcycle' && draft.plate !== '' && !isPlate(draft.plate)
+  const needPlate =
+    draft.vehicle === 'car'
+      ? !isPlate(draft.plate)
+      : draft.vehicle === 'motorcycle' && draft.plate !== '' && !isPlate(draft.plate)
   const left = quota.data?.items.find(({ vehicle }) => vehicle === draft.vehicle)
   const isFull = left !== undefined && left.used >= left.most
   const change = (next: Partial<Draft>) => {
@@ -59,32 +81,97 @@ export default function RegisterPage() {
     toast(x('sent'))
     void Taro.redirectTo({ url: `/packages/parking/vehicle/index?id=${made.id}` })
   }
-  if (!me.data) return <Page title={x('registerTitle')} id='page-register'><States of={me} cards={3}>{() => null}</States></Page>
-  if (!houses.length) return <Page title={x('registerTitle')} id='page-register'><NotBound /></Page>
+  if (!me.data)
+    return (
+      <Page title={x('registerTitle')} id="page-register">
+        <States of={me} cards={3}>
+          {() => null}
+        </States>
+      </Page>
+    )
+  if (!houses.length)
+    return (
+      <Page title={x('registerTitle')} id="page-register">
+        <NotBound />
+      </Page>
+    )
   return (
-    <Page title={x('registerTitle')} id='page-register' foot={<>{register.failure && !fields ? <FailureNote failure={register.failure} /> : null}<Button id='send' text={x('send')} busy={register.busy} disabled={isFull} onTap={tap} /></>}>
+    <Page
+      title={x('registerTitle')}
+      id="page-register"
+      foot={
+        <>
+          {register.failure && !fields ? <FailureNote failure={register.failure} /> : null}
+          <Button id="send" text={x('send')} busy={register.busy} disabled={isFull} onTap={tap} />
+        </>
+      }
+    >
       {houses.length > 1 ? (
         <Label text={x('whichHouse')} wrong={checked && !houseId ? x('needHouse') : undefined}>
-          <Choice name='house' label={x('whichHouse')} value={houseId} options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))} onChange={id => patch({ houseId: id })} />
+          <Choice
+            name="house"
+            label={x('whichHouse')}
+            value={houseId}
+            options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
+            onChange={id => patch({ houseId: id })}
+          />
         </Label>
       ) : null}
       <Label text={x('what')} wrong={isFull ? x('quotaFull') : undefined}>
-        <Choice name='vehicle' label={x('what')} columns={3} value={draft.vehicle} options={vehicles.map(value => ({ value, text: withQuota(say(vehicleWords[value]), value) }))} onChange={vehicle => change({ vehicle, area: '' })} />
+        <Choice
+          name="vehicle"
+          label={x('what')}
+          columns={3}
+          value={draft.vehicle}
+          options={vehicles.map(value => ({ value, text: withQuota(say(vehicleWords[value]), value) }))}
+          onChange={vehicle => change({ vehicle, area: '' })}
+        />
       </Label>
       {draft.vehicle === 'bicycle' ? null : (
-        <PlateField id='plate' label={x('plate')} optional={draft.vehicle === 'motorcycle'} value={draft.plate} wrong={checked && needPlate ? x('needPlate') : fields?.plate} onChange={plate => change({ plate })} />
+        <PlateField
+          id="plate"
+          label={x('plate')}
+          optional={draft.vehicle === 'motorcycle'}
+          value={draft.plate}
+          wrong={checked && needPlate ? x('needPlate') : fields?.plate}
+          onChange={plate => change({ plate })}
+        />
       )}
       <Label text={x('permit')} wrong={fields?.permit}>
-        <Choice name='permit' label={x('permit')} value={draft.permit} options={permits.map(value => ({ value, text: say(permitWords[value]) }))} onChange={permit => patch({ permit })} />
-        <Text className='quiet hint'>{x(`${draft.permit}Hint` as ParkingText)}</Text>
+        <Choice
+          name="permit"
+          label={x('permit')}
+          value={draft.permit}
+          options={permits.map(value => ({ value, text: say(permitWords[value]) }))}
+          onChange={permit => patch({ permit })}
+        />
+        <Text className="quiet hint">{x(`${draft.permit}Hint` as ParkingText)}</Text>
       </Label>
       {areas.length > 1 ? (
         <Label text={x('area')} optional wrong={fields?.area}>
-          <Choice name='area' label={x('area')} value={area} options={[{ value: '', text: x('anyArea') }, ...areas.map(each => ({ value: each.area, text: areaName(each.area) }))]} onChange={next => change({ area: next })} />
+          <Choice
+            name="area"
+            label={x('area')}
+            value={area}
+            options={[
+              { value: '', text: x('anyArea') },
+              ...areas.map(each => ({ value: each.area, text: areaName(each.area) })),
+            ]}
+            onChange={next => change({ area: next })}
+          />
         </Label>
       ) : null}
-      <Field id='note' optional label={x('note')} hint={x('noteHint')} value={draft.note} most={100} wrong={fields?.note} onChange={note => patch({ note })} />
-      {register.failure ? <View className='foot-room' /> : null}
+      <Field
+        id="note"
+        optional
+        label={x('note')}
+        hint={x('noteHint')}
+        value={draft.note}
+        most={100}
+        wrong={fields?.note}
+        onChange={note => patch({ note })}
+      />
+      {register.failure ? <View className="foot-room" /> : null}
     </Page>
   )
 

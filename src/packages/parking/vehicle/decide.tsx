@@ -12,27 +12,43 @@ import { texts } from '../texts'
 import { WithReason } from './with-reason'
 
 const minuteMs = 60_000
-const choices = { monthly: ['30', '90', '180', '360'], temporary: ['7', '15', '30'], owned: ['', '360'] } as const
+const choices = {
+  monthly: ['30', '90', '180', '360'],
+  temporary: ['7', '15', '30'],
+  owned: ['', '360'],
+} as const
 
 /** The end of the last of so many days, today the first of them; for a permit that still runs, the day after its end. */
 function untilOf(days: string, from: string | null): string | undefined {
   if (days === '') return undefined
   // A permit ends with a day: a minute earlier is still that day.
   const last = from === null ? 0 : Date.parse(from) - minuteMs
-  return estateInstant(last > Date.now() ? estateDayAhead(Number(days), last) : estateDayAhead(Number(days) - 1), '23:59')
+  return estateInstant(
+    last > Date.now() ? estateDayAhead(Number(days), last) : estateDayAhead(Number(days) - 1),
+    '23:59',
+  )
 }
 
 /** The butler's yes, with a space off the plan, or no, with a reason. */
-export function Decide({ vehicle, put }: { vehicle: RegistrationView; put: (next: RegistrationView) => void }) {
+export function Decide({
+  vehicle,
+  put,
+}: {
+  vehicle: RegistrationView
+  put: (next: RegistrationView) => void
+}) {
   const x = useTexts(texts)
   const renewal = vehicle.state === 'renewing' || vehicle.state === 'expired'
   const [days, setDays] = useState<string>(choices[vehicle.permit][0])
   const [space, setSpace] = useState<string>()
   const [refusing, setRefusing] = useState(false)
   const [round, setRound] = useState(0)
-  const approve = useSend((requestId) => {
+  const approve = useSend(requestId => {
     const until = untilOf(days, renewal ? vehicle.until : null)
-    return cloud.parking.approve({ id: vehicle.id, ...(space ? { space } : {}), ...(until ? { until } : {}) }, { requestId })
+    return cloud.parking.approve(
+      { id: vehicle.id, ...(space ? { space } : {}), ...(until ? { until } : {}) },
+      { requestId },
+    )
   })
   const tap = async () => {
     const next = await approve.run()
@@ -44,32 +60,85 @@ export function Decide({ vehicle, put }: { vehicle: RegistrationView; put: (next
     put(next)
   }
   const withPlan = !renewal && vehicle.permit !== 'temporary'
-  const areas = useLoad(async () => (withPlan ? (await cloud.parking.areas({})).items.filter(each => each.vehicle === vehicle.vehicle) : []), [vehicle.vehicle])
+  const areas = useLoad(
+    async () =>
+      withPlan ? (await cloud.parking.areas({})).items.filter(each => each.vehicle === vehicle.vehicle) : [],
+    [vehicle.vehicle],
+  )
   // Where nobody counts spaces of this kind, none is needed.
   const needsSpace = withPlan && areas.data?.length !== 0
-  const span = (value: string): string => (value === '' ? x('forGood') : value === '30' ? x('oneMonth') : Number(value) > 30 ? x('nMonths', { n: Number(value) / 30 }) : x('nDays', { n: value }))
+  const span = (value: string): string =>
+    value === ''
+      ? x('forGood')
+      : value === '30'
+        ? x('oneMonth')
+        : Number(value) > 30
+          ? x('nMonths', { n: Number(value) / 30 })
+          : x('nDays', { n: value })
   return (
     <>
       <Section title={x('howLong')}>
-        <Choice name='days' label={x('howLong')} columns={2} value={days} options={choices[vehicle.permit].map(value => ({ value, text: span(value) }))} onChange={setDays} />
+        <Choice
+          name="days"
+          label={x('howLong')}
+          columns={2}
+          value={days}
+          options={choices[vehicle.permit].map(value => ({ value, text: span(value) }))}
+          onChange={setDays}
+        />
       </Section>
       {needsSpace ? (
         <Section title={x('chooseSpace')}>
-          <States of={areas} cards={2}>{items => <Plan areas={items} wished={vehicle.area} chosen={space} freeOnly round={round} onTap={({ no }) => { approve.clear(); setSpace(space === no ? undefined : no) }} />}</States>
+          <States of={areas} cards={2}>
+            {items => (
+              <Plan
+                areas={items}
+                wished={vehicle.area}
+                chosen={space}
+                freeOnly
+                round={round}
+                onTap={({ no }) => {
+                  approve.clear()
+                  setSpace(space === no ? undefined : no)
+                }}
+              />
+            )}
+          </States>
         </Section>
       ) : null}
-      {needsSpace && vehicle.state === 'pending' && !space ? <Button id='put-in-line' kind='quiet' text={x('putInLine')} busy={approve.busy} onTap={tap} /> : null}
-      <View className='foot-stays'>
+      {needsSpace && vehicle.state === 'pending' && !space ? (
+        <Button id="put-in-line" kind="quiet" text={x('putInLine')} busy={approve.busy} onTap={tap} />
+      ) : null}
+      <View className="foot-stays">
         {approve.failure ? <FailureNote failure={approve.failure} /> : null}
-        <View className='buttons'>
-          <Button id='reject' kind='danger' text={x('reject')} onTap={() => setRefusing(true)} />
-          <Button id='approve' text={renewal ? x('extend') : space ? x('approveAt', { no: space }) : x(needsSpace ? 'chooseFirst' : 'approve')} busy={approve.busy} disabled={needsSpace && !space} onTap={tap} />
+        <View className="buttons">
+          <Button id="reject" kind="danger" text={x('reject')} onTap={() => setRefusing(true)} />
+          <Button
+            id="approve"
+            text={
+              renewal
+                ? x('extend')
+                : space
+                  ? x('approveAt', { no: space })
+                  : x(needsSpace ? 'chooseFirst' : 'approve')
+            }
+            busy={approve.busy}
+            disabled={needsSpace && !space}
+            onTap={tap}
+          />
         </View>
       </View>
       {refusing ? (
         <WithReason
-          id='reject' title={x('reject')} send={(reason, requestId) => cloud.parking.reject({ id: vehicle.id, reason }, { requestId })}
-          onDone={(next) => { setRefusing(false); toast(x('rejected')); put(next) }} onClose={() => setRefusing(false)}
+          id="reject"
+          title={x('reject')}
+          send={(reason, requestId) => cloud.parking.reject({ id: vehicle.id, reason }, { requestId })}
+          onDone={next => {
+            setRefusing(false)
+            toast(x('rejected'))
+            put(next)
+          }}
+          onClose={() => setRefusing(false)}
         />
       ) : null}
     </>

@@ -27,8 +27,10 @@ export default function VehiclePage() {
   const { id = '' } = useRouter().params
   const vehicle = useLoad(() => cloud.parking.get({ id }), [id])
   return (
-    <Page title={x('vehicleTitle')} id='page-vehicle'>
-      <States of={vehicle} cards={2}>{data => <Vehicle vehicle={data} of={vehicle} />}</States>
+    <Page title={x('vehicleTitle')} id="page-vehicle">
+      <States of={vehicle} cards={2}>
+        {data => <Vehicle vehicle={data} of={vehicle} />}
+      </States>
     </Page>
   )
 }
@@ -41,16 +43,22 @@ function Vehicle({ vehicle, of }: { vehicle: RegistrationView; of: Loaded<Regist
   const decides = vehicle.actions.includes('approve')
   return (
     <>
-      <Card id='vehicle'>
-        <View className='card-top'>
+      <Card id="vehicle">
+        <View className="card-top">
           <VehicleTitle of={vehicle} />
           <Badge text={say(stateWords[vehicle.state])} tone={tone} icon={icon} />
         </View>
         <Terms of={vehicle} withHouse />
-        {vehicle.plate !== null && vehicle.note ? <Text className='card-meta'>{vehicle.note}</Text> : null}
-        {vehicle.position === null ? null : <Text className='card-meta'>{x('position', { n: vehicle.position })}</Text>}
-        {vehicle.insideAt ? <Text className='card-meta'>{x('inside', { time: showTime(vehicle.insideAt, lang) })}</Text> : null}
-        {vehicle.reason ? <Text className='card-meta'>{x('reasonWas', { text: vehicle.reason })}</Text> : null}
+        {vehicle.plate !== null && vehicle.note ? <Text className="card-meta">{vehicle.note}</Text> : null}
+        {vehicle.position === null ? null : (
+          <Text className="card-meta">{x('position', { n: vehicle.position })}</Text>
+        )}
+        {vehicle.insideAt ? (
+          <Text className="card-meta">{x('inside', { time: showTime(vehicle.insideAt, lang) })}</Text>
+        ) : null}
+        {vehicle.reason ? (
+          <Text className="card-meta">{x('reasonWas', { text: vehicle.reason })}</Text>
+        ) : null}
       </Card>
       {vehicle.move ? <MoveAsked vehicle={vehicle} put={of.put} /> : null}
       {decides ? <Decide vehicle={vehicle} put={of.put} /> : null}
@@ -60,23 +68,45 @@ function Vehicle({ vehicle, of }: { vehicle: RegistrationView; of: Loaded<Regist
   )
 }
 
-interface Props { vehicle: RegistrationView; put: (next: RegistrationView) => void }
+interface Props {
+  vehicle: RegistrationView
+  put: (next: RegistrationView) => void
+}
 
 /** Somebody is waiting: one tap answers. */
 function MoveAsked({ vehicle, put }: Props) {
   const x = useTexts(texts)
   const say = useWords()
   const lang = useLang()
-  const answer = useSend((requestId, said: (typeof moveAnswers)[number]) => cloud.parking.answerMove({ id: vehicle.id, answer: said }, { requestId }))
+  const answer = useSend((requestId, said: (typeof moveAnswers)[number]) =>
+    cloud.parking.answerMove({ id: vehicle.id, answer: said }, { requestId }),
+  )
   const { move } = vehicle
   if (!move) return null
   return (
-    <Card id='move-asked' tone={move.answer ? 'plain' : 'waiting'}>
-      <View className='card-what'><Icon name='bell' /><Text>{x('pleaseMove')}</Text></View>
-      <Text className='card-meta'>{[showTime(move.at, lang), move.note].filter(Boolean).join(' · ')}</Text>
-      {move.answer ? <Text className='card-text'>{x('answered', { text: say(answerWords[move.answer]) })}</Text> : vehicle.actions.includes('answerMove') ? moveAnswers.map((said, n) => (
-        <Button key={said} id={`answer-${said}`} kind={n === 0 ? 'main' : 'plain'} text={say(answerWords[said])} busy={answer.busy} onTap={async () => { const next = await answer.run(said); if (next) put(next) }} />
-      )) : null}
+    <Card id="move-asked" tone={move.answer ? 'plain' : 'waiting'}>
+      <View className="card-what">
+        <Icon name="bell" />
+        <Text>{x('pleaseMove')}</Text>
+      </View>
+      <Text className="card-meta">{[showTime(move.at, lang), move.note].filter(Boolean).join(' · ')}</Text>
+      {move.answer ? (
+        <Text className="card-text">{x('answered', { text: say(answerWords[move.answer]) })}</Text>
+      ) : vehicle.actions.includes('answerMove') ? (
+        moveAnswers.map((said, n) => (
+          <Button
+            key={said}
+            id={`answer-${said}`}
+            kind={n === 0 ? 'main' : 'plain'}
+            text={say(answerWords[said])}
+            busy={answer.busy}
+            onTap={async () => {
+              const next = await answer.run(said)
+              if (next) put(next)
+            }}
+          />
+        ))
+      ) : null}
       {answer.failure ? <FailureNote failure={answer.failure} /> : null}
     </Card>
   )
@@ -88,11 +118,18 @@ function End({ vehicle, put }: Props) {
   const [asking, setAsking] = useState(false)
   return (
     <Section>
-      <Button id='end' kind='danger' text={x('end')} onTap={() => setAsking(true)} />
+      <Button id="end" kind="danger" text={x('end')} onTap={() => setAsking(true)} />
       {asking ? (
         <WithReason
-          id='end' title={x('end')} send={(reason, requestId) => cloud.parking.end({ id: vehicle.id, reason }, { requestId })}
-          onDone={(next) => { setAsking(false); toast(x('cancelled')); put(next) }} onClose={() => setAsking(false)}
+          id="end"
+          title={x('end')}
+          send={(reason, requestId) => cloud.parking.end({ id: vehicle.id, reason }, { requestId })}
+          onDone={next => {
+            setAsking(false)
+            toast(x('cancelled'))
+            put(next)
+          }}
+          onClose={() => setAsking(false)}
         />
       ) : null}
     </Section>
@@ -109,20 +146,70 @@ function Own({ vehicle, put }: Props) {
   const [url, setUrl] = useState('')
   const given = isGiven(vehicle)
   const over = asking ? (
-    <Sheet id='cancel-sheet' title={x(given ? 'handBack' : 'cancel')} onClose={() => setAsking(false)}>
-      {given ? <Text className='paragraph'>{x('handBackSure')}</Text> : null}
+    <Sheet id="cancel-sheet" title={x(given ? 'handBack' : 'cancel')} onClose={() => setAsking(false)}>
+      {given ? <Text className="paragraph">{x('handBackSure')}</Text> : null}
       {cancel.failure ? <FailureNote failure={cancel.failure} /> : null}
-      <Button id='do-cancel' kind='danger' text={x(given ? 'handBack' : 'cancel')} busy={cancel.busy} onTap={async () => { const next = await cancel.run(); if (next) { setAsking(false); toast(x('cancelled')); put(next) } }} />
+      <Button
+        id="do-cancel"
+        kind="danger"
+        text={x(given ? 'handBack' : 'cancel')}
+        busy={cancel.busy}
+        onTap={async () => {
+          const next = await cancel.run()
+          if (next) {
+            setAsking(false)
+            toast(x('cancelled'))
+            put(next)
+          }
+        }}
+      />
     </Sheet>
   ) : null
   return (
     <Section>
-      {vehicle.actions.includes('renew') ? <Button id='renew' text={x('renew')} busy={renew.busy} onTap={async () => { askConsent('parkingNews'); const next = await renew.run(); if (next) { toast(x('renewed')); put(next) } }} /> : null}
+      {vehicle.actions.includes('renew') ? (
+        <Button
+          id="renew"
+          text={x('renew')}
+          busy={renew.busy}
+          onTap={async () => {
+            askConsent('parkingNews')
+            const next = await renew.run()
+            if (next) {
+              toast(x('renewed'))
+              put(next)
+            }
+          }}
+        />
+      ) : null}
       {renew.failure ? <FailureNote failure={renew.failure} /> : null}
-      {given && vehicle.plate !== null && !url ? <Button id='windscreen' kind='plain' text={x('code')} busy={code.busy} onTap={async () => { const made = await code.run(); if (made) setUrl(made.url) }} /> : null}
+      {given && vehicle.plate !== null && !url ? (
+        <Button
+          id="windscreen"
+          kind="plain"
+          text={x('code')}
+          busy={code.busy}
+          onTap={async () => {
+            const made = await code.run()
+            if (made) setUrl(made.url)
+          }}
+        />
+      ) : null}
       {code.failure ? <FailureNote failure={code.failure} /> : null}
-      {url ? <View className='windscreen'><Card id='windscreen-code'><Text className='quiet'>{x('codeHint')}</Text><Image className='windscreen-picture' src={url} mode='aspectFit' showMenuByLongpress /></Card></View> : null}
-      <Button id='cancel' kind='danger' text={x(given ? 'handBack' : 'cancel')} onTap={() => setAsking(true)} />
+      {url ? (
+        <View className="windscreen">
+          <Card id="windscreen-code">
+            <Text className="quiet">{x('codeHint')}</Text>
+            <Image className="windscreen-picture" src={url} mode="aspectFit" showMenuByLongpress />
+          </Card>
+        </View>
+      ) : null}
+      <Button
+        id="cancel"
+        kind="danger"
+        text={x(given ? 'handBack' : 'cancel')}
+        onTap={() => setAsking(true)}
+      />
       {over}
     </Section>
   )

@@ -21,9 +21,28 @@ export function WithReason({ id, title, send, onDone, onClose }: Props) {
   const sending = useSend(requestId => send(reason.trim(), requestId))
   return (
     <Sheet id={`${id}-sheet`} title={title} onClose={onClose}>
-      <Field id='reason' long label={x('rejectWhy')} hint={x('rejectHint')} value={reason} most={200} wrong={sending.failure?.fields?.reason} onChange={setReason} />
+      <Field
+        id="reason"
+        long
+        label={x('rejectWhy')}
+        hint={x('rejectHint')}
+        value={reason}
+        most={200}
+        wrong={sending.failure?.fields?.reason}
+        onChange={setReason}
+      />
       {sending.failure && !sending.failure.fields ? <FailureNote failure={sending.failure} /> : null}
-      <Button id={`do-${id}`} kind='danger' text={title} busy={sending.busy} disabled={!reason.trim()} onTap={async () => { const next = await sending.run(); if (next) onDone(next) }} />
+      <Button
+        id={`do-${id}`}
+        kind="danger"
+        text={title}
+        busy={sending.busy}
+        disabled={!reason.trim()}
+        onTap={async () => {
+          const next = await sending.run()
+          if (next) onDone(next)
+        }}
+      />
     </Sheet>
   )
 }

@@ -11,8 +11,15 @@ import { estateDayAhead, estateInstant, showTime } from '@/ui/when'
 import { texts } from '../texts'
 
 const deedTexts = {
-  'account.decideBinding': 'didDecide', 'account.unbind': 'didEnd', 'account.bindingPhone': 'didReadPhone', 'account.importHouses': 'didImport', 'account.renewCode': 'didRenew',
-  'account.grant': 'didGrant', 'account.revoke': 'didRevoke', 'account.updateSettings': 'didSettings', 'repair.contact': 'didReadContact',
+  'account.decideBinding': 'didDecide',
+  'account.unbind': 'didEnd',
+  'account.bindingPhone': 'didReadPhone',
+  'account.importHouses': 'didImport',
+  'account.renewCode': 'didRenew',
+  'account.grant': 'didGrant',
+  'account.revoke': 'didRevoke',
+  'account.updateSettings': 'didSettings',
+  'repair.contact': 'didReadContact',
 } as const
 
 /** Who did what to which record, newest first. */
@@ -22,26 +29,55 @@ export default function AuditPage() {
   const lang = useLang()
   const staff = useLoad(() => cloud.account.staff({}))
   const names = Object.fromEntries((staff.data?.items ?? []).map(person => [person.openid, person.name]))
-  const deedText = (did: string): string => (did in deedTexts ? x(deedTexts[did as keyof typeof deedTexts]) : did)
+  const deedText = (did: string): string =>
+    did in deedTexts ? x(deedTexts[did as keyof typeof deedTexts]) : did
   const [days, setDays] = useState<'1' | '7' | '30'>('7')
-  const deeds = usePages(cursor => cloud.desk.audit({
-    from: estateInstant(estateDayAhead(1 - Number(days)), '00:00'), to: estateInstant(estateDayAhead(1), '00:00'), ...(cursor ? { cursor } : {}),
-  }), [days])
+  const deeds = usePages(
+    cursor =>
+      cloud.desk.audit({
+        from: estateInstant(estateDayAhead(1 - Number(days)), '00:00'),
+        to: estateInstant(estateDayAhead(1), '00:00'),
+        ...(cursor ? { cursor } : {}),
+      }),
+    [days],
+  )
   return (
-    <Page title={x('auditTitle')} id='page-audit' who={['manager']}>
-      <Text className='quiet'>{x('auditHint')}</Text>
-      <Label text=''>
-        <Choice name='days' label={x('auditTitle')} columns={3} value={days} options={[{ value: '1', text: x('day1') }, { value: '7', text: x('day7') }, { value: '30', text: x('day30') }]} onChange={setDays} />
+    <Page title={x('auditTitle')} id="page-audit" who={['manager']}>
+      <Text className="quiet">{x('auditHint')}</Text>
+      <Label text="">
+        <Choice
+          name="days"
+          label={x('auditTitle')}
+          columns={3}
+          value={days}
+          options={[
+            { value: '1', text: x('day1') },
+            { value: '7', text: x('day7') },
+            { value: '30', text: x('day30') },
+          ]}
+          onChange={setDays}
+        />
       </Label>
       <States of={deeds} cards={3}>
-        {({ items }) => items.length === 0 ? <Empty icon='list' title={x('noAudit')} /> : (
-          <>
-            <View className='card card-list'>
-              {items.map(deed => <Row key={deed.id} title={deedText(deed.did)} value={showTime(deed.at, lang)} hint={`${names[deed.by] ?? deed.by} · ${names[deed.record] ?? deed.record.slice(0, 12)}`} />)}
-            </View>
-            <More of={deeds} />
-          </>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="list" title={x('noAudit')} />
+          ) : (
+            <>
+              <View className="card card-list">
+                {items.map(deed => (
+                  <Row
+                    key={deed.id}
+                    title={deedText(deed.did)}
+                    value={showTime(deed.at, lang)}
+                    hint={`${names[deed.by] ?? deed.by} · ${names[deed.record] ?? deed.record.slice(0, 12)}`}
+                  />
+                ))}
+              </View>
+              <More of={deeds} />
+            </>
+          )
+        }
       </States>
     </Page>
   )

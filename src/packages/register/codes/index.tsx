@@ -21,7 +21,12 @@ async function allHouses(): Promise<House[]> {
 }
 
 /** What a code is put on: a house's door, or a building's. */
-interface Door { id: string; name: string; hint: string; draw: () => Promise<{ url: string }> }
+interface Door {
+  id: string
+  name: string
+  hint: string
+  draw: () => Promise<{ url: string }>
+}
 
 /** The sheet of all house codes, to print and to cut out. */
 export default function CodesPage() {
@@ -29,17 +34,40 @@ export default function CodesPage() {
   const houses = useLoad(allHouses)
   const [kind, setKind] = useState<'houses' | 'buildings'>('houses')
   const t = useT()
-  const housesOf = (all: House[]): Door[] => all.map(({ id, code }) => ({ id, name: t('houseNo', { code }), hint: x('scanMe'), draw: () => cloud.account.houseCode({ houseId: id }) }))
-  const buildingsOf = (all: House[]): Door[] => [...new Set(all.map(house => house.building))]
-    .map(building => ({ id: building, name: x('buildingNo', { n: building }), hint: x('pickHouse'), draw: () => cloud.account.buildingCode({ building }) }))
+  const housesOf = (all: House[]): Door[] =>
+    all.map(({ id, code }) => ({
+      id,
+      name: t('houseNo', { code }),
+      hint: x('scanMe'),
+      draw: () => cloud.account.houseCode({ houseId: id }),
+    }))
+  const buildingsOf = (all: House[]): Door[] =>
+    [...new Set(all.map(house => house.building))].map(building => ({
+      id: building,
+      name: x('buildingNo', { n: building }),
+      hint: x('pickHouse'),
+      draw: () => cloud.account.buildingCode({ building }),
+    }))
   return (
-    <Page title={x('codesTitle')} id='page-codes' who={['butler', 'manager']}>
-      <View className='no-print'>
-        <Label text=''>
-          <Choice name='codes' label={x('codesTitle')} columns={2} value={kind} options={[{ value: 'houses', text: x('perHouse') }, { value: 'buildings', text: x('perBuilding') }]} onChange={setKind} />
+    <Page title={x('codesTitle')} id="page-codes" who={['butler', 'manager']}>
+      <View className="no-print">
+        <Label text="">
+          <Choice
+            name="codes"
+            label={x('codesTitle')}
+            columns={2}
+            value={kind}
+            options={[
+              { value: 'houses', text: x('perHouse') },
+              { value: 'buildings', text: x('perBuilding') },
+            ]}
+            onChange={setKind}
+          />
         </Label>
       </View>
-      <States of={houses} cards={3}>{all => <Codes key={kind} doors={kind === 'houses' ? housesOf(all) : buildingsOf(all)} />}</States>
+      <States of={houses} cards={3}>
+        {all => <Codes key={kind} doors={kind === 'houses' ? housesOf(all) : buildingsOf(all)} />}
+      </States>
     </Page>
   )
 }
@@ -62,23 +90,33 @@ function Codes({ doors }: { doors: Door[] }) {
       }
     }
     void Promise.all(Array.from({ length: abreast }, lane))
-    return () => { wanted = false }
+    return () => {
+      wanted = false
+    }
   }, [])
   const drawn = Object.keys(pictures).length
   return (
     <>
-      <View className='no-print'>
-        <Text className='quiet'>{x('codesHint')}</Text>
-        {drawn < doors.length ? <Text className='quiet'>{x('drawing', { n: drawn, of: doors.length })}</Text> : null}
-        {inBrowser ? <Button id='print' text={x('print')} disabled={drawn < doors.length} onTap={() => window.print()} /> : null}
+      <View className="no-print">
+        <Text className="quiet">{x('codesHint')}</Text>
+        {drawn < doors.length ? (
+          <Text className="quiet">{x('drawing', { n: drawn, of: doors.length })}</Text>
+        ) : null}
+        {inBrowser ? (
+          <Button id="print" text={x('print')} disabled={drawn < doors.length} onTap={() => window.print()} />
+        ) : null}
       </View>
-      <View className='code-sheet'>
+      <View className="code-sheet">
         {doors.map(door => (
-          <View key={door.id} className='code-cell'>
-            <Text className='code-estate'>{estateName(known)}</Text>
-            {pictures[door.id] ? <Image className='code-picture' src={pictures[door.id]!} mode='scaleToFill' /> : <View className='code-picture bone' />}
-            <Text className='code-house'>{door.name}</Text>
-            <Text className='code-hint'>{door.hint}</Text>
+          <View key={door.id} className="code-cell">
+            <Text className="code-estate">{estateName(known)}</Text>
+            {pictures[door.id] ? (
+              <Image className="code-picture" src={pictures[door.id]!} mode="scaleToFill" />
+            ) : (
+              <View className="code-picture bone" />
+            )}
+            <Text className="code-house">{door.name}</Text>
+            <Text className="code-hint">{door.hint}</Text>
           </View>
         ))}
       </View>

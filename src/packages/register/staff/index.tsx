@@ -9,7 +9,11 @@ import { Button, Card, Choice, FailureNote, Field, Label, Page, Row, Section, Sh
 import { toast } from '@/ui/platform'
 import { texts } from '../texts'
 
-interface Held { openid: string; name: string; role: Post }
+interface Held {
+  openid: string
+  name: string
+  role: Post
+}
 
 /** Who holds which post; the manager gives and takes them. */
 export default function StaffPage() {
@@ -21,18 +25,38 @@ export default function StaffPage() {
   const [giving, setGiving] = useState(false)
   return (
     <Page
-      title={x('staffTitle')} id='page-staff' who={['manager']}
-      foot={<Button id='grant' icon='plus' text={x('grant')} onTap={() => setGiving(true)} />}
-      over={taking ? <RevokeSheet held={taking} onDone={staff.put} onClose={() => setTaking(undefined)} /> : giving ? <GrantSheet onDone={staff.put} onClose={() => setGiving(false)} /> : null}
+      title={x('staffTitle')}
+      id="page-staff"
+      who={['manager']}
+      foot={<Button id="grant" icon="plus" text={x('grant')} onTap={() => setGiving(true)} />}
+      over={
+        taking ? (
+          <RevokeSheet held={taking} onDone={staff.put} onClose={() => setTaking(undefined)} />
+        ) : giving ? (
+          <GrantSheet onDone={staff.put} onClose={() => setGiving(false)} />
+        ) : null
+      }
     >
       <States of={staff} cards={3}>
         {({ items }) => (
           <Section>
             {items.map(person => (
               <Card key={person.openid} id={`staff-${person.openid}`}>
-                <Row title={person.name || person.openid} value={person.roles.map(role => t(role)).join(' · ')} />
-                <View className='pair'>
-                  {person.roles.map(role => <Button key={role} id={`revoke-${person.openid}-${role}`} kind='quiet' small text={`${x('revoke')} ${t(role)}`} onTap={() => setTaking({ openid: person.openid, name: person.name, role })} />)}
+                <Row
+                  title={person.name || person.openid}
+                  value={person.roles.map(role => t(role)).join(' · ')}
+                />
+                <View className="pair">
+                  {person.roles.map(role => (
+                    <Button
+                      key={role}
+                      id={`revoke-${person.openid}-${role}`}
+                      kind="quiet"
+                      small
+                      text={`${x('revoke')} ${t(role)}`}
+                      onTap={() => setTaking({ openid: person.openid, name: person.name, role })}
+                    />
+                  ))}
                 </View>
               </Card>
             ))}
@@ -51,15 +75,47 @@ function GrantSheet({ onDone, onClose }: { onDone: (staff: Staff) => void; onClo
   const [openid, setOpenid] = useState('')
   const [name, setName] = useState('')
   const [role, setRole] = useState<Post>()
-  const give = useSend(requestId => cloud.account.grant({ openid: openid.trim(), role: role!, ...(name.trim() ? { name: name.trim() } : {}) }, { requestId }))
+  const give = useSend(requestId =>
+    cloud.account.grant(
+      { openid: openid.trim(), role: role!, ...(name.trim() ? { name: name.trim() } : {}) },
+      { requestId },
+    ),
+  )
   return (
-    <Sheet id='grant-sheet' title={x('grant')} onClose={onClose}>
-      <Field id='openid' label={x('openid')} hint={x('openidHint')} value={openid} most={64} onChange={setOpenid} wrong={give.failure?.fields?.openid} />
-      <Field id='staff-name' label={x('staffName')} value={name} most={20} onChange={setName} wrong={give.failure?.fields?.name} />
-      <Label text={x('post')}><Choice name='post' label={x('post')} columns={2} value={role} options={posts.map(value => ({ value, text: t(value) }))} onChange={setRole} /></Label>
+    <Sheet id="grant-sheet" title={x('grant')} onClose={onClose}>
+      <Field
+        id="openid"
+        label={x('openid')}
+        hint={x('openidHint')}
+        value={openid}
+        most={64}
+        onChange={setOpenid}
+        wrong={give.failure?.fields?.openid}
+      />
+      <Field
+        id="staff-name"
+        label={x('staffName')}
+        value={name}
+        most={20}
+        onChange={setName}
+        wrong={give.failure?.fields?.name}
+      />
+      <Label text={x('post')}>
+        <Choice
+          name="post"
+          label={x('post')}
+          columns={2}
+          value={role}
+          options={posts.map(value => ({ value, text: t(value) }))}
+          onChange={setRole}
+        />
+      </Label>
       {give.failure && !give.failure.fields ? <FailureNote failure={give.failure} /> : null}
       <Button
-        id='send-grant' text={x('grant')} busy={give.busy} disabled={!openid.trim() || !role}
+        id="send-grant"
+        text={x('grant')}
+        busy={give.busy}
+        disabled={!openid.trim() || !role}
         onTap={async () => {
           const staff = await give.run()
           if (!staff) return
@@ -72,15 +128,32 @@ function GrantSheet({ onDone, onClose }: { onDone: (staff: Staff) => void; onClo
   )
 }
 
-function RevokeSheet({ held, onDone, onClose }: { held: Held; onDone: (staff: Staff) => void; onClose: () => void }) {
+function RevokeSheet({
+  held,
+  onDone,
+  onClose,
+}: {
+  held: Held
+  onDone: (staff: Staff) => void
+  onClose: () => void
+}) {
   const t = useT()
   const x = useTexts(texts)
-  const take = useSend(requestId => cloud.account.revoke({ openid: held.openid, role: held.role }, { requestId }))
+  const take = useSend(requestId =>
+    cloud.account.revoke({ openid: held.openid, role: held.role }, { requestId }),
+  )
   return (
-    <Sheet id='revoke-sheet' title={x('reallyRevoke', { name: held.name, post: t(held.role) })} onClose={onClose}>
+    <Sheet
+      id="revoke-sheet"
+      title={x('reallyRevoke', { name: held.name, post: t(held.role) })}
+      onClose={onClose}
+    >
       {take.failure ? <FailureNote failure={take.failure} /> : null}
       <Button
-        id='really-revoke' kind='danger' text={x('revoke')} busy={take.busy}
+        id="really-revoke"
+        kind="danger"
+        text={x('revoke')}
+        busy={take.busy}
         onTap={async () => {
           const staff = await take.run()
           if (!staff) return
@@ -89,7 +162,7 @@ function RevokeSheet({ held, onDone, onClose }: { held: Held; onDone: (staff: St
           toast(x('revoked'))
         }}
       />
-      <Button kind='quiet' text={t('cancel')} onTap={onClose} />
+      <Button kind="quiet" text={t('cancel')} onTap={onClose} />
     </Sheet>
   )
 }

@@ -17,28 +17,55 @@ export default function ListPage() {
   const asked = useRouter().params.houseId
   const [shown, setShown] = useState(asked ?? 'mine')
   const orders = usePages(
-    cursor => shown === 'mine'
-      ? cloud.repair.list({ scope: 'mine', ...(cursor ? { cursor } : {}) })
-      : cloud.repair.house({ houseId: shown, ...(cursor ? { cursor } : {}) }),
+    cursor =>
+      shown === 'mine'
+        ? cloud.repair.list({ scope: 'mine', ...(cursor ? { cursor } : {}) })
+        : cloud.repair.house({ houseId: shown, ...(cursor ? { cursor } : {}) }),
     [shown],
   )
   const houses = known?.houses ?? []
   return (
-    <Page title={x('listTitle')} id='page-list'>
+    <Page title={x('listTitle')} id="page-list">
       {houses.length ? (
-        <Label text=''>
-          <Choice name='show' label={x('listTitle')} value={shown} options={[{ value: 'mine', text: x('mineTab') }, ...houses.map(house => ({ value: house.id, text: x('houseTab', { code: house.code }) }))]} onChange={setShown} />
+        <Label text="">
+          <Choice
+            name="show"
+            label={x('listTitle')}
+            value={shown}
+            options={[
+              { value: 'mine', text: x('mineTab') },
+              ...houses.map(house => ({ value: house.id, text: x('houseTab', { code: house.code }) })),
+            ]}
+            onChange={setShown}
+          />
         </Label>
       ) : null}
       <States of={orders} cards={3}>
-        {({ items }) => items.length === 0
-          ? <Empty icon='list' title={x('listEmpty')} hint={t('noOpenHint')} action={houses.length ? <Button id='report' text={t('reportRepair')} onTap={() => go('packages/repair/file/index')} /> : undefined} />
-          : (
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty
+              icon="list"
+              title={x('listEmpty')}
+              hint={t('noOpenHint')}
+              action={
+                houses.length ? (
+                  <Button
+                    id="report"
+                    text={t('reportRepair')}
+                    onTap={() => go('packages/repair/file/index')}
+                  />
+                ) : undefined
+              }
+            />
+          ) : (
             <>
-              {items.map(order => <OrderCard key={order.id} order={order} />)}
+              {items.map(order => (
+                <OrderCard key={order.id} order={order} />
+              ))}
               <More of={orders} />
             </>
-          )}
+          )
+        }
       </States>
     </Page>
   )

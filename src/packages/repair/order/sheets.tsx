@@ -25,7 +25,13 @@ interface Props {
 }
 
 const sheets: Record<SheetMove, (props: Props) => JSX.Element> = {
-  assign: AssignSheet, quote: QuoteSheet, finish: FinishSheet, verify: SendBackSheet, cancel: CancelSheet, merge: MergeSheet, contact: ContactSheet,
+  assign: AssignSheet,
+  quote: QuoteSheet,
+  finish: FinishSheet,
+  verify: SendBackSheet,
+  cancel: CancelSheet,
+  merge: MergeSheet,
+  contact: ContactSheet,
 }
 
 export function MoveSheet({ move, ...props }: Props & { move: SheetMove }) {
@@ -38,15 +44,29 @@ function AssignSheet({ order, onDone, onStale, onClose }: Props) {
   const technicians = useLoad(() => cloud.repair.technicians({}))
   const [chosen, setChosen] = useState<string>()
   return (
-    <Sheet id='sheet-assign' title={x('assignTitle')} onClose={onClose}>
+    <Sheet id="sheet-assign" title={x('assignTitle')} onClose={onClose}>
       <States of={technicians} cards={1}>
         {({ items }) => {
           const others = items.filter(each => each.id !== order.assignee?.id)
-          if (!others.length) return <Empty icon='user' title={x('noTechnicians')} />
+          if (!others.length) return <Empty icon="user" title={x('noTechnicians')} />
           return (
             <>
-              <Choice name='technician' label={x('assignTitle')} columns={2} value={chosen} options={others.map(each => ({ value: each.id, text: each.name, icon: 'user' }))} onChange={setChosen} />
-              <Step id='send-assign' text={x('assign')} disabled={!chosen} onDone={onDone} onStale={onStale} send={requestId => cloud.repair.assign({ id: order.id, technician: chosen! }, { requestId })} />
+              <Choice
+                name="technician"
+                label={x('assignTitle')}
+                columns={2}
+                value={chosen}
+                options={others.map(each => ({ value: each.id, text: each.name, icon: 'user' }))}
+                onChange={setChosen}
+              />
+              <Step
+                id="send-assign"
+                text={x('assign')}
+                disabled={!chosen}
+                onDone={onDone}
+                onStale={onStale}
+                send={requestId => cloud.repair.assign({ id: order.id, technician: chosen! }, { requestId })}
+              />
             </>
           )
         }}
@@ -70,36 +90,90 @@ function toFen(yuan: string): number | undefined {
 const toItem = (line: Line): { name: string; price: number; count: number } | undefined => {
   const price = toFen(line.price)
   const count = Number(line.count)
-  if (!line.name.trim() || price === undefined || !Number.isInteger(count) || count < 1 || count > 999) return undefined
+  if (!line.name.trim() || price === undefined || !Number.isInteger(count) || count < 1 || count > 999)
+    return undefined
   return { name: line.name.trim(), price, count }
 }
 
 function QuoteSheet({ order, onDone, onStale, onClose }: Props) {
   const x = useTexts(texts)
-  const [{ lines }, patch, clear] = useDraft<{ lines: Line[] }>(`quote.${order.id}`, { lines: [{ name: '', price: '', count: '1' }] })
+  const [{ lines }, patch, clear] = useDraft<{ lines: Line[] }>(`quote.${order.id}`, {
+    lines: [{ name: '', price: '', count: '1' }],
+  })
   const [checked, setChecked] = useState(false)
   const items = lines.map(toItem)
   const good = items.filter(item => item !== undefined)
-  const set = (n: number, change: Partial<Line>) => patch({ lines: lines.map((line, at) => at === n ? { ...line, ...change } : line) })
+  const set = (n: number, change: Partial<Line>) =>
+    patch({ lines: lines.map((line, at) => (at === n ? { ...line, ...change } : line)) })
   return (
-    <Sheet id='sheet-quote' title={x('quote')} onClose={onClose}>
+    <Sheet id="sheet-quote" title={x('quote')} onClose={onClose}>
       {lines.map((line, n) => (
-        <View key={n} className='quote-line'>
-          <Field id={`item-name-${n}`} label={x('itemName')} value={line.name} most={40} onChange={name => set(n, { name })} wrong={checked && !items[n] ? x('badItem') : undefined} />
-          <View className='pair'>
-            <Field id={`item-price-${n}`} type='digit' label={x('itemPrice')} value={line.price} most={9} onChange={price => set(n, { price })} />
-            <Field id={`item-count-${n}`} type='number' label={x('itemCount')} value={line.count} most={3} onChange={count => set(n, { count })} />
+        <View key={n} className="quote-line">
+          <Field
+            id={`item-name-${n}`}
+            label={x('itemName')}
+            value={line.name}
+            most={40}
+            onChange={name => set(n, { name })}
+            wrong={checked && !items[n] ? x('badItem') : undefined}
+          />
+          <View className="pair">
+            <Field
+              id={`item-price-${n}`}
+              type="digit"
+              label={x('itemPrice')}
+              value={line.price}
+              most={9}
+              onChange={price => set(n, { price })}
+            />
+            <Field
+              id={`item-count-${n}`}
+              type="number"
+              label={x('itemCount')}
+              value={line.count}
+              most={3}
+              onChange={count => set(n, { count })}
+            />
           </View>
-          {lines.length > 1 ? <Button id={`remove-item-${n}`} kind='quiet' small icon='close' text={x('removeItem')} onTap={() => patch({ lines: lines.filter((_, at) => at !== n) })} /> : null}
+          {lines.length > 1 ? (
+            <Button
+              id={`remove-item-${n}`}
+              kind="quiet"
+              small
+              icon="close"
+              text={x('removeItem')}
+              onTap={() => patch({ lines: lines.filter((_, at) => at !== n) })}
+            />
+          ) : null}
         </View>
       ))}
-      {lines.length < 20 ? <Button id='add-item' kind='quiet' small icon='plus' text={x('addItem')} onTap={() => patch({ lines: [...lines, { name: '', price: '', count: '1' }] })} /> : null}
-      <View className='money-row money-total'><Text>{x('quoteTotal')}</Text><Text>{showMoney(good.reduce((sum, item) => sum + item.price * item.count, 0))}</Text></View>
+      {lines.length < 20 ? (
+        <Button
+          id="add-item"
+          kind="quiet"
+          small
+          icon="plus"
+          text={x('addItem')}
+          onTap={() => patch({ lines: [...lines, { name: '', price: '', count: '1' }] })}
+        />
+      ) : null}
+      <View className="money-row money-total">
+        <Text>{x('quoteTotal')}</Text>
+        <Text>{showMoney(good.reduce((sum, item) => sum + item.price * item.count, 0))}</Text>
+      </View>
       <Step
-        id='send-quote' text={x('sendQuote')} onStale={onStale}
-        check={() => { setChecked(true); return good.length === lines.length }}
+        id="send-quote"
+        text={x('sendQuote')}
+        onStale={onStale}
+        check={() => {
+          setChecked(true)
+          return good.length === lines.length
+        }}
         send={requestId => cloud.repair.quote({ id: order.id, items: good }, { requestId })}
-        onDone={now => { clear(); onDone(now) }}
+        onDone={now => {
+          clear()
+          onDone(now)
+        }}
       />
     </Sheet>
   )
@@ -108,29 +182,71 @@ function QuoteSheet({ order, onDone, onStale, onClose }: Props) {
 function FinishSheet({ order, onDone, onStale, onClose }: Props) {
   const t = useT()
   const x = useTexts(texts)
-  const [draft, patch, clear] = useDraft<{ note: string; materials: string; photos: Photo[] }>(`finish.${order.id}`, { note: '', materials: '', photos: [] })
+  const [draft, patch, clear] = useDraft<{ note: string; materials: string; photos: Photo[] }>(
+    `finish.${order.id}`,
+    { note: '', materials: '', photos: [] },
+  )
   const photos = useRef(draft.photos)
   photos.current = draft.photos
   const [uploading, setUploading] = useState(false)
   const [checked, setChecked] = useState(false)
   return (
-    <Sheet id='sheet-finish' title={x('finishTitle')} onClose={onClose}>
-      <Field id='finish-note' long label={x('finishNote')} hint={x('finishHint')} value={draft.note} most={500} onChange={note => patch({ note })} wrong={checked && !draft.note.trim() ? x('needNote') : undefined} />
-      <Label text={x('photosAfterAdd')} optional>
-        <PhotoPicker id='add-finish-photo' value={draft.photos} onBusy={setUploading} onChange={change => { photos.current = change(photos.current); patch({ photos: photos.current }) }} />
-      </Label>
-      <Field id='finish-materials' optional label={x('materials')} value={draft.materials} most={300} onChange={materials => patch({ materials })} />
-      <Step
-        id='send-finish' text={uploading ? x('waitPhotos') : x('sendFinish')} disabled={uploading} onStale={onStale}
-        check={() => { setChecked(true); return Boolean(draft.note.trim()) }}
-        send={requestId => cloud.repair.finish({
-          id: order.id, note: draft.note.trim(),
-          ...(draft.photos.length ? { photos: draft.photos.map(photo => photo.fileID) } : {}),
-          ...(draft.materials.trim() ? { materials: draft.materials.trim() } : {}),
-        }, { requestId })}
-        onDone={now => { clear(); onDone(now) }}
+    <Sheet id="sheet-finish" title={x('finishTitle')} onClose={onClose}>
+      <Field
+        id="finish-note"
+        long
+        label={x('finishNote')}
+        hint={x('finishHint')}
+        value={draft.note}
+        most={500}
+        onChange={note => patch({ note })}
+        wrong={checked && !draft.note.trim() ? x('needNote') : undefined}
       />
-      <Button kind='quiet' text={t('close')} onTap={onClose} />
+      <Label text={x('photosAfterAdd')} optional>
+        <PhotoPicker
+          id="add-finish-photo"
+          value={draft.photos}
+          onBusy={setUploading}
+          onChange={change => {
+            photos.current = change(photos.current)
+            patch({ photos: photos.current })
+          }}
+        />
+      </Label>
+      <Field
+        id="finish-materials"
+        optional
+        label={x('materials')}
+        value={draft.materials}
+        most={300}
+        onChange={materials => patch({ materials })}
+      />
+      <Step
+        id="send-finish"
+        text={uploading ? x('waitPhotos') : x('sendFinish')}
+        disabled={uploading}
+        onStale={onStale}
+        check={() => {
+          setChecked(true)
+          return Boolean(draft.note.trim())
+        }}
+        send={requestId =>
+          cloud.repair.finish(
+            {
+              id: order.id,
+              note: draft.note.trim(),
+              ...(draft.photos.length ? { photos: draft.photos.map(photo => photo.fileID) } : {}),
+              ...(draft.materials.trim() ? { materials: draft.materials.trim() } : {}),
+            },
+            { requestId },
+          )
+        }
+        onDone={now => {
+          clear()
+          onDone(now)
+        }}
+      />
+      <Button kind="quiet" text={t('close')} onTap={onClose} />
     </Sheet>
   )
 }
@@ -140,12 +256,29 @@ function SendBackSheet({ order, onDone, onStale, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [checked, setChecked] = useState(false)
   return (
-    <Sheet id='sheet-verify' title={x('verifyNo')} onClose={onClose}>
-      <Field id='verify-reason' long label={x('whyNot')} value={reason} most={300} onChange={setReason} wrong={checked && !reason.trim() ? x('needReason') : undefined} />
+    <Sheet id="sheet-verify" title={x('verifyNo')} onClose={onClose}>
+      <Field
+        id="verify-reason"
+        long
+        label={x('whyNot')}
+        value={reason}
+        most={300}
+        onChange={setReason}
+        wrong={checked && !reason.trim() ? x('needReason') : undefined}
+      />
       <Step
-        id='send-verify-no' consent='repairProgress' text={x('sendBack')} onDone={onDone} onStale={onStale}
-        check={() => { setChecked(true); return Boolean(reason.trim()) }}
-        send={requestId => cloud.repair.verify({ id: order.id, accepted: false, reason: reason.trim() }, { requestId })}
+        id="send-verify-no"
+        consent="repairProgress"
+        text={x('sendBack')}
+        onDone={onDone}
+        onStale={onStale}
+        check={() => {
+          setChecked(true)
+          return Boolean(reason.trim())
+        }}
+        send={requestId =>
+          cloud.repair.verify({ id: order.id, accepted: false, reason: reason.trim() }, { requestId })
+        }
       />
     </Sheet>
   )
@@ -155,13 +288,29 @@ function CancelSheet({ order, onDone, onStale, onClose }: Props) {
   const x = useTexts(texts)
   const [reason, setReason] = useState('')
   return (
-    <Sheet id='sheet-cancel' title={x('cancelTitle')} onClose={onClose}>
-      <Field id='cancel-reason' long label={x('cancelReason')} value={reason} most={300} onChange={setReason} />
-      <Step
-        id='send-cancel' kind='danger' text={x('reallyCancel')} onDone={onDone} onStale={onStale}
-        send={requestId => cloud.repair.cancel({ id: order.id, ...(reason.trim() ? { reason: reason.trim() } : {}) }, { requestId })}
+    <Sheet id="sheet-cancel" title={x('cancelTitle')} onClose={onClose}>
+      <Field
+        id="cancel-reason"
+        long
+        label={x('cancelReason')}
+        value={reason}
+        most={300}
+        onChange={setReason}
       />
-      <Button kind='quiet' text={x('keepIt')} onTap={onClose} />
+      <Step
+        id="send-cancel"
+        kind="danger"
+        text={x('reallyCancel')}
+        onDone={onDone}
+        onStale={onStale}
+        send={requestId =>
+          cloud.repair.cancel(
+            { id: order.id, ...(reason.trim() ? { reason: reason.trim() } : {}) },
+            { requestId },
+          )
+        }
+      />
+      <Button kind="quiet" text={x('keepIt')} onTap={onClose} />
     </Sheet>
   )
 }
@@ -171,12 +320,19 @@ function MergeSheet({ order, onDone, onStale, onClose }: Props) {
   const open = useLoad(() => cloud.repair.list({ scope: 'queue', limit: 50 }))
   const [into, setInto] = useState<string>()
   return (
-    <Sheet id='sheet-merge' title={x('mergeTitle')} onClose={onClose}>
-      <Text className='quiet'>{x('mergeHint')}</Text>
+    <Sheet id="sheet-merge" title={x('mergeTitle')} onClose={onClose}>
+      <Text className="quiet">{x('mergeHint')}</Text>
       <States of={open} cards={2}>
         {({ items }) => {
-          const others = items.filter(each => each.id !== order.id && each.category === order.category && each.status !== 'closed' && each.status !== 'cancelled' && each.status !== 'finished')
-          if (!others.length) return <Empty icon='merge' title={x('noMerge')} />
+          const others = items.filter(
+            each =>
+              each.id !== order.id &&
+              each.category === order.category &&
+              each.status !== 'closed' &&
+              each.status !== 'cancelled' &&
+              each.status !== 'finished',
+          )
+          if (!others.length) return <Empty icon="merge" title={x('noMerge')} />
           return (
             <>
               {others.map(each => (
@@ -184,7 +340,14 @@ function MergeSheet({ order, onDone, onStale, onClose }: Props) {
                   <OrderCard order={each} onTap={() => setInto(each.id)} />
                 </View>
               ))}
-              <Step id='send-merge' text={x('merge')} disabled={!into} onDone={onDone} onStale={onStale} send={requestId => cloud.repair.merge({ id: order.id, into: into! }, { requestId })} />
+              <Step
+                id="send-merge"
+                text={x('merge')}
+                disabled={!into}
+                onDone={onDone}
+                onStale={onStale}
+                send={requestId => cloud.repair.merge({ id: order.id, into: into! }, { requestId })}
+              />
             </>
           )
         }}
@@ -198,19 +361,33 @@ function ContactSheet({ order, onClose }: Props) {
   const [contact, setContact] = useState<{ name: string; phone: string }>()
   const asking = useSend((requestId: string) => cloud.repair.contact({ id: order.id }, { requestId }))
   return (
-    <Sheet id='sheet-contact' title={x('contactTitle')} onClose={onClose}>
+    <Sheet id="sheet-contact" title={x('contactTitle')} onClose={onClose}>
       {contact ? (
         <>
-          <Text className='head-next'>{contact.name}</Text>
-          <Text className='quiet'>{x('contactHint')}</Text>
-          <Button id='call-now' icon='phone' text={x('callNow', { phone: contact.phone })} onTap={() => call(contact.phone)} />
+          <Text className="head-next">{contact.name}</Text>
+          <Text className="quiet">{x('contactHint')}</Text>
+          <Button
+            id="call-now"
+            icon="phone"
+            text={x('callNow', { phone: contact.phone })}
+            onTap={() => call(contact.phone)}
+          />
         </>
       ) : (
         <>
           <Text>{order.reporter ? `${order.reporter.name} ${order.reporter.phone}` : ''}</Text>
-          <Text className='quiet'>{x('contactBefore')}</Text>
+          <Text className="quiet">{x('contactBefore')}</Text>
           {asking.failure ? <FailureNote failure={asking.failure} /> : null}
-          <Button id='show-phone' icon='phone' text={x('showPhone')} busy={asking.busy} onTap={async () => { const answer = await asking.run(); if (answer) setContact(answer) }} />
+          <Button
+            id="show-phone"
+            icon="phone"
+            text={x('showPhone')}
+            busy={asking.busy}
+            onTap={async () => {
+              const answer = await asking.run()
+              if (answer) setContact(answer)
+            }}
+          />
         </>
       )}
     </Sheet>

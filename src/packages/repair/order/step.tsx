@@ -30,10 +30,15 @@ export function Step({ id, text, kind = 'main', consent, send, onDone, onStale, 
     if (order) onDone(order)
   }
   return (
-    <View className='step-button'>
+    <View className="step-button">
       <Button id={id} kind={kind} text={text} busy={sending.busy} disabled={disabled ?? false} onTap={tap} />
       {sending.failure ? (
-        <FailureNote failure={sending.failure} {...(sending.failure.code === 'CONFLICT' || sending.failure.code === 'FORBIDDEN' ? { onRetry: onStale } : {})} />
+        <FailureNote
+          failure={sending.failure}
+          {...(sending.failure.code === 'CONFLICT' || sending.failure.code === 'FORBIDDEN'
+            ? { onRetry: onStale }
+            : {})}
+        />
       ) : null}
     </View>
   )

@@ -9,17 +9,27 @@ import { Questions } from '../lib/questions'
 import { texts } from '../texts'
 import { questionsIn, rulesOf, type Draft } from './draft'
 
-interface Props { draft: Draft; sending: Pick<Sending<[], unknown>, 'busy' | 'failure'>; onSend: () => Promise<void>; onClose: () => void }
+interface Props {
+  draft: Draft
+  sending: Pick<Sending<[], unknown>, 'busy' | 'failure'>
+  onSend: () => Promise<void>
+  onClose: () => void
+}
 
 /** The survey as residents will see it, to be tried. */
 export function SurveyPreview({ draft, ...rest }: Props) {
   const x = useTexts(texts)
   const [tried, setTried] = useState<Answer[]>([])
   return (
-    <PreviewSheet of={draft} about='survey' button={{ id: 'begin', icon: 'ballot', text: x('begin') }} {...rest}>
+    <PreviewSheet
+      of={draft}
+      about="survey"
+      button={{ id: 'begin', icon: 'ballot', text: x('begin') }}
+      {...rest}
+    >
       {(english, lang) => (
         <>
-          <View className='card'>
+          <View className="card">
             <About title={english ? draft.titleEn : draft.title} body={english ? draft.bodyEn : draft.body} />
             <Rules of={rulesOf(draft)} />
           </View>

@@ -24,41 +24,127 @@ export function QuestionEditor({ n, question, english, onChange, onRemove, probl
   const patch = (change: Partial<Asked>) => onChange({ ...question, ...change })
   return (
     <Card id={`edit-question-${n}`}>
-      <Text className='card-title'>{x('questionN', { n: n + 1 })}</Text>
-      <Label text=''>
-        <Choice name={`kind-${n}`} label={x('kindOf', { n: n + 1 })} columns={2} value={question.kind} options={questionKinds.map(value => ({ value, text: x(value) }))} onChange={kind => patch({ kind })} />
+      <Text className="card-title">{x('questionN', { n: n + 1 })}</Text>
+      <Label text="">
+        <Choice
+          name={`kind-${n}`}
+          label={x('kindOf', { n: n + 1 })}
+          columns={2}
+          value={question.kind}
+          options={questionKinds.map(value => ({ value, text: x(value) }))}
+          onChange={kind => patch({ kind })}
+        />
       </Label>
-      <Field id={`ask-${n}`} label={x('ask')} value={question.text} most={120} wrong={problem('text')} onChange={text => patch({ text })} />
-      {english ? <Field id={`ask-en-${n}`} label={x('askEn')} value={question.textEn} most={240} wrong={problem('textEn')} onChange={textEn => patch({ textEn })} /> : null}
-      {hasOptions(question) ? <Options n={n} question={question} english={english} patch={patch} problem={problem} /> : null}
-      <Label text=''>
-        <Choice name={`required-${n}`} label={x('requiredLabel', { n: n + 1 })} columns={2} value={question.required ? 'yes' : 'no'} options={[{ value: 'yes', text: x('required') }, { value: 'no', text: x('free') }]} onChange={required => patch({ required: required === 'yes' })} />
+      <Field
+        id={`ask-${n}`}
+        label={x('ask')}
+        value={question.text}
+        most={120}
+        wrong={problem('text')}
+        onChange={text => patch({ text })}
+      />
+      {english ? (
+        <Field
+          id={`ask-en-${n}`}
+          label={x('askEn')}
+          value={question.textEn}
+          most={240}
+          wrong={problem('textEn')}
+          onChange={textEn => patch({ textEn })}
+        />
+      ) : null}
+      {hasOptions(question) ? (
+        <Options n={n} question={question} english={english} patch={patch} problem={problem} />
+      ) : null}
+      <Label text="">
+        <Choice
+          name={`required-${n}`}
+          label={x('requiredLabel', { n: n + 1 })}
+          columns={2}
+          value={question.required ? 'yes' : 'no'}
+          options={[
+            { value: 'yes', text: x('required') },
+            { value: 'no', text: x('free') },
+          ]}
+          onChange={required => patch({ required: required === 'yes' })}
+        />
       </Label>
-      {onRemove ? <Button id={`remove-question-${n}`} kind='quiet' icon='close' text={x('removeQuestion')} onTap={onRemove} /> : null}
+      {onRemove ? (
+        <Button
+          id={`remove-question-${n}`}
+          kind="quiet"
+          icon="close"
+          text={x('removeQuestion')}
+          onTap={onRemove}
+        />
+      ) : null}
     </Card>
   )
 }
 
 const leastOptions = 2
 
-function Options({ n, question: { options, optionsEn }, english, patch, problem }: Pick<Props, 'n' | 'question' | 'english' | 'problem'> & { patch: (change: Partial<Asked>) => void }) {
+function Options({
+  n,
+  question: { options, optionsEn },
+  english,
+  patch,
+  problem,
+}: Pick<Props, 'n' | 'question' | 'english' | 'problem'> & { patch: (change: Partial<Asked>) => void }) {
   const x = useTexts(texts)
-  const put = (list: readonly string[], at: number, text: string): string[] => list.map((one, each) => (each === at ? text : one))
+  const put = (list: readonly string[], at: number, text: string): string[] =>
+    list.map((one, each) => (each === at ? text : one))
   const without = (list: readonly string[], at: number): string[] => list.filter((_, each) => each !== at)
   return (
     <>
       {options.map((option, at) => (
         <View key={at}>
-          <View className='editor-option'>
-            <Field id={`option-${n}-${at}`} label={x('option', { n: at + 1 })} value={option} most={60} wrong={problem(`options.${at}`)} onChange={text => patch({ options: put(options, at, text) })} />
+          <View className="editor-option">
+            <Field
+              id={`option-${n}-${at}`}
+              label={x('option', { n: at + 1 })}
+              value={option}
+              most={60}
+              wrong={problem(`options.${at}`)}
+              onChange={text => patch({ options: put(options, at, text) })}
+            />
             {options.length > leastOptions ? (
-              <View className='editor-off' hoverClass='pressed' {...control('button', { label: x('removeOption', { n: at + 1 }), id: `remove-option-${n}-${at}`, onTap: () => patch({ options: without(options, at), optionsEn: without(optionsEn, at) }) })}><Icon name='close' /></View>
+              <View
+                className="editor-off"
+                hoverClass="pressed"
+                {...control('button', {
+                  label: x('removeOption', { n: at + 1 }),
+                  id: `remove-option-${n}-${at}`,
+                  onTap: () => patch({ options: without(options, at), optionsEn: without(optionsEn, at) }),
+                })}
+              >
+                <Icon name="close" />
+              </View>
             ) : null}
           </View>
-          {english ? <Field id={`option-en-${n}-${at}`} label={x('optionEn', { n: at + 1 })} value={optionsEn[at] ?? ''} most={120} wrong={problem(`optionsEn.${at}`)} onChange={text => patch({ optionsEn: put(optionsEn, at, text) })} /> : null}
+          {english ? (
+            <Field
+              id={`option-en-${n}-${at}`}
+              label={x('optionEn', { n: at + 1 })}
+              value={optionsEn[at] ?? ''}
+              most={120}
+              wrong={problem(`optionsEn.${at}`)}
+              onChange={text => patch({ optionsEn: put(optionsEn, at, text) })}
+            />
+          ) : null}
         </View>
       ))}
-      {options.length < mostOptions ? <Label text=''><Button id={`add-option-${n}`} kind='quiet' icon='plus' text={x('addOption')} onTap={() => patch({ options: [...options, ''], optionsEn: [...optionsEn, ''] })} /></Label> : null}
+      {options.length < mostOptions ? (
+        <Label text="">
+          <Button
+            id={`add-option-${n}`}
+            kind="quiet"
+            icon="plus"
+            text={x('addOption')}
+            onTap={() => patch({ options: [...options, ''], optionsEn: [...optionsEn, ''] })}
+          />
+        </Label>
+      ) : null}
     </>
   )
 }

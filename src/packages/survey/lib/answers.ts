@@ -1,7 +1,11 @@
 import type { Answer, QuestionView } from '@domain/survey/contract'
 
 export const isGiven = (answer: Answer | undefined): boolean =>
-  (Array.isArray(answer) ? answer.length > 0 : typeof answer === 'string' ? answer.trim() !== '' : answer !== null && answer !== undefined)
+  Array.isArray(answer)
+    ? answer.length > 0
+    : typeof answer === 'string'
+      ? answer.trim() !== ''
+      : answer !== null && answer !== undefined
 
 /** The questions that still have to be answered, by their number from 0. */
 export const unanswered = (questions: readonly QuestionView[], answers: readonly Answer[]): number[] =>

@@ -16,16 +16,24 @@ interface Props {
 
 /** The questions with room for the answers. */
 export function Questions({ questions, answers, onChange, wrong }: Props) {
-  const put = (n: number, answer: Answer) => onChange(questions.map((_, at) => (at === n ? answer : answers[at] ?? null)))
+  const put = (n: number, answer: Answer) =>
+    onChange(questions.map((_, at) => (at === n ? answer : (answers[at] ?? null))))
   return (
     <>
       {questions.map((question, n) => (
         <Card key={n} id={`question-${n}`}>
-          <View className='ask-whole'>
-            <Label text='' wrong={wrong?.(n)}>
-              <Text className='ask-text'>{n + 1}. {question.text}</Text>
+          <View className="ask-whole">
+            <Label text="" wrong={wrong?.(n)}>
+              <Text className="ask-text">
+                {n + 1}. {question.text}
+              </Text>
               <Hint question={question} />
-              <Blank n={n} question={question} answer={answers[n] ?? null} onChange={answer => put(n, answer)} />
+              <Blank
+                n={n}
+                question={question}
+                answer={answers[n] ?? null}
+                onChange={answer => put(n, answer)}
+              />
             </Label>
           </View>
         </Card>
@@ -37,16 +45,39 @@ export function Questions({ questions, answers, onChange, wrong }: Props) {
 function Hint({ question: { kind, required } }: { question: QuestionView }) {
   const t = useT()
   const x = useTexts(texts)
-  return <Text className='ask-hint'>{[kind === 'multiple' ? x('severalHint') : '', required ? '' : t('optional')].filter(Boolean).join(' · ')}</Text>
+  return (
+    <Text className="ask-hint">
+      {[kind === 'multiple' ? x('severalHint') : '', required ? '' : t('optional')]
+        .filter(Boolean)
+        .join(' · ')}
+    </Text>
+  )
 }
 
-interface BlankProps { n: number; question: QuestionView; answer: Answer; onChange: (answer: Answer) => void }
+interface BlankProps {
+  n: number
+  question: QuestionView
+  answer: Answer
+  onChange: (answer: Answer) => void
+}
 
 /** Where the answer to one question goes, by its kind. */
 function Blank({ n, question, answer, onChange }: BlankProps) {
   const x = useTexts(texts)
-  if (question.kind === 'text') return <Field id={`answer-${n}`} long label='' hint={x('yourWords')} value={typeof answer === 'string' ? answer : ''} most={500} onChange={onChange} />
-  if (question.kind === 'scale') return <Scale n={n} question={question} answer={answer} onChange={onChange} />
+  if (question.kind === 'text')
+    return (
+      <Field
+        id={`answer-${n}`}
+        long
+        label=""
+        hint={x('yourWords')}
+        value={typeof answer === 'string' ? answer : ''}
+        most={500}
+        onChange={onChange}
+      />
+    )
+  if (question.kind === 'scale')
+    return <Scale n={n} question={question} answer={answer} onChange={onChange} />
   return <Options n={n} question={question} answer={answer} onChange={onChange} />
 }
 
@@ -56,17 +87,30 @@ function Options({ n, question: { kind, text, options, required }, answer, onCha
   const several = kind === 'multiple'
   const tap = (option: number) => {
     const without = chosen.filter(one => one !== option)
-    if (several) return onChange(chosen.includes(option) ? without : [...chosen, option].sort((a, b) => a - b))
+    if (several)
+      return onChange(chosen.includes(option) ? without : [...chosen, option].sort((a, b) => a - b))
     onChange(chosen.includes(option) && !required ? null : [option])
   }
   return (
-    <View className='options' {...region(several ? 'list' : 'radiogroup', text)}>
+    <View className="options" {...region(several ? 'list' : 'radiogroup', text)}>
       {options.map((option, at) => {
         const on = chosen.includes(at)
         return (
-          <View key={at} className={`option${on ? ' option-on' : ''}`} hoverClass='pressed' {...control(several ? 'checkbox' : 'radio', { label: option, checked: on, id: `answer-${n}-${at}`, onTap: () => tap(at) })}>
-            <View className={`option-mark${several ? ' option-square' : ''}`}>{on ? <Icon name='check' /> : null}</View>
-            <Text className='option-text'>{option}</Text>
+          <View
+            key={at}
+            className={`option${on ? ' option-on' : ''}`}
+            hoverClass="pressed"
+            {...control(several ? 'checkbox' : 'radio', {
+              label: option,
+              checked: on,
+              id: `answer-${n}-${at}`,
+              onTap: () => tap(at),
+            })}
+          >
+            <View className={`option-mark${several ? ' option-square' : ''}`}>
+              {on ? <Icon name="check" /> : null}
+            </View>
+            <Text className="option-text">{option}</Text>
           </View>
         )
       })}
@@ -78,17 +122,30 @@ function Scale({ n, question: { text, required }, answer, onChange }: BlankProps
   const x = useTexts(texts)
   return (
     <View {...region('radiogroup', text)}>
-      <View className='scale'>
-        {[1, 2, 3, 4, 5].map((step) => {
+      <View className="scale">
+        {[1, 2, 3, 4, 5].map(step => {
           const on = answer === step
           return (
-            <View key={step} className={`scale-step${on ? ' scale-on' : ''}`} hoverClass='pressed' {...control('radio', { label: x('scaleOf', { question: text, n: step }), checked: on, id: `answer-${n}-${step}`, onTap: () => onChange(on && !required ? null : step) })}>
+            <View
+              key={step}
+              className={`scale-step${on ? ' scale-on' : ''}`}
+              hoverClass="pressed"
+              {...control('radio', {
+                label: x('scaleOf', { question: text, n: step }),
+                checked: on,
+                id: `answer-${n}-${step}`,
+                onTap: () => onChange(on && !required ? null : step),
+              })}
+            >
               <Text>{step}</Text>
             </View>
           )
         })}
       </View>
-      <View className='scale-ends'><Text className='quiet'>{x('scaleLow')}</Text><Text className='quiet'>{x('scaleHigh')}</Text></View>
+      <View className="scale-ends">
+        <Text className="quiet">{x('scaleLow')}</Text>
+        <Text className="quiet">{x('scaleHigh')}</Text>
+      </View>
     </View>
   )
 }
@@ -100,9 +157,15 @@ export function QuestionsOnly({ questions }: { questions: readonly QuestionView[
     <Section title={x('questions')}>
       {questions.map((question, n) => (
         <Card key={n}>
-          <Text className='ask-text'>{n + 1}. {question.text}</Text>
+          <Text className="ask-text">
+            {n + 1}. {question.text}
+          </Text>
           <Hint question={question} />
-          {question.options.map((option, at) => <Text key={at} className='only-option'>{option}</Text>)}
+          {question.options.map((option, at) => (
+            <Text key={at} className="only-option">
+              {option}
+            </Text>
+          ))}
         </Card>
       ))}
     </Section>

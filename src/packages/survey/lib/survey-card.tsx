@@ -17,14 +17,24 @@ export function SurveyCard({ survey }: { survey: SurveyView }) {
   const { id, title, open, status } = survey
   const waits = status === 'open' && open.length > 0
   return (
-    <Card id={`survey-${id}`} tone={waits ? 'waiting' : 'plain'} label={[title, waits ? x('toVote') : survey.voted ? x('voted') : ''].filter(Boolean).join(', ')} onTap={() => go(`packages/survey/survey/index?id=${id}`)}>
-      <View className='card-top'>
-        <Text className='card-what'>{title}</Text>
+    <Card
+      id={`survey-${id}`}
+      tone={waits ? 'waiting' : 'plain'}
+      label={[title, waits ? x('toVote') : survey.voted ? x('voted') : ''].filter(Boolean).join(', ')}
+      onTap={() => go(`packages/survey/survey/index?id=${id}`)}
+    >
+      <View className="card-top">
+        <Text className="card-what">{title}</Text>
         <Stand survey={survey} />
       </View>
       <Until survey={survey} />
       <Turnout {...survey} />
-      {status === 'over' ? <View className='see-result'><Text>{x('seeResult')}</Text><Icon name='next' /></View> : null}
+      {status === 'over' ? (
+        <View className="see-result">
+          <Text>{x('seeResult')}</Text>
+          <Icon name="next" />
+        </View>
+      ) : null}
     </Card>
   )
 }
@@ -33,9 +43,15 @@ export function SurveyCard({ survey }: { survey: SurveyView }) {
 export function Stand({ survey: { status, open, voted } }: { survey: SurveyView }) {
   const x = useTexts(texts)
   const say = useWords()
-  if (status === 'open' && open.length > 0) return <Badge text={x('toVote')} tone='warn' icon='ballot' />
-  if (status === 'open' && voted) return <Badge text={x('voted')} tone='good' icon='check' />
-  return <Badge text={say(statusWords[status])} tone={status === 'open' ? 'info' : 'quiet'} icon={status === 'open' ? 'clock' : status === 'over' ? 'check' : 'close'} />
+  if (status === 'open' && open.length > 0) return <Badge text={x('toVote')} tone="warn" icon="ballot" />
+  if (status === 'open' && voted) return <Badge text={x('voted')} tone="good" icon="check" />
+  return (
+    <Badge
+      text={say(statusWords[status])}
+      tone={status === 'open' ? 'info' : 'quiet'}
+      icon={status === 'open' ? 'clock' : status === 'over' ? 'check' : 'close'}
+    />
+  )
 }
 
 /** The clock of a vote: what is left of it, and when it ends. */
@@ -44,14 +60,17 @@ export function Until({ survey: { status, endsAt } }: { survey: SurveyView }) {
   const lang = useLang()
   const now = useNow()
   const left = Date.parse(endsAt) - now
-  if (status !== 'open' || left <= 0) return status === 'cancelled' ? null : <Text className='card-meta'>{x('endedAt', { time: showTime(endsAt, lang, now) })}</Text>
+  if (status !== 'open' || left <= 0)
+    return status === 'cancelled' ? null : (
+      <Text className="card-meta">{x('endedAt', { time: showTime(endsAt, lang, now) })}</Text>
+    )
   return (
-    <View className='clock'>
-      <Icon name='clock' />
-      <View className='clock-words'>
-        <View className='clock-line'>
-          <Text className='clock-left'>{x('endsIn', { time: showSpan(left, lang) })}</Text>
-          <Text className='clock-name'>{x('endsAt', { time: showTime(endsAt, lang, now) })}</Text>
+    <View className="clock">
+      <Icon name="clock" />
+      <View className="clock-words">
+        <View className="clock-line">
+          <Text className="clock-left">{x('endsIn', { time: showSpan(left, lang) })}</Text>
+          <Text className="clock-name">{x('endsAt', { time: showTime(endsAt, lang, now) })}</Text>
         </View>
       </View>
     </View>

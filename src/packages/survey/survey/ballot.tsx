@@ -25,13 +25,18 @@ export interface Filling {
 
 /** The vote that a person fills in, kept on the phone until it was sent; of several houses one after the other. */
 export function useBallot(id: string, survey: SurveyView | undefined): Filling {
-  const [draft, patch, forget] = useDraft<{ answers: Answer[]; houseId: string }>(`vote.${id}`, { answers: [], houseId: '' })
+  const [draft, patch, forget] = useDraft<{ answers: Answer[]; houseId: string }>(`vote.${id}`, {
+    answers: [],
+    houseId: '',
+  })
   const [checked, setChecked] = useState(false)
   const open = survey?.open ?? []
   const missing = unanswered(survey?.questions ?? [], draft.answers)
   return {
-    vote: open.find(each => each.houseId === draft.houseId) ?? open[0], answers: draft.answers,
-    put: answers => patch({ answers }), chooseHouse: houseId => patch({ houseId }),
+    vote: open.find(each => each.houseId === draft.houseId) ?? open[0],
+    answers: draft.answers,
+    put: answers => patch({ answers }),
+    chooseHouse: houseId => patch({ houseId }),
     check() {
       setChecked(true)
       return missing.length
@@ -44,7 +49,13 @@ export function useBallot(id: string, survey: SurveyView | undefined): Filling {
   }
 }
 
-export function Ballot({ survey, filling: { vote, answers, put, chooseHouse, isMissing } }: { survey: SurveyView; filling: Filling }) {
+export function Ballot({
+  survey,
+  filling: { vote, answers, put, chooseHouse, isMissing },
+}: {
+  survey: SurveyView
+  filling: Filling
+}) {
   const t = useT()
   const x = useTexts(texts)
   const { open, questions, unit } = survey
@@ -52,16 +63,32 @@ export function Ballot({ survey, filling: { vote, answers, put, chooseHouse, isM
   return (
     <>
       {unit === 'house' ? (
-        <View className='ballot-house'>
+        <View className="ballot-house">
           {open.length > 1 ? (
             <Label text={x('whichHouse')}>
-              <Choice name='ballot' label={x('whichHouse')} value={vote.houseId ?? undefined} options={open.map(({ houseId, house }) => ({ value: houseId ?? '', text: t('houseNo', { code: house ?? '' }) }))} onChange={chooseHouse} />
-              <Text className='quiet hint'>{x('housesLeft', { n: open.length })}</Text>
+              <Choice
+                name="ballot"
+                label={x('whichHouse')}
+                value={vote.houseId ?? undefined}
+                options={open.map(({ houseId, house }) => ({
+                  value: houseId ?? '',
+                  text: t('houseNo', { code: house ?? '' }),
+                }))}
+                onChange={chooseHouse}
+              />
+              <Text className="quiet hint">{x('housesLeft', { n: open.length })}</Text>
             </Label>
-          ) : <Text className='section-title'>{x('forHouse', { code: vote.house ?? '' })}</Text>}
+          ) : (
+            <Text className="section-title">{x('forHouse', { code: vote.house ?? '' })}</Text>
+          )}
         </View>
       ) : null}
-      <Questions questions={questions} answers={answers} onChange={put} wrong={n => (isMissing(n) ? x('needAnswer') : undefined)} />
+      <Questions
+        questions={questions}
+        answers={answers}
+        onChange={put}
+        wrong={n => (isMissing(n) ? x('needAnswer') : undefined)}
+      />
     </>
   )
 }

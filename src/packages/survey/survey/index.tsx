@@ -43,15 +43,30 @@ export default function SurveyPage() {
   }
   return (
     <Page
-      title={x('surveyTitle')} id='page-survey'
-      foot={filling.vote ? <Button id='vote' icon='ballot' text={x('vote')} onTap={tapVote} /> : undefined}
-      over={survey && sheet ? sheet === 'vote' ? <VoteSheet filling={filling} survey={survey} onDone={done} onClose={close} /> : <EndSheet what={sheet} survey={survey} onDone={done} onClose={close} /> : null}
+      title={x('surveyTitle')}
+      id="page-survey"
+      foot={filling.vote ? <Button id="vote" icon="ballot" text={x('vote')} onTap={tapVote} /> : undefined}
+      over={
+        survey && sheet ? (
+          sheet === 'vote' ? (
+            <VoteSheet filling={filling} survey={survey} onDone={done} onClose={close} />
+          ) : (
+            <EndSheet what={sheet} survey={survey} onDone={done} onClose={close} />
+          )
+        ) : null
+      }
     >
       <States of={loaded} cards={3}>
         {shown => (
           <>
             <Head survey={shown} />
-            {filling.vote ? <Ballot survey={shown} filling={filling} /> : shown.status === 'over' ? <Result survey={shown} /> : <Stands survey={shown} />}
+            {filling.vote ? (
+              <Ballot survey={shown} filling={filling} />
+            ) : shown.status === 'over' ? (
+              <Result survey={shown} />
+            ) : (
+              <Stands survey={shown} />
+            )}
             {shown.actions.includes('close') ? <Desk survey={shown} onSheet={setSheet} /> : null}
           </>
         )}
@@ -64,12 +79,14 @@ export default function SurveyPage() {
 function Head({ survey }: { survey: SurveyView }) {
   return (
     <Card>
-      <View className='badges stand'><Stand survey={survey} /></View>
+      <View className="badges stand">
+        <Stand survey={survey} />
+      </View>
       <About {...survey} />
       {survey.status === 'over' ? null : <Rules of={survey} />}
       <Until survey={survey} />
       {survey.status === 'open' ? <Turnout {...survey} /> : null}
-      <Text className='card-meta'>{survey.no}</Text>
+      <Text className="card-meta">{survey.no}</Text>
     </Card>
   )
 }
@@ -79,11 +96,15 @@ function Stands({ survey: { status, voted, endsAt, actions, questions } }: { sur
   const x = useTexts(texts)
   const lang = useLang()
   const time = showTime(endsAt, lang)
-  if (status === 'cancelled') return <Empty icon='close' title={x('cancelledTitle')} hint={x('cancelledHint')} />
+  if (status === 'cancelled')
+    return <Empty icon="close" title={x('cancelledTitle')} hint={x('cancelledHint')} />
   return (
     <>
-      {voted ? <Empty icon='check' title={x('votedTitle')} hint={x('votedHint', { time })} />
-        : actions.includes('close') ? null : <Empty icon='ballot' title={x('notYours')} hint={x('notYoursHint', { time })} />}
+      {voted ? (
+        <Empty icon="check" title={x('votedTitle')} hint={x('votedHint', { time })} />
+      ) : actions.includes('close') ? null : (
+        <Empty icon="ballot" title={x('notYours')} hint={x('notYoursHint', { time })} />
+      )}
       <QuestionsOnly questions={questions} />
     </>
   )
@@ -94,10 +115,17 @@ function Desk({ survey: { id }, onSheet }: { survey: SurveyView; onSheet: (sheet
   return (
     <Section title={x('manage')}>
       {/* The notice of a survey has the survey's own id. */}
-      <View className='card card-list'><Row id='see-notice' icon='megaphone' title={x('notice')} onTap={() => go(`packages/notice/notice/index?id=${id}`)} /></View>
-      <View className='buttons'>
-        <Button id='close-survey' kind='plain' text={x('close')} onTap={() => onSheet('close')} />
-        <Button id='cancel-survey' kind='danger' text={x('cancel')} onTap={() => onSheet('cancel')} />
+      <View className="card card-list">
+        <Row
+          id="see-notice"
+          icon="megaphone"
+          title={x('notice')}
+          onTap={() => go(`packages/notice/notice/index?id=${id}`)}
+        />
+      </View>
+      <View className="buttons">
+        <Button id="close-survey" kind="plain" text={x('close')} onTap={() => onSheet('close')} />
+        <Button id="cancel-survey" kind="danger" text={x('cancel')} onTap={() => onSheet('cancel')} />
       </View>
     </Section>
   )

@@ -20,11 +20,27 @@ export function Result({ survey }: { survey: SurveyView }) {
     <States of={results} cards={2}>
       {({ votes, of, hidden, questions }) => (
         <>
-          <Section title={x('turnout')}><Card><Turnout big unit={survey.unit} votes={votes} of={of} /></Card></Section>
-          {votes === 0 ? <Empty icon='ballot' title={x('nobodyVoted')} /> : hidden ? <Empty icon='lock' title={x('hiddenTitle')} hint={x('hiddenHint')} /> : (
-            <Section title={x('result')}>{questions.map((result, n) => <Answered key={n} n={n} result={result} />)}</Section>
+          <Section title={x('turnout')}>
+            <Card>
+              <Turnout big unit={survey.unit} votes={votes} of={of} />
+            </Card>
+          </Section>
+          {votes === 0 ? (
+            <Empty icon="ballot" title={x('nobodyVoted')} />
+          ) : hidden ? (
+            <Empty icon="lock" title={x('hiddenTitle')} hint={x('hiddenHint')} />
+          ) : (
+            <Section title={x('result')}>
+              {questions.map((result, n) => (
+                <Answered key={n} n={n} result={result} />
+              ))}
+            </Section>
           )}
-          <Section title={x('howVoted')}><Card><Rules of={survey} /></Card></Section>
+          <Section title={x('howVoted')}>
+            <Card>
+              <Rules of={survey} />
+            </Card>
+          </Section>
         </>
       )}
     </States>
@@ -33,18 +49,38 @@ export function Result({ survey }: { survey: SurveyView }) {
 
 function Answered({ n, result }: { n: number; result: QuestionResult }) {
   const x = useTexts(texts)
-  const { question: { kind, text }, answered } = result
+  const {
+    question: { kind, text },
+    answered,
+  } = result
   return (
     <Card id={`result-${n}`}>
-      <Text className='ask-text'>{n + 1}. {text}</Text>
-      <Text className='quiet'>{[answered === 1 ? x('answeredOne') : x('answered', { n: answered }), kind === 'multiple' ? x('severalSum') : ''].filter(Boolean).join(' · ')}</Text>
+      <Text className="ask-text">
+        {n + 1}. {text}
+      </Text>
+      <Text className="quiet">
+        {[
+          answered === 1 ? x('answeredOne') : x('answered', { n: answered }),
+          kind === 'multiple' ? x('severalSum') : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
       {kind === 'text' ? <Said texts={result.texts} /> : <Bars result={result} />}
     </Card>
   )
 }
 
 /** The number that was chosen most stands out by its weight, not by a second colour. */
-function Bars({ result: { question: { kind, options }, counts, answered } }: { result: QuestionResult }) {
+function Bars({
+  result: {
+    question: { kind, options },
+    counts,
+    answered,
+  },
+}: {
+  result: QuestionResult
+}) {
   const x = useTexts(texts)
   const most = Math.max(1, ...counts)
   const names = kind === 'scale' ? counts.map((_, at) => x('points', { n: at + 1 })) : options
@@ -56,7 +92,10 @@ function Bars({ result: { question: { kind, options }, counts, answered } }: { r
         const number = `${x('votes', { n: count })} · ${percentOf(count, answered)}\u00a0%`
         return (
           <View key={at} className={`result-line${count === most ? ' result-most' : ''}`}>
-            <View className='result-words'><Text className='result-option'>{name}</Text><Text className='result-number'>{number}</Text></View>
+            <View className="result-words">
+              <Text className="result-option">{name}</Text>
+              <Text className="result-number">{number}</Text>
+            </View>
             <ShareBar of={answered} parts={[{ value: count, look: 'main' }]} label={`${name}: ${number}`} />
           </View>
         )
@@ -70,9 +109,9 @@ function Average({ counts, answered }: { counts: readonly number[]; answered: nu
   const x = useTexts(texts)
   const sum = counts.reduce((all, count, at) => all + count * (at + 1), 0)
   return (
-    <View className='result-average'>
-      <Text>{x('average', { n: (Math.round(10 * sum / answered) / 10).toFixed(1) })}</Text>
-      <Text className='quiet'>{x('ofFive')}</Text>
+    <View className="result-average">
+      <Text>{x('average', { n: (Math.round((10 * sum) / answered) / 10).toFixed(1) })}</Text>
+      <Text className="quiet">{x('ofFive')}</Text>
     </View>
   )
 }
@@ -83,11 +122,22 @@ const textsShown = 5
 function Said({ texts: said }: { texts: readonly string[] }) {
   const x = useTexts(texts)
   const [whole, setWhole] = useState(false)
-  if (said.length === 0) return <Text className='quiet hint'>{x('noTexts')}</Text>
+  if (said.length === 0) return <Text className="quiet hint">{x('noTexts')}</Text>
   return (
     <View {...handle('said')}>
-      {said.slice(0, whole ? said.length : textsShown).map((text, n) => <Text key={n} className='said'>{text}</Text>)}
-      {said.length > textsShown && !whole ? <Button id='all-texts' kind='quiet' text={x('allTexts', { n: said.length })} onTap={() => setWhole(true)} /> : null}
+      {said.slice(0, whole ? said.length : textsShown).map((text, n) => (
+        <Text key={n} className="said">
+          {text}
+        </Text>
+      ))}
+      {said.length > textsShown && !whole ? (
+        <Button
+          id="all-texts"
+          kind="quiet"
+          text={x('allTexts', { n: said.length })}
+          onTap={() => setWhole(true)}
+        />
+      ) : null}
     </View>
   )
 }

@@ -9,15 +9,31 @@ import { texts, type SurveyText } from '../texts'
 import type { Filling } from './ballot'
 
 export type Sheeted = 'vote' | 'close' | 'cancel'
-interface Props { survey: SurveyView; onDone: (next: SurveyView, said: SurveyText) => void; onClose: () => void }
+interface Props {
+  survey: SurveyView
+  onDone: (next: SurveyView, said: SurveyText) => void
+  onClose: () => void
+}
 
 /** The last look before a vote is cast for good. What is sent again after a lost answer is known by house. */
-export function VoteSheet({ filling: { vote, answers, clear }, survey, onDone, onClose }: Props & { filling: Filling }) {
+export function VoteSheet({
+  filling: { vote, answers, clear },
+  survey,
+  onDone,
+  onClose,
+}: Props & { filling: Filling }) {
   const x = useTexts(texts)
   const t = useT()
   const { id, questions, anonymous } = survey
   const house = survey.unit === 'house' ? vote?.house : null
-  const send = useSend(requestId => cloud.survey.answer({ id, ...(vote?.houseId ? { houseId: vote.houseId } : {}), answers: answersOf(questions, answers) }, { requestId }), `vote.${id}.${vote?.houseId ?? ''}`)
+  const send = useSend(
+    requestId =>
+      cloud.survey.answer(
+        { id, ...(vote?.houseId ? { houseId: vote.houseId } : {}), answers: answersOf(questions, answers) },
+        { requestId },
+      ),
+    `vote.${id}.${vote?.houseId ?? ''}`,
+  )
   const tap = async () => {
     const next = await send.run()
     if (!next) return
@@ -25,11 +41,11 @@ export function VoteSheet({ filling: { vote, answers, clear }, survey, onDone, o
     onDone(next, 'voteDone')
   }
   return (
-    <Sheet id='vote-sheet' title={house ? x('forHouse', { code: house }) : t('confirm')} onClose={onClose}>
-      <Text className='paragraph'>{x('voteSure')}</Text>
-      <Text className='quiet'>{x(anonymous ? 'anonymousMeans' : 'namedMeans')}</Text>
+    <Sheet id="vote-sheet" title={house ? x('forHouse', { code: house }) : t('confirm')} onClose={onClose}>
+      <Text className="paragraph">{x('voteSure')}</Text>
+      <Text className="quiet">{x(anonymous ? 'anonymousMeans' : 'namedMeans')}</Text>
       {send.failure ? <FailureNote failure={send.failure} /> : null}
-      <Button id='vote-sure' text={x('voteSend')} busy={send.busy} onTap={tap} />
+      <Button id="vote-sure" text={x('voteSend')} busy={send.busy} onTap={tap} />
     </Sheet>
   )
 }
@@ -44,9 +60,15 @@ export function EndSheet({ what, survey, onDone, onClose }: Props & { what: 'clo
   }
   return (
     <Sheet id={`${what}-sheet`} title={x(what)} onClose={onClose}>
-      <Text className='paragraph'>{x(what === 'close' ? 'closeSure' : 'cancelSure')}</Text>
+      <Text className="paragraph">{x(what === 'close' ? 'closeSure' : 'cancelSure')}</Text>
       {end.failure ? <FailureNote failure={end.failure} /> : null}
-      <Button id={`${what}-sure`} kind={what === 'cancel' ? 'danger' : 'main'} text={x(what)} busy={end.busy} onTap={tap} />
+      <Button
+        id={`${what}-sure`}
+        kind={what === 'cancel' ? 'danger' : 'main'}
+        text={x(what)}
+        busy={end.busy}
+        onTap={tap}
+      />
     </Sheet>
   )
 }

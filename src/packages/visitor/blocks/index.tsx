@@ -23,24 +23,65 @@ export default function BlocksPage() {
   const lift = useSend((requestId, id: string) => cloud.visitor.unblock({ id }, { requestId }))
   return (
     <Page
-      title={x('blocksTitle')} id='page-blocks' who={['butler']} foot={<Button id='add-block' icon='plus' text={x('block')} onTap={() => setAdding(true)} />}
-      over={adding ? <Add onClose={() => setAdding(false)} onAdded={async () => { setAdding(false); toast(x('blocked')); await blocks.reload() }} /> : null}
+      title={x('blocksTitle')}
+      id="page-blocks"
+      who={['butler']}
+      foot={<Button id="add-block" icon="plus" text={x('block')} onTap={() => setAdding(true)} />}
+      over={
+        adding ? (
+          <Add
+            onClose={() => setAdding(false)}
+            onAdded={async () => {
+              setAdding(false)
+              toast(x('blocked'))
+              await blocks.reload()
+            }}
+          />
+        ) : null
+      }
     >
       <States of={blocks} cards={2}>
-        {({ items }) => items.length === 0 ? <Empty icon='check' title={x('blocksEmpty')} /> : (
-          <>
-            {items.map(block => (
-              <Card key={block.id} id={`block-${block.id}`}>
-                <View className='card-what'><Icon name='lock' /><Text className='plate-whole'>{block.plate ?? block.phone}</Text></View>
-                <Text className='card-text'>{block.reason}</Text>
-                <Text className='card-meta'>{block.until ? x('untilDay', { time: showDay(block.until, lang) }) : x('forGood')}</Text>
-                {block.seenAt ? <Text className='card-meta'>{x('seenTimes', { n: block.seen, time: showTime(block.seenAt, lang) })}</Text> : null}
-                <View className='card-foot'><Button id={`lift-${block.id}`} kind='plain' small text={x('unblock')} busy={lift.busy} onTap={async () => { if (await lift.run(block.id)) { toast(x('unblocked')); await blocks.reload() } }} /></View>
-              </Card>
-            ))}
-            <More of={blocks} />
-          </>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="check" title={x('blocksEmpty')} />
+          ) : (
+            <>
+              {items.map(block => (
+                <Card key={block.id} id={`block-${block.id}`}>
+                  <View className="card-what">
+                    <Icon name="lock" />
+                    <Text className="plate-whole">{block.plate ?? block.phone}</Text>
+                  </View>
+                  <Text className="card-text">{block.reason}</Text>
+                  <Text className="card-meta">
+                    {block.until ? x('untilDay', { time: showDay(block.until, lang) }) : x('forGood')}
+                  </Text>
+                  {block.seenAt ? (
+                    <Text className="card-meta">
+                      {x('seenTimes', { n: block.seen, time: showTime(block.seenAt, lang) })}
+                    </Text>
+                  ) : null}
+                  <View className="card-foot">
+                    <Button
+                      id={`lift-${block.id}`}
+                      kind="plain"
+                      small
+                      text={x('unblock')}
+                      busy={lift.busy}
+                      onTap={async () => {
+                        if (await lift.run(block.id)) {
+                          toast(x('unblocked'))
+                          await blocks.reload()
+                        }
+                      }}
+                    />
+                  </View>
+                </Card>
+              ))}
+              <More of={blocks} />
+            </>
+          )
+        }
       </States>
       {lift.failure ? <FailureNote failure={lift.failure} /> : null}
     </Page>
@@ -53,23 +94,85 @@ function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise
   const [subject, setSubject] = useState('')
   const [reason, setReason] = useState('')
   const [days, setDays] = useState('30')
-  const block = useSend(requestId => cloud.visitor.block({
-    [by]: subject.trim(), reason: reason.trim(), ...(days === 'forever' ? {} : { until: estateInstant(estateDayAhead(Number(days)), '00:00') }),
-  }, { requestId }))
+  const block = useSend(requestId =>
+    cloud.visitor.block(
+      {
+        [by]: subject.trim(),
+        reason: reason.trim(),
+        ...(days === 'forever' ? {} : { until: estateInstant(estateDayAhead(Number(days)), '00:00') }),
+      },
+      { requestId },
+    ),
+  )
   return (
-    <Sheet id='block-sheet' title={x('block')} onClose={onClose}>
+    <Sheet id="block-sheet" title={x('block')} onClose={onClose}>
       <Label text={x('blockBy')}>
-        <Choice name='by' label={x('blockBy')} columns={2} value={by} options={[{ value: 'plate', text: x('byPlate') }, { value: 'phone', text: x('byPhone') }]} onChange={(next) => { setBy(next); setSubject('') }} />
+        <Choice
+          name="by"
+          label={x('blockBy')}
+          columns={2}
+          value={by}
+          options={[
+            { value: 'plate', text: x('byPlate') },
+            { value: 'phone', text: x('byPhone') },
+          ]}
+          onChange={next => {
+            setBy(next)
+            setSubject('')
+          }}
+        />
       </Label>
-      {by === 'plate'
-        ? <PlateField id='block-subject' label={x('byPlate')} value={subject} wrong={block.failure?.fields?.plate} onChange={setSubject} />
-        : <Field id='block-subject' label={x('byPhone')} type='number' value={subject} most={11} wrong={block.failure?.fields?.phone} onChange={setSubject} />}
-      <Field id='block-reason' label={x('blockReason')} hint={x('blockReasonHint')} value={reason} most={100} wrong={block.failure?.fields?.reason} onChange={setReason} />
+      {by === 'plate' ? (
+        <PlateField
+          id="block-subject"
+          label={x('byPlate')}
+          value={subject}
+          wrong={block.failure?.fields?.plate}
+          onChange={setSubject}
+        />
+      ) : (
+        <Field
+          id="block-subject"
+          label={x('byPhone')}
+          type="number"
+          value={subject}
+          most={11}
+          wrong={block.failure?.fields?.phone}
+          onChange={setSubject}
+        />
+      )}
+      <Field
+        id="block-reason"
+        label={x('blockReason')}
+        hint={x('blockReasonHint')}
+        value={reason}
+        most={100}
+        wrong={block.failure?.fields?.reason}
+        onChange={setReason}
+      />
       <Label text={x('blockUntil')}>
-        <Choice name='until' label={x('blockUntil')} value={days} options={[...['30', '180'].map(value => ({ value, text: x('nDays', { n: value }) })), { value: 'forever', text: x('forGood') }]} onChange={setDays} />
+        <Choice
+          name="until"
+          label={x('blockUntil')}
+          value={days}
+          options={[
+            ...['30', '180'].map(value => ({ value, text: x('nDays', { n: value }) })),
+            { value: 'forever', text: x('forGood') },
+          ]}
+          onChange={setDays}
+        />
       </Label>
       {block.failure && !block.failure.fields ? <FailureNote failure={block.failure} /> : null}
-      <Button id='block-now' kind='danger' text={x('block')} busy={block.busy} disabled={!subject.trim() || !reason.trim()} onTap={async () => { if (await block.run()) await onAdded() }} />
+      <Button
+        id="block-now"
+        kind="danger"
+        text={x('block')}
+        busy={block.busy}
+        disabled={!subject.trim() || !reason.trim()}
+        onTap={async () => {
+          if (await block.run()) await onAdded()
+        }}
+      />
     </Sheet>
   )
 }

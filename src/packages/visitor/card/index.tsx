@@ -25,8 +25,12 @@ export default function CardPage() {
   useBright()
   const missing = opened.failure?.code === 'FORBIDDEN' || opened.failure?.code === 'INVALID_INPUT'
   return (
-    <Page title={x('cardTitle')} id='page-card'>
-      {missing && !opened.data ? <Empty icon='alert' title={x('badCard')} hint={x('badCardHint')} /> : <States of={opened}>{pass => <Pass pass={pass} />}</States>}
+    <Page title={x('cardTitle')} id="page-card">
+      {missing && !opened.data ? (
+        <Empty icon="alert" title={x('badCard')} hint={x('badCardHint')} />
+      ) : (
+        <States of={opened}>{pass => <Pass pass={pass} />}</States>
+      )}
     </Page>
   )
 }
@@ -54,22 +58,41 @@ function Pass({ pass }: { pass: KeptPass }) {
   const inside = held.state === 'inside'
   return (
     <>
-      <View className='pass-head'>
-        <Text className='pass-estate'>{say(held.estate)}</Text>
+      <View className="pass-head">
+        <Text className="pass-estate">{say(held.estate)}</Text>
         <Badge text={say(passStateWords[held.state])} tone={tone} icon={icon} />
       </View>
-      {held.certificate === null
-        ? <Empty icon={usable ? 'user' : inside ? 'check' : 'close'} title={x(usable ? 'previewOnly' : inside ? 'welcome' : 'notShown')} />
-        : <Code pass={pass} certificate={held.certificate} />}
+      {held.certificate === null ? (
+        <Empty
+          icon={usable ? 'user' : inside ? 'check' : 'close'}
+          title={x(usable ? 'previewOnly' : inside ? 'welcome' : 'notShown')}
+        />
+      ) : (
+        <Code pass={pass} certificate={held.certificate} />
+      )}
       {usable ? (
-        <View className='said-digits'>
-          <Text className='card-meta'>{x('orSay')}</Text>
-          <Text className='digits' id='card-digits'>{held.shortCode.slice(0, 3)} {held.shortCode.slice(3)}</Text>
+        <View className="said-digits">
+          <Text className="card-meta">{x('orSay')}</Text>
+          <Text className="digits" id="card-digits">
+            {held.shortCode.slice(0, 3)} {held.shortCode.slice(3)}
+          </Text>
         </View>
       ) : null}
-      <View className='card card-list'>
-        <Row icon='clock' title={validWords(held.terms, lang)} hint={held.state === 'upcoming' ? x('startsAt', { time: showTime(held.terms.from, lang) }) : [peopleWords(held.terms.party, lang), held.plate].filter(Boolean).join(' · ')} />
-        <Row icon='pin' title={held.gates.map(({ name }) => say(name)).join(lang === 'en' ? ', ' : '、') || x('anyGate')} hint={say(held.way)} />
+      <View className="card card-list">
+        <Row
+          icon="clock"
+          title={validWords(held.terms, lang)}
+          hint={
+            held.state === 'upcoming'
+              ? x('startsAt', { time: showTime(held.terms.from, lang) })
+              : [peopleWords(held.terms.party, lang), held.plate].filter(Boolean).join(' · ')
+          }
+        />
+        <Row
+          icon="pin"
+          title={held.gates.map(({ name }) => say(name)).join(lang === 'en' ? ', ' : '、') || x('anyGate')}
+          hint={say(held.way)}
+        />
       </View>
     </>
   )
@@ -85,13 +108,15 @@ function Code({ pass: { secret, ahead }, certificate }: { pass: KeptPass; certif
     return () => clearInterval(timer)
   }, [ahead])
   const slot = slotOf(now)
-  const picture = useMemo(() => codePicture(makePayload(fromHex(certificate), slot * slotMs, signerOf(fromHex(secret)))), [slot, certificate, secret])
+  const picture = useMemo(
+    () => codePicture(makePayload(fromHex(certificate), slot * slotMs, signerOf(fromHex(secret)))),
+    [slot, certificate, secret],
+  )
   return (
-    <View className='pass-code' {...region('img', x('showThis'))}>
-      <Image className='pass-picture' id='pass-code' src={picture} mode='aspectFit' />
-      <Text className='pass-fresh'>{x('codeFresh', { s: Math.ceil(untilNextSlot(now) / 1000) })}</Text>
-      <Text className='pass-fresh'>{x('noScreenshot')}</Text>
+    <View className="pass-code" {...region('img', x('showThis'))}>
+      <Image className="pass-picture" id="pass-code" src={picture} mode="aspectFit" />
+      <Text className="pass-fresh">{x('codeFresh', { s: Math.ceil(untilNextSlot(now) / 1000) })}</Text>
+      <Text className="pass-fresh">{x('noScreenshot')}</Text>
     </View>
   )
 }
-

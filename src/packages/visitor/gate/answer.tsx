@@ -16,18 +16,29 @@ export function Answer({ answer, onDone }: { answer: GateAnswer; onDone: () => v
   const say = useWords()
   const lang = useLang()
   const { admit, reason, name, house, party, plate, until, next, note, offline } = answer
-  const about = [name, house && x('houseOf', { code: house }), party && peopleWords(party, lang)].filter(Boolean).join(' · ')
+  const about = [name, house && x('houseOf', { code: house }), party && peopleWords(party, lang)]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <BigAnswer
-      yes={admit} id={admit ? 'answer-yes' : `answer-${reason ?? 'no'}`} word={x(admit ? 'comeIn' : 'stop')} why={reason && !admit ? say(reasonWords[reason]) : undefined}
-      foot={<Button id='go-on' kind='plain' text={x('goOn')} onTap={onDone} />}
+      yes={admit}
+      id={admit ? 'answer-yes' : `answer-${reason ?? 'no'}`}
+      word={x(admit ? 'comeIn' : 'stop')}
+      why={reason && !admit ? say(reasonWords[reason]) : undefined}
+      foot={<Button id="go-on" kind="plain" text={x('goOn')} onTap={onDone} />}
     >
-      {next ? <Text className='answer-line'>{x('nextAt', { time: showTime(next, lang) })}</Text> : null}
-      {about ? <Text className='answer-line'>{about}</Text> : null}
-      {plate ? <Text className='answer-plate'>{spokenPlate(plate)}</Text> : null}
-      {admit && until ? <Text className='answer-line'>{x('until', { time: showTime(until, lang) })}</Text> : null}
-      {admit && note ? <Text className='answer-line'>{note}</Text> : null}
-      {offline ? <Text className='answer-offline' id='answer-offline'>{x('checkedOffline')}</Text> : null}
+      {next ? <Text className="answer-line">{x('nextAt', { time: showTime(next, lang) })}</Text> : null}
+      {about ? <Text className="answer-line">{about}</Text> : null}
+      {plate ? <Text className="answer-plate">{spokenPlate(plate)}</Text> : null}
+      {admit && until ? (
+        <Text className="answer-line">{x('until', { time: showTime(until, lang) })}</Text>
+      ) : null}
+      {admit && note ? <Text className="answer-line">{note}</Text> : null}
+      {offline ? (
+        <Text className="answer-offline" id="answer-offline">
+          {x('checkedOffline')}
+        </Text>
+      ) : null}
     </BigAnswer>
   )
 }

@@ -35,8 +35,16 @@ export default function GatePage() {
     setGate(id)
   }
   return (
-    <Page title={x('gateTitle')} id='page-gate' who={['guard']}>
-      {known.data ? gate ? <Duty gate={gate} connected={connected} onChange={() => choose('')} /> : <ChooseGate onChoose={choose} /> : <Skeleton />}
+    <Page title={x('gateTitle')} id="page-gate" who={['guard']}>
+      {known.data ? (
+        gate ? (
+          <Duty gate={gate} connected={connected} onChange={() => choose('')} />
+        ) : (
+          <ChooseGate onChoose={choose} />
+        )
+      ) : (
+        <Skeleton />
+      )}
     </Page>
   )
 }
@@ -47,8 +55,19 @@ function ChooseGate({ onChoose }: { onChoose: (gate: string) => void }) {
   const { kit } = useStore(gateMemory())
   return (
     <Label text={x('chooseGate')}>
-      <Text className='quiet'>{x('chooseGateHint')}</Text>
-      {kit ? <Choice name='gate' label={x('chooseGate')} columns={2} value={undefined} options={kit.gates.map(({ id, name }) => ({ value: id, text: say(name), icon: 'pin' }))} onChange={onChoose} /> : <Skeleton cards={1} />}
+      <Text className="quiet">{x('chooseGateHint')}</Text>
+      {kit ? (
+        <Choice
+          name="gate"
+          label={x('chooseGate')}
+          columns={2}
+          value={undefined}
+          options={kit.gates.map(({ id, name }) => ({ value: id, text: say(name), icon: 'pin' }))}
+          onChange={onChoose}
+        />
+      ) : (
+        <Skeleton cards={1} />
+      )}
     </Label>
   )
 }
@@ -69,7 +88,9 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
     setFailure(undefined)
     try {
       const found = await checkAtGate(known, name)
-      void Promise.resolve(found.admit ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(() => undefined)
+      void Promise.resolve(found.admit ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(
+        () => undefined,
+      )
       setAsking(false)
       setAnswer(found)
     } catch (error) {
@@ -86,35 +107,80 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
   if (answer) return <Answer answer={answer} onDone={() => setAnswer(undefined)} />
   return (
     <>
-      <View className='gate-head'>
-        <Text className='gate-name'>{x('atGate', { gate: chosen ? say(chosen.name) : gate })}</Text>
-        <Button id='change-gate' kind='quiet' small text={x('change')} onTap={onChange} />
+      <View className="gate-head">
+        <Text className="gate-name">{x('atGate', { gate: chosen ? say(chosen.name) : gate })}</Text>
+        <Button id="change-gate" kind="quiet" small text={x('change')} onTap={onChange} />
       </View>
       {connected ? null : <Offline />}
       <Waiting />
-      <ScanArea text={x('scan')} busy={busy} onTap={() => { void scan() }} />
+      <ScanArea
+        text={x('scan')}
+        busy={busy}
+        onTap={() => {
+          void scan()
+        }}
+      />
       {failure && !asking ? <FailureNote failure={failure} /> : null}
-      <View className='gate-ways'>
-        <Button id='digits' kind='plain' text={x('typeDigits')} onTap={() => { setFailure(undefined); setAsking(true) }} />
-        <Button id='plate' kind='plain' text={x('typePlate')} onTap={() => go('packages/visitor/vehicles/index')} />
-        <Button id='walk-in' kind='plain' text={x('noPass')} onTap={() => go(`packages/visitor/walk/index?gate=${encodeURIComponent(name)}`)} />
-        <Button id='inside' kind='plain' text={x('inside')} onTap={() => go('packages/visitor/log/index')} />
+      <View className="gate-ways">
+        <Button
+          id="digits"
+          kind="plain"
+          text={x('typeDigits')}
+          onTap={() => {
+            setFailure(undefined)
+            setAsking(true)
+          }}
+        />
+        <Button
+          id="plate"
+          kind="plain"
+          text={x('typePlate')}
+          onTap={() => go('packages/visitor/vehicles/index')}
+        />
+        <Button
+          id="walk-in"
+          kind="plain"
+          text={x('noPass')}
+          onTap={() => go(`packages/visitor/walk/index?gate=${encodeURIComponent(name)}`)}
+        />
+        <Button id="inside" kind="plain" text={x('inside')} onTap={() => go('packages/visitor/log/index')} />
       </View>
-      {asking ? <Ask busy={busy} failure={failure} onAsk={check} onClose={() => { setFailure(undefined); setAsking(false) }} /> : null}
+      {asking ? (
+        <Ask
+          busy={busy}
+          failure={failure}
+          onAsk={check}
+          onClose={() => {
+            setFailure(undefined)
+            setAsking(false)
+          }}
+        />
+      ) : null}
     </>
   )
 }
 
-interface AskProps { busy: boolean; failure: Failure | undefined; onAsk: (known: Known) => Promise<void>; onClose: () => void }
+interface AskProps {
+  busy: boolean
+  failure: Failure | undefined
+  onAsk: (known: Known) => Promise<void>
+  onClose: () => void
+}
 
 function Ask({ busy, failure, onAsk, onClose }: AskProps) {
   const x = useTexts(texts)
   const [typed, setTyped] = useState('')
   return (
-    <Sheet id='ask-digits' title={x('typeDigits')} onClose={onClose}>
-      <Field id='typed' label={x('typeDigits')} type='number' most={6} value={typed} onChange={setTyped} />
+    <Sheet id="ask-digits" title={x('typeDigits')} onClose={onClose}>
+      <Field id="typed" label={x('typeDigits')} type="number" most={6} value={typed} onChange={setTyped} />
       {failure ? <FailureNote failure={failure} /> : null}
-      <Button id='check' text={x('check')} disabled={!/^\d{6}$/.test(typed)} busy={busy} onTap={() => onAsk({ shortCode: typed })} />
+      <Button
+        id="check"
+        text={x('check')}
+        disabled={!/^\d{6}$/.test(typed)}
+        busy={busy}
+        onTap={() => onAsk({ shortCode: typed })}
+      />
     </Sheet>
   )
 }

@@ -29,14 +29,23 @@ export default function IssuePage() {
   const [draft, patch, clear] = useDraft<Draft>('visitor', blank)
   const [checked, setChecked] = useState(false)
   const houses = me.data?.houses ?? []
-  const houseId = houses.find(house => house.id === draft.houseId)?.id ?? (houses.length === 1 ? houses[0]!.id : '')
-  const create = useSend((requestId, now: number) => cloud.visitor.create(toInput(draft, houseId, now), { requestId }), 'visitor')
+  const houseId =
+    houses.find(house => house.id === draft.houseId)?.id ?? (houses.length === 1 ? houses[0]!.id : '')
+  const create = useSend(
+    (requestId, now: number) => cloud.visitor.create(toInput(draft, houseId, now), { requestId }),
+    'visitor',
+  )
   const wrong = checked ? missing(draft, houseId, Date.now()) : {}
   const fields = create.failure?.fields
-  const problem = (field: keyof typeof wrong): string | undefined => (wrong[field] ? x(wrong[field]!) : fields?.[field])
+  const problem = (field: keyof typeof wrong): string | undefined =>
+    wrong[field] ? x(wrong[field]!) : fields?.[field]
 
   useEffect(() => {
-    if (again) void cloud.visitor.get({ id: again }).then(pass => patch(asLast(pass))).catch(() => undefined)
+    if (again)
+      void cloud.visitor
+        .get({ id: again })
+        .then(pass => patch(asLast(pass)))
+        .catch(() => undefined)
   }, [again])
 
   const tap = async () => {
@@ -51,49 +60,158 @@ export default function IssuePage() {
     void Taro.redirectTo({ url: `/packages/visitor/pass/index?id=${pass.id}` })
   }
 
-  if (!me.data) return <Page title={x('issueTitle')} id='page-issue'><States of={me} cards={3}>{() => null}</States></Page>
-  if (!houses.length) return <Page title={x('issueTitle')} id='page-issue'><NotBound /></Page>
+  if (!me.data)
+    return (
+      <Page title={x('issueTitle')} id="page-issue">
+        <States of={me} cards={3}>
+          {() => null}
+        </States>
+      </Page>
+    )
+  if (!houses.length)
+    return (
+      <Page title={x('issueTitle')} id="page-issue">
+        <NotBound />
+      </Page>
+    )
   return (
-    <Page title={x('issueTitle')} id='page-issue' foot={<Button id='issue' text={x('issue')} busy={create.busy} onTap={tap} />}>
+    <Page
+      title={x('issueTitle')}
+      id="page-issue"
+      foot={<Button id="issue" text={x('issue')} busy={create.busy} onTap={tap} />}
+    >
       <Recent onChoose={pass => patch(asLast(pass))} />
-      <Field id='visitor-name' label={x('who')} hint={x('whoHint')} value={draft.name} most={20} wrong={problem('name')} onChange={name => patch({ name })} />
+      <Field
+        id="visitor-name"
+        label={x('who')}
+        hint={x('whoHint')}
+        value={draft.name}
+        most={20}
+        wrong={problem('name')}
+        onChange={name => patch({ name })}
+      />
       {houses.length > 1 ? (
         <Label text={x('whichHouse')} wrong={problem('houseId')}>
-          <Choice name='house' label={x('whichHouse')} value={houseId} options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))} onChange={id => patch({ houseId: id })} />
+          <Choice
+            name="house"
+            label={x('whichHouse')}
+            value={houseId}
+            options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
+            onChange={id => patch({ houseId: id })}
+          />
         </Label>
       ) : null}
       <Label text={x('howOften')}>
-        <Choice name='kind' label={x('howOften')} value={draft.kind} options={(['once', 'multi', 'recurring'] as const).map(value => ({ value, text: x(value) }))} onChange={kind => patch({ kind })} />
+        <Choice
+          name="kind"
+          label={x('howOften')}
+          value={draft.kind}
+          options={(['once', 'multi', 'recurring'] as const).map(value => ({ value, text: x(value) }))}
+          onChange={kind => patch({ kind })}
+        />
       </Label>
       {draft.kind === 'once' ? (
         <>
           <Label text={x('whichDay')} wrong={problem('to')}>
-            <Choice name='day' label={x('whichDay')} value={draft.day} options={daysAhead.map(ahead => ({ value: String(ahead), text: showDay(estateInstant(estateDayAhead(ahead), '12:00'), lang) }))} onChange={day => patch({ day })} />
+            <Choice
+              name="day"
+              label={x('whichDay')}
+              value={draft.day}
+              options={daysAhead.map(ahead => ({
+                value: String(ahead),
+                text: showDay(estateInstant(estateDayAhead(ahead), '12:00'), lang),
+              }))}
+              onChange={day => patch({ day })}
+            />
           </Label>
           <Label text={x('whichTime')}>
-            <Choice name='part' label={x('whichTime')} columns={2} value={draft.part} options={parts.map(value => ({ value, text: x(value) }))} onChange={part => patch({ part })} />
+            <Choice
+              name="part"
+              label={x('whichTime')}
+              columns={2}
+              value={draft.part}
+              options={parts.map(value => ({ value, text: x(value) }))}
+              onChange={part => patch({ part })}
+            />
           </Label>
         </>
       ) : null}
       {draft.kind === 'multi' ? (
         <>
           <Label text={x('howLong')} wrong={problem('to')}>
-            <Choice name='days' label={x('howLong')} columns={2} value={draft.days} options={['3', '7', '30', '90'].map(value => ({ value, text: x('nDays', { n: value }) }))} onChange={days => patch({ days })} />
+            <Choice
+              name="days"
+              label={x('howLong')}
+              columns={2}
+              value={draft.days}
+              options={['3', '7', '30', '90'].map(value => ({ value, text: x('nDays', { n: value }) }))}
+              onChange={days => patch({ days })}
+            />
           </Label>
-          <Field id='times' type='number' label={x('times')} value={draft.times} most={3} wrong={problem('uses')} onChange={times => patch({ times })} />
+          <Field
+            id="times"
+            type="number"
+            label={x('times')}
+            value={draft.times}
+            most={3}
+            wrong={problem('uses')}
+            onChange={times => patch({ times })}
+          />
         </>
       ) : null}
-      {draft.kind === 'recurring' ? <Regular draft={draft} patch={patch} wrong={problem('weekdays')} wrongTo={problem('to')} /> : null}
+      {draft.kind === 'recurring' ? (
+        <Regular draft={draft} patch={patch} wrong={problem('weekdays')} wrongTo={problem('to')} />
+      ) : null}
       <Label text={x('people')} wrong={fields?.party}>
-        <Choice name='party' label={x('people')} value={draft.party} options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))} onChange={party => patch({ party })} />
+        <Choice
+          name="party"
+          label={x('people')}
+          value={draft.party}
+          options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))}
+          onChange={party => patch({ party })}
+        />
       </Label>
       {draft.details ? (
         <>
-          <PlateField id='plate' optional label={x('plate')} value={draft.plate} wrong={problem('plate')} onChange={plate => patch({ plate })} />
-          <Field id='phone' optional type='number' label={x('phone')} hint={x('phoneHint')} value={draft.phone} most={11} wrong={fields?.phone} onChange={phone => patch({ phone })} />
-          <Field id='note' optional label={x('note')} hint={x('noteHint')} value={draft.note} most={100} wrong={fields?.note} onChange={note => patch({ note })} />
+          <PlateField
+            id="plate"
+            optional
+            label={x('plate')}
+            value={draft.plate}
+            wrong={problem('plate')}
+            onChange={plate => patch({ plate })}
+          />
+          <Field
+            id="phone"
+            optional
+            type="number"
+            label={x('phone')}
+            hint={x('phoneHint')}
+            value={draft.phone}
+            most={11}
+            wrong={fields?.phone}
+            onChange={phone => patch({ phone })}
+          />
+          <Field
+            id="note"
+            optional
+            label={x('note')}
+            hint={x('noteHint')}
+            value={draft.note}
+            most={100}
+            wrong={fields?.note}
+            onChange={note => patch({ note })}
+          />
         </>
-      ) : <Button id='details' kind='quiet' icon='plus' text={x('moreDetails')} onTap={() => patch({ details: true })} />}
+      ) : (
+        <Button
+          id="details"
+          kind="quiet"
+          icon="plus"
+          text={x('moreDetails')}
+          onTap={() => patch({ details: true })}
+        />
+      )}
       {create.failure ? <FailureNote failure={create.failure} /> : null}
     </Page>
   )
@@ -103,18 +221,30 @@ export default function IssuePage() {
 function Recent({ onChoose }: { onChoose: (pass: PassView) => void }) {
   const x = useTexts(texts)
   const recent = useLoad(async () => {
-    const [starred, mine] = await Promise.all([cloud.visitor.list({ scope: 'starred', limit: recentShown }), cloud.visitor.list({ limit: 20 })])
+    const [starred, mine] = await Promise.all([
+      cloud.visitor.list({ scope: 'starred', limit: recentShown }),
+      cloud.visitor.list({ limit: 20 }),
+    ])
     const all = [...starred.items, ...mine.items].filter(pass => pass.kind !== 'walkIn')
     return all.filter((pass, n) => all.findIndex(one => one.name === pass.name) === n).slice(0, recentShown)
   })
   if (!recent.data?.length) return null
   return (
     <Label text={x('asLast')}>
-      <View className='choice'>
+      <View className="choice">
         {recent.data.map(pass => (
-          <View key={pass.id} className='chip' hoverClass='pressed' {...control('button', { label: `${x('asLast')}: ${pass.name}`, id: `as-last-${pass.id}`, onTap: () => onChoose(pass) })}>
-            {pass.starred ? <Icon name='star' /> : null}
-            <Text className='chip-text'>{pass.name}</Text>
+          <View
+            key={pass.id}
+            className="chip"
+            hoverClass="pressed"
+            {...control('button', {
+              label: `${x('asLast')}: ${pass.name}`,
+              id: `as-last-${pass.id}`,
+              onTap: () => onChoose(pass),
+            })}
+          >
+            {pass.starred ? <Icon name="star" /> : null}
+            <Text className="chip-text">{pass.name}</Text>
           </View>
         ))}
       </View>
@@ -122,39 +252,73 @@ function Recent({ onChoose }: { onChoose: (pass: PassView) => void }) {
   )
 }
 
-interface RegularProps { draft: Draft; patch: (change: Partial<Draft>) => void; wrong: string | undefined; wrongTo: string | undefined }
+interface RegularProps {
+  draft: Draft
+  patch: (change: Partial<Draft>) => void
+  wrong: string | undefined
+  wrongTo: string | undefined
+}
 
 function Regular({ draft, patch, wrong, wrongTo }: RegularProps) {
   const x = useTexts(texts)
-  const toggle = (day: number) => patch({ weekdays: draft.weekdays.includes(day) ? draft.weekdays.filter(one => one !== day) : [...draft.weekdays, day].sort() })
+  const toggle = (day: number) =>
+    patch({
+      weekdays: draft.weekdays.includes(day)
+        ? draft.weekdays.filter(one => one !== day)
+        : [...draft.weekdays, day].sort(),
+    })
   return (
     <>
       <Label text={x('weekdays')} wrong={wrong}>
-        <View className='choice'>
-          {[1, 2, 3, 4, 5, 6, 7].map((day) => {
+        <View className="choice">
+          {[1, 2, 3, 4, 5, 6, 7].map(day => {
             const on = draft.weekdays.includes(day)
             const name = x(`d${day}` as VisitorText)
             return (
-              <View key={day} className={`chip${on ? ' chip-on' : ''}`} hoverClass='pressed' {...control('checkbox', { label: name, checked: on, id: `weekday-${day}`, onTap: () => toggle(day) })}>
-                <Text className='chip-text'>{name}</Text>
+              <View
+                key={day}
+                className={`chip${on ? ' chip-on' : ''}`}
+                hoverClass="pressed"
+                {...control('checkbox', {
+                  label: name,
+                  checked: on,
+                  id: `weekday-${day}`,
+                  onTap: () => toggle(day),
+                })}
+              >
+                <Text className="chip-text">{name}</Text>
               </View>
             )
           })}
         </View>
       </Label>
       <Label text={x('hours')}>
-        <View className='pair'>
+        <View className="pair">
           {(['from', 'to'] as const).map(side => (
-            <View key={side} className='pair-part'>
-              <Picker mode='time' value={draft[side]} onChange={event => patch({ [side]: event.detail.value })}>
-                <View className='input input-picked'><Text className='input-inner'>{x(side)} {draft[side]}</Text></View>
+            <View key={side} className="pair-part">
+              <Picker
+                mode="time"
+                value={draft[side]}
+                onChange={event => patch({ [side]: event.detail.value })}
+              >
+                <View className="input input-picked">
+                  <Text className="input-inner">
+                    {x(side)} {draft[side]}
+                  </Text>
+                </View>
               </Picker>
             </View>
           ))}
         </View>
       </Label>
       <Label text={x('howLong')} wrong={wrongTo}>
-        <Choice name='months' label={x('howLong')} value={draft.months} options={['1', '3', '6'].map(value => ({ value, text: x('nMonths', { n: value }) }))} onChange={months => patch({ months })} />
+        <Choice
+          name="months"
+          label={x('howLong')}
+          value={draft.months}
+          options={['1', '3', '6'].map(value => ({ value, text: x('nMonths', { n: value }) }))}
+          onChange={months => patch({ months })}
+        />
       </Label>
     </>
   )

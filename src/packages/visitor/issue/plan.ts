@@ -30,11 +30,30 @@ export interface Draft {
 export const parts = ['allDay', 'morning', 'afternoon', 'evening'] as const
 export type Part = (typeof parts)[number]
 /** Wall times at the estate. */
-const partHours: Record<Part, [string, string]> = { allDay: ['00:00', '23:59'], morning: ['06:00', '12:30'], afternoon: ['12:00', '18:30'], evening: ['17:30', '23:59'] }
+const partHours: Record<Part, [string, string]> = {
+  allDay: ['00:00', '23:59'],
+  morning: ['06:00', '12:30'],
+  afternoon: ['12:00', '18:30'],
+  evening: ['17:30', '23:59'],
+}
 
 export const blank: Draft = {
-  houseId: '', name: '', party: '1', plate: '', phone: '', note: '', kind: 'once', day: '0', part: 'allDay', days: '7', times: '5',
-  weekdays: [], from: '08:00', to: '18:00', months: '3', details: false,
+  houseId: '',
+  name: '',
+  party: '1',
+  plate: '',
+  phone: '',
+  note: '',
+  kind: 'once',
+  day: '0',
+  part: 'allDay',
+  days: '7',
+  times: '5',
+  weekdays: [],
+  from: '08:00',
+  to: '18:00',
+  months: '3',
+  details: false,
 }
 
 const minuteMs = 60_000
@@ -42,18 +61,32 @@ const minuteMs = 60_000
 /** The window of the pass; a window that has begun begins now. */
 function windowOf(draft: Draft, now: number): { from: string; to: string } {
   const today = estateDayAhead(0, now)
-  const begun = (instant: string): string => (Date.parse(instant) < now ? new Date(now - minuteMs).toISOString() : instant)
+  const begun = (instant: string): string =>
+    Date.parse(instant) < now ? new Date(now - minuteMs).toISOString() : instant
   if (draft.kind === 'once') {
     const [from, to] = partHours[draft.part]
     const date = estateDayAhead(Number(draft.day), now)
     return { from: begun(estateInstant(date, from)), to: estateInstant(date, to) }
   }
-  if (draft.kind === 'multi') return { from: new Date(now - minuteMs).toISOString(), to: estateInstant(estateDayAhead(Number(draft.days) - 1, now), '23:59') }
-  return { from: estateInstant(today, draft.from), to: estateInstant(estateDayAhead(Number(draft.months) * 30 - 1, now), draft.to) }
+  if (draft.kind === 'multi')
+    return {
+      from: new Date(now - minuteMs).toISOString(),
+      to: estateInstant(estateDayAhead(Number(draft.days) - 1, now), '23:59'),
+    }
+  return {
+    from: estateInstant(today, draft.from),
+    to: estateInstant(estateDayAhead(Number(draft.months) * 30 - 1, now), draft.to),
+  }
 }
 
 export function toInput(draft: Draft, houseId: string, now: number): Input<'visitor', 'create'> {
-  const input: Input<'visitor', 'create'> = { houseId, name: draft.name.trim(), party: Number(draft.party) || 0, kind: draft.kind, ...windowOf(draft, now) }
+  const input: Input<'visitor', 'create'> = {
+    houseId,
+    name: draft.name.trim(),
+    party: Number(draft.party) || 0,
+    kind: draft.kind,
+    ...windowOf(draft, now),
+  }
   if (draft.plate) input.plate = draft.plate
   if (draft.phone.trim()) input.phone = draft.phone.trim()
   if (draft.note.trim()) input.note = draft.note.trim()
@@ -63,7 +96,11 @@ export function toInput(draft: Draft, houseId: string, now: number): Input<'visi
 }
 
 /** What is missing, by field, in the order of the form. */
-export function missing(draft: Draft, houseId: string, now: number): Partial<Record<'name' | 'houseId' | 'uses' | 'weekdays' | 'to' | 'plate', VisitorText>> {
+export function missing(
+  draft: Draft,
+  houseId: string,
+  now: number,
+): Partial<Record<'name' | 'houseId' | 'uses' | 'weekdays' | 'to' | 'plate', VisitorText>> {
   const times = Number(draft.times)
   return {
     ...(draft.name.trim() ? {} : { name: 'needName' as const }),
@@ -80,7 +117,15 @@ const wall = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${tw
 
 /** The same again: everybody and everything of a pass but its day. */
 export const asLast = (pass: PassView): Partial<Draft> => ({
-  houseId: pass.houseId, name: pass.name, party: String(pass.party), plate: pass.plate ?? '', phone: pass.phone ?? '', note: pass.note ?? '',
-  kind: pass.kind === 'walkIn' ? 'once' : pass.kind, weekdays: pass.weekdays, details: Boolean(pass.plate ?? pass.phone ?? pass.note),
-  ...(pass.hours ? { from: wall(pass.hours.from), to: wall(pass.hours.to) } : {}), ...(pass.kind === 'multi' ? { times: String(pass.uses ?? 5) } : {}),
+  houseId: pass.houseId,
+  name: pass.name,
+  party: String(pass.party),
+  plate: pass.plate ?? '',
+  phone: pass.phone ?? '',
+  note: pass.note ?? '',
+  kind: pass.kind === 'walkIn' ? 'once' : pass.kind,
+  weekdays: pass.weekdays,
+  details: Boolean(pass.plate ?? pass.phone ?? pass.note),
+  ...(pass.hours ? { from: wall(pass.hours.from), to: wall(pass.hours.to) } : {}),
+  ...(pass.kind === 'multi' ? { times: String(pass.uses ?? 5) } : {}),
 })

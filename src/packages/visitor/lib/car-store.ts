@@ -10,15 +10,30 @@ import { gateMemory, gateNow } from './gate-store'
 import { newRecordId } from './random'
 
 /** A car that came or went while there was no network; `id` is the request's own, so that it counts once. */
-export interface CarRecord { id: string; plate: string; direction: 'in' | 'out'; gate: string; at: string }
-interface CarMemory { plates: Match[]; /** When the plates came, by this phone's clock; ms. */ at: number; records: CarRecord[] }
+export interface CarRecord {
+  id: string
+  plate: string
+  direction: 'in' | 'out'
+  gate: string
+  at: string
+}
+interface CarMemory {
+  plates: Match[]
+  /** When the plates came, by this phone's clock; ms. */ at: number
+  records: CarRecord[]
+}
 
 /** Two keys: the plates fill most of what a phone keeps under one, and the records must never be what no longer fits. */
 const keys = { plates: 'gate.plates', records: 'gate.cars' }
 let remembered: ReturnType<typeof createStore<CarMemory>> | undefined
 /** What this phone knows of plates; survives closing the app. */
 export const carMemory = (): ReturnType<typeof createStore<CarMemory>> =>
-  (remembered ??= createStore<CarMemory>({ plates: [], at: 0, ...recall<Pick<CarMemory, 'plates' | 'at'>>(keys.plates), records: recall<CarRecord[]>(keys.records) ?? [] }))
+  (remembered ??= createStore<CarMemory>({
+    plates: [],
+    at: 0,
+    ...recall<Pick<CarMemory, 'plates' | 'at'>>(keys.plates),
+    records: recall<CarRecord[]>(keys.records) ?? [],
+  }))
 
 function rememberPlates(plates: Match[], at: number): void {
   carMemory().set({ ...carMemory().get(), plates, at })
@@ -60,27 +75,59 @@ export async function tellCars(): Promise<void> {
     } catch (error) {
       if (!(error instanceof CallFailed) || !forGood.includes(error.failure.code)) throw error
     }
-    rememberRecords(carMemory().get().records.filter(record => record.id !== id))
+    rememberRecords(
+      carMemory()
+        .get()
+        .records.filter(record => record.id !== id),
+    )
   }
 }
 
-const guestsKnown = (): Match[] => (gateMemory().get().kit?.passes ?? []).flatMap(({ plate, state, terms }): Match[] =>
-  (plate === null || state !== 'good' || Date.parse(terms.to) < gateNow() ? [] : [{ plate, known: 'visitor', vehicle: null, permit: null, until: terms.to, house: null, area: '', inside: false }]))
+const guestsKnown = (): Match[] =>
+  (gateMemory().get().kit?.passes ?? []).flatMap(({ plate, state, terms }): Match[] =>
+    plate === null || state !== 'good' || Date.parse(terms.to) < gateNow()
+      ? []
+      : [
+          {
+            plate,
+            known: 'visitor',
+            vehicle: null,
+            permit: null,
+            until: terms.to,
+            house: null,
+            area: '',
+            inside: false,
+          },
+        ],
+  )
 
 /** What fits the typed piece: asked of the estate, and where it cannot be reached, of this phone. */
 export async function findPlates(typed: string): Promise<{ matches: Match[]; offline: boolean }> {
   const found = await askAtGate('parking', 'lookup', { plate: typed })
-  return found ? { matches: found.matches, offline: false } : { matches: matchesOffline(typed, [...carMemory().get().plates, ...guestsKnown()]), offline: true }
+  return found
+    ? { matches: found.matches, offline: false }
+    : { matches: matchesOffline(typed, [...carMemory().get().plates, ...guestsKnown()]), offline: true }
 }
 
 /** Notes that a car comes or goes; without a network on the phone, to be told later. */
-export async function passCar(plate: string, direction: 'in' | 'out', gate: string): Promise<{ admitted: boolean; offline: boolean }> {
+export async function passCar(
+  plate: string,
+  direction: 'in' | 'out',
+  gate: string,
+): Promise<{ admitted: boolean; offline: boolean }> {
   const requestId = await newRecordId()
   const entry = await askAtGate('parking', 'gate', { plate, direction, gate }, requestId)
   if (entry) return { admitted: entry.admitted, offline: false }
   const { records, plates, at } = carMemory().get()
-  rememberRecords([...records, { id: requestId, plate, direction, gate, at: new Date(gateNow()).toISOString() }])
+  rememberRecords([
+    ...records,
+    { id: requestId, plate, direction, gate, at: new Date(gateNow()).toISOString() },
+  ])
   const admitted = direction === 'out' || gravest(plate, plates).known !== 'blocked'
-  if (admitted) rememberPlates(plates.map(match => (match.plate === plate ? { ...match, inside: direction === 'in' } : match)), at)
+  if (admitted)
+    rememberPlates(
+      plates.map(match => (match.plate === plate ? { ...match, inside: direction === 'in' } : match)),
+      at,
+    )
   return { admitted, offline: true }
 }

@@ -42,17 +42,29 @@ export async function checkAtGate(known: Known, gate: string): Promise<GateAnswe
   return alone(known, gate, record)
 }
 
-const failed = (text: VisitorText): Failure => ({ code: 'UNAVAILABLE', message: textsOf(texts)(currentLang(), text) })
+const failed = (text: VisitorText): Failure => ({
+  code: 'UNAVAILABLE',
+  message: textsOf(texts)(currentLang(), text),
+})
 
 const asAnswer = ({ admit, reason, entryId, pass, next }: ScanVerdict): GateAnswer => ({
-  admit, reason: reason ?? null, entryId: entryId ?? null, name: pass?.name ?? null, house: pass?.house ?? null, party: pass?.party ?? null,
-  plate: pass?.plate ?? null, until: pass?.until ?? null, next: next ?? null, note: pass?.note ?? null, offline: false,
+  admit,
+  reason: reason ?? null,
+  entryId: entryId ?? null,
+  name: pass?.name ?? null,
+  house: pass?.house ?? null,
+  party: pass?.party ?? null,
+  plate: pass?.plate ?? null,
+  until: pass?.until ?? null,
+  next: next ?? null,
+  note: pass?.note ?? null,
+  offline: false,
 })
 
 /** What the network admitted counts on this phone too, until the next kit: the network may go before that comes. */
 function noted(known: Known, answer: GateAnswer): GateAnswer {
   if (answer.admit && answer.entryId) {
-    const slot = 'payload' in known ? readPayload(known.payload)?.slot ?? 0 : 0
+    const slot = 'payload' in known ? (readPayload(known.payload)?.slot ?? 0) : 0
     remember({ own: [...gateMemory().get().own, { passId: passIdOf(answer.entryId), slot }] })
   }
   return answer
@@ -63,10 +75,28 @@ function alone(known: { payload: string } | { plate: string }, gate: string, id:
   if (kit === null) throw new CallFailed(failed('offlineNoKit'), true)
   const now = gateNow()
   const found = checkOffline({ ...known, gate, now }, kit, own, verify)
-  const record: GateRecord = { id, at: new Date(now).toISOString(), gate, ...known, ...(found.admit ? {} : { refused: found.reason ?? 'UNKNOWN' }) }
-  remember({ records: [...records, record], ...(found.admit ? { own: [...own, { passId: found.passId ?? '', slot: found.slot }] } : {}) })
+  const record: GateRecord = {
+    id,
+    at: new Date(now).toISOString(),
+    gate,
+    ...known,
+    ...(found.admit ? {} : { refused: found.reason ?? 'UNKNOWN' }),
+  }
+  remember({
+    records: [...records, record],
+    ...(found.admit ? { own: [...own, { passId: found.passId ?? '', slot: found.slot }] } : {}),
+  })
   return {
-    admit: found.admit, reason: found.reason ?? null, entryId: found.admit ? `${found.passId ?? ''}-${id}` : null, name: null, house: null,
-    party: found.party ?? null, plate: found.plate ?? null, until: found.until ?? null, next: found.next ?? null, note: null, offline: true,
+    admit: found.admit,
+    reason: found.reason ?? null,
+    entryId: found.admit ? `${found.passId ?? ''}-${id}` : null,
+    name: null,
+    house: null,
+    party: found.party ?? null,
+    plate: found.plate ?? null,
+    until: found.until ?? null,
+    next: found.next ?? null,
+    note: null,
+    offline: true,
   }
 }

@@ -11,7 +11,13 @@ export const verify: Verify = (signature, message, publicKey) => {
 }
 
 /** The library prepares its tables at its first signature, which takes a slow phone a tenth of a second: better before somebody stands at the gate. */
-export const warmUp = (): void => { publicKeyOf(new Uint8Array(32).fill(1)); verify(new Uint8Array(64).fill(1), new Uint8Array(1), publicKeyOf(new Uint8Array(32).fill(2))) }
+export const warmUp = (): void => {
+  publicKeyOf(new Uint8Array(32).fill(1))
+  verify(new Uint8Array(64).fill(1), new Uint8Array(1), publicKeyOf(new Uint8Array(32).fill(2)))
+}
 
 export const publicKeyOf = (secret: Uint8Array): Uint8Array => ed25519.getPublicKey(secret)
-export const signerOf = (secret: Uint8Array): Sign => message => ed25519.sign(message, secret)
+export const signerOf =
+  (secret: Uint8Array): Sign =>
+  message =>
+    ed25519.sign(message, secret)

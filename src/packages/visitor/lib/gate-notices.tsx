@@ -16,11 +16,13 @@ export function Offline() {
   const lang = useLang()
   const { kit, kitAt } = useStore(gateMemory())
   return (
-    <View className='notice' id='gate-offline' {...region('status')}>
-      <Icon name='offline' />
-      <View className='row-words'>
+    <View className="notice" id="gate-offline" {...region('status')}>
+      <Icon name="offline" />
+      <View className="row-words">
         <Text>{x(kit ? 'goOffline' : 'offlineNoKit')}</Text>
-        {kit ? <Text className='card-meta'>{x('kitAge', { time: showSpan(Date.now() - kitAt, lang) })}</Text> : null}
+        {kit ? (
+          <Text className="card-meta">{x('kitAge', { time: showSpan(Date.now() - kitAt, lang) })}</Text>
+        ) : null}
       </View>
     </View>
   )
@@ -33,13 +35,21 @@ export function Waiting() {
   const count = records.length + useStore(carMemory()).records.length
   if (!count && !conflicts.length) return null
   return (
-    <View className='notice gate-waiting' id='gate-waiting' {...region('status')}>
-      <Icon name='alert' />
-      <View className='row-words'>
+    <View className="notice gate-waiting" id="gate-waiting" {...region('status')}>
+      <Icon name="alert" />
+      <View className="row-words">
         {count ? <Text>{x('waiting', { n: count })}</Text> : null}
         {conflicts.length ? <Text>{x('conflictsFound', { n: conflicts.length })}</Text> : null}
       </View>
-      {count ? <Button id='sync-now' kind='quiet' small text={x('syncNow')} onTap={() => tellAll().catch(() => undefined)} /> : null}
+      {count ? (
+        <Button
+          id="sync-now"
+          kind="quiet"
+          small
+          text={x('syncNow')}
+          onTap={() => tellAll().catch(() => undefined)}
+        />
+      ) : null}
     </View>
   )
 }

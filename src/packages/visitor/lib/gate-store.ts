@@ -23,7 +23,8 @@ const empty: GateMemory = { kit: null, kitAt: 0, ahead: 0, records: [], own: [],
 let remembered: ReturnType<typeof createStore<GateMemory>> | undefined
 
 /** Read when the first page asks: whose phone it is, is known by then. */
-export const gateMemory = (): ReturnType<typeof createStore<GateMemory>> => (remembered ??= createStore<GateMemory>({ ...empty, ...recall<GateMemory>(key) }))
+export const gateMemory = (): ReturnType<typeof createStore<GateMemory>> =>
+  (remembered ??= createStore<GateMemory>({ ...empty, ...recall<GateMemory>(key) }))
 
 export function remember(change: Partial<GateMemory>): void {
   const next = { ...gateMemory().get(), ...change }
@@ -37,7 +38,11 @@ export const gateNow = (): number => Date.now() + gateMemory().get().ahead
 /** The gate of this shift, by its name in the log; empty: none chosen. */
 export function chosenGate(): string {
   const id = recall<string>('gate.chosen') ?? ''
-  return gateMemory().get().kit?.gates.find(gate => gate.id === id)?.name['zh-CN'] ?? id
+  return (
+    gateMemory()
+      .get()
+      .kit?.gates.find(gate => gate.id === id)?.name['zh-CN'] ?? id
+  )
 }
 export const chooseGate = (id: string): void => keep('gate.chosen', id)
 
@@ -50,7 +55,12 @@ export async function fetchKit(): Promise<void> {
   const { kit: have, kitAt, records } = gateMemory().get()
   if (have && Date.now() - kitAt < kitFreshMs) return
   const kit = await cloud.visitor.gateKit({})
-  remember({ kit, kitAt: Date.now(), ahead: Date.parse(kit.now) - Date.now(), ...(records.length ? {} : { own: [] }) })
+  remember({
+    kit,
+    kitAt: Date.now(),
+    ahead: Date.parse(kit.now) - Date.now(),
+    ...(records.length ? {} : { own: [] }),
+  })
 }
 
 /** As many as one call takes. */
@@ -59,7 +69,9 @@ let syncing: Promise<void> | undefined
 
 /** Tells what happened without a network. What arrives is taken off the phone, and nothing else. */
 export function sync(): Promise<void> {
-  syncing ??= tell().finally(() => { syncing = undefined })
+  syncing ??= tell().finally(() => {
+    syncing = undefined
+  })
   return syncing
 }
 
@@ -69,7 +81,12 @@ async function tell(): Promise<void> {
     const told = new Set(items.map(({ id }) => id))
     if (told.size === 0) return
     const now = gateMemory().get()
-    const found = items.filter(({ result }) => result === 'conflict').map(({ id, reason }) => ({ id, reason }))
-    remember({ records: now.records.filter(({ id }) => !told.has(id)), conflicts: [...found, ...now.conflicts].slice(0, portion) })
+    const found = items
+      .filter(({ result }) => result === 'conflict')
+      .map(({ id, reason }) => ({ id, reason }))
+    remember({
+      records: now.records.filter(({ id }) => !told.has(id)),
+      conflicts: [...found, ...now.conflicts].slice(0, portion),
+    })
   }
 }

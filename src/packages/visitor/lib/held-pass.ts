@@ -6,7 +6,11 @@ import { publicKeyOf } from './ed25519'
 import { randomBytes } from './random'
 
 /** A pass on the guest's phone. The secret is made here and stays here. */
-export interface KeptPass { held: Held; secret: string; /** Ms that the estate's clock is ahead of this phone's. */ ahead: number }
+export interface KeptPass {
+  held: Held
+  secret: string
+  /** Ms that the estate's clock is ahead of this phone's. */ ahead: number
+}
 
 const nameOf = (token: string): string => `pass.${token}`
 
@@ -20,7 +24,7 @@ async function newSecret(): Promise<string> {
  */
 export async function openPass(token: string): Promise<KeptPass> {
   const kept = recall<KeptPass>(nameOf(token))
-  const secret = kept?.secret ?? await newSecret()
+  const secret = kept?.secret ?? (await newSecret())
   try {
     const held = await cloud.visitor.open({ token, key: toHex(publicKeyOf(fromHex(secret))) })
     const opened = { held, secret, ahead: Date.parse(held.now) - Date.now() }

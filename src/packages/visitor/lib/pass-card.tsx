@@ -13,13 +13,22 @@ export function PassCard({ pass }: { pass: PassView }) {
   const say = useWords()
   const [tone, icon] = stateLooks[pass.state]
   return (
-    <Card id={`pass-${pass.id}`} label={`${pass.name}, ${say(passStateWords[pass.state])}`} onTap={() => go(`packages/visitor/pass/index?id=${pass.id}`)}>
-      <View className='card-top'>
-        <View className='card-what'><Icon name={pass.starred ? 'star' : 'user'} /><Text>{pass.name}</Text></View>
+    <Card
+      id={`pass-${pass.id}`}
+      label={`${pass.name}, ${say(passStateWords[pass.state])}`}
+      onTap={() => go(`packages/visitor/pass/index?id=${pass.id}`)}
+    >
+      <View className="card-top">
+        <View className="card-what">
+          <Icon name={pass.starred ? 'star' : 'user'} />
+          <Text>{pass.name}</Text>
+        </View>
         <Badge text={say(passStateWords[pass.state])} tone={tone} icon={icon} />
       </View>
-      <Text className='card-meta'>{validWords(pass, lang)}</Text>
-      <Text className='card-meta'>{[peopleWords(pass.party, lang), pass.plate].filter(Boolean).join(' · ')}</Text>
+      <Text className="card-meta">{validWords(pass, lang)}</Text>
+      <Text className="card-meta">
+        {[peopleWords(pass.party, lang), pass.plate].filter(Boolean).join(' · ')}
+      </Text>
     </Card>
   )
 }

@@ -17,7 +17,7 @@ export function useGateNetwork(): boolean {
   const [connected, setConnected] = useState(true)
   const look = async () => {
     try {
-      if (!await online()) throw new Error('offline')
+      if (!(await online())) throw new Error('offline')
       await tellAll()
       await fetchKit()
       await fetchPlates()
@@ -26,9 +26,13 @@ export function useGateNetwork(): boolean {
       setConnected(false)
     }
   }
-  useDidShow(() => { void look() })
+  useDidShow(() => {
+    void look()
+  })
   useEffect(() => {
-    const timer = setInterval(() => { void look() }, everyMs)
+    const timer = setInterval(() => {
+      void look()
+    }, everyMs)
     return () => clearInterval(timer)
   }, [])
   return connected

@@ -27,7 +27,9 @@ export function WalkInAsk({ pass, onAnswer }: { pass: PassView; onAnswer: (pass:
   const x = useTexts(texts)
   const lang = useLang()
   const seconds = useSecondsTo(pass.lapsesAt)
-  const decide = useSend((requestId, allow: boolean) => cloud.visitor.decideWalkIn({ id: pass.id, allow }, { requestId }))
+  const decide = useSend((requestId, allow: boolean) =>
+    cloud.visitor.decideWalkIn({ id: pass.id, allow }, { requestId }),
+  )
   const answer = async (allow: boolean) => {
     const next = await decide.run(allow)
     if (!next) return
@@ -35,14 +37,27 @@ export function WalkInAsk({ pass, onAnswer }: { pass: PassView; onAnswer: (pass:
     onAnswer(next)
   }
   return (
-    <Card tone='waiting' id={`asked-${pass.id}`}>
-      <View className='ask'><Icon name='bell' /><Text>{x('askTitle')}</Text></View>
-      <Text className='card-text'>{[pass.name, peopleWords(pass.party, lang), pass.askedAt].filter(Boolean).join(' · ')}</Text>
-      <Text className='card-meta'>{pass.state === 'lapsed' ? x('lapsedAsk') : x('answerWithin', { time: seconds })}</Text>
+    <Card tone="waiting" id={`asked-${pass.id}`}>
+      <View className="ask">
+        <Icon name="bell" />
+        <Text>{x('askTitle')}</Text>
+      </View>
+      <Text className="card-text">
+        {[pass.name, peopleWords(pass.party, lang), pass.askedAt].filter(Boolean).join(' · ')}
+      </Text>
+      <Text className="card-meta">
+        {pass.state === 'lapsed' ? x('lapsedAsk') : x('answerWithin', { time: seconds })}
+      </Text>
       {decide.failure ? <FailureNote failure={decide.failure} /> : null}
-      <View className='buttons'>
+      <View className="buttons">
         <Button id={`allow-${pass.id}`} text={x('allow')} busy={decide.busy} onTap={() => answer(true)} />
-        <Button id={`refuse-${pass.id}`} kind='danger' text={x('refuse')} busy={decide.busy} onTap={() => answer(false)} />
+        <Button
+          id={`refuse-${pass.id}`}
+          kind="danger"
+          text={x('refuse')}
+          busy={decide.busy}
+          onTap={() => answer(false)}
+        />
       </View>
     </Card>
   )

@@ -34,15 +34,30 @@ export default function VehiclesPage() {
   const gate = chosenGate()
   const connected = useGateNetwork()
   return (
-    <Page title={x('vehiclesTitle')} id='page-gate-vehicles' who={['guard']}>
-      {!known.data ? <Skeleton /> : gate ? <LookUp gate={gate} connected={connected} /> : (
-        <Empty icon='pin' title={x('chooseGate')} hint={x('chooseGateHint')} action={<Button id='choose-gate' text={x('goChoose')} onTap={() => go('packages/visitor/gate/index')} />} />
+    <Page title={x('vehiclesTitle')} id="page-gate-vehicles" who={['guard']}>
+      {!known.data ? (
+        <Skeleton />
+      ) : gate ? (
+        <LookUp gate={gate} connected={connected} />
+      ) : (
+        <Empty
+          icon="pin"
+          title={x('chooseGate')}
+          hint={x('chooseGateHint')}
+          action={
+            <Button id="choose-gate" text={x('goChoose')} onTap={() => go('packages/visitor/gate/index')} />
+          }
+        />
       )}
     </Page>
   )
 }
 
-interface Found { typed: string; matches: Match[]; offline: boolean }
+interface Found {
+  typed: string
+  matches: Match[]
+  offline: boolean
+}
 
 function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
   const x = useTexts(texts)
@@ -56,13 +71,27 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
     setFailure(undefined)
     if (typed.length < enough) return setFound(undefined)
     let latest = true
-    findPlates(typed).then(next => { if (latest) setFound({ typed, ...next }) }, (error: unknown) => { if (latest) setFailure(failureOf(error)) })
-    return () => { latest = false }
+    findPlates(typed).then(
+      next => {
+        if (latest) setFound({ typed, ...next })
+      },
+      (error: unknown) => {
+        if (latest) setFailure(failureOf(error))
+      },
+    )
+    return () => {
+      latest = false
+    }
   }, [typed])
   const pass = async (match: Match, direction: 'in' | 'out') => {
     setFailure(undefined)
     try {
-      setAnswer(await passing(match, direction, gate, { onLeft: () => toast(x('carLeft')), knownAs: ({ known }) => say(knownWords[known]) }))
+      setAnswer(
+        await passing(match, direction, gate, {
+          onLeft: () => toast(x('carLeft')),
+          knownAs: ({ known }) => say(knownWords[known]),
+        }),
+      )
       setTyped('')
       setFolded(false)
     } catch (error) {
@@ -71,16 +100,33 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
   }
   if (answer) return <Answer answer={answer} onDone={() => setAnswer(undefined)} />
   return (
-    <View className='look-up'>
-      <View className='look-up-seen' onTouchStart={() => setFolded(typed !== '')}>
-        {typed ? null : <>{connected ? null : <Offline />}<Waiting /></>}
-        {found ? <Matches found={found} onPass={pass} /> : typed ? null : <Text className='quiet'>{x('pieceHint')}</Text>}
+    <View className="look-up">
+      <View className="look-up-seen" onTouchStart={() => setFolded(typed !== '')}>
+        {typed ? null : (
+          <>
+            {connected ? null : <Offline />}
+            <Waiting />
+          </>
+        )}
+        {found ? (
+          <Matches found={found} onPass={pass} />
+        ) : typed ? null : (
+          <Text className="quiet">{x('pieceHint')}</Text>
+        )}
         {failure ? <FailureNote failure={failure} /> : null}
       </View>
-      <View className='look-up-keys'>
+      <View className="look-up-keys">
         <PlateField
-          id='piece' piece label={x('typePiece')} value={typed} folded={folded} onUnfold={() => setFolded(false)}
-          onChange={(next) => { setTyped(next); setFolded(false) }}
+          id="piece"
+          piece
+          label={x('typePiece')}
+          value={typed}
+          folded={folded}
+          onUnfold={() => setFolded(false)}
+          onChange={next => {
+            setTyped(next)
+            setFolded(false)
+          }}
         />
       </View>
     </View>
@@ -94,32 +140,68 @@ function Matches({ found: { typed, matches, offline }, onPass }: { found: Found;
   const unknown = isPlate(typed) && !matches.some(({ plate }) => plate === typed)
   return (
     <View {...region('list', x('vehiclesTitle'))}>
-      {offline ? <Text className='quiet' id='found-offline'>{x('checkedOffline')}</Text> : null}
+      {offline ? (
+        <Text className="quiet" id="found-offline">
+          {x('checkedOffline')}
+        </Text>
+      ) : null}
       {unknown ? <MatchCard match={gravest(typed, [])} onPass={onPass} /> : null}
-      {matches.map(match => <MatchCard key={match.plate} match={match} onPass={onPass} />)}
-      {matches.length >= mostMatches ? <Text className='quiet' id='more-matches'>{x('moreMatches', { n: mostMatches })}</Text> : null}
-      {!matches.length && !unknown ? <Text className='paragraph' id='nothing-found'>{x('noPlate')}</Text> : null}
+      {matches.map(match => (
+        <MatchCard key={match.plate} match={match} onPass={onPass} />
+      ))}
+      {matches.length >= mostMatches ? (
+        <Text className="quiet" id="more-matches">
+          {x('moreMatches', { n: mostMatches })}
+        </Text>
+      ) : null}
+      {!matches.length && !unknown ? (
+        <Text className="paragraph" id="nothing-found">
+          {x('noPlate')}
+        </Text>
+      ) : null}
     </View>
   )
 }
 
 /** A visitor's car comes in by its pass, so that the pass is used up; all else is told to the log of vehicles. */
-async function passing(match: Match, direction: 'in' | 'out', gate: string, { onLeft, knownAs }: { onLeft: () => void; knownAs: (match: Match) => string }): Promise<GateAnswer | undefined> {
+async function passing(
+  match: Match,
+  direction: 'in' | 'out',
+  gate: string,
+  { onLeft, knownAs }: { onLeft: () => void; knownAs: (match: Match) => string },
+): Promise<GateAnswer | undefined> {
   if (match.known === 'visitor' && direction === 'in') return checkAtGate({ plate: match.plate }, gate)
   const { admitted, offline } = await passCar(match.plate, direction, gate)
   if (direction === 'out') {
     onLeft()
     return undefined
   }
-  void Promise.resolve(admitted ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(() => undefined)
+  void Promise.resolve(admitted ? Taro.vibrateShort({ type: 'heavy' }) : Taro.vibrateLong()).catch(
+    () => undefined,
+  )
   return {
-    admit: admitted, reason: admitted ? null : 'BLOCKED', entryId: null, name: null, house: null, party: null, plate: match.plate,
+    admit: admitted,
+    reason: admitted ? null : 'BLOCKED',
+    entryId: null,
+    name: null,
+    house: null,
+    party: null,
+    plate: match.plate,
     // The guard has let it in, and is shown that nobody else has.
-    until: match.known === 'permit' ? match.until : null, next: null, note: match.known === 'permit' ? null : knownAs(match), offline,
+    until: match.known === 'permit' ? match.until : null,
+    next: null,
+    note: match.known === 'permit' ? null : knownAs(match),
+    offline,
   }
 }
 
-const looks: Record<Match['known'], [Tone, IconName]> = { permit: ['good', 'check'], visitor: ['good', 'user'], expired: ['warn', 'alert'], blocked: ['bad', 'lock'], unknown: ['warn', 'alert'] }
+const looks: Record<Match['known'], [Tone, IconName]> = {
+  permit: ['good', 'check'],
+  visitor: ['good', 'user'],
+  expired: ['warn', 'alert'],
+  blocked: ['bad', 'lock'],
+  unknown: ['warn', 'alert'],
+}
 
 function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
   const x = useTexts(texts)
@@ -128,21 +210,43 @@ function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
   const lang = useLang()
   const [tone, icon] = looks[match.known]
   const about = [
-    match.vehicle && say(vehicleWords[match.vehicle]), match.permit && say(permitWords[match.permit]), match.house && match.house !== '*' && t('houseNo', { code: match.house }),
-    match.area, match.until && x('until', { time: showTime(match.until, lang) }), match.inside ? x('carInside') : '',
+    match.vehicle && say(vehicleWords[match.vehicle]),
+    match.permit && say(permitWords[match.permit]),
+    match.house && match.house !== '*' && t('houseNo', { code: match.house }),
+    match.area,
+    match.until && x('until', { time: showTime(match.until, lang) }),
+    match.inside ? x('carInside') : '',
   ].filter(Boolean)
   const isWelcome = match.known === 'permit' || match.known === 'visitor'
   return (
     <Card id={`plate-${match.plate}`} tone={match.known === 'blocked' ? 'waiting' : 'plain'}>
-      <View className='card-top'>
-        <Text className='found-plate'>{spokenPlate(match.plate)}</Text>
+      <View className="card-top">
+        <Text className="found-plate">{spokenPlate(match.plate)}</Text>
         <Badge text={say(knownWords[match.known])} tone={tone} icon={icon} />
       </View>
-      {about.length ? <Text className='card-meta'>{about.join(' · ')}</Text> : null}
-      <View className='buttons'>
-        <Button id={`in-${match.plate}`} kind={isWelcome && !match.inside ? 'main' : 'plain'} text={x(match.known === 'blocked' ? 'carRefused' : 'carIn')} onTap={() => onPass(match, 'in')} />
-        <Button id={`out-${match.plate}`} kind={match.inside ? 'main' : 'plain'} text={x('carOut')} onTap={() => onPass(match, 'out')} />
-        {match.known === 'permit' || match.known === 'expired' ? <Button id={`move-${match.plate}`} kind='quiet' icon='bell' text={x('carMove')} onTap={() => go(`packages/parking/move/index?plate=${encodeURIComponent(match.plate)}`)} /> : null}
+      {about.length ? <Text className="card-meta">{about.join(' · ')}</Text> : null}
+      <View className="buttons">
+        <Button
+          id={`in-${match.plate}`}
+          kind={isWelcome && !match.inside ? 'main' : 'plain'}
+          text={x(match.known === 'blocked' ? 'carRefused' : 'carIn')}
+          onTap={() => onPass(match, 'in')}
+        />
+        <Button
+          id={`out-${match.plate}`}
+          kind={match.inside ? 'main' : 'plain'}
+          text={x('carOut')}
+          onTap={() => onPass(match, 'out')}
+        />
+        {match.known === 'permit' || match.known === 'expired' ? (
+          <Button
+            id={`move-${match.plate}`}
+            kind="quiet"
+            icon="bell"
+            text={x('carMove')}
+            onTap={() => go(`packages/parking/move/index?plate=${encodeURIComponent(match.plate)}`)}
+          />
+        ) : null}
       </View>
     </Card>
   )

@@ -23,8 +23,12 @@ export default function WalkInPage() {
   const gate = decodeURIComponent(useRouter().params.gate ?? '')
   const [asked, setAsked] = useState<PassView>()
   return (
-    <Page title={x('walkTitle')} id='page-walk-in' who={['guard']}>
-      {asked ? <Waiting first={asked} onAnother={() => setAsked(undefined)} /> : <Ask gate={gate} onAsked={setAsked} />}
+    <Page title={x('walkTitle')} id="page-walk-in" who={['guard']}>
+      {asked ? (
+        <Waiting first={asked} onAnother={() => setAsked(undefined)} />
+      ) : (
+        <Ask gate={gate} onAsked={setAsked} />
+      )}
     </Page>
   )
 }
@@ -38,28 +42,83 @@ function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => voi
   const [name, setName] = useState('')
   const [party, setParty] = useState('1')
   const found = useLoad(async () => (query ? (await cloud.account.houses({ query })).items : []), [query])
-  const ask = useSend(requestId => cloud.visitor.walkIn({ houseId, name: name.trim(), party: Number(party), gate }, { requestId }))
+  const ask = useSend(requestId =>
+    cloud.visitor.walkIn({ houseId, name: name.trim(), party: Number(party), gate }, { requestId }),
+  )
   return (
     <>
-      <Field id='house-query' label={x('findHouse')} hint={x('findHouseHint')} value={typed} most={20} onChange={setTyped} />
-      <Button id='find-house' kind='plain' text={x('find')} disabled={!typed.trim()} onTap={() => { setHouseId(''); setQuery(typed.trim()) }} />
-      <View className='found'>{query ? (
-        <States of={found} cards={1}>
-          {houses => houses.length === 0 ? <Empty icon='home' title={x('noHouse')} /> : (
-            <Label text=''>
-              <Choice name='house' label={x('findHouse')} value={houseId} options={houses.slice(0, 12).map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))} onChange={setHouseId} />
-            </Label>
-          )}
-        </States>
-      ) : null}</View>
+      <Field
+        id="house-query"
+        label={x('findHouse')}
+        hint={x('findHouseHint')}
+        value={typed}
+        most={20}
+        onChange={setTyped}
+      />
+      <Button
+        id="find-house"
+        kind="plain"
+        text={x('find')}
+        disabled={!typed.trim()}
+        onTap={() => {
+          setHouseId('')
+          setQuery(typed.trim())
+        }}
+      />
+      <View className="found">
+        {query ? (
+          <States of={found} cards={1}>
+            {houses =>
+              houses.length === 0 ? (
+                <Empty icon="home" title={x('noHouse')} />
+              ) : (
+                <Label text="">
+                  <Choice
+                    name="house"
+                    label={x('findHouse')}
+                    value={houseId}
+                    options={houses
+                      .slice(0, 12)
+                      .map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
+                    onChange={setHouseId}
+                  />
+                </Label>
+              )
+            }
+          </States>
+        ) : null}
+      </View>
       {houseId ? (
         <>
-          <Field id='walk-name' label={x('who')} hint={x('whoHint')} value={name} most={20} wrong={ask.failure?.fields?.name} onChange={setName} />
+          <Field
+            id="walk-name"
+            label={x('who')}
+            hint={x('whoHint')}
+            value={name}
+            most={20}
+            wrong={ask.failure?.fields?.name}
+            onChange={setName}
+          />
           <Label text={x('people')}>
-            <Choice name='party' label={x('people')} value={party} options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))} onChange={setParty} />
+            <Choice
+              name="party"
+              label={x('people')}
+              value={party}
+              options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))}
+              onChange={setParty}
+            />
           </Label>
           {ask.failure ? <FailureNote failure={ask.failure} /> : null}
-          <Button id='ask-household' text={x('ask')} busy={ask.busy} disabled={!name.trim()} onTap={async () => { const pass = await ask.run(); if (pass) onAsked(pass) }} />
+          <Button
+            id="ask-household"
+            text={x('ask')}
+            busy={ask.busy}
+            disabled={!name.trim()}
+            onTap={async () => {
+              const pass = await ask.run()
+              if (pass) onAsked(pass)
+            }}
+          />
         </>
       ) : null}
     </>
@@ -75,22 +134,50 @@ function Waiting({ first, onAnother }: { first: PassView; onAnother: () => void 
   const open = pass.state === 'asked' || pass.state === 'lapsed'
   useEffect(() => {
     if (!open) return undefined
-    const timer = setInterval(() => { cloud.visitor.get({ id: pass.id }).then(setPass).catch(() => undefined) }, lookEveryMs)
+    const timer = setInterval(() => {
+      cloud.visitor
+        .get({ id: pass.id })
+        .then(setPass)
+        .catch(() => undefined)
+    }, lookEveryMs)
     return () => clearInterval(timer)
   }, [open, pass.id])
-  const next = <Button id='another' text={x('another')} onTap={onAnother} />
+  const next = <Button id="another" text={x('another')} onTap={onAnother} />
   if (pass.state === 'asked') {
     return (
-      <View className='asking' {...region('status')}>
-        <Text className='asking-seconds'>{seconds}</Text>
-        <Text className='empty-title'>{x('asking')}</Text>
-        <Text className='empty-hint'>{x('secondsLeft', { s: seconds })}</Text>
+      <View className="asking" {...region('status')}>
+        <Text className="asking-seconds">{seconds}</Text>
+        <Text className="empty-title">{x('asking')}</Text>
+        <Text className="empty-hint">{x('secondsLeft', { s: seconds })}</Text>
       </View>
     )
   }
   if (pass.state === 'lapsed') {
-    return <Empty icon='clock' title={x('noAnswer')} hint={x('noAnswerHint')} action={<>{phone ? <Button kind='plain' icon='phone' text={t('callOffice')} onTap={() => call(phone)} /> : null}{next}</>} />
+    return (
+      <Empty
+        icon="clock"
+        title={x('noAnswer')}
+        hint={x('noAnswerHint')}
+        action={
+          <>
+            {phone ? (
+              <Button kind="plain" icon="phone" text={t('callOffice')} onTap={() => call(phone)} />
+            ) : null}
+            {next}
+          </>
+        }
+      />
+    )
   }
   const yes = pass.state !== 'refused'
-  return <View id={yes ? 'said-yes' : 'said-no'}><Empty icon={yes ? 'check' : 'close'} title={x(yes ? 'saidYes' : 'saidNo')} hint={pass.name} action={next} /></View>
+  return (
+    <View id={yes ? 'said-yes' : 'said-no'}>
+      <Empty
+        icon={yes ? 'check' : 'close'}
+        title={x(yes ? 'saidYes' : 'saidNo')}
+        hint={pass.name}
+        action={next}
+      />
+    </View>
+  )
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LocalProcess } from '../tests/support/local-process'
 import { everyAction } from '../tests/support/every-action'
-import { inTurn, sideBySide, type Call } from './client'
+import { inTurn, eachLimited, type Call } from './client'
 import { median, quantile, round } from './figures'
 import { measureAccount } from './services/account'
 import { measureEvent } from './services/event'
@@ -74,7 +74,7 @@ export async function measureActions(
     await quiet(local)
     await local.post('/stats/reset')
     const first = await inTurn(url, calls.slice(0, turns))
-    const rest = await sideBySide(url, calls.slice(turns), WIDTH)
+    const rest = await eachLimited(url, calls.slice(turns), WIDTH)
     const stat = (await local.get<Record<string, Stat>>('/stats'))[name]
     if (!stat) throw new Error(`/stats does not know ${name}`)
     const times = first.map(({ ms }) => ms)
@@ -101,7 +101,7 @@ export async function measureActions(
     ['notice', 'unread', {}],
   ]
   for (const [fn, action, input] of warm)
-    await sideBySide(url, same('demo-owner', fn, action, input).slice(0, 4 * WIDTH), WIDTH)
+    await eachLimited(url, same('demo-owner', fn, action, input).slice(0, 4 * WIDTH), WIDTH)
   for (const measureService of [
     measureRepair,
     measureAccount,

@@ -61,7 +61,7 @@ export async function inTurn(url: string, calls: readonly Call[]): Promise<{ ms:
 }
 
 /** Makes the calls with `width` under way at any time; the results are in the order of the calls. */
-export async function sideBySide(
+export async function eachLimited(
   url: string,
   calls: readonly Call[],
   width: number,

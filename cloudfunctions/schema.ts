@@ -48,7 +48,7 @@ export const schema: Record<string, CollectionSpec> = {
     ],
   },
   households: { permission: 'ADMINONLY', indexes: [] },
-  deferred_knocks: { permission: 'ADMINONLY', indexes: [{ name: 'due', keys: { dueAt: 1 } }] },
+  deferred_notifications: { permission: 'ADMINONLY', indexes: [{ name: 'due', keys: { dueAt: 1 } }] },
   persons: {
     permission: 'ADMINONLY',
     indexes: [

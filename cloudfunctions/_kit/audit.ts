@@ -1,7 +1,7 @@
 import { sortKey } from '@domain/kernel/paging'
 import { audits } from './records'
 
-export interface Deed {
+export interface AuditEntry {
   estateId: string
   /** Openid of who did it; empty for the system. */
   by: string
@@ -12,6 +12,6 @@ export interface Deed {
 }
 
 /** Appends to the audit: who did what to which record, never what it said. The same request is written once. */
-export async function audit(requestKey: string, now: Date, deed: Deed): Promise<void> {
+export async function audit(requestKey: string, now: Date, deed: AuditEntry): Promise<void> {
   await audits.add({ _id: requestKey, at: now.toISOString(), key: sortKey(now, requestKey), ...deed })
 }

@@ -1,6 +1,6 @@
 import type { Binding } from '@domain/account/binding'
-import type { CarrierName } from '@domain/clock/contract'
-import type { Carrier } from '@domain/notice/letter'
+import type { OutboxCollection } from '@domain/clock/contract'
+import type { OutboxRecord } from '@domain/notice/outbox'
 import type { Complaint } from '@domain/complaint/complaint'
 import type { Order } from '@domain/repair/order'
 import type { Pass } from '@domain/visitor/pass'
@@ -8,18 +8,18 @@ import type { StoredConsult } from '@domain/consult/thread'
 import type { EstateEvent } from '@domain/event/event'
 import type { Notice } from '@domain/notice/notice'
 import type { Survey } from '@domain/survey/survey'
-import { settleThread } from './consult-records'
-import { settleEvent } from './event-errand'
+import { settleThread } from '../_services/consult/records'
+import { settleEvent } from '../_services/event/after-write'
 import { orders } from './records'
-import { settleMembership } from './membership'
-import { settleNotice } from './notice-row'
-import { announceSurvey } from './survey-errand'
-import { logVisits } from './visit-log'
+import { settleMembership } from '../_services/account/membership'
+import { settleNotice } from '../_messages/notice-row'
+import { announceSurvey } from '../_services/survey/after-write'
+import { logVisits } from '../_services/visitor/after-write'
 import { checkPhotos } from './safety'
 import { op } from './store'
 
 /** What has to be done in the background once a record has changed, besides telling people. Each is harmless twice. */
-export const errands: Partial<Record<CarrierName, (record: Carrier) => Promise<void>>> = {
+export const errands: Partial<Record<OutboxCollection, (record: OutboxRecord) => Promise<void>>> = {
   orders: record => afterOrder(record as Order),
   bindings: record => settleMembership(record as Binding),
   complaints: record => afterComplaint(record as Complaint),

@@ -1,8 +1,8 @@
 import type { WorkingHours } from '@domain/kernel/estate-time'
-import type { CarrierName } from '@domain/clock/contract'
+import type { OutboxCollection } from '@domain/clock/contract'
 import type { Membership, Post } from '@domain/kernel/people'
 import type { Lang, Words } from '@domain/kernel/words'
-import type { LetterValues } from '@domain/notice/letter'
+import type { MessageValues } from '@domain/notice/outbox'
 import type { Order } from '@domain/repair/order'
 import type { Settings } from '@domain/settings'
 import { collection } from './store'
@@ -67,7 +67,7 @@ export interface StoredMessage {
   read: boolean
   pinned?: boolean
   kind: string
-  values: LetterValues
+  values: MessageValues
   link: string | null
 }
 
@@ -91,7 +91,7 @@ export interface Answered {
 export interface PhotoCheck {
   _id: string
   at: string
-  carrier: CarrierName
+  carrier: OutboxCollection
   recordId: string
   fileID: string
 }

@@ -1,4 +1,4 @@
-import type { CarrierName } from '@domain/clock/contract'
+import type { OutboxCollection } from '@domain/clock/contract'
 import { Refusal } from '@domain/kernel/failure'
 import { photoChecks } from './records'
 import { addressesOf, openapi } from './store'
@@ -39,7 +39,7 @@ async function refusePiece(openid: string, content: string): Promise<void> {
 
 /** Asks WeChat to look at a record's photos, in the name of whoever sent them; the verdict arrives at the function `safety`. */
 export async function checkPhotos(
-  carrier: CarrierName,
+  carrier: OutboxCollection,
   recordId: string,
   unchecked: readonly string[],
   openid: string,

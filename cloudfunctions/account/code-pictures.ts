@@ -1,5 +1,5 @@
 import { forbidden } from '@domain/kernel/failure'
-import { buildingCodes, houses, type House } from '../_kit/account-records'
+import { buildingCodes, houses, type House } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { codePicture } from '../_kit/code-picture'
 import { newScene } from '../_kit/scene'

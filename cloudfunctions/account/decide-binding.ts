@@ -1,6 +1,6 @@
 import { decideBinding as decide } from '@domain/account/binding'
 import { hasPost } from '@domain/kernel/people'
-import { bindings } from '../_kit/account-records'
+import { bindings } from '../_services/account/records'
 import { houseKey, persons } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { moveBinding } from './move-binding'

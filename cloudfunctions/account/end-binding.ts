@@ -1,5 +1,5 @@
 import { endBinding as end } from '@domain/account/binding'
-import { bindings } from '../_kit/account-records'
+import { bindings } from '../_services/account/records'
 import { action } from '../_kit/serve'
 import { moveBinding } from './move-binding'
 

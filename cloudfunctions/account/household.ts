@@ -1,6 +1,6 @@
 import { forbidden } from '@domain/kernel/failure'
 import { hasPost, livesIn } from '@domain/kernel/people'
-import { households, type StoredHousehold } from '../_kit/account-records'
+import { households, type StoredHousehold } from '../_services/account/records'
 import { action } from '../_kit/serve'
 
 const blank = {

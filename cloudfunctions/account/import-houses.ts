@@ -10,7 +10,7 @@ import {
 import type { Caller } from '@domain/kernel/people'
 import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
-import { houses, type House } from '../_kit/account-records'
+import { houses, type House } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { abreast, missingColumns, sortRows } from '../_kit/import-rows'
 import { newScene } from '../_kit/scene'

@@ -2,7 +2,7 @@ import { viewBinding, type Binding } from '@domain/account/binding'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost } from '@domain/kernel/people'
-import { bindings } from '../_kit/account-records'
+import { bindings } from '../_services/account/records'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 

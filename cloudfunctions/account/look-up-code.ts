@@ -1,5 +1,5 @@
 import { forbidden } from '@domain/kernel/failure'
-import { houses } from '../_kit/account-records'
+import { houses } from '../_services/account/records'
 import { estateOf } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { scanCode } from './scan-code'

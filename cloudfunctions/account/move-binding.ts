@@ -2,12 +2,12 @@ import { maySeeBinding, viewBinding, type Binding, type BindingChange } from '@d
 import type { BindingView } from '@domain/account/contract'
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
-import { carrying } from '@domain/notice/letter'
-import { bindings } from '../_kit/account-records'
+import { withMessages } from '@domain/notice/outbox'
+import { bindings } from '../_services/account/records'
 import { audit } from '../_kit/audit'
-import { letterOf } from '../_kit/binding-letter'
-import { commit } from '../_kit/carriers'
-import { join, leave } from '../_kit/membership'
+import { bindingMessage } from '../_services/account/binding-message'
+import { commit } from '../_kit/outbox'
+import { join, leave } from '../_services/account/membership'
 
 interface Moving {
   caller: Caller
@@ -27,7 +27,10 @@ export async function moveBinding(
     if (binding.marks.some(mark => mark.key === requestKey)) return viewBinding(binding, caller)
     const { set, tell } = await decide(binding)
     const next = { ...binding, ...set }
-    const after = carrying(next, tell, letterOf(next, now, caller.openid), { key: requestKey, action })
+    const after = withMessages(next, tell, bindingMessage(next, now, caller.openid), {
+      key: requestKey,
+      action,
+    })
     if (await commit('bindings', binding, after)) {
       await Promise.all([
         after.status === 'active' ? join(after) : binding.status === 'active' ? leave(binding) : undefined,

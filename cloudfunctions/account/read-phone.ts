@@ -1,6 +1,6 @@
 import { maySeeBinding } from '@domain/account/binding'
 import { forbidden } from '@domain/kernel/failure'
-import { bindings } from '../_kit/account-records'
+import { bindings } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { action } from '../_kit/serve'
 

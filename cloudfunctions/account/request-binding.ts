@@ -3,12 +3,12 @@ import type { Input } from '@domain/contract'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
-import { carrying } from '@domain/notice/letter'
-import { bindings, liveKey, type House } from '../_kit/account-records'
-import { letterOf } from '../_kit/binding-letter'
-import { addCarrier } from '../_kit/carriers'
+import { withMessages } from '@domain/notice/outbox'
+import { bindings, liveKey, type House } from '../_services/account/records'
+import { bindingMessage } from '../_services/account/binding-message'
+import { addRecord } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
-import { join } from '../_kit/membership'
+import { join } from '../_services/account/membership'
 import { action } from '../_kit/serve'
 import { openapi } from '../_kit/store'
 import { scanCode } from './scan-code'
@@ -30,7 +30,7 @@ export const requestBinding = action('account', 'bind', {
     await refuseWhenFull(house)
     const phone = input.phone ?? (await provenPhone(input.phoneCode ?? ''))
     const binding = draft(input, house, phone, caller.openid, now, requestKey)
-    if (!(await addCarrier('bindings', binding))) {
+    if (!(await addRecord('bindings', binding))) {
       const made = await bindings.byId(requestKey)
       if (made === null)
         throw new Refusal('CONFLICT', {
@@ -118,5 +118,5 @@ function draft(
     needs,
     reason: null,
   }
-  return carrying(binding, newsOfRequest(binding), letterOf(binding, now, openid), null)
+  return withMessages(binding, newsOfRequest(binding), bindingMessage(binding, now, openid), null)
 }

@@ -1,4 +1,4 @@
-import { buildingCodes, houses, type House } from '../_kit/account-records'
+import { buildingCodes, houses, type House } from '../_services/account/records'
 
 /** What a scene stands for now: a house, or a building whose houses can be chosen; null: an old or invented code. */
 export interface Scanned {

@@ -1,11 +1,11 @@
 import { utcOffset } from '@domain/kernel/estate-time'
 import { estateOf } from '../_kit/estate'
-import { bindings } from '../_kit/account-records'
-import { blankPerson } from '../_kit/person'
+import { bindings } from '../_services/account/records'
+import { blankPerson } from '../_kit/blank-person'
 import type { Person } from '../_kit/records'
 import { action } from '../_kit/serve'
-import { templateIds } from '../_kit/templates'
-import { unreadNotices } from '../_kit/unread'
+import { templateIds } from '../_messages/templates'
+import { unreadNotices } from '../_messages/unread'
 import { viewPerson } from './view-person'
 
 const estatesOf = (person: Person | null): string[] => [

@@ -1,6 +1,6 @@
 import { Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
-import { blankPerson } from '../_kit/person'
+import { blankPerson } from '../_kit/blank-person'
 import { persons, triesKept, type Person } from '../_kit/records'
 import { op } from '../_kit/store'
 

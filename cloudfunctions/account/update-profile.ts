@@ -1,5 +1,5 @@
 import { forbidden } from '@domain/kernel/failure'
-import { blankPerson } from '../_kit/person'
+import { blankPerson } from '../_kit/blank-person'
 import { persons, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { viewPerson } from './view-person'

@@ -1,10 +1,10 @@
 import { estateOf } from '../_kit/estate'
-import { vehicleLog } from '../_kit/parking-records'
+import { vehicleLog } from '../_services/parking/records'
 import { estates, messages } from '../_kit/records'
 import { collection, op, type Collection, type Doc, type Where } from '../_kit/store'
-import { gateLog, passes } from '../_kit/visitor-records'
+import { gateLog, passes } from '../_services/visitor/records'
 import { schema } from '../schema'
-import { portion, type Duty } from './duty'
+import { portion, type TimerTask } from '../_kit/timer-task'
 
 interface Dated extends Doc {
   at: string
@@ -14,7 +14,7 @@ const day = 24 * 3_600_000
 const mostEstates = 100
 
 /** Removes records past their retention: that of their collection (schema.ts), and for messages, visitors and vehicles that of their estate. */
-export const forgetOldRecords: Duty = async now => {
+export const forgetOldRecords: TimerTask = async now => {
   const before = (days: number): string => new Date(now.getTime() - days * day).toISOString()
   let forgotten = 0
   for (const [name, { retentionDays }] of Object.entries(schema)) {

@@ -1,23 +1,23 @@
 import { clockContract } from '@domain/clock/contract'
 import { action, serve } from '../_kit/serve'
-import { countFigures } from './count-figures'
-import { countParked } from './count-parked'
-import { deliverLetters } from './deliver-letters'
-import type { Duty } from './duty'
-import { endLeases } from './end-leases'
+import { countFigures } from '../_services/desk/count-figures'
+import { countParked } from '../_services/parking/count-parked'
+import { deliverMessages } from './deliver-messages'
+import type { TimerTask } from '../_kit/timer-task'
+import { endLeases } from '../_services/account/timer'
 import { forgetOldRecords } from './forget-old-records'
-import { knockAfterQuiet } from './knock-after-quiet'
-import { retireNotices } from './retire-notices'
-import { watchComplaints } from './watch-complaints'
-import { watchConsults } from './watch-consults'
-import { watchParking } from './watch-parking'
-import { watchRepairs } from './watch-repairs'
-import { watchVisitors } from './watch-visitors'
-import { watchEvents } from './watch-events'
-import { workPushes } from './work-pushes'
+import { notifyAfterQuietHours } from '../_messages/notify-after-quiet-hours'
+import { retireNotices } from '../_services/notice/timer'
+import { watchComplaints } from '../_services/complaint/timer'
+import { watchConsults } from '../_services/consult/timer'
+import { watchParking } from '../_services/parking/timer'
+import { watchRepairs } from '../_services/repair/timer'
+import { watchVisitors } from '../_services/visitor/timer'
+import { watchEvents } from '../_services/event/timer'
+import { workPushes } from '../_messages/work-pushes'
 
 /** What the timer does every minute, in this order; people are told before anything is tidied. */
-const duties: Duty[] = [
+const duties: TimerTask[] = [
   watchRepairs,
   watchVisitors,
   watchComplaints,
@@ -26,8 +26,8 @@ const duties: Duty[] = [
   watchEvents,
   endLeases,
   retireNotices,
-  deliverLetters,
-  knockAfterQuiet,
+  deliverMessages,
+  notifyAfterQuietHours,
   workPushes,
   countFigures,
   countParked,

@@ -9,10 +9,10 @@ import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { isResident, livesIn } from '@domain/kernel/people'
 import { isTheirs, type Order } from '@domain/repair/order'
-import { anonymousKey, seal, type Author } from '../_kit/author'
-import { addCarrier } from '../_kit/carriers'
-import { authorOf, madeKey } from '../_kit/consult-records'
-import { byOf, changed, complaints, readerOf } from '../_kit/complaint-write'
+import { anonymousKey, seal, type Author } from '../_services/complaint/author'
+import { addRecord } from '../_kit/outbox'
+import { authorOf, madeKey } from '../_services/consult/records'
+import { byOf, changed, complaints, readerOf } from '../_services/complaint/write'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { orders, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
@@ -61,7 +61,7 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
       now,
       id,
     )
-    if (await addCarrier('complaints', complaint)) {
+    if (await addRecord('complaints', complaint)) {
       // The errand of a named one asks later; here the author is known for the last time.
       if (complaint.anonymous && complaint.unchecked.length)
         await checkPhotos('complaints', complaint._id, complaint.unchecked, caller.openid)

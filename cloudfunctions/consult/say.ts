@@ -1,16 +1,16 @@
 import { viewMessage, type StoredConsult } from '@domain/consult/thread'
-import type { ConsultLetter } from '@domain/consult/letters'
+import type { ConsultMessage } from '@domain/consult/messages'
 import { inShort } from '@domain/consult/wording'
 import type { Input } from '@domain/contract'
 import { forbidden, invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { hasPost, livesIn, type Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
-import { carrying, type Audience } from '@domain/notice/letter'
-import { houses, type House } from '../_kit/account-records'
-import { addCarrier } from '../_kit/carriers'
-import { complaints } from '../_kit/complaint-write'
-import { consultMessages, settleThread, threads } from '../_kit/consult-records'
+import { withMessages, type Audience } from '@domain/notice/outbox'
+import { houses, type House } from '../_services/account/records'
+import { addRecord } from '../_kit/outbox'
+import { complaints } from '../_services/complaint/write'
+import { consultMessages, settleThread, threads } from '../_services/consult/records'
 import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
@@ -66,9 +66,9 @@ function newMessage({
     outboxDue: false,
     marks: [],
   }
-  const kind: ConsultLetter = handOver ? 'handedOver' : side === 'house' ? 'asked' : 'answered'
+  const kind: ConsultMessage = handOver ? 'handedOver' : side === 'house' ? 'asked' : 'answered'
   const to: Audience = kind === 'answered' ? { house: house._id } : { post: 'butler' }
-  return carrying(
+  return withMessages(
     blank,
     [{ kind: `consult.${kind}`, to }],
     {
@@ -99,7 +99,7 @@ export const sayInThread = action('consult', 'say', {
     const made = input.made ? await madeOf(input.made, house) : null
     const message = newMessage({ house, caller, now, id: requestKey, side, said, photos, made })
     // Sent again: the thread goes by when it was said, not by when it was repeated.
-    const stored = (await addCarrier('consult_messages', message))
+    const stored = (await addRecord('consult_messages', message))
       ? message
       : ((await consultMessages.byId(requestKey)) ?? message)
     await settleThread(stored)
@@ -139,7 +139,7 @@ export const handOver = action('consult', 'handOver', {
       handOver: true,
     })
     await refuseUnsafe(caller.openid, input.note)
-    const stored = (await addCarrier('consult_messages', message))
+    const stored = (await addRecord('consult_messages', message))
       ? message
       : ((await consultMessages.byId(requestKey)) ?? message)
     // Sent again after the desk has answered, it stays answered.

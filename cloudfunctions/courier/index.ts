@@ -1,13 +1,13 @@
 import { courierContract } from '@domain/clock/contract'
-import { carriers } from '../_kit/carriers'
-import { deliver as deliverLetters } from '../_kit/courier'
-import { workPush } from '../_kit/push-work'
+import { carriers } from '../_kit/outbox'
+import { deliver as deliverMessages } from '../_messages/deliver'
+import { workPush } from '../_messages/push-work'
 import { action, serve } from '../_kit/serve'
 
 const deliver = action('courier', 'deliver', {
   async run({ input: { carrier, id } }) {
     const record = await carriers[carrier].byId(id)
-    return { delivered: record === null ? 0 : await deliverLetters(carrier, record) }
+    return { delivered: record === null ? 0 : await deliverMessages(carrier, record) }
   },
 })
 

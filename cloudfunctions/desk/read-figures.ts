@@ -5,7 +5,7 @@ import { estateDay } from '@domain/kernel/estate-time'
 import { invalid } from '@domain/kernel/failure'
 import { hasPost } from '@domain/kernel/people'
 import { estateOf } from '../_kit/estate'
-import { tallies } from '../_kit/figure-records'
+import { tallies } from '../_services/desk/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 

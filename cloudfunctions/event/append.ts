@@ -1,6 +1,6 @@
 import { mostEntries, type EstateEvent } from '@domain/event/event'
 import { seatsOf, type Entry, type Outcome } from '@domain/event/seats'
-import { events } from '../_kit/event-records'
+import { events } from '../_services/event/records'
 import { op } from '../_kit/store'
 
 /** What came of a request, and where in the log it stands; null: it is not in it. */

@@ -1,6 +1,6 @@
 import { forbidden } from '@domain/kernel/failure'
 import { codePicture } from '../_kit/code-picture'
-import { events } from '../_kit/event-records'
+import { events } from '../_services/event/records'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 

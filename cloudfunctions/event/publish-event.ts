@@ -7,10 +7,10 @@ import { estateDay } from '@domain/kernel/estate-time'
 import { Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { bothWords } from '@domain/notice/notice'
-import { groupsFor } from '../_kit/audience'
-import { addCarrier } from '../_kit/carriers'
+import { groupsFor } from '../_messages/audience'
+import { addRecord } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { events } from '../_kit/event-records'
+import { events } from '../_services/event/records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { textsOf } from './texts'
@@ -28,7 +28,7 @@ export const publishEvent = action('event', 'publish', {
     const groups = await groupsFor(estate._id, audience)
     await refuseUnsafe(caller.openid, ...textsOf(input))
     const event = draft({ ...input, audience }, groups, estate, caller.openid, now, requestKey)
-    const made = (await addCarrier('events', event)) ? event : await events.byId(requestKey)
+    const made = (await addRecord('events', event)) ? event : await events.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return viewEvent(made, caller, now)
   },

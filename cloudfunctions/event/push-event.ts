@@ -5,12 +5,12 @@ import { estateMoment } from '@domain/kernel/estate-time'
 import type { Caller } from '@domain/kernel/people'
 import { words, type Words } from '@domain/kernel/words'
 import { refuseSoon } from '@domain/notice/push'
-import { addCarrier } from '../_kit/carriers'
+import { addRecord } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
-import { events } from '../_kit/event-records'
-import { commitEvent } from '../_kit/event-write'
-import { firstPushOf, newNotice } from '../_kit/notice-write'
-import { settleNotice } from '../_kit/notice-row'
+import { events } from '../_services/event/records'
+import { commitEvent } from '../_services/event/write'
+import { firstPushOf, newNotice } from '../_messages/new-notice'
+import { settleNotice } from '../_messages/notice-row'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { refuseUnlessMay } from './move-event'
@@ -36,7 +36,7 @@ export const pushEvent = action('event', 'push', {
       { estate, by: caller.openid, now, id: requestKey, push: true },
     )
     // Called off since it was noted: nobody is invited any more.
-    if (event.status === 'open' && (await addCarrier('notices', notice))) await settleNotice(notice, now)
+    if (event.status === 'open' && (await addRecord('notices', notice))) await settleNotice(notice, now)
     return { pushId: firstPushOf(requestKey) }
   },
 })

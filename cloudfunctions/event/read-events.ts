@@ -6,11 +6,11 @@ import { viewEvent, viewEventCard } from '@domain/event/view'
 import { forbidden, invalid } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import type { Caller } from '@domain/kernel/people'
-import { groupsOf } from '../_kit/audience'
-import { events } from '../_kit/event-records'
+import { groupsOf } from '../_messages/audience'
+import { events } from '../_services/event/records'
 import { action } from '../_kit/serve'
 import { addressesOf, op, type Where } from '../_kit/store'
-import { ticketOf } from '../_kit/ticket'
+import { ticketOf } from '../_services/event/ticket'
 
 /** One event with its pictures, and the reader's ticket where they have a seat. */
 export const getEvent = action('event', 'get', {

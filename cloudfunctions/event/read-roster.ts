@@ -1,5 +1,5 @@
 import { forbidden } from '@domain/kernel/failure'
-import { events } from '../_kit/event-records'
+import { events } from '../_services/event/records'
 import { action } from '../_kit/serve'
 import { linesOf, rosterOf } from './roster'
 

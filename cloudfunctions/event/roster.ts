@@ -2,7 +2,7 @@ import type { RosterLine } from '@domain/event/contract'
 import type { EstateEvent } from '@domain/event/event'
 import { positionOf, seatsOf, type Place, type Seats } from '@domain/event/seats'
 import { persons } from '../_kit/records'
-import { ticketOf } from '../_kit/ticket'
+import { ticketOf } from '../_services/event/ticket'
 
 /** Those with a seat first, then the line; in each the order of signing up. */
 export function rosterOf({ log }: EstateEvent): { seats: Seats; places: Place[] } {

@@ -2,7 +2,7 @@ import { invalid } from '@domain/kernel/failure'
 import { persons } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { templateIds } from '../_kit/templates'
+import { templateIds } from '../_messages/templates'
 
 /** The ledger: one accept is one message. A request that is sent again counts once. */
 export const consent = action('notice', 'consent', {

@@ -4,13 +4,13 @@ import { toPage } from '@domain/kernel/paging'
 import type { Caller } from '@domain/kernel/people'
 import type { Lang } from '@domain/kernel/words'
 import type { Message } from '@domain/notice/contract'
-import { readLetter } from '@domain/notice/letters'
-import { groupsOf } from '../_kit/audience'
-import { noticeReads, readId } from '../_kit/notice-records'
+import { renderMessage } from '@domain/notice/messages'
+import { groupsOf } from '../_messages/audience'
+import { noticeReads, readId } from '../_messages/records'
 import { messages, persons, type Person, type StoredMessage } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { isRead, unreadNotices } from '../_kit/unread'
+import { isRead, unreadNotices } from '../_messages/unread'
 
 const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, now: Date): Message => ({
   id: message._id,
@@ -18,7 +18,7 @@ const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, 
   read: isRead(message, person, now),
   pinned: message.pinned ?? false,
   link: message.link,
-  ...readLetter(message.kind, message.values, lang),
+  ...renderMessage(message.kind, message.values, lang),
 })
 
 /** One query whatever the number of notices: each is one line for all its readers, found by the groups that one belongs to. */
@@ -48,7 +48,7 @@ export const unread = action('notice', 'unread', {
   },
 })
 
-/** A notice's id is that of the request that made it; the id of one's own message names its letter and its reader. */
+/** A notice's id is that of the request that made it; the id of one's own message names its message and its reader. */
 const isNotice = (id: string): boolean => /^[0-9a-f]{32}$/.test(id)
 const keptRead = 200
 

@@ -1,12 +1,12 @@
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import { viewNotice } from '@domain/notice/view'
-import { marked, type Mark } from '@domain/notice/letter'
+import { marked, type Mark } from '@domain/notice/outbox'
 import { isListed, type Notice } from '@domain/notice/notice'
 import { audit } from '../_kit/audit'
-import { commit } from '../_kit/carriers'
-import { notices } from '../_kit/notice-records'
-import { settleRow } from '../_kit/notice-row'
-import { stopPushes } from '../_kit/push-start'
+import { commit } from '../_kit/outbox'
+import { notices } from '../_messages/records'
+import { settleRow } from '../_messages/notice-row'
+import { stopPushes } from '../_messages/push-start'
 import { action } from '../_kit/serve'
 
 /** One conditional write on the notice, with the mark of its request; its line in the inboxes follows in the same call, and again by the timer should that be lost. */

@@ -1,11 +1,11 @@
 import { invalid, Refusal } from '@domain/kernel/failure'
 import { bothWords } from '@domain/notice/notice'
 import { viewNotice } from '@domain/notice/view'
-import { groupsFor } from '../_kit/audience'
-import { addCarrier } from '../_kit/carriers'
+import { groupsFor } from '../_messages/audience'
+import { addRecord } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
-import { newNotice } from '../_kit/notice-write'
-import { notices } from '../_kit/notice-records'
+import { newNotice } from '../_messages/new-notice'
+import { notices } from '../_messages/records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 
@@ -31,7 +31,7 @@ export const publishNotice = action('notice', 'publish', {
       },
       { estate, by: caller.openid, now, id: requestKey, push: input.push ?? false },
     )
-    const made = (await addCarrier('notices', notice)) ? notice : await notices.byId(requestKey)
+    const made = (await addRecord('notices', notice)) ? notice : await notices.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return { ...viewNotice(made, caller, now), pushId: made.pushes[made.pushes.length - 1] ?? null }
   },

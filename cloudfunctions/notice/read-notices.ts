@@ -1,8 +1,8 @@
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { maySeeNotice, viewNotice } from '@domain/notice/view'
-import { groupsOf } from '../_kit/audience'
-import { notices } from '../_kit/notice-records'
+import { groupsOf } from '../_messages/audience'
+import { notices } from '../_messages/records'
 import { action } from '../_kit/serve'
 import { addressesOf, op } from '../_kit/store'
 

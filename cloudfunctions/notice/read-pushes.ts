@@ -1,7 +1,7 @@
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { viewPush } from '@domain/notice/push'
-import { pushes, pushRows } from '../_kit/notice-records'
+import { pushes, pushRows } from '../_messages/records'
 import { persons } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'

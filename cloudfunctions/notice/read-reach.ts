@@ -1,7 +1,7 @@
-import { groupsFor, groupsOf } from '../_kit/audience'
-import { reachOf } from '../_kit/reach'
+import { groupsFor, groupsOf } from '../_messages/audience'
+import { reachOf } from '../_messages/reach'
 import { action } from '../_kit/serve'
-import { acceptsLeft } from '../_kit/subscribe'
+import { acceptsLeft } from '../_messages/subscribe'
 
 /** What the desk sees before it sends: a push leaves out whoever sends it, and so does this. */
 export const readReach = action('notice', 'reach', {

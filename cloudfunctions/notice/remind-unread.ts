@@ -2,10 +2,10 @@ import { forbidden, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { isListed, type Notice } from '@domain/notice/notice'
 import { refuseSoon } from '@domain/notice/push'
-import { commit } from '../_kit/carriers'
-import { notices } from '../_kit/notice-records'
-import { pushLetter } from '../_kit/notice-row'
-import { startPush } from '../_kit/push-start'
+import { commit } from '../_kit/outbox'
+import { notices } from '../_messages/records'
+import { pushMessage } from '../_messages/notice-row'
+import { startPush } from '../_messages/push-start'
 import { action } from '../_kit/serve'
 
 /** @throws Refusal TOO_MANY: its readers have just been told; CONFLICT: somebody else was first */
@@ -37,7 +37,7 @@ export const remindUnread = action('notice', 'remind', {
     }
     if (!noted) await note(notice, pushId, now)
     // Starting it twice is starting it once: a call that ended between the two writes is made good by its repetition.
-    await startPush(pushLetter(notice, pushId, now.toISOString()), notice.estateId, {
+    await startPush(pushMessage(notice, pushId, now.toISOString()), notice.estateId, {
       target: { groups: notice.groups },
       unreadOf: notice._id,
     })

@@ -3,7 +3,7 @@ import { words } from '@domain/kernel/words'
 import * as decisions from '@domain/parking/decisions'
 import { areRivals } from '@domain/parking/line'
 import type { Registration, Space } from '@domain/parking/registration'
-import { registrations, spaceId, spaces } from '../_kit/parking-records'
+import { registrations, spaceId, spaces } from '../_services/parking/records'
 import { moveRegistration } from './move-registration'
 import { someFree } from './space-taken'
 

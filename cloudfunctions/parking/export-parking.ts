@@ -1,7 +1,7 @@
 import { estateOf } from '../_kit/estate'
 import { storeExport } from '../_kit/export'
 import { action } from '../_kit/serve'
-import { vehicleLogSheet, vehiclesSheet } from '../_kit/sheets/vehicles'
+import { vehicleLogSheet, vehiclesSheet } from '../_services/parking/sheet'
 
 const sheets = { vehicles: vehiclesSheet, log: vehicleLogSheet }
 

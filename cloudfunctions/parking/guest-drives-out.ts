@@ -1,9 +1,9 @@
 import { insideVisit, type Pass } from '@domain/visitor/pass'
 import { left } from '@domain/visitor/rules'
-import { commit } from '../_kit/carriers'
+import { commit } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
-import { toHost, writtenPass } from '../_kit/pass-write'
-import { passes } from '../_kit/visitor-records'
+import { toHost, writtenPass } from '../_services/visitor/write'
+import { passes } from '../_services/visitor/records'
 
 const triesOfRace = 4
 

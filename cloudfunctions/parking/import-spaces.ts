@@ -6,7 +6,7 @@ import type { Areas } from '@domain/parking/registration'
 import { parkingChoices, parkingFields, spaceRow, type SpaceRow } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
 import { abreast, inOrder, rejection, sortRows } from '../_kit/import-rows'
-import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_kit/parking-records'
+import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_services/parking/records'
 import { op } from '../_kit/store'
 
 export interface ImportContext {

@@ -12,12 +12,12 @@ import {
   type SpaceRow,
   type VehicleRow,
 } from '@domain/parking/sheet'
-import { houses, type House } from '../_kit/account-records'
+import { houses, type House } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { abreast, checkRows, inOrder, rejection, rivals } from '../_kit/import-rows'
-import { registrations } from '../_kit/parking-records'
-import { writtenRegistration } from '../_kit/parking-write'
+import { registrations } from '../_services/parking/records'
+import { writtenRegistration } from '../_services/parking/write'
 import { op } from '../_kit/store'
 import { allSpaces, type ImportContext } from './import-spaces'
 import { blankRegistration } from './register-vehicle'

@@ -1,9 +1,9 @@
 import { gravest, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
 import { viewGuestCar, viewPlate } from '@domain/parking/view'
-import { beginsWith, plates } from '../_kit/parking-records'
+import { beginsWith, plates } from '../_services/parking/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { passes } from '../_kit/visitor-records'
+import { passes } from '../_services/visitor/records'
 
 const leaveOut = ['outbox', 'marks']
 

@@ -9,10 +9,10 @@ import { isOfDesk, judge, maySee, stateOf } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
 import { stateWords } from '@domain/parking/wording'
 import { audit } from '../_kit/audit'
-import { commit } from '../_kit/carriers'
+import { commit } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { registrations } from '../_kit/parking-records'
-import { writtenRegistration } from '../_kit/parking-write'
+import { registrations } from '../_services/parking/records'
+import { writtenRegistration } from '../_services/parking/write'
 import { action } from '../_kit/serve'
 
 interface Given<M extends ActionName<'parking'>> {

@@ -1,13 +1,13 @@
 import { invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
-import { carrying } from '@domain/notice/letter'
+import { withMessages } from '@domain/notice/outbox'
 import { gravest } from '@domain/parking/lookup'
 import type { Registration, VehicleLogEntry } from '@domain/parking/registration'
 import { viewGuestCar, viewPlate, viewVehicleEntry } from '@domain/parking/view'
-import { commit } from '../_kit/carriers'
-import { plates, registrations, vehicleLog } from '../_kit/parking-records'
+import { commit } from '../_kit/outbox'
+import { plates, registrations, vehicleLog } from '../_services/parking/records'
 import { action } from '../_kit/serve'
-import { passes } from '../_kit/visitor-records'
+import { passes } from '../_services/visitor/records'
 import { guestDrivesOut } from './guest-drives-out'
 
 const triesOfRace = 4
@@ -79,7 +79,7 @@ async function moved(
     if (registration.marks.some(({ key }) => key === requestKey) || (registration.seenAt ?? '') > seenAt)
       return
     const inside = { seenAt, insideKey: direction === 'in' ? sortKey(at, registration._id) : null }
-    const after = carrying(
+    const after = withMessages(
       { ...registration, ...inside },
       [],
       { at, by: '', values: { subject: { 'zh-CN': '', en: '' }, no: '', state: '' }, link: null },

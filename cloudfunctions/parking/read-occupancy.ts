@@ -1,7 +1,7 @@
 import { occupancyOf } from '@domain/parking/occupancy'
 import type { Registration } from '@domain/parking/registration'
-import { occupancyHours, parkingAreas, registrations } from '../_kit/parking-records'
-import { countByArea, insideNow } from '../_kit/parked'
+import { occupancyHours, parkingAreas, registrations } from '../_services/parking/records'
+import { countByArea, insideNow } from '../_services/parking/parked'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 

@@ -10,7 +10,7 @@ import { quotaOf } from '@domain/parking/settings'
 import { maySee } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
 import { estateOf } from '../_kit/estate'
-import { beginsWith, parkingAreas, registrations } from '../_kit/parking-records'
+import { beginsWith, parkingAreas, registrations } from '../_services/parking/records'
 import { action } from '../_kit/serve'
 import { op, type Condition, type Where } from '../_kit/store'
 

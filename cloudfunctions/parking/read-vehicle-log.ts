@@ -1,8 +1,8 @@
 import { toPage } from '@domain/kernel/paging'
 import { viewVehicleEntry } from '@domain/parking/view'
-import { vehicleLog } from '../_kit/parking-records'
+import { vehicleLog } from '../_services/parking/records'
 import { action } from '../_kit/serve'
-import { vehicleLogWhere } from '../_kit/sheets/vehicles'
+import { vehicleLogWhere } from '../_services/parking/sheet'
 
 /** What came and went, newest first. */
 export const readVehicleLog = action('parking', 'log', {

@@ -7,10 +7,10 @@ import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
 import { viewRegistration } from '@domain/parking/view'
 import { vehicleWords } from '@domain/parking/wording'
-import { addCarrier } from '../_kit/carriers'
+import { addRecord } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { parkingAreas, registrations } from '../_kit/parking-records'
-import { writtenRegistration } from '../_kit/parking-write'
+import { parkingAreas, registrations } from '../_services/parking/records'
+import { writtenRegistration } from '../_services/parking/write'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
 
@@ -37,7 +37,7 @@ export const registerVehicle = action('parking', 'register', {
       if (tries === 0)
         await Promise.all([refuseUnsafe(caller.openid, input.note), refuseElsewhere(estate._id, input)])
       const registration = newRegistration(input, { caller, estate, now, id: requestKey, place })
-      if (await addCarrier('vehicles', registration))
+      if (await addRecord('vehicles', registration))
         return viewRegistration(registration, caller, now, parking)
       if (input.plate !== undefined) await refuseKnown(`${estate._id}:${input.plate}`, requestKey)
       houses = await living(input.houseId)

@@ -1,5 +1,5 @@
 import type { Registration, Space } from '@domain/parking/registration'
-import { registrations, spaces } from '../_kit/parking-records'
+import { registrations, spaces } from '../_services/parking/records'
 import { op, type Where } from '../_kit/store'
 
 /** Spaces that are looked at in one question. */

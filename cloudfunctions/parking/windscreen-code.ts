@@ -1,6 +1,6 @@
 import { forbidden } from '@domain/kernel/failure'
 import { livesIn } from '@domain/kernel/people'
-import { registrations } from '../_kit/parking-records'
+import { registrations } from '../_services/parking/records'
 import { codePicture } from '../_kit/code-picture'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'

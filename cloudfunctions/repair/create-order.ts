@@ -7,10 +7,10 @@ import { derived, firstClocks } from '@domain/repair/clocks'
 import type { WorkOrder } from '@domain/repair/contract'
 import type { Order } from '@domain/repair/order'
 import { viewOrder } from '@domain/repair/view'
-import { addCarrier } from '../_kit/carriers'
-import { authorOf, madeKey } from '../_kit/consult-records'
+import { addRecord } from '../_kit/outbox'
+import { authorOf, madeKey } from '../_services/consult/records'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { byOf, changed } from '../_kit/order-write'
+import { byOf, changed } from '../_services/repair/write'
 import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
@@ -27,7 +27,7 @@ export const createOrder = action('repair', 'create', {
     const id = input.fromMessage === undefined ? requestKey : madeKey('repair', input.fromMessage)
     const order = draft(input, caller, estate, now, id)
     await refuseUnsafe(sender.openid, input.description)
-    if (await addCarrier('orders', order)) return viewOrder(order, caller, now)
+    if (await addRecord('orders', order)) return viewOrder(order, caller, now)
     const made = await orders.byId(id)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return asFiled(made, caller, estate)

@@ -1,6 +1,6 @@
-import type { Carrier } from '@domain/notice/letter'
+import type { OutboxRecord } from '@domain/notice/outbox'
 import * as z from 'zod/mini'
-import { carriers } from '../_kit/carriers'
+import { carriers } from '../_kit/outbox'
 import { photoChecks } from '../_kit/records'
 import { op, wxContext, type Where } from '../_kit/store'
 
@@ -23,7 +23,7 @@ export async function main(event: unknown): Promise<string> {
   const check = await photoChecks.byId(message.data.trace_id)
   if (check && message.data.result.suggest === 'pass') {
     await carriers[check.carrier].change(
-      { _id: check.recordId, unchecked: check.fileID } as Where<Carrier>,
+      { _id: check.recordId, unchecked: check.fileID } as Where<OutboxRecord>,
       { unchecked: op.pull(check.fileID) } as object,
     )
   }

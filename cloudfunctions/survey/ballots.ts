@@ -2,8 +2,8 @@ import { addressesOfHouse } from '@domain/kernel/addresses'
 import type { Caller } from '@domain/kernel/people'
 import { ballotsOf, viewSurvey, type Ballot } from '@domain/survey/decisions'
 import type { Survey } from '@domain/survey/survey'
-import { groupsOf } from '../_kit/audience'
-import { voterKeys } from '../_kit/voter'
+import { groupsOf } from '../_messages/audience'
+import { voterKeys } from '../_services/survey/voter'
 
 /** The caller's votes in a survey, and which of them have been cast. */
 export function ballotsWith(survey: Survey, caller: Caller): (Ballot & { cast: boolean })[] {

@@ -4,10 +4,10 @@ import { words } from '@domain/kernel/words'
 import { statusOf } from '@domain/survey/decisions'
 import type { Survey } from '@domain/survey/survey'
 import { audit } from '../_kit/audit'
-import { commit } from '../_kit/carriers'
-import { wakeCourier } from '../_kit/courier-wake'
+import { commit } from '../_kit/outbox'
+import { wakeCourier } from '../_kit/wake-courier'
 import { action } from '../_kit/serve'
-import { surveys } from '../_kit/survey-records'
+import { surveys } from '../_services/survey/records'
 import { viewFor } from './ballots'
 
 /** Ends a survey before its time, with its result; or calls it off, without one. Which of the two, and by whom, is in the audit. */

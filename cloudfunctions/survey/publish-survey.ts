@@ -6,15 +6,15 @@ import { sortKey } from '@domain/kernel/paging'
 import { relations } from '@domain/kernel/people'
 import { bothWords } from '@domain/notice/notice'
 import type { Question, Survey } from '@domain/survey/survey'
-import { houses } from '../_kit/account-records'
-import { groupsFor } from '../_kit/audience'
-import { addCarrier } from '../_kit/carriers'
+import { houses } from '../_services/account/records'
+import { groupsFor } from '../_messages/audience'
+import { addRecord } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { persons } from '../_kit/records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { surveys } from '../_kit/survey-records'
+import { surveys } from '../_services/survey/records'
 import { viewFor } from './ballots'
 
 type PublishInput = Input<'survey', 'publish'>
@@ -45,7 +45,7 @@ export const publishSurvey = action('survey', 'publish', {
       now,
       id: requestKey,
     })
-    const made = (await addCarrier('surveys', survey)) ? survey : await surveys.byId(requestKey)
+    const made = (await addRecord('surveys', survey)) ? survey : await surveys.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return viewFor(made, caller, now)
   },

@@ -2,10 +2,10 @@ import { forbidden, Refusal } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
 import { maySeeSurvey, resultsOf, runsSurveys, statusOf } from '@domain/survey/decisions'
-import { groupsOf } from '../_kit/audience'
+import { groupsOf } from '../_messages/audience'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { surveys } from '../_kit/survey-records'
+import { surveys } from '../_services/survey/records'
 import { viewFor } from './ballots'
 
 const leaveOut = ['outbox', 'marks', 'texts', 'ballots', 'tally']

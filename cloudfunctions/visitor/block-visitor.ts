@@ -5,10 +5,10 @@ import type { Block } from '@domain/visitor/block'
 import { forever, type Pass } from '@domain/visitor/pass'
 import { viewBlock } from '@domain/visitor/view'
 import { audit } from '../_kit/audit'
-import { blockPlate, unblockPlate } from '../_kit/parking-records'
+import { blockPlate, unblockPlate } from '../_services/parking/records'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
-import { blocks, passes } from '../_kit/visitor-records'
+import { blocks, passes } from '../_services/visitor/records'
 
 const list = async (
   estateId: string,

@@ -9,14 +9,14 @@ import type { Pass } from '@domain/visitor/pass'
 import { gatePosition } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { dayMs, minuteOf } from '@domain/visitor/wall'
-import { addCarrier } from '../_kit/carriers'
+import { addRecord } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { newDigits, writtenPass } from '../_kit/pass-write'
+import { newDigits, writtenPass } from '../_services/visitor/write'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
 import { op } from '../_kit/store'
-import { blocks, passes } from '../_kit/visitor-records'
+import { blocks, passes } from '../_services/visitor/records'
 
 type CreateInput = Input<'visitor', 'create'>
 
@@ -102,7 +102,7 @@ async function add(
 ): Promise<Pass> {
   for (let n = 0; n < draws; n++) {
     const pass = draft(input, caller, estate, now, id)
-    if (await addCarrier('visitor_passes', pass)) return pass
+    if (await addRecord('visitor_passes', pass)) return pass
     const made = await passes.byId(id)
     if (made) return made
   }

@@ -1,7 +1,7 @@
 import { estateOf } from '../_kit/estate'
 import { storeExport } from '../_kit/export'
 import { action } from '../_kit/serve'
-import { visitorsSheet } from '../_kit/sheets/visitors'
+import { visitorsSheet } from '../_services/visitor/sheet'
 
 /** The log of a period as a spreadsheet. */
 export const exportLog = action('visitor', 'exportLog', {

@@ -4,7 +4,7 @@ import { termsOf, type Pass } from '@domain/visitor/pass'
 import { estateOf } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { blocks, passes } from '../_kit/visitor-records'
+import { blocks, passes } from '../_services/visitor/records'
 import { trustOf } from './estate-keys'
 
 /** The cloud gives 1,000 at a time; the passes that end soonest come first. */

@@ -3,7 +3,7 @@ import { hasPost } from '@domain/kernel/people'
 import { maySeePass, viewPass } from '@domain/visitor/view'
 import { estateOf } from '../_kit/estate'
 import { action } from '../_kit/serve'
-import { passes } from '../_kit/visitor-records'
+import { passes } from '../_services/visitor/records'
 
 /** The host's pass; of somebody who came without one, the household, and the gate that waits for its answer. */
 export const getPass = action('visitor', 'get', {

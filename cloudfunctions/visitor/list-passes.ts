@@ -6,7 +6,7 @@ import { stateOf, viewPass } from '@domain/visitor/view'
 import { estateOf } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
-import { passes } from '../_kit/visitor-records'
+import { passes } from '../_services/visitor/records'
 
 /** Newest first: one's own passes, the favourites, or who stands at the gate for one's houses. */
 export const listPasses = action('visitor', 'list', {

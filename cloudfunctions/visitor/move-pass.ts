@@ -1,19 +1,19 @@
 import type { ActionName, Input, Output } from '@domain/contract'
 import { forbidden, Refusal } from '@domain/kernel/failure'
-import type { Audience } from '@domain/notice/letter'
+import type { Audience } from '@domain/notice/outbox'
 import type { Caller } from '@domain/kernel/people'
 import type { Pass } from '@domain/visitor/pass'
-import type { VisitorLetter } from '@domain/visitor/letters'
-import { commit } from '../_kit/carriers'
+import type { VisitorMessage } from '@domain/visitor/messages'
+import { commit } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { writtenPass } from '../_kit/pass-write'
+import { writtenPass } from '../_services/visitor/write'
 import { action } from '../_kit/serve'
-import { passes } from '../_kit/visitor-records'
+import { passes } from '../_services/visitor/records'
 
 type PassMove = 'revoke' | 'star' | 'leave' | 'decideWalkIn' | 'open'
 export interface Change {
   pass: Pass
-  tell?: { kind: VisitorLetter; to: Audience }[]
+  tell?: { kind: VisitorMessage; to: Audience }[]
 }
 interface Given<M extends ActionName<'visitor'>> {
   input: Input<'visitor', M>

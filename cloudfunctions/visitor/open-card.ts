@@ -10,7 +10,7 @@ import { toHex } from '@domain/visitor/hex'
 import { termsOf, type Pass } from '@domain/visitor/pass'
 import { mayCome, stateOf } from '@domain/visitor/view'
 import type { SetEstate } from '../_kit/estate'
-import { passes } from '../_kit/visitor-records'
+import { passes } from '../_services/visitor/records'
 import { estateTag, signerOf } from './estate-keys'
 import { movePass } from './move-pass'
 

@@ -3,7 +3,7 @@ import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Pass } from '@domain/visitor/pass'
 import { viewPass } from '@domain/visitor/view'
-import { passes } from '../_kit/visitor-records'
+import { passes } from '../_services/visitor/records'
 import { movePass } from './move-pass'
 
 const own = (pass: Pass, caller: Caller): boolean =>

@@ -2,11 +2,11 @@ import { words } from '../kernel/words'
 import { forbidden, invalid, Refusal } from '../kernel/failure'
 import { hasPost, type Caller, type Relation } from '../kernel/people'
 import { maskPhone } from '../kernel/phone'
-import type { Carrier, News } from '../notice/letter'
+import type { OutboxRecord, News } from '../notice/outbox'
 import type { Approver, BindingStatus, BindingView } from './contract'
 
 /** A person's tie to a house, from the request to its end. Instants ISO 8601 UTC. */
-export interface Binding extends Carrier {
+export interface Binding extends OutboxRecord {
   key: string
   at: string
   /** `house:openid` while it lives, afterwards its own id: one live tie per person and house. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { empty, id, write } from '../kernel/wire'
 
 /** The collections whose records can carry messages. */
-export const carrierNames = [
+export const outboxCollections = [
   'orders',
   'bindings',
   'visitor_passes',
@@ -13,7 +13,7 @@ export const carrierNames = [
   'events',
   'surveys',
 ] as const
-export type CarrierName = (typeof carrierNames)[number]
+export type OutboxCollection = (typeof outboxCollections)[number]
 
 /** Called by the timer alone; the reply counts what each duty did. */
 export const clockContract = {
@@ -23,7 +23,10 @@ export const clockContract = {
 /** Called by functions alone: what people are told in the background. */
 export const courierContract = {
   /** Carries the messages that ride on a record. */
-  deliver: write(z.strictObject({ carrier: z.enum(carrierNames), id }), z.object({ delivered: z.int() })),
+  deliver: write(
+    z.strictObject({ carrier: z.enum(outboxCollections), id }),
+    z.object({ delivered: z.int() }),
+  ),
   /** Goes on with telling many people; see cloudfunctions/_kit/push-work.ts. */
   push: write(z.strictObject({ id }), empty),
 }

@@ -1,7 +1,7 @@
-import type { Audience, Carrier } from '../notice/letter'
+import type { Audience, OutboxRecord } from '../notice/outbox'
 import type { Category, ClockName, ComplaintStep, Status } from './contract'
 import type { DayPart } from './day-parts'
-import type { ComplaintLetter } from './letters'
+import type { ComplaintMessage } from './messages'
 
 export interface StoredClock {
   name: ClockName
@@ -28,7 +28,7 @@ export type WaitsFor = 'butler' | 'manager' | 'call' | 'answer'
 export const somebody = '?'
 
 /** A complaint as the database keeps it. All instants ISO 8601 UTC. */
-export interface Complaint extends Carrier {
+export interface Complaint extends OutboxRecord {
   no: string
   key: string
   status: Status
@@ -78,7 +78,7 @@ export interface Complaint extends Carrier {
 export interface Change {
   set: Partial<Complaint>
   step: Omit<Step, 'at' | 'by'>
-  tell: { kind: ComplaintLetter; to: Audience }[]
+  tell: { kind: ComplaintMessage; to: Audience }[]
 }
 
 /** The estate's promises for complaints: hours, but days where the name says so. */

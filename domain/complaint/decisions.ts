@@ -3,14 +3,14 @@ import { answerClock, callBackClock, meet, stopAll, tellingDue } from './clocks'
 import { somebody, type Change, type Complaint, type ComplaintPromises } from './complaint'
 import { dayPart, dayParts, nextTry } from './day-parts'
 import { chainOf, postOf } from './who'
-import type { ComplaintLetter } from './letters'
+import type { ComplaintMessage } from './messages'
 
 type Tell = Change['tell']
 /** An anonymous author gets no message: its being sent would tell who they are. */
-const author = (complaint: Complaint, kind: ComplaintLetter): Tell =>
+const author = (complaint: Complaint, kind: ComplaintMessage): Tell =>
   complaint.anonymous ? [] : [{ kind, to: { openids: [complaint.authorKey] } }]
 /** Whoever handles it. */
-const staff = (complaint: Complaint, kind: ComplaintLetter): Tell => [
+const staff = (complaint: Complaint, kind: ComplaintMessage): Tell => [
   { kind, to: { post: postOf(complaint) } },
 ]
 /** Whoever can call: any butler without a hand in it, so that one who handled it does not ask how it was. */

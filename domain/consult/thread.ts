@@ -1,9 +1,9 @@
 import type { Caller } from '../kernel/people'
-import type { Carrier } from '../notice/letter'
+import type { OutboxRecord } from '../notice/outbox'
 import type { ConsultMessage, ConsultThread } from './contract'
 
 /** One message between a house and the desk; it carries its own news. All instants ISO 8601 UTC. */
-export interface StoredConsult extends Carrier {
+export interface StoredConsult extends OutboxRecord {
   houseId: string
   house: string
   key: string

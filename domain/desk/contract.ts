@@ -4,7 +4,7 @@ import { dimensions, figureNames } from './figure-names'
 
 /** Who did what to which record; never what it said. */
 const deed = z.object({ id, at: instant, by: z.string(), did: z.string(), record: z.string() })
-export type Deed = z.infer<typeof deed>
+export type AuditEntry = z.infer<typeof deed>
 
 export const todoKinds = [
   'assign',

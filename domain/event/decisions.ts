@@ -1,7 +1,7 @@
 import type { Input } from '../contract'
 import { sortKey } from '../kernel/paging'
 import { words, type Words } from '../kernel/words'
-import type { News } from '../notice/letter'
+import type { News } from '../notice/outbox'
 import { bothWords } from '../notice/notice'
 import { checkAudience, checkSeats, checkTimes } from './checks'
 import type { EstateEvent } from './event'

@@ -1,11 +1,11 @@
 import type { Words } from '../kernel/words'
 import type { AudienceKind } from '../notice/kinds'
-import type { Carrier } from '../notice/letter'
+import type { OutboxRecord } from '../notice/outbox'
 import type { Reminder } from './kinds'
 import type { Entry } from './seats'
 
 /** An event of the estate, with everything that has happened to its seats. All instants ISO 8601 UTC. */
-export interface EstateEvent extends Carrier {
+export interface EstateEvent extends OutboxRecord {
   key: string
   /** Sort key of its end: what is to come, and what is over. */
   whenKey: string

@@ -1,14 +1,14 @@
 import { words, type Lang, type Words } from '../kernel/words'
 import type { AudienceKind } from './kinds'
-import type { Carrier, LetterValues } from './letter'
-import type { LetterKind } from './letters'
+import type { OutboxRecord, MessageValues } from './outbox'
+import type { MessageKind } from './messages'
 
 /** What the desk tells many people at once. All instants ISO 8601 UTC. */
-export interface Notice extends Carrier {
+export interface Notice extends OutboxRecord {
   key: string
   at: string
   no: string
-  kind: Extract<LetterKind, 'notice.published' | 'event.announced' | 'survey.opened'>
+  kind: Extract<MessageKind, 'notice.published' | 'event.announced' | 'survey.opened'>
   title: Words
   body: Words
   photos: string[]
@@ -60,7 +60,7 @@ export const noticeValues = ({
   title,
   body,
   kind,
-}: Pick<Notice, 'no' | 'title' | 'body' | 'kind'>): LetterValues => ({
+}: Pick<Notice, 'no' | 'title' | 'body' | 'kind'>): MessageValues => ({
   no,
   subject: title,
   state: states[kind],

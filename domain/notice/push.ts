@@ -2,14 +2,14 @@ import { Refusal } from '../kernel/failure'
 import { words, type Lang, type Words } from '../kernel/words'
 import type { PushProgress } from './contract'
 import type { FailReason, PushStage, RowState } from './kinds'
-import type { Letter } from './letter'
+import type { OutboxMessage } from './outbox'
 
 /** Who is told: everybody of these groups, or these people. */
 export type Target = { groups: string[] } | { openids: string[] }
 
 /**
  * A message to many people as a job that many small portions work off (docs/decisions/push.md). All instants ISO 8601 UTC.
- * `_id` is the id of its letter, so that starting it twice is starting it once.
+ * `_id` is the id of its message, so that starting it twice is starting it once.
  */
 export interface Push {
   _id: string
@@ -17,9 +17,9 @@ export interface Push {
   at: string
   key: string
   title: Words
-  letter: Letter
+  message: OutboxMessage
   target: Target
-  /** Puts the letter into each one's inbox too; a notice stands in all of them already. */
+  /** Puts the message into each one's inbox too; a notice stands in all of them already. */
   personal: boolean
   /** Leaves those out who have read this notice; null: nobody. */
   unreadOf: string | null

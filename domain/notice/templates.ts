@@ -1,6 +1,6 @@
 import { say, type Lang } from '../kernel/words'
-import type { Letter } from './letter'
-import { letterText, readLetter } from './letters'
+import type { OutboxMessage } from './outbox'
+import { messageText, renderMessage } from './messages'
 
 type Values = Record<string, { value: string }>
 
@@ -12,7 +12,7 @@ const cut = (text: string, most: number): string =>
  * The values of a subscribe message. Every purpose has a template of the same form: number, subject, state, time
  * and what happened (docs/decisions/one-form-of-template.md). The time is in UTC+8, WeChat's own zone.
  */
-export const templateData = ({ kind, values, at }: Letter, lang: Lang): Values => ({
+export const templateData = ({ kind, values, at }: OutboxMessage, lang: Lang): Values => ({
   character_string1: { value: values.no.replace(/[^\x20-\x7e]/g, '').slice(0, 32) || '-' },
   thing2: { value: cut(values.subject[lang], 20) },
   // A phrase takes five Chinese characters and nothing else, in every language.
@@ -20,7 +20,7 @@ export const templateData = ({ kind, values, at }: Letter, lang: Lang): Values =
   time4: { value: wallTime(at) },
   thing5: {
     value: cut(
-      letterText(kind).body ? readLetter(kind, values, lang).body : say(letterText(kind).title, lang),
+      messageText(kind).body ? renderMessage(kind, values, lang).body : say(messageText(kind).title, lang),
       20,
     ),
   },

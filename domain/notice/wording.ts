@@ -4,7 +4,7 @@ import type { FailReason } from './kinds'
 /** A notice reads as it was written. */
 const asWritten = { title: words('{subject}', '{subject}'), body: words('{text}', '{text}') }
 
-export const noticeLetters = {
+export const noticeMessages = {
   published: { ...asWritten, purpose: 'estateNotice' as const },
   /** To the manager, when WeChat refuses what a message says: a template does not fit what it was registered for. */
   templateBroken: {

@@ -2,16 +2,16 @@ import { invalid, Refusal } from '../kernel/failure'
 import { sortKey } from '../kernel/paging'
 import { words, type Words } from '../kernel/words'
 import { serialOf } from '../kernel/plate'
-import type { Audience } from '../notice/letter'
+import type { Audience } from '../notice/outbox'
 import type { MoveAnswer } from './contract'
 import type { Registration, Space } from './registration'
 import type { ParkingSettings } from './settings'
-import type { ParkingLetter } from './letters'
+import type { ParkingMessage } from './messages'
 
 const day = 24 * 3_600_000
 export interface Change {
   set: Partial<Registration>
-  tell: { kind: ParkingLetter; to: Audience }[]
+  tell: { kind: ParkingMessage; to: Audience }[]
   values?: Record<string, string | Words>
 }
 

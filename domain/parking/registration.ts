@@ -1,8 +1,8 @@
-import type { Carrier } from '../notice/letter'
+import type { OutboxRecord } from '../notice/outbox'
 import type { MoveAnswer, Permit, Vehicle } from './contract'
 
 /** A vehicle of a house, from the application to its end. All instants ISO 8601 UTC. */
-export interface Registration extends Carrier {
+export interface Registration extends OutboxRecord {
   kind: 'permit'
   /** Sort key: when it was asked for, and id. */
   key: string

@@ -1,6 +1,6 @@
 import type { Caller } from '../kernel/people'
-import type { Audience, Carrier } from '../notice/letter'
-import type { RepairLetter } from './letters'
+import type { Audience, OutboxRecord } from '../notice/outbox'
+import type { RepairMessage } from './messages'
 import type { Category, ClockName, QuoteItem, Status, TimelineEntry } from './contract'
 
 /** A clock as the record keeps it; whether it is missed is seen from the time, not stored. */
@@ -26,7 +26,7 @@ export interface Step {
 }
 
 /** A work order as the database keeps it. All instants ISO 8601 UTC. */
-export interface Order extends Carrier {
+export interface Order extends OutboxRecord {
   no: string
   /** Sort key: submission time and id. */
   key: string
@@ -70,7 +70,7 @@ export interface Order extends Carrier {
 export interface Change {
   set: Partial<Order>
   step: Omit<Step, 'at' | 'by'>
-  tell: { kind: RepairLetter; to: Audience }[]
+  tell: { kind: RepairMessage; to: Audience }[]
 }
 
 export const openStatuses: readonly Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finished']

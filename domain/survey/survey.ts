@@ -1,6 +1,6 @@
 import type { Words } from '../kernel/words'
 import type { AudienceKind } from '../notice/kinds'
-import type { Carrier } from '../notice/letter'
+import type { OutboxRecord } from '../notice/outbox'
 import type { Answer } from './contract'
 import type { QuestionKind, Voters, VoteUnit } from './kinds'
 
@@ -12,7 +12,7 @@ export interface Question {
 }
 
 /** What people are asked. All instants ISO 8601 UTC. */
-export interface Survey extends Carrier {
+export interface Survey extends OutboxRecord {
   key: string
   /** Sort key of its end. */
   endKey: string

@@ -1,4 +1,4 @@
-import type { Carrier } from '../notice/letter'
+import type { OutboxRecord } from '../notice/outbox'
 import type { PassKind, Reason, Way } from './contract'
 import type { Terms } from './terms'
 
@@ -23,7 +23,7 @@ export interface Visit {
 }
 
 /** A visitor's pass, or a walk-in, as the database keeps it. */
-export interface Pass extends Carrier {
+export interface Pass extends OutboxRecord {
   /** Its end: what retention counts from. */
   at: string
   /** Sort key: when it was made, and id. */

@@ -1,5 +1,5 @@
 import type { Output } from '@domain/contract'
-import { persist, startEstate, type Estate } from './support/estate'
+import { retry, startEstate, type Estate } from './support/estate'
 import { anEvent, residents, soon } from './support/event'
 
 jest.setTimeout(240_000)
@@ -61,8 +61,8 @@ test('with withdrawals and a weak database at the same time no seat is lost and 
   await estate.post('/faults', { rate: 0.15, kind: 'timeout-after-write' })
   const late = residents(40, 101)
   const answers = await Promise.all([
-    ...late.map(who => persist(estate, who, 'event', 'signUp', { id, party: 1 })),
-    ...early.slice(0, 10).map(who => persist(estate, who, 'event', 'withdraw', { id })),
+    ...late.map(who => retry(estate, who, 'event', 'signUp', { id, party: 1 })),
+    ...early.slice(0, 10).map(who => retry(estate, who, 'event', 'withdraw', { id })),
   ])
   await estate.post('/faults', { rate: 0 })
   expect(answers.filter(({ ok }) => !ok)).toEqual([])

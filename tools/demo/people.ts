@@ -1,6 +1,6 @@
 import { addressesOf } from '@domain/kernel/addresses'
 import type { Membership, Post, Relation } from '@domain/kernel/people'
-import type { House } from '../../cloudfunctions/_kit/account-records'
+import type { House } from '../../cloudfunctions/_services/account/records'
 import type { Person } from '../../cloudfunctions/_kit/records'
 import { estateOne, estateTwo } from './estates'
 

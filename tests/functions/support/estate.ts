@@ -103,7 +103,7 @@ export const aTap = {
 } as const
 
 /** What the phone does: the same request again until it is answered. The reply is never UNAVAILABLE. */
-export async function persist<F extends FunctionName, A extends ActionName<F>>(
+export async function retry<F extends FunctionName, A extends ActionName<F>>(
   estate: Estate,
   who: string,
   fn: F,

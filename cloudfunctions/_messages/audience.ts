@@ -1,0 +1,49 @@
+import { addressesOf, estateKey, houseKey, roleKey } from '@domain/kernel/addresses'
+import { invalid } from '@domain/kernel/failure'
+import type { Caller } from '@domain/kernel/people'
+import type { AudienceInput } from '@domain/notice/contract'
+import { audienceRoles } from '@domain/notice/kinds'
+import { houses } from '../_services/account/records'
+import { op } from '../_kit/store'
+
+/** Houses of all the buildings that one notice can name. */
+const mostHouses = 1000
+
+/** The groups that a caller belongs to in the estate they are looking at. */
+export const groupsOf = (caller: Caller): string[] =>
+  caller.estateId === null
+    ? []
+    : addressesOf(
+        caller.houses,
+        caller.posts.map(post => ({ estateId: caller.estateId ?? '', post })),
+      )
+
+/**
+ * The groups of an audience, which is always of the caller's own estate. Buildings are their houses as the register has them now.
+ * @throws Refusal INVALID_INPUT on `audience.ids`: missing, none there is, or some beside the whole estate
+ */
+export async function groupsFor(estateId: string, { kind, ids = [] }: AudienceInput): Promise<string[]> {
+  if (kind === 'estate') {
+    if (ids.length > 0)
+      throw invalid('audience.ids', '全小区不用再选对象', 'The whole estate has no more to choose')
+    return [estateKey(estateId)]
+  }
+  if (ids.length === 0) throw invalid('audience.ids', '请选择对象', 'Please choose for whom')
+  if (kind === 'roles') {
+    const roles = audienceRoles.filter(role => ids.includes(role))
+    if (roles.length !== new Set(ids).size) throw invalid('audience.ids', '没有这样的角色', 'No such role')
+    return roles.map(role => roleKey(estateId, role))
+  }
+  const found =
+    kind === 'houses'
+      ? await houses.find({ estateId, _id: op.in(ids) }, { limit: mostHouses })
+      : await houses.find({ estateId, building: op.in(ids) }, { limit: mostHouses })
+  const named = new Set(found.map(house => (kind === 'houses' ? house._id : house.building)))
+  if (ids.some(id => !named.has(id)))
+    throw invalid(
+      'audience.ids',
+      kind === 'houses' ? '没有这套房屋' : '没有这栋楼',
+      kind === 'houses' ? 'No such house' : 'No such building',
+    )
+  return found.map(house => houseKey(estateId, house._id))
+}

@@ -1,0 +1,58 @@
+import type { OutboxMessage } from '@domain/notice/outbox'
+import { inboxKey, isListed, linkOf, noticeValues, type Notice } from '@domain/notice/notice'
+import { notices } from './records'
+import { startPush, stopPushes } from './push-start'
+import { messages, type StoredMessage } from '../_kit/records'
+
+/** One line of the inbox for all of its readers, as the notice is now. Doing it again changes nothing. */
+export async function settleRow(notice: Notice, now: Date): Promise<void> {
+  const { _id, estateId, at, kind, groups, pinned } = notice
+  const row: StoredMessage = {
+    _id,
+    estateId,
+    to: isListed(notice, now) ? groups : [],
+    key: inboxKey(notice),
+    at,
+    read: false,
+    kind,
+    values: noticeValues(notice),
+    link: linkOf(notice),
+    pinned,
+  }
+  if (!(await messages.add(row))) await messages.change({ _id }, { to: row.to, key: row.key, pinned })
+}
+
+/** The line in the inboxes, and the push that the notice was made with. */
+export async function settleNotice(notice: Notice, now: Date): Promise<void> {
+  await settleRow(notice, now)
+  const first = notice.pushes[notice.pushes.length - 1]
+  if (first !== undefined && isListed(notice, now))
+    await startPush(pushMessage(notice, first), notice.estateId, { target: { groups: notice.groups } })
+}
+
+/** What knocks on the doors for a notice. */
+export const pushMessage = (notice: Notice, id: string, at = notice.at): OutboxMessage => ({
+  id,
+  at,
+  kind: notice.kind,
+  to: { openids: [] },
+  except: notice.by,
+  values: noticeValues(notice),
+  link: linkOf(notice),
+})
+
+/** Takes back what was told about something that is called off: out of the inboxes, and from the pushes that are under way. */
+export async function withdrawAbout(id: string, now: Date): Promise<void> {
+  for (const notice of await notices.find({ 'about.id': id, withdrawnAt: null } as never)) {
+    const withdrawn = { ...notice, withdrawnAt: now.toISOString(), alarm: null }
+    if (
+      !(await notices.change(
+        { _id: notice._id, rev: notice.rev },
+        { withdrawnAt: withdrawn.withdrawnAt, alarm: null, rev: notice.rev + 1 },
+      ))
+    )
+      continue
+    await settleRow(withdrawn, now)
+    await stopPushes(notice.pushes)
+  }
+}

@@ -1,0 +1,20 @@
+import { deferredNotifications } from '../_services/account/records'
+import { notify } from './notify'
+import { persons } from '../_kit/records'
+import { op } from '../_kit/store'
+import { portion, type TimerTask } from '../_kit/timer-task'
+
+/** Knocks that waited for the end of quiet hours. It is taken off first: a crash costs a knock, the inbox has the message. */
+export const notifyAfterQuietHours: TimerTask = async now => {
+  let notified = 0
+  for (const waiting of await deferredNotifications.find(
+    { dueAt: op.lte(now.toISOString()) },
+    { orderBy: ['dueAt', 'asc'], limit: portion },
+  )) {
+    if ((await deferredNotifications.remove({ _id: waiting._id })) === 0) continue
+    const person = await persons.byId(waiting.personId)
+    if (person) await notify(person, waiting.message, waiting.estateId)
+    notified++
+  }
+  return { notified }
+}

@@ -1,0 +1,29 @@
+import { messageText } from '@domain/notice/messages'
+import type { OutboxMessage } from '@domain/notice/outbox'
+import { deferredNotifications } from '../_services/account/records'
+import { copyId } from './inbox'
+import { quietEnds } from './quiet-hours'
+import type { Person } from '../_kit/records'
+import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
+
+/** Knocks on a person's door, unless they have not agreed to it; in the quiet hours of their house it waits. */
+export async function notify(person: Person, message: OutboxMessage, estateId: string): Promise<void> {
+  const { purpose, urgent } = messageText(message.kind)
+  if (purpose === undefined || acceptsLeft(person, purpose) < 1) return
+  const mark = copyId(message, person._id)
+  const now = new Date()
+  const until = urgent ? undefined : (await quietEnds([person], estateId, now)).get(person._id)
+  if (until !== undefined) {
+    await deferredNotifications.add({
+      _id: mark,
+      estateId,
+      at: now.toISOString(),
+      dueAt: until.toISOString(),
+      personId: person._id,
+      message,
+    })
+    return
+  }
+  const taken = (await takeAccepts([person._id], purpose, mark)).get(person._id)
+  if (taken?.marks.includes(mark)) await sendOnce(taken, message, { purpose, estateId, mark })
+}

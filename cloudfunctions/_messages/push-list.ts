@@ -1,0 +1,73 @@
+import { messageText } from '@domain/notice/messages'
+import { slicesOf, type Push, type PushRow } from '@domain/notice/push'
+import { copyId, putInInbox } from './inbox'
+import { noticeReads, pushes, pushRows, readId } from './records'
+import { retry, eachLimited } from '../_kit/retry'
+import { quietEnds } from './quiet-hours'
+import { persons, type Person } from '../_kit/records'
+import { op } from '../_kit/store'
+import { acceptsLeft } from './subscribe'
+
+/** People that are listed before the place is noted. */
+const portion = 200
+const writesSideBySide = 16
+
+/** Lists the next people of the audience, each in a row of their own, and notes how far it came. Doing it again adds nobody twice. */
+export async function listPortion(push: Push): Promise<void> {
+  const slice = slicesOf(push.target)[push.slice]
+  if (slice === undefined) {
+    await retry(() => pushes.change({ _id: push._id, stage: 'listing' }, { stage: 'sending' }))
+    return
+  }
+  const found = await retry(() =>
+    persons.find(
+      'groups' in push.target
+        ? { addresses: op.in(slice) as never, _id: op.gt(push.after) }
+        : { _id: op.in(slice).and(op.gt(push.after)) },
+      { orderBy: ['_id', 'asc'], limit: portion },
+    ),
+  )
+  const wanted = await withoutReaders(
+    push,
+    found.filter(person => person._id !== push.message.except),
+  )
+  const quiet = await retry(() => quietEnds(wanted, push.estateId, new Date()))
+  if (push.personal)
+    await eachLimited(wanted, writesSideBySide, async person => {
+      await retry(() => putInInbox(person, push.message, push.estateId))
+    })
+  await retry(() => pushRows.addAll(wanted.map(person => rowOf(push, person, quiet.get(person._id)))))
+  const last = found[found.length - 1]?._id
+  const next =
+    found.length < portion || last === undefined ? { slice: push.slice + 1, after: '' } : { after: last }
+  await retry(() => pushes.change({ _id: push._id, slice: push.slice, after: push.after }, next))
+}
+
+function rowOf(push: Push, person: Person, quiet: Date | undefined): PushRow {
+  const { purpose, urgent } = messageText(push.message.kind)
+  const agreed = purpose !== undefined && acceptsLeft(person, purpose) > 0
+  return {
+    _id: copyId(push.message, person._id),
+    estateId: push.estateId,
+    pushId: push._id,
+    openid: person._id,
+    at: new Date().toISOString(),
+    state: agreed ? 'waiting' : 'refused',
+    reason: agreed ? null : 'noConsent',
+    dueAt: agreed ? ((urgent ? undefined : quiet?.toISOString()) ?? push.at) : null,
+    token: null,
+    takenAt: null,
+  }
+}
+
+/** Leaves out whose house has read the notice, or who has themselves. */
+async function withoutReaders({ unreadOf, estateId }: Push, people: Person[]): Promise<Person[]> {
+  if (unreadOf === null || people.length === 0) return people
+  const readersOf = (person: Person): string[] => [
+    person._id,
+    ...person.houses.filter(house => house.estateId === estateId).map(house => house.houseId),
+  ]
+  const ids = [...new Set(people.flatMap(readersOf))].map(reader => readId(unreadOf, reader))
+  const read = new Set((await retry(() => noticeReads.byIds(ids))).map(({ _id }) => _id))
+  return people.filter(person => !readersOf(person).some(reader => read.has(readId(unreadOf, reader))))
+}

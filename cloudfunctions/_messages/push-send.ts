@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { messageText } from '@domain/notice/messages'
+import type { FailReason } from '@domain/notice/kinds'
+import type { Push, PushRow } from '@domain/notice/push'
+import type { Purpose } from '@domain/notice/purposes'
+import { pushRows } from './records'
+import { retry, eachLimited } from '../_kit/retry'
+import type { Person } from '../_kit/records'
+import { op } from '../_kit/store'
+import { sendOnce, takeAccepts } from './subscribe'
+
+/** People in one portion, who are told side by side. */
+const atOnce = 20
+/** Longer than a function can run: a row that was taken before that was broken off. */
+const brokenOffMs = 2 * 60_000
+
+/**
+ * Sends the next messages that are due; false: there were none. Each row is taken by one portion before anything is sent, so that
+ * a message goes out once at most; what a portion that was broken off had in hand is never sent again, because it may have arrived.
+ */
+export async function sendPortion(push: Push): Promise<boolean> {
+  const due = await retry(() =>
+    pushRows.find(
+      { pushId: push._id, dueAt: op.lte(new Date().toISOString()) },
+      { orderBy: ['dueAt', 'asc'], limit: atOnce },
+    ),
+  )
+  if (due.length === 0) return false
+  const mine = await take(due)
+  const { purpose } = messageText(push.message.kind)
+  const people = purpose === undefined ? new Map<string, Person>() : await acceptsOf(mine, purpose, push._id)
+  if (people === null) await release(mine)
+  else await settleAll(mine, await sendAll(push, mine, people))
+  return true
+}
+
+/** Of the rows, those that nobody else has taken. A write whose answer was lost is looked up, not repeated by guess. */
+async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
+  const token = randomUUID()
+  const ids = rows.map(({ _id }) => _id)
+  await retry(() =>
+    pushRows.change(
+      { _id: op.in(ids), state: 'waiting' },
+      { state: 'taken', token, takenAt: new Date().toISOString(), dueAt: null },
+    ),
+  )
+  return retry(() => pushRows.find({ _id: op.in(ids), token }, { limit: ids.length }))
+}
+
+/** Takes an accept from each and answers the people as they are then; null: the database did not answer, and nothing has been sent yet. */
+const acceptsOf = (
+  rows: readonly PushRow[],
+  purpose: Purpose,
+  mark: string,
+): Promise<Map<string, Person> | null> =>
+  retry(() =>
+    takeAccepts(
+      rows.map(({ openid }) => openid),
+      purpose,
+      mark,
+    ),
+  ).catch(() => null)
+
+/** Nothing has been sent: whoever comes next may try. The mark keeps a second accept from being taken. */
+async function release(rows: readonly PushRow[]): Promise<void> {
+  await retry(() =>
+    pushRows.change(
+      { _id: op.in(rows.map(({ _id }) => _id)), state: 'taken' },
+      { state: 'waiting', token: null, takenAt: null, dueAt: new Date().toISOString() },
+    ),
+  )
+}
+
+type Outcome = FailReason | 'sent'
+
+async function sendAll(
+  push: Push,
+  rows: readonly PushRow[],
+  people: Map<string, Person>,
+): Promise<Map<string, Outcome>> {
+  const { purpose } = messageText(push.message.kind)
+  const outcomes = new Map<string, Outcome>()
+  await eachLimited(rows, atOnce, async ({ _id, openid }) => {
+    const person = people.get(openid)
+    if (person === undefined || purpose === undefined) outcomes.set(_id, 'gone')
+    else if (!person.marks.includes(push._id)) outcomes.set(_id, 'noConsent')
+    else
+      outcomes.set(
+        _id,
+        (await sendOnce(person, push.message, { purpose, estateId: push.estateId, mark: push._id })) ??
+          'sent',
+      )
+  })
+  return outcomes
+}
+
+const refusals: readonly Outcome[] = ['noConsent', 'refused']
+
+/** One write for all that came out the same. */
+async function settleAll(rows: readonly PushRow[], outcomes: Map<string, Outcome>): Promise<void> {
+  const at = new Date().toISOString()
+  for (const outcome of new Set(outcomes.values())) {
+    const ids = rows.filter(({ _id }) => outcomes.get(_id) === outcome).map(({ _id }) => _id)
+    const state = outcome === 'sent' ? 'sent' : refusals.includes(outcome) ? 'refused' : 'failed'
+    await retry(() =>
+      pushRows.change(
+        { _id: op.in(ids), state: 'taken' },
+        { state, reason: outcome === 'sent' ? null : outcome, at },
+      ),
+    )
+  }
+}
+
+/** What a portion that was broken off had in hand is listed as such. */
+export async function settleInterrupted(push: Push): Promise<void> {
+  const before = new Date(Date.now() - brokenOffMs).toISOString()
+  await retry(() =>
+    pushRows.change(
+      { pushId: push._id, state: 'taken', takenAt: op.lt(before) },
+      { state: 'failed', reason: 'interrupted', at: new Date().toISOString() },
+    ),
+  )
+}

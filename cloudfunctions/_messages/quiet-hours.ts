@@ -1,0 +1,31 @@
+import { quietUntil } from '@domain/account/quiet'
+import { households } from '../_services/account/records'
+import { estateOf } from '../_kit/estate'
+import type { Person } from '../_kit/records'
+
+/** When the quiet hours of people's houses are over; whoever is not in it can be knocked on now. One question for all of them. */
+export async function quietEnds(
+  people: readonly Person[],
+  estateId: string,
+  now: Date,
+): Promise<Map<string, Date>> {
+  const housesOf = ({ houses }: Person): string[] =>
+    houses.filter(house => house.estateId === estateId).map(house => house.houseId)
+  const ids = [...new Set(people.flatMap(housesOf))]
+  if (ids.length === 0) return new Map()
+  const [found, { zone }] = await Promise.all([households.byIds(ids), estateOf(estateId)])
+  const ends = new Map(
+    found.flatMap(({ _id, quiet }) => {
+      const until = quietUntil(quiet, now, zone)
+      return until ? [[_id, until] as const] : []
+    }),
+  )
+  return new Map(
+    people.flatMap(person => {
+      const last = housesOf(person)
+        .flatMap(id => ends.get(id) ?? [])
+        .sort((a, b) => b.getTime() - a.getTime())[0]
+      return last ? [[person._id, last] as const] : []
+    }),
+  )
+}

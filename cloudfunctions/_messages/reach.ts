@@ -1,0 +1,17 @@
+import type { Purpose } from '@domain/notice/purposes'
+import { persons } from '../_kit/records'
+import { op } from '../_kit/store'
+import { templateId } from './templates'
+
+/** How many people these groups have, and how many of them have an accept left for the purpose. */
+export async function reachOf(
+  groups: readonly string[],
+  purpose: Purpose,
+): Promise<{ people: number; reachable: number }> {
+  const addresses = op.in(groups) as never
+  const [people, reachable] = await Promise.all([
+    persons.count({ addresses }),
+    persons.count({ addresses, [`quota.${templateId(purpose)}`]: op.gt(0) } as never),
+  ])
+  return { people, reachable }
+}

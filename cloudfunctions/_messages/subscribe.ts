@@ -1,0 +1,104 @@
+import { words } from '@domain/kernel/words'
+import type { FailReason } from '@domain/notice/kinds'
+import type { OutboxMessage } from '@domain/notice/outbox'
+import type { Purpose } from '@domain/notice/purposes'
+import { templateData } from '@domain/notice/templates'
+import { putInInbox } from './inbox'
+import { retry } from '../_kit/retry'
+import { persons, postKey, type Person } from '../_kit/records'
+import { op, openapi } from '../_kit/store'
+import { templateId } from './templates'
+
+/** platform.md, "Subscribe messages": 43101 the person refused or has no accept left, 47003 a value breaks its type, 40037 template, 41030 page, 40003 openid. */
+const reasons: Record<number, FailReason> = {
+  43101: 'refused',
+  47003: 'wrongValue',
+  40037: 'wrongTemplate',
+  41030: 'wrongPage',
+  40003: 'badOpenid',
+}
+/** Not the person's doing: the accept is given back, and the manager hears of it. */
+const ours: readonly FailReason[] = ['wrongValue', 'wrongTemplate', 'wrongPage']
+
+/** Accepts that a person has left for a purpose, as far as the ledger knows. */
+export const acceptsLeft = (person: Pick<Person, 'quota'>, purpose: Purpose): number =>
+  person.quota[templateId(purpose)] ?? 0
+
+/**
+ * Takes one accept from each of these people's ledgers, where there is one, and answers them as they are then: whoever has the mark may be told.
+ * `mark` stands for this one message: taking it again takes nothing. The accept goes before the message, so that a crash costs a message and never sends two.
+ */
+export async function takeAccepts(
+  ids: readonly string[],
+  purpose: Purpose,
+  mark: string,
+): Promise<Map<string, Person>> {
+  const left = `quota.${templateId(purpose)}`
+  await persons.change(
+    { _id: op.in(ids), [left]: op.gt(0), marks: op.neq(mark) } as never,
+    { [left]: op.inc(-1), marks: op.push({ each: [mark], slice: -20 }) } as never,
+  )
+  return new Map((await persons.byIds(ids)).map(person => [person._id, person]))
+}
+
+async function giveBack(personId: string, purpose: Purpose, mark: string): Promise<void> {
+  await persons.change({ _id: personId, marks: mark }, {
+    [`quota.${templateId(purpose)}`]: op.inc(1),
+    marks: op.pull(mark),
+  } as never)
+}
+
+/**
+ * Sends one subscribe message, whose accept has been taken, once. Null: WeChat has it. A send without an answer may have arrived and is never repeated.
+ * 43101 empties the ledger; what WeChat refuses for our own fault is given back, and the manager is told, once a day for each kind.
+ */
+export async function sendOnce(
+  person: Person,
+  message: OutboxMessage,
+  { purpose, estateId, mark }: { purpose: Purpose; estateId: string; mark: string },
+): Promise<FailReason | null> {
+  try {
+    await openapi().subscribeMessage.send({
+      touser: person._id,
+      templateId: templateId(purpose),
+      data: templateData(message, person.lang),
+      lang: person.lang === 'en' ? 'en_US' : 'zh_CN',
+      ...(message.link === null ? {} : { page: message.link }),
+    })
+    return null
+  } catch (error) {
+    const code = (error as { errCode?: number }).errCode ?? 0
+    const reason = reasons[code] ?? 'noAnswer'
+    console.log(
+      JSON.stringify({
+        at: new Date().toISOString(),
+        fn: 'courier',
+        action: 'knock',
+        code: reasons[code] ? code : 'FAILED',
+      }),
+    )
+    if (reason === 'refused')
+      await retry(() => persons.change({ _id: person._id }, { [`quota.${templateId(purpose)}`]: 0 } as never))
+    if (ours.includes(reason)) {
+      await retry(() => giveBack(person._id, purpose, mark))
+      await retry(() => reportBroken(estateId, purpose, code))
+    }
+    return reason
+  }
+}
+
+/** Into the managers' inboxes alone: what is broken is the knocking itself. */
+async function reportBroken(estateId: string, purpose: Purpose, code: number): Promise<void> {
+  const at = new Date().toISOString()
+  const message: OutboxMessage = {
+    id: `broken-${purpose}-${String(code)}-${at.slice(0, 10)}`,
+    at,
+    kind: 'notice.templateBroken',
+    to: { post: 'manager' },
+    except: '',
+    link: null,
+    values: { no: purpose, subject: words(purpose, purpose), state: '模板异常', code: String(code) },
+  }
+  for (const manager of await persons.find({ postKeys: postKey(estateId, 'manager') }))
+    await putInInbox(manager, message, estateId)
+}

@@ -1,0 +1,35 @@
+import type { Caller } from '@domain/kernel/people'
+import { groupsOf } from './audience'
+import { messages, type Person, type StoredMessage } from '../_kit/records'
+import { op } from '../_kit/store'
+
+/** Older notices are no news any more, to whoever comes. */
+const newsDays = 30
+/** More than these are shown as so many. */
+const mostUnread = 100
+
+const newsSince = (person: Person | null, now: Date): string => {
+  const oldest = new Date(now.getTime() - newsDays * 86_400_000).toISOString()
+  return person?.noticesReadTo !== undefined && person.noticesReadTo > oldest ? person.noticesReadTo : oldest
+}
+
+/** Whether a person has read a line of their inbox; a notice is one line for many people, so each of them keeps that themselves. */
+export const isRead = (message: StoredMessage, person: Person | null, now: Date): boolean =>
+  typeof message.to === 'string'
+    ? message.read
+    : message.at <= newsSince(person, now) || (person?.noticesRead?.includes(message._id) ?? false)
+
+/** The notices of one's groups that are still unread, newest first. */
+export async function unreadNotices(
+  caller: Caller,
+  person: Person | null,
+  now: Date,
+): Promise<StoredMessage[]> {
+  const groups = groupsOf(caller)
+  if (groups.length === 0) return []
+  const found = await messages.find(
+    { to: op.in(groups) as never, key: op.gt(newsSince(person, now)) },
+    { orderBy: ['key', 'desc'], limit: mostUnread },
+  )
+  return found.filter(message => !isRead(message, person, now))
+}

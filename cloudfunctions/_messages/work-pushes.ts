@@ -1,0 +1,19 @@
+import { pushes } from './records'
+import { workPush } from './push-work'
+import { op } from '../_kit/store'
+import type { TimerTask } from '../_kit/timer-task'
+
+/** Of the minute that the timer has, in ms. */
+const mostTime = 20_000
+const mostPushes = 10
+
+/** Goes on with what is being told to many people: what a wake-up lost, what was broken off, whose quiet hours are over. */
+export const workPushes: TimerTask = async now => {
+  const deadline = Date.now() + mostTime
+  const due = await pushes.find(
+    { due: op.lte(now.toISOString()) },
+    { orderBy: ['due', 'asc'], limit: mostPushes },
+  )
+  for (const { _id } of due) await workPush(_id, deadline)
+  return { pushesWorked: due.length }
+}

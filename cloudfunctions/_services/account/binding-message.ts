@@ -1,0 +1,14 @@
+import type { Binding } from '@domain/account/binding'
+import { bindingStatusWords, relationWords } from '@domain/account/wording'
+
+/** What the messages about a tie say: the house, and as what. */
+export const bindingMessage = (binding: Binding, at: Date, by: string) => ({
+  at,
+  by,
+  link: 'packages/account/household/index',
+  values: {
+    no: binding.code,
+    subject: relationWords[binding.relation],
+    state: bindingStatusWords[binding.status]['zh-CN'],
+  },
+})

@@ -1,0 +1,25 @@
+import { lapse } from '@domain/account/binding'
+import { withMessages } from '@domain/notice/outbox'
+import { bindings } from './records'
+import { commit } from '../../_kit/outbox'
+import { leave } from './membership'
+import { bindingMessage } from './binding-message'
+import { op } from '../../_kit/store'
+import { portion, type TimerTask } from '../../_kit/timer-task'
+
+/** A lease that is over ends the tenant's tie to the house; the tenant and the butlers are told once. */
+export const endLeases: TimerTask = async now => {
+  let leasesEnded = 0
+  for (const binding of await bindings.find(
+    { endsAt: op.lte(now.toISOString()) },
+    { orderBy: ['endsAt', 'asc'], limit: portion },
+  )) {
+    const { set, tell } = lapse(binding)
+    const next = { ...binding, ...set }
+    if (!(await commit('bindings', binding, withMessages(next, tell, bindingMessage(next, now, ''), null))))
+      continue
+    await leave(binding)
+    leasesEnded++
+  }
+  return { leasesEnded }
+}

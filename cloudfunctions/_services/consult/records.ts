@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { forbidden } from '@domain/kernel/failure'
+import { hasPost, type Caller } from '@domain/kernel/people'
+import { afterMessage, type StoredConsult, type Thread } from '@domain/consult/thread'
+import { toCaller } from '../../_kit/caller'
+import { estateOf } from '../../_kit/estate'
+import { persons } from '../../_kit/records'
+import { collection, op } from '../../_kit/store'
+
+export const consultMessages = collection<StoredConsult>('consult_messages')
+export const threads = collection<Thread>('consult_threads')
+
+const triesOfRace = 6
+
+/** Brings the thread into line with a message. Harmless twice, and in any order: a later message is not overwritten by an earlier one. */
+export async function settleThread(message: StoredConsult): Promise<void> {
+  if (message.handOver) return
+  const { settings } = await estateOf(message.estateId)
+  for (let tries = 0; tries < triesOfRace; tries++) {
+    const thread = await threads.byId(message.houseId)
+    if (thread && thread.lastKey >= message.key) return
+    const { _id, ...after } = afterMessage(thread, message, settings.consult)
+    if (
+      thread === null
+        ? await threads.add({ _id, ...after })
+        : await threads.change({ _id, lastKey: thread.lastKey }, after)
+    )
+      return
+  }
+}
+
+/** The resident in whose name a butler files what was said: the author of the message, as they are now. */
+export async function authorOf(messageId: string, caller: Caller, now: Date): Promise<Caller> {
+  const message = await consultMessages.byId(messageId)
+  if (
+    message === null ||
+    message.estateId !== caller.estateId ||
+    message.side !== 'house' ||
+    !hasPost(caller, 'butler')
+  )
+    throw forbidden()
+  const author = toCaller(message.by, await persons.byId(message.by), caller.lang, now)
+  if (author.estateId !== caller.estateId) throw forbidden()
+  return author
+}
+
+/** The id of what a butler makes of a message: once of each kind, by however many at a time. */
+export const madeKey = (kind: 'repair' | 'complaint', messageId: string): string =>
+  createHash('sha256').update(`${kind}|${messageId}`).digest('hex').slice(0, 32)
+
+/** Threads whose answer is due, and not told of yet. */
+export const overdueThreads = (now: Date, limit: number): Promise<Thread[]> =>
+  threads.find({ alarm: op.lte(now.toISOString()) }, { orderBy: ['alarm', 'asc'], limit })

@@ -1,0 +1,142 @@
+import {
+  addUp,
+  cellsOf,
+  countedComplaint,
+  countedOrder,
+  dayAfter,
+  doersOf,
+  type Counted,
+  type Tally,
+} from '@domain/desk/figures'
+import { estateDay, estateInstant } from '@domain/kernel/estate-time'
+import { complaints } from '../complaint/write'
+import { estateOf } from '../../_kit/estate'
+import { figureMarks, tallies } from './records'
+import { orders } from '../../_kit/records'
+import { op, type Collection, type Where } from '../../_kit/store'
+import type { TimerTask } from '../../_kit/timer-task'
+
+/** The cloud gives 1,000 at a time. */
+const portion = 1000
+/** Pages of changes that one round reads; the next minute goes on. */
+const mostPages = 10
+/** A write lands at most this long after the instant that it carries: a function ends within its minute. */
+const overlapMs = 2 * 60_000
+
+interface Changed {
+  _id: string
+  estateId: string
+  key: string
+  changedKey: string
+  createdAt: string
+}
+
+/**
+ * Every day in which a record of it has changed is counted again from its raw records, and its month from its days. What is counted
+ * again is right whatever happened before: nothing drifts, and a round that broke off is made up for by the next.
+ */
+export const countFigures: TimerTask = async now => {
+  const changes = await Promise.all([
+    daysChanged('orders', orders as unknown as Collection<Changed>, now),
+    daysChanged('complaints', complaints as unknown as Collection<Changed>, now),
+  ])
+  const days = new Set(changes.flatMap(({ days: found }) => [...found]))
+  for (const day of days) await recount(day, now)
+  for (const month of new Set([...days].map(day => day.slice(0, -3)))) await sumMonth(month, now)
+  // Only now: whoever breaks off before it reads the same changes again.
+  const lookedAt = now.toISOString()
+  for (const { mark, until } of changes)
+    if (until !== undefined && !(await figureMarks.add({ _id: mark, until, lookedAt })))
+      await figureMarks.change({ _id: mark }, { until, lookedAt })
+  return { daysCounted: days.size }
+}
+
+/** `estate|2026-11-24` of every record that has changed since the mark; `until` undefined: none has. */
+async function daysChanged(
+  mark: string,
+  records: Collection<Changed>,
+  now: Date,
+): Promise<{ mark: string; until: string | undefined; days: Set<string> }> {
+  const known = await figureMarks.byId(mark)
+  const landed = (at: string | Date): string => new Date(new Date(at).getTime() - overlapMs).toISOString()
+  // From the last that was read, unless others may have landed behind it since; a clock that was set back is followed.
+  let after = known === null ? '' : ([known.until, landed(known.lookedAt), landed(now)].sort()[0] ?? '')
+  const days = new Set<string>()
+  let until: string | undefined
+  for (let page = 0; page < mostPages; page++) {
+    const found = await records.find({ changedKey: op.gt(after) } as Where<Changed>, {
+      orderBy: ['changedKey', 'asc'],
+      limit: portion,
+      only: ['estateId', 'createdAt', 'changedKey'],
+    })
+    for (const { estateId, createdAt } of found)
+      days.add(`${estateId}|${estateDay(new Date(createdAt), (await estateOf(estateId)).zone)}`)
+    until = found[found.length - 1]?.changedKey ?? until
+    if (found.length < portion) break
+    after = until ?? ''
+  }
+  return { mark, until, days }
+}
+
+async function recount(name: string, now: Date): Promise<void> {
+  const [estateId = '', day = ''] = name.split('|')
+  const { zone } = await estateOf(estateId)
+  const from = estateInstant(day, '00:00', zone).toISOString()
+  const to = estateInstant(dayAfter(day), '00:00', zone).toISOString()
+  const counted: Counted[] = [
+    ...(await all(orders, estateId, from, to)).map(countedOrder),
+    ...(await all(complaints, estateId, from, to)).map(countedComplaint),
+  ]
+  await keep({
+    _id: `${estateId}:${day}`,
+    estateId,
+    key: day,
+    cells: cellsOf(counted),
+    people: doersOf(counted),
+    countedAt: now.toISOString(),
+  })
+}
+
+async function sumMonth(name: string, now: Date): Promise<void> {
+  const [estateId = '', month = ''] = name.split('|')
+  const days = await tallies.find(
+    { estateId, key: op.gte(`${month}-01`).and(op.lte(`${month}-31`)) },
+    { limit: 31 },
+  )
+  const people = new Map(days.flatMap(day => day.people.map(person => [person.id, person] as const)))
+  await keep({
+    _id: `${estateId}:${month}`,
+    estateId,
+    key: month,
+    cells: addUp(days.flatMap(day => day.cells)),
+    people: [...people.values()],
+    countedAt: now.toISOString(),
+  })
+}
+
+async function keep(tally: Tally): Promise<void> {
+  if (!(await tallies.add(tally)))
+    await tallies.change(
+      { _id: tally._id },
+      { cells: tally.cells, people: tally.people, countedAt: tally.countedAt },
+    )
+}
+
+async function all<T extends { _id: string; estateId: string; key: string }>(
+  records: Collection<T>,
+  estateId: string,
+  from: string,
+  to: string,
+): Promise<T[]> {
+  const found: T[] = []
+  for (let before = to; ;) {
+    const page = await records.find({ estateId, key: op.gte(from).and(op.lt(before)) } as Where<T>, {
+      orderBy: ['key', 'desc'],
+      limit: portion,
+      leaveOut: ['outbox', 'marks'],
+    })
+    found.push(...page)
+    if (page.length < portion) return found
+    before = page[page.length - 1]?.key ?? from
+  }
+}

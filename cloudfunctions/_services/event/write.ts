@@ -1,0 +1,49 @@
+import type { EventChange } from '@domain/event/decisions'
+import type { EstateEvent } from '@domain/event/event'
+import { statusWords } from '@domain/event/wording'
+import { seatsOf } from '@domain/event/seats'
+import { statusOf } from '@domain/event/times'
+import { estateMoment } from '@domain/kernel/estate-time'
+import { withMessages, type OutboxMessage, type Mark } from '@domain/notice/outbox'
+import { commit } from '../../_kit/outbox'
+import { wakeCourier } from '../../_kit/wake-courier'
+import { estateOf } from '../../_kit/estate'
+import { op } from '../../_kit/store'
+
+export const eventLink = (id: string): string => `packages/event/event/index?id=${id}`
+
+/** What a message about an event says: which, when and where. */
+export const eventValues = (event: EstateEvent, zone: string, now: Date): OutboxMessage['values'] => ({
+  no: event.no,
+  subject: event.title,
+  state: statusWords[statusOf(event, seatsOf(event.log), now)]['zh-CN'],
+  when: estateMoment(new Date(event.startsAt), zone),
+  where: event.place,
+})
+
+/** One conditional write of a decision: fields, log, messages and the mark of the request. Null: somebody else was first. */
+export async function commitEvent(
+  event: EstateEvent,
+  change: EventChange,
+  { by, now, mark }: { by: string; now: Date; mark: Mark | null },
+): Promise<EstateEvent | null> {
+  const { zone } = await estateOf(event.estateId)
+  const next = { ...event, ...change.set }
+  const after = withMessages(
+    next,
+    change.tell,
+    {
+      at: now,
+      by,
+      values: { ...eventValues(next, zone, now), ...change.values },
+      link: eventLink(event._id),
+    },
+    mark,
+  )
+  const { entries } = change
+  const appended = entries.length > 0 ? { log: op.push({ each: entries }), size: op.inc(entries.length) } : {}
+  // Whatever else happened to the log meanwhile, the courier sets the timer by the record as it is then.
+  if (!(await commit('events', event, after, { ...appended, outboxDue: true }))) return null
+  if (after.outbox.length === event.outbox.length) wakeCourier('events', event._id)
+  return { ...after, log: [...after.log, ...entries], size: after.size + entries.length }
+}

@@ -1,0 +1,34 @@
+import { countByArea, insideNow } from './parked'
+import { occupancyHours, parkingAreas } from './records'
+import { op } from '../../_kit/store'
+import type { TimerTask } from '../../_kit/timer-task'
+
+const hour = 3_600_000
+/** As many estates as one mini-program serves. */
+const mostEstates = 100
+let counted = 0
+
+/** Once an hour: how many vehicles are inside, by area. An hour in which no timer ran has no count. */
+export const countParked: TimerTask = async now => {
+  const full = Math.floor(now.getTime() / hour) * hour
+  if (counted === full) return { hoursCounted: 0 }
+  const at = new Date(full).toISOString()
+  const estates = (
+    await parkingAreas.find({ _id: op.gt('') }, { orderBy: ['_id', 'asc'], limit: mostEstates })
+  ).map(({ _id }) => _id)
+  const done = new Set(
+    (await occupancyHours.find({ _id: op.in(estates.map(id => `${id}:${at}`)) }, { limit: mostEstates })).map(
+      ({ estateId }) => estateId,
+    ),
+  )
+  for (const estateId of estates.filter(id => !done.has(id))) {
+    await occupancyHours.add({
+      _id: `${estateId}:${at}`,
+      estateId,
+      at,
+      areas: countByArea(await insideNow(estateId)),
+    })
+  }
+  counted = full
+  return { hoursCounted: estates.length - done.size }
+}

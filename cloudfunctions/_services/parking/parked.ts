@@ -1,0 +1,29 @@
+import type { AreaCount, Registration } from '@domain/parking/registration'
+import { registrations } from './records'
+import { op } from '../../_kit/store'
+
+const portion = 1000
+
+/** The vehicles of an estate that are inside now. */
+export async function insideNow(estateId: string): Promise<Registration[]> {
+  const inside: Registration[] = []
+  for (let after = ''; ;) {
+    const found = await registrations.find(
+      { estateId, insideKey: op.gt(after) },
+      { orderBy: ['insideKey', 'asc'], limit: portion, leaveOut: ['outbox', 'marks'] },
+    )
+    inside.push(...found)
+    if (found.length < portion) return inside
+    after = found[found.length - 1]?.insideKey ?? ''
+  }
+}
+
+/** How many of these there are of each kind in each area; those without a space of their own in the area they wished for, or in the one with no name. */
+export function countByArea(vehicles: readonly Registration[]): AreaCount[] {
+  const counts = new Map<string, AreaCount>()
+  for (const { area, vehicle } of vehicles) {
+    const key = `${vehicle}|${area}`
+    counts.set(key, { area, vehicle, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()]
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type {
+  Areas,
+  BlockedPlate,
+  OccupancyHour,
+  PlateRow,
+  Registration,
+  Space,
+  VehicleLogEntry,
+} from '@domain/parking/registration'
+import { serialOf } from '@domain/kernel/plate'
+import { collection, op, type Condition } from '../../_kit/store'
+
+export const registrations = collection<Registration>('vehicles')
+/** The same collection, with the plates that are not let in. */
+export const plates = collection<PlateRow>('vehicles')
+const blockedPlates = collection<BlockedPlate>('vehicles')
+export const spaces = collection<Space & { key: string }>('parking_spaces')
+export const parkingAreas = collection<Areas>('parking_areas')
+export const vehicleLog = collection<VehicleLogEntry>('vehicle_log')
+export const occupancyHours = collection<OccupancyHour>('parking_hours')
+
+export const spaceId = (estateId: string, no: string): string =>
+  createHash('sha256').update(`${estateId}|${no}`).digest('hex').slice(0, 24)
+/** In the order in which people count: A-2 before A-10. Letters that a cursor cannot carry become numbers. */
+export const spaceKeyOf = (no: string): string =>
+  no
+    .replace(/\d+/g, run => run.padStart(5, '0'))
+    .replace(/[^\x20-\x7e]/g, letter => `~${letter.charCodeAt(0).toString(16)}`)
+
+/** Plates, or their serials, from a typed piece on: a range of an index. */
+export const beginsWith = (typed: string): Condition => op.gte(typed).and(op.lt(`${typed}\uffff`))
+
+/** Puts a blocked plate beside the permits, or renews its end. */
+export async function blockPlate(id: string, estateId: string, plate: string, until: string): Promise<void> {
+  const row: BlockedPlate = {
+    _id: id,
+    kind: 'blocked',
+    estateId,
+    plate,
+    serial: serialOf(plate),
+    atGate: true,
+    until,
+    plateKey: id,
+    quotaKey: id,
+    spaceKey: id,
+    scene: id,
+  }
+  if (!(await blockedPlates.add(row))) await blockedPlates.change({ _id: id, estateId }, { until })
+}
+export const unblockPlate = (id: string, estateId: string): Promise<number> =>
+  blockedPlates.remove({ _id: id, estateId, kind: 'blocked' })

@@ -1,0 +1,27 @@
+import { onAlarm } from '@domain/parking/decisions'
+import { commit } from '../../_kit/outbox'
+import { estateOf } from '../../_kit/estate'
+import { registrations } from './records'
+import { writtenRegistration } from './write'
+import { op } from '../../_kit/store'
+import { portion, type TimerTask } from '../../_kit/timer-task'
+
+/** Permits that end soon are reminded of once; those past their grace end and give their space back. */
+export const watchParking: TimerTask = async now => {
+  const due = await registrations.find(
+    { alarm: op.lte(now.toISOString()) },
+    { orderBy: ['alarm', 'asc'], limit: portion },
+  )
+  const done = { permitsReminded: 0, permitsEnded: 0 }
+  for (const registration of due) {
+    const after = writtenRegistration(registration, onAlarm(registration), {
+      estate: await estateOf(registration.estateId),
+      by: '',
+      now,
+      mark: null,
+    })
+    if (await commit('vehicles', registration, after))
+      done[after.status === 'ended' ? 'permitsEnded' : 'permitsReminded']++
+  }
+  return done
+}

@@ -1,0 +1,31 @@
+import { closeByItself, escalate } from '@domain/repair/decisions'
+import type { Order } from '@domain/repair/order'
+import { commit } from '../../_kit/outbox'
+import { changed, system } from './write'
+import { orders } from '../../_kit/records'
+import { op } from '../../_kit/store'
+import { portion, type TimerTask } from '../../_kit/timer-task'
+
+const isVerifyDue = (order: Order, now: Date): boolean =>
+  order.status === 'finished' &&
+  order.clocks.some(
+    clock => clock.name === 'verify' && clock.metAt === null && clock.dueAt <= now.toISOString(),
+  )
+
+/** Clocks that ran out are told once; a finished repair that nobody answered closes by itself. */
+export const watchRepairs: TimerTask = async now => {
+  const due = await orders.find(
+    { alarm: op.lte(now.toISOString()) },
+    { orderBy: ['alarm', 'asc'], limit: portion },
+  )
+  let closed = 0
+  let escalated = 0
+  for (const order of due) {
+    const closes = isVerifyDue(order, now)
+    const change = closes ? closeByItself(order, now) : escalate(order, now)
+    if (!(await commit('orders', order, changed(order, change, system, now, null)))) continue
+    if (closes) closed++
+    else escalated++
+  }
+  return { escalated, closed }
+}

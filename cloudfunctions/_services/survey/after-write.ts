@@ -1,0 +1,18 @@
+import type { Survey } from '@domain/survey/survey'
+import { addRecord } from '../../_kit/outbox'
+import { estateOf } from '../../_kit/estate'
+import { newNotice } from '../../_messages/new-notice'
+import { withdrawAbout } from '../../_messages/notice-row'
+
+/** Tells of a survey by a notice of its own, which goes when the survey is cancelled. The survey's id is the notice's too: it is made once. */
+export async function announceSurvey(survey: Survey): Promise<void> {
+  const now = new Date(survey.createdAt)
+  const { _id: id, title, body, audience, groups, endsAt } = survey
+  const estate = await estateOf(survey.estateId)
+  const notice = newNotice(
+    { kind: 'survey.opened', title, body, audience, groups, about: { kind: 'survey', id }, until: endsAt },
+    { estate, by: survey.by, now, id, push: survey.push },
+  )
+  if (survey.cancelled) await withdrawAbout(id, new Date())
+  else await addRecord('notices', notice)
+}

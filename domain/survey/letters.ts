@@ -1,9 +1,0 @@
-import { words } from '../kernel/words'
-
-export const surveyLetters = {
-  opened: {
-    title: words('{subject}', '{subject}'),
-    body: words('{text}', '{text}'),
-    purpose: 'estateNotice' as const,
-  },
-}

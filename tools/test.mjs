@@ -8,10 +8,23 @@ import { buildAll } from './build.mjs'
 import { install } from './install.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+/** The folders whose imports the rules of .dependency-cruiser.mjs judge. */
+const cruised = ['domain', 'cloudfunctions', 'src', 'localcloud', 'tools', 'bench', 'config']
 const sum = { passed: 0, failed: 0, skipped: 0 }
 
 install()
 await check('Lint', () => run(['node_modules/eslint/bin/eslint.js', '.']))
+await check('Format', () =>
+  run(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+)
+await check('Imports', () =>
+  run([
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config',
+    '.dependency-cruiser.mjs',
+    ...cruised,
+  ]),
+)
 await check('Types', () => run(['node_modules/typescript/bin/tsc', '--noEmit']))
 await check('Builds', () => buildAll().then(() => 0))
 await jest(process.argv.slice(2))

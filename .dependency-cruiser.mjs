@@ -10,17 +10,6 @@ const deployables = foldersIn('./cloudfunctions/').filter(name => !name.startsWi
 const oneOf = names => `(${names.join('|')})`
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
-/** Services that one service may read beside its own, each with its reason. */
-const readsAnotherService = [
-  // A question to the butler becomes a repair order or a complaint.
-  ['repair', 'consult'],
-  ['complaint', 'consult'],
-  // A blocked visitor's plate is kept beside the permits: the gate asks one collection.
-  ['visitor', 'parking'],
-  // A visitor's car that drives out ends the visit.
-  ['parking', 'visitor'],
-]
-
 /**
  * Which way imports run. Every rule counts imports of types too.
  * @type {import('dependency-cruiser').IConfiguration}
@@ -95,7 +84,7 @@ export default {
     ),
     rule(
       'service-apart-from-service',
-      'One service does not read another; the exceptions are listed above.',
+      'What two services share is in _kit or _messages; what the program does with all of them is in the registry.',
       { path: '^cloudfunctions/_services/([^/]+)/' },
       {
         path: '^cloudfunctions/_services/([^/]+)/',

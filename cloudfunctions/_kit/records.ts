@@ -1,9 +1,7 @@
+import type { Household } from '@domain/account/contract'
 import type { WorkingHours } from '@domain/kernel/estate-time'
-import type { OutboxCollection } from '@domain/clock/contract'
 import type { Membership, Post } from '@domain/kernel/people'
 import type { Lang, Words } from '@domain/kernel/words'
-import type { MessageValues } from '@domain/notice/outbox'
-import type { Order } from '@domain/repair/order'
 import type { Settings } from '@domain/settings'
 import { collection } from './store'
 
@@ -56,19 +54,28 @@ export interface Person {
 /** Attempts to bind within an hour. */
 export const triesKept = 5
 
-export interface StoredMessage {
+/** A house of the register. */
+export interface House {
   _id: string
   estateId: string
-  /** Whose it is; a notice's one line is for all of these groups. */
-  to: string | string[]
-  key: string
-  at: string
-  /** Of one's own; who has read a notice keeps that themselves. */
-  read: boolean
-  pinned?: boolean
-  kind: string
-  values: MessageValues
-  link: string | null
+  code: string
+  building: string
+  unit: string | null
+  room: string
+  areaM2: number | null
+  ownerName: string | null
+  ownerPhone: string | null
+  /** The last four digits, by which the desk looks for a caller. */
+  phoneTail: string | null
+  /** What its code carries: opaque, renewed at will. */
+  scene: string
+  /** The picture of the code, for the scene it was made of. */
+  picture: { scene: string; fileID: string } | null
+}
+
+export interface StoredHousehold extends Omit<Household, 'houseId'> {
+  _id: string
+  estateId: string
 }
 
 export interface Audit {
@@ -91,15 +98,16 @@ export interface Answered {
 export interface PhotoCheck {
   _id: string
   at: string
-  carrier: OutboxCollection
+  /** The collection of the record that holds the photo. */
+  collection: string
   recordId: string
   fileID: string
 }
 
 export const estates = collection<Estate>('estates')
 export const persons = collection<Person>('persons')
-export const orders = collection<Order>('orders')
-export const messages = collection<StoredMessage>('messages')
+export const houses = collection<House>('houses')
+export const households = collection<StoredHousehold>('households')
 export const requests = collection<Answered>('requests')
 export const photoChecks = collection<PhotoCheck>('photo_checks')
 export const audits = collection<Audit>('audit')

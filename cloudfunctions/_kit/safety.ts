@@ -1,4 +1,3 @@
-import type { OutboxCollection } from '@domain/clock/contract'
 import { Refusal } from '@domain/kernel/failure'
 import { photoChecks } from './records'
 import { addressesOf, openapi } from './store'
@@ -39,7 +38,7 @@ async function refusePiece(openid: string, content: string): Promise<void> {
 
 /** Asks WeChat to look at a record's photos, in the name of whoever sent them; the verdict arrives at the function `safety`. */
 export async function checkPhotos(
-  carrier: OutboxCollection,
+  records: { name: string },
   recordId: string,
   unchecked: readonly string[],
   openid: string,
@@ -55,7 +54,13 @@ export async function checkPhotos(
       })
       const trace = answer.traceId ?? answer.trace_id
       if (trace)
-        await photoChecks.add({ _id: trace, at: new Date().toISOString(), carrier, recordId, fileID })
+        await photoChecks.add({
+          _id: trace,
+          at: new Date().toISOString(),
+          collection: records.name,
+          recordId,
+          fileID,
+        })
     } catch (error) {
       logFailure('photo', error)
     }

@@ -15,7 +15,14 @@ export interface Doc {
 export interface Condition {
   and(other: Condition): Condition
 }
-export type Where<T> = { [K in keyof T]?: T[K] | Condition | (T[K] extends readonly (infer E)[] ? E : never) }
+/** A field inside a field, such as `holder.openid`: the compiler does not look inside. */
+interface Inner {
+  [path: `${string}.${string}`]: unknown
+}
+export type Where<T> = Inner & {
+  [K in keyof T]?: T[K] | Condition | (NonNullable<T[K]> extends readonly (infer E)[] ? E : never)
+}
+export type Patch<T> = Inner & { [K in keyof T]?: unknown }
 export interface Reading {
   orderBy?: [field: string, direction: 'asc' | 'desc']
   limit?: number
@@ -79,6 +86,7 @@ export type Collection<T extends Doc> = ReturnType<typeof collection<T>>
 export function collection<T extends Doc>(name: string) {
   const at = () => db().collection(name)
   return {
+    name,
     /** Records under the query, which must have its index in schema.ts. */
     async find(
       where: Where<T> | Condition,
@@ -122,7 +130,7 @@ export function collection<T extends Doc>(name: string) {
       }
     },
     /** One conditional write; true when the condition held and no unique field was taken. A patch must change something. */
-    async change(where: Where<T>, patch: { [K in keyof T]?: unknown }): Promise<boolean> {
+    async change(where: Where<T>, patch: Patch<T>): Promise<boolean> {
       try {
         return (
           (

@@ -1,9 +1,14 @@
-import type { OutboxCollection } from '@domain/clock/contract'
 import { callFunction } from './store'
 
-/** Wakes the courier for a record whose write carried messages; the timer's sweep finds what this loses. */
-export function wakeCourier(carrier: OutboxCollection, id: string): void {
-  callFunction('courier', { action: 'deliver', input: { carrier, id } }).catch(() => {
+/** Wakes the courier for a record whose write carried messages. Best effort: the timer finds what this loses. */
+export const wakeCourier = (collection: string, id: string): void =>
+  callCourier('deliver', { collection, id })
+
+/** Wakes the courier for a push. Best effort: the timer goes on with what this loses. */
+export const wakePush = (id: string): void => callCourier('push', { id })
+
+function callCourier(action: 'deliver' | 'push', input: object): void {
+  callFunction('courier', { action, input }).catch(() => {
     console.log(JSON.stringify({ at: new Date().toISOString(), fn: 'courier', action: 'wake', code: 'LOST' }))
   })
 }

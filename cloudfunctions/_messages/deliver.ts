@@ -1,7 +1,5 @@
-import type { OutboxCollection } from '@domain/clock/contract'
 import type { OutboxRecord, OutboxMessage } from '@domain/notice/outbox'
-import { carriers } from '../_kit/outbox'
-import { errands } from '../_kit/errands'
+import type { Outbox } from '../_kit/outbox'
 import { putInInbox } from './inbox'
 import { notify } from './notify'
 import { startPush } from './push-start'
@@ -12,9 +10,8 @@ import { op } from '../_kit/store'
 const mostAtOnce = 40
 
 /** Delivers what rides on a record, and takes it off. Doing it twice tells nobody twice. */
-export async function deliver(carrier: OutboxCollection, record: OutboxRecord): Promise<number> {
-  const collection = carriers[carrier]
-  await errands[carrier]?.(record)
+export async function deliver({ records, afterWrite }: Outbox, record: OutboxRecord): Promise<number> {
+  await afterWrite?.(record)
   let told = 0
   for (const message of record.outbox) {
     if ('openids' in message.to && message.to.openids.length > mostAtOnce)
@@ -22,10 +19,10 @@ export async function deliver(carrier: OutboxCollection, record: OutboxRecord): 
     else
       for (const person of await recipientsOf(message, record.estateId))
         if (await tell(person, message, record.estateId)) told++
-    await collection.change({ _id: record._id }, { outbox: op.pull({ id: message.id }) })
+    await records.change({ _id: record._id }, { outbox: op.pull({ id: message.id }) })
   }
-  // Something appended meanwhile has its own errand to be run.
-  await collection.change(
+  // What was appended meanwhile has an after-write of its own to run.
+  await records.change(
     {
       _id: record._id,
       outboxDue: true,

@@ -1,6 +1,7 @@
 import { sortKey } from '@domain/kernel/paging'
 import type { OutboxMessage } from '@domain/notice/outbox'
-import { messages, persons, type Person } from '../_kit/records'
+import { persons, type Person } from '../_kit/records'
+import { messages } from './records'
 
 /** One person's copy of a message: its id, and the mark of its knock. */
 export const copyId = (message: Pick<OutboxMessage, 'id'>, personId: string): string =>

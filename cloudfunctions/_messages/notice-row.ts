@@ -1,8 +1,7 @@
 import type { OutboxMessage } from '@domain/notice/outbox'
 import { inboxKey, isListed, linkOf, noticeValues, type Notice } from '@domain/notice/notice'
-import { notices } from './records'
+import { notices, messages, type StoredMessage } from './records'
 import { startPush, stopPushes } from './push-start'
-import { messages, type StoredMessage } from '../_kit/records'
 
 /** One line of the inbox for all of its readers, as the notice is now. Doing it again changes nothing. */
 export async function settleRow(notice: Notice, now: Date): Promise<void> {

@@ -1,8 +1,8 @@
-import { deferredNotifications } from '../_services/account/records'
 import { notify } from './notify'
 import { persons } from '../_kit/records'
 import { op } from '../_kit/store'
 import { portion, type TimerTask } from '../_kit/timer-task'
+import { deferredNotifications } from './records'
 
 /** Knocks that waited for the end of quiet hours. It is taken off first: a crash costs a knock, the inbox has the message. */
 export const notifyAfterQuietHours: TimerTask = async now => {

@@ -1,10 +1,10 @@
 import { messageText } from '@domain/notice/messages'
 import type { OutboxMessage } from '@domain/notice/outbox'
-import { deferredNotifications } from '../_services/account/records'
 import { copyId } from './inbox'
 import { quietEnds } from './quiet-hours'
 import type { Person } from '../_kit/records'
 import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
+import { deferredNotifications } from './records'
 
 /** Knocks on a person's door, unless they have not agreed to it; in the quiet hours of their house it waits. */
 export async function notify(person: Person, message: OutboxMessage, estateId: string): Promise<void> {

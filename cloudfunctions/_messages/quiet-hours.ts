@@ -1,7 +1,7 @@
 import { quietUntil } from '@domain/account/quiet'
-import { households } from '../_services/account/records'
 import { estateOf } from '../_kit/estate'
 import type { Person } from '../_kit/records'
+import { households } from '../_kit/records'
 
 /** When the quiet hours of people's houses are over; whoever is not in it can be knocked on now. One question for all of them. */
 export async function quietEnds(

@@ -1,7 +1,8 @@
 import type { Caller } from '@domain/kernel/people'
 import { groupsOf } from './audience'
-import { messages, type Person, type StoredMessage } from '../_kit/records'
+import { type Person } from '../_kit/records'
 import { op } from '../_kit/store'
+import { messages, type StoredMessage } from './records'
 
 /** Older notices are no news any more, to whoever comes. */
 const newsDays = 30

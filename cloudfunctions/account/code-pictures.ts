@@ -1,9 +1,10 @@
 import { forbidden } from '@domain/kernel/failure'
-import { buildingCodes, houses, type House } from '../_services/account/records'
+import { buildingCodes } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { codePicture } from '../_kit/code-picture'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
+import { houses, type House } from '../_kit/records'
 
 /** Where a scanned code leads. */
 const page = 'packages/account/bind/index'

@@ -52,12 +52,15 @@ export const updateSettings = action('account', 'updateSettings', {
       settings: { ...estate.settings, ...changed },
     }
     const settings = Object.fromEntries(edited.map(service => [`settings.${service}`, changed[service]]))
-    await estates.change({ _id: estate._id }, {
-      phone: after.phone,
-      zone: after.zone,
-      hours: after.hours,
-      ...settings,
-    } as object)
+    await estates.change(
+      { _id: estate._id },
+      {
+        phone: after.phone,
+        zone: after.zone,
+        hours: after.hours,
+        ...settings,
+      },
+    )
     estateOf.forget(estate._id)
     await audit(requestKey, now, {
       estateId: estate._id,

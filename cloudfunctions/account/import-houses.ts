@@ -10,13 +10,13 @@ import {
 import type { Caller } from '@domain/kernel/people'
 import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
-import { houses, type House } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { abreast, missingColumns, sortRows } from '../_kit/import-rows'
 import { newScene } from '../_kit/scene'
 import { action, answeredOnce } from '../_kit/serve'
 import { readSheet } from '../_kit/sheet'
 import { op } from '../_kit/store'
+import { houses, type House } from '../_kit/records'
 
 export const importHouses = action('account', 'importHouses', {
   run: ({ input, caller, now, requestKey }) =>

@@ -31,7 +31,7 @@ export async function moveBinding(
       key: requestKey,
       action,
     })
-    if (await commit('bindings', binding, after)) {
+    if (await commit(bindings, binding, after)) {
       await Promise.all([
         after.status === 'active' ? join(after) : binding.status === 'active' ? leave(binding) : undefined,
         audit(requestKey, now, {

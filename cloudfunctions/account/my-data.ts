@@ -1,14 +1,17 @@
 import { Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
-import { newAlias, personalData } from '../_kit/personal-data'
+import { newAlias } from '../_kit/personal-data'
 import { persons } from '../_kit/records'
 import { action } from '../_kit/serve'
+import { personalData } from '../_services/registry'
+
+const everything = Object.values(personalData).flat()
 
 /** A copy of all that is kept about oneself. */
 export const exportMine = action('account', 'exportMine', {
   async run({ caller, person }) {
     const copies = await Promise.all(
-      personalData.map(async ({ name, copy }) => [name, await copy(caller.openid)] as const),
+      everything.map(async ({ name, copy }) => [name, await copy(caller.openid)] as const),
     )
     const { marks: _marks, tries: _tries, ...mine } = person ?? { _id: caller.openid, marks: [], tries: [] }
     return { person: { ...mine }, records: Object.fromEntries(copies) }
@@ -30,7 +33,7 @@ export const eraseMe = action('account', 'erase', {
         ),
       })
     const alias = newAlias()
-    for (const { forget } of personalData) await forget(caller.openid, alias)
+    for (const { forget } of everything) await forget(caller.openid, alias)
     await persons.remove({ _id: caller.openid })
     return { erased: true }
   },

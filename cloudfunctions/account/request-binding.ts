@@ -4,7 +4,7 @@ import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
 import { withMessages } from '@domain/notice/outbox'
-import { bindings, liveKey, type House } from '../_services/account/records'
+import { bindings, liveKey } from '../_services/account/records'
 import { bindingMessage } from '../_services/account/binding-message'
 import { addRecord } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
@@ -13,6 +13,7 @@ import { action } from '../_kit/serve'
 import { openapi } from '../_kit/store'
 import { scanCode } from './scan-code'
 import { takeTry } from './take-try'
+import type { House } from '../_kit/records'
 
 type BindInput = Input<'account', 'bind'>
 
@@ -30,7 +31,7 @@ export const requestBinding = action('account', 'bind', {
     await refuseWhenFull(house)
     const phone = input.phone ?? (await provenPhone(input.phoneCode ?? ''))
     const binding = draft(input, house, phone, caller.openid, now, requestKey)
-    if (!(await addRecord('bindings', binding))) {
+    if (!(await addRecord(bindings, binding))) {
       const made = await bindings.byId(requestKey)
       if (made === null)
         throw new Refusal('CONFLICT', {

@@ -1,14 +1,13 @@
-import { outboxCollections } from '@domain/clock/contract'
-import { carriers } from '../_kit/outbox'
-import { deliver } from '../_messages/deliver'
 import { portion, type TimerTask } from '../_kit/timer-task'
+import { deliver } from '../_messages/deliver'
+import { outboxes } from '../_services/registry'
 
-/** Carries what a lost wake-up left behind. */
+/** Delivers what a lost wake-up of the courier left behind. */
 export const deliverMessages: TimerTask = async () => {
   let delivered = 0
-  for (const name of outboxCollections) {
-    for (const record of await carriers[name].find({ outboxDue: true }, { limit: portion }))
-      delivered += await deliver(name, record)
+  for (const outbox of Object.values(outboxes).flat()) {
+    for (const record of await outbox.records.find({ outboxDue: true }, { limit: portion }))
+      delivered += await deliver(outbox, record)
   }
   return { delivered }
 }

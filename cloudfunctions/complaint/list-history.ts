@@ -2,10 +2,11 @@ import { viewCard } from '@domain/complaint/view'
 import { maySee } from '@domain/complaint/states'
 import { forbidden } from '@domain/kernel/failure'
 import type { Order } from '@domain/repair/order'
-import { complaints, readerOf } from '../_services/complaint/write'
+import { readerOf } from '../_services/complaint/write'
 import { estateOf } from '../_kit/estate'
-import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
+import { orders } from '../_services/repair/records'
+import { complaints } from '../_services/complaint/records'
 
 /** So many of a house's earlier complaints and repairs are in view. */
 const shown = 10

@@ -7,10 +7,11 @@ import { statusWords } from '@domain/complaint/wording'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { commit } from '../_kit/outbox'
-import { byOf, changed, complaints, readerOf } from '../_services/complaint/write'
+import { byOf, changed, readerOf } from '../_services/complaint/write'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { refuseUnsafe } from '../_kit/safety'
 import { action, remember, remembered } from '../_kit/serve'
+import { complaints } from '../_services/complaint/records'
 
 type ComplaintMove = Exclude<Move, 'contact' | 'reveal'>
 interface Given<M extends ComplaintMove> {
@@ -47,7 +48,7 @@ export const moveComplaint = <M extends ComplaintMove>(
           now,
           { key: requestKey, action: move },
         )
-        if (await commit('complaints', complaint, after))
+        if (await commit(complaints, complaint, after))
           return (await remember(
             requestKey,
             move,

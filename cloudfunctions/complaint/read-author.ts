@@ -2,10 +2,11 @@ import type { Move } from '@domain/complaint/contract'
 import { Refusal } from '@domain/kernel/failure'
 import { audit } from '../_kit/audit'
 import { unseal } from '../_services/complaint/author'
-import { complaints, readerOf } from '../_services/complaint/write'
+import { readerOf } from '../_services/complaint/write'
 import { estateOf } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { refuseUnless, visible } from './move-complaint'
+import { complaints } from '../_services/complaint/records'
 
 /** The complaint, once the reading of who wrote it is in the audit: no name leaves before. */
 async function recorded(

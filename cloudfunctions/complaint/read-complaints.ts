@@ -5,11 +5,12 @@ import { maySee, type Reader } from '@domain/complaint/states'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost } from '@domain/kernel/people'
-import { complaints, notAbout, readerOf } from '../_services/complaint/write'
+import { notAbout, readerOf } from '../_services/complaint/write'
 import { estateOf } from '../_kit/estate'
 import { persons, postKey } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { addressesOf, op, type Where } from '../_kit/store'
+import { complaints } from '../_services/complaint/records'
 
 export const getComplaint = action('complaint', 'get', {
   load: ({ id }) => complaints.byId(id),

@@ -12,11 +12,13 @@ import { isTheirs, type Order } from '@domain/repair/order'
 import { anonymousKey, seal, type Author } from '../_services/complaint/author'
 import { addRecord } from '../_kit/outbox'
 import { authorOf, madeKey } from '../_services/consult/records'
-import { byOf, changed, complaints, readerOf } from '../_services/complaint/write'
+import { byOf, changed, readerOf } from '../_services/complaint/write'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { orders, type Person } from '../_kit/records'
+import { type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { checkPhotos, refuseUnsafe } from '../_kit/safety'
+import { orders } from '../_services/repair/records'
+import { complaints } from '../_services/complaint/records'
 
 type SubmitInput = Input<'complaint', 'submit'>
 
@@ -61,10 +63,10 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
       now,
       id,
     )
-    if (await addRecord('complaints', complaint)) {
+    if (await addRecord(complaints, complaint)) {
       // The errand of a named one asks later; here the author is known for the last time.
       if (complaint.anonymous && complaint.unchecked.length)
-        await checkPhotos('complaints', complaint._id, complaint.unchecked, caller.openid)
+        await checkPhotos(complaints, complaint._id, complaint.unchecked, caller.openid)
       return viewComplaint(complaint, reader, now, reopenDays)
     }
     const made = await complaints.byId(id)

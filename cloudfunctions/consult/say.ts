@@ -7,14 +7,14 @@ import { sortKey } from '@domain/kernel/paging'
 import { hasPost, livesIn, type Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { withMessages, type Audience } from '@domain/notice/outbox'
-import { houses, type House } from '../_services/account/records'
 import { addRecord } from '../_kit/outbox'
-import { complaints } from '../_services/complaint/write'
 import { consultMessages, settleThread, threads } from '../_services/consult/records'
-import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
 import { op } from '../_kit/store'
+import { houses, type House } from '../_kit/records'
+import { orders } from '../_services/repair/records'
+import { complaints } from '../_services/complaint/records'
 
 /** On whose side somebody speaks about a house; a butler who lives there speaks as its resident. */
 function sideOf(caller: Caller, house: House | null): StoredConsult['side'] {
@@ -99,7 +99,7 @@ export const sayInThread = action('consult', 'say', {
     const made = input.made ? await madeOf(input.made, house) : null
     const message = newMessage({ house, caller, now, id: requestKey, side, said, photos, made })
     // Sent again: the thread goes by when it was said, not by when it was repeated.
-    const stored = (await addRecord('consult_messages', message))
+    const stored = (await addRecord(consultMessages, message))
       ? message
       : ((await consultMessages.byId(requestKey)) ?? message)
     await settleThread(stored)
@@ -139,7 +139,7 @@ export const handOver = action('consult', 'handOver', {
       handOver: true,
     })
     await refuseUnsafe(caller.openid, input.note)
-    const stored = (await addRecord('consult_messages', message))
+    const stored = (await addRecord(consultMessages, message))
       ? message
       : ((await consultMessages.byId(requestKey)) ?? message)
     // Sent again after the desk has answered, it stays answered.

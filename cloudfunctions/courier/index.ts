@@ -1,13 +1,16 @@
 import { courierContract } from '@domain/clock/contract'
-import { carriers } from '../_kit/outbox'
+import { invalid } from '@domain/kernel/failure'
+import { action, serve } from '../_kit/serve'
 import { deliver as deliverMessages } from '../_messages/deliver'
 import { workPush } from '../_messages/push-work'
-import { action, serve } from '../_kit/serve'
+import { outboxOf } from '../_services/registry'
 
 const deliver = action('courier', 'deliver', {
-  async run({ input: { carrier, id } }) {
-    const record = await carriers[carrier].byId(id)
-    return { delivered: record === null ? 0 : await deliverMessages(carrier, record) }
+  async run({ input: { collection, id } }) {
+    const outbox = outboxOf(collection)
+    if (outbox === undefined) throw invalid('collection', '没有这个集合', 'No such collection')
+    const record = await outbox.records.byId(id)
+    return { delivered: record === null ? 0 : await deliverMessages(outbox, record) }
   },
 })
 

@@ -5,12 +5,12 @@ import type { Input } from '@domain/contract'
 import { estateInstant } from '@domain/kernel/estate-time'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import type { Complaint } from '@domain/complaint/complaint'
-import { complaints } from '../_services/complaint/write'
 import { estateOf } from '../_kit/estate'
-import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { daysOf } from './read-figures'
+import { daysOf } from '../_services/desk/read-tallies'
+import { orders } from '../_services/repair/records'
+import { complaints } from '../_services/complaint/records'
 
 /** Records of each kind that one page looks at; of these it shows those that count. */
 const looked = 100

@@ -28,7 +28,7 @@ export const publishEvent = action('event', 'publish', {
     const groups = await groupsFor(estate._id, audience)
     await refuseUnsafe(caller.openid, ...textsOf(input))
     const event = draft({ ...input, audience }, groups, estate, caller.openid, now, requestKey)
-    const made = (await addRecord('events', event)) ? event : await events.byId(requestKey)
+    const made = (await addRecord(events, event)) ? event : await events.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return viewEvent(made, caller, now)
   },

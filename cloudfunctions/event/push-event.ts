@@ -1,3 +1,4 @@
+import { notices } from '../_messages/records'
 import { termsOf } from '@domain/event/decisions'
 import type { EstateEvent } from '@domain/event/event'
 import { forbidden, Refusal } from '@domain/kernel/failure'
@@ -36,7 +37,7 @@ export const pushEvent = action('event', 'push', {
       { estate, by: caller.openid, now, id: requestKey, push: true },
     )
     // Called off since it was noted: nobody is invited any more.
-    if (event.status === 'open' && (await addRecord('notices', notice))) await settleNotice(notice, now)
+    if (event.status === 'open' && (await addRecord(notices, notice))) await settleNotice(notice, now)
     return { pushId: firstPushOf(requestKey) }
   },
 })

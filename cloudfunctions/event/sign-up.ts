@@ -110,7 +110,7 @@ const moveOwnPlace = (what: 'withdraw' | 'confirmHold') =>
         }
         refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
         after = await append(event, entry)
-        wakeCourier('events', event._id)
+        wakeCourier(events.name, event._id)
       }
       refuse(outcomeOf(after, requestKey)?.outcome ?? 'over')
       return viewEvent(after, caller, now)

@@ -12,7 +12,7 @@ import { action } from '../_kit/serve'
 /** One conditional write on the notice, with the mark of its request; its line in the inboxes follows in the same call, and again by the timer should that be lost. */
 async function change(notice: Notice, set: Partial<Notice>, now: Date, mark: Mark): Promise<Notice> {
   const next = { ...notice, ...set, rev: notice.rev + 1, outboxDue: true, marks: marked(notice.marks, mark) }
-  if (!(await commit('notices', notice, next))) {
+  if (!(await commit(notices, notice, next))) {
     const after = await notices.byId(notice._id)
     if (after?.marks.some(({ key }) => key === mark.key)) return after
     throw new Refusal('CONFLICT')

@@ -31,7 +31,7 @@ export const publishNotice = action('notice', 'publish', {
       },
       { estate, by: caller.openid, now, id: requestKey, push: input.push ?? false },
     )
-    const made = (await addRecord('notices', notice)) ? notice : await notices.byId(requestKey)
+    const made = (await addRecord(notices, notice)) ? notice : await notices.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return { ...viewNotice(made, caller, now), pushId: made.pushes[made.pushes.length - 1] ?? null }
   },

@@ -17,7 +17,7 @@ async function note(notice: Notice, pushId: string, now: Date): Promise<void> {
     pushes: [pushId, ...notice.pushes],
     pushedAt: now.toISOString(),
   }
-  if (await commit('notices', notice, next)) return
+  if (await commit(notices, notice, next)) return
   const after = await notices.byId(notice._id)
   if (after?.pushes.includes(pushId)) return
   refuseSoon(after?.pushedAt, now)

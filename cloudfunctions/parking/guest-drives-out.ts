@@ -32,7 +32,7 @@ export async function guestDrivesOut(
       mark: { key: requestKey, action: 'gate' },
       tell: [{ kind: 'left', to: toHost(pass) }],
     })
-    if (await commit('visitor_passes', pass, after)) return true
+    if (await commit(passes, pass, after)) return true
     pass = await passes.byId(pass._id)
   }
   return false

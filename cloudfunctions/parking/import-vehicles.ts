@@ -12,7 +12,6 @@ import {
   type SpaceRow,
   type VehicleRow,
 } from '@domain/parking/sheet'
-import { houses, type House } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { abreast, checkRows, inOrder, rejection, rivals } from '../_kit/import-rows'
@@ -21,6 +20,7 @@ import { writtenRegistration } from '../_services/parking/write'
 import { op } from '../_kit/store'
 import { allSpaces, type ImportContext } from './import-spaces'
 import { blankRegistration } from './register-vehicle'
+import { houses, type House } from '../_kit/records'
 
 type Taken = { result: 'created' | 'unchanged' } | { fault: Record<string, Words> }
 interface Office {

@@ -43,7 +43,7 @@ export const moveCar = action('parking', 'moveCar', {
         now,
         mark: { key: requestKey, action: 'moveCar' },
       })
-      if (await commit('vehicles', registration, after)) return { id: after._id, told: true }
+      if (await commit(registrations, registration, after)) return { id: after._id, told: true }
       registration = await registrations.byId(registration._id)
     }
     throw new Refusal('CONFLICT')

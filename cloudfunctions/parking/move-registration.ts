@@ -48,7 +48,7 @@ export const moveRegistration = <M extends Move>(
           now,
           mark: { key: requestKey, action: move },
         })
-        if (await commit('vehicles', registration, after)) {
+        if (await commit(registrations, registration, after)) {
           if (isOfDesk(move))
             await audit(requestKey, now, {
               estateId: after.estateId,

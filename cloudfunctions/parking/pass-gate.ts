@@ -85,7 +85,7 @@ async function moved(
       { at, by: '', values: { subject: { 'zh-CN': '', en: '' }, no: '', state: '' }, link: null },
       { key: requestKey, action: 'gate' },
     )
-    if (await commit('vehicles', registration, after)) return
+    if (await commit(registrations, registration, after)) return
     registration = await registrations.byId(registration._id)
   }
 }

@@ -37,7 +37,7 @@ export const registerVehicle = action('parking', 'register', {
       if (tries === 0)
         await Promise.all([refuseUnsafe(caller.openid, input.note), refuseElsewhere(estate._id, input)])
       const registration = newRegistration(input, { caller, estate, now, id: requestKey, place })
-      if (await addRecord('vehicles', registration))
+      if (await addRecord(registrations, registration))
         return viewRegistration(registration, caller, now, parking)
       if (input.plate !== undefined) await refuseKnown(`${estate._id}:${input.plate}`, requestKey)
       houses = await living(input.houseId)

@@ -11,9 +11,9 @@ import { addRecord } from '../_kit/outbox'
 import { authorOf, madeKey } from '../_services/consult/records'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { byOf, changed } from '../_services/repair/write'
-import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
+import { orders } from '../_services/repair/records'
 
 type CreateInput = Input<'repair', 'create'>
 
@@ -27,7 +27,7 @@ export const createOrder = action('repair', 'create', {
     const id = input.fromMessage === undefined ? requestKey : madeKey('repair', input.fromMessage)
     const order = draft(input, caller, estate, now, id)
     await refuseUnsafe(sender.openid, input.description)
-    if (await addRecord('orders', order)) return viewOrder(order, caller, now)
+    if (await addRecord(orders, order)) return viewOrder(order, caller, now)
     const made = await orders.byId(id)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return asFiled(made, caller, estate)

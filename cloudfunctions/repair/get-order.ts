@@ -1,8 +1,8 @@
 import { forbidden } from '@domain/kernel/failure'
 import { maySee, photosIn, viewOrder } from '@domain/repair/view'
-import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { addressesOf } from '../_kit/store'
+import { orders } from '../_services/repair/records'
 
 export const getOrder = action('repair', 'get', {
   load: ({ id }) => orders.byId(id),

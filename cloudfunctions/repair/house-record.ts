@@ -2,10 +2,10 @@ import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, livesIn } from '@domain/kernel/people'
 import { viewCard } from '@domain/repair/view'
-import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { offCard } from './list-orders'
+import { orders } from '../_services/repair/records'
 
 /** All that was ever repaired in a house, newest first. */
 export const houseRecord = action('repair', 'house', {

@@ -4,9 +4,9 @@ import { toPage } from '@domain/kernel/paging'
 import { hasPost, houseIds, type Caller } from '@domain/kernel/people'
 import type { Order } from '@domain/repair/order'
 import { viewCard } from '@domain/repair/view'
-import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
+import { orders } from '../_services/repair/records'
 
 /** What a card does not show is not read. */
 export const offCard = ['timeline', 'outbox', 'marks']

@@ -9,8 +9,9 @@ import { maySee, viewOrder } from '@domain/repair/view'
 import { statusWords } from '@domain/repair/wording'
 import { commit } from '../_kit/outbox'
 import { byOf, changed } from '../_services/repair/write'
-import { orders, type Person } from '../_kit/records'
+import { type Person } from '../_kit/records'
 import { action, remember, remembered } from '../_kit/serve'
+import { orders } from '../_services/repair/records'
 
 type OrderMove = Exclude<Move, 'contact'> & ActionName<'repair'>
 interface Given<M extends OrderMove> {
@@ -47,7 +48,7 @@ export const moveOrder = <M extends OrderMove>(move: M, decide: Decide<M>, also:
         refuseUnless(move, order, caller)
         const change = await decide(order, { input, caller, now, others, otherOrders: loaded })
         const after = changed(order, change, byOf(caller, order), now, { key: requestKey, action: move })
-        if (await commit('orders', order, after))
+        if (await commit(orders, order, after))
           return (await remember(requestKey, move, viewOrder(after, caller, now), now)) as never
         order = visible(await orders.byId(order._id), caller)
         if (isMarked(order, requestKey, move)) return viewOrder(order, caller, now) as never

@@ -2,8 +2,8 @@ import { forbidden, Refusal } from '@domain/kernel/failure'
 import { judge } from '@domain/repair/states'
 import { maySee } from '@domain/repair/view'
 import { audit } from '../_kit/audit'
-import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
+import { orders } from '../_services/repair/records'
 
 /** The phone in full; no phone leaves before its reading is recorded. */
 export const readContact = action('repair', 'contact', {

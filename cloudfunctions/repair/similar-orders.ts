@@ -1,9 +1,9 @@
 import { houseIds } from '@domain/kernel/people'
 import { viewCard } from '@domain/repair/view'
-import { orders } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { offCard } from './list-orders'
+import { orders } from '../_services/repair/records'
 
 const shown = 5
 

@@ -1,8 +1,7 @@
-import type { OutboxRecord } from '@domain/notice/outbox'
 import * as z from 'zod/mini'
-import { carriers } from '../_kit/outbox'
 import { photoChecks } from '../_kit/records'
-import { op, wxContext, type Where } from '../_kit/store'
+import { op, wxContext } from '../_kit/store'
+import { outboxOf } from '../_services/registry'
 
 /** WeChat's push message about a photo it has looked at. */
 const verdict = z.object({
@@ -22,9 +21,9 @@ export async function main(event: unknown): Promise<string> {
   if (fromPhone || !message.success) return 'success'
   const check = await photoChecks.byId(message.data.trace_id)
   if (check && message.data.result.suggest === 'pass') {
-    await carriers[check.carrier].change(
-      { _id: check.recordId, unchecked: check.fileID } as Where<OutboxRecord>,
-      { unchecked: op.pull(check.fileID) } as object,
+    await outboxOf(check.collection)?.records.change(
+      { _id: check.recordId, unchecked: check.fileID },
+      { unchecked: op.pull(check.fileID) },
     )
   }
   return 'success'

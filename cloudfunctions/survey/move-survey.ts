@@ -25,8 +25,8 @@ const endSurvey = (what: 'close' | 'cancel', set: (survey: Survey, now: Date) =>
         rev: survey.rev + 1,
         marks: [...survey.marks, { key: requestKey, action: what }],
       }
-      if (!(await commit('surveys', survey, next, { outboxDue: true }))) throw new Refusal('CONFLICT')
-      wakeCourier('surveys', survey._id)
+      if (!(await commit(surveys, survey, next, { outboxDue: true }))) throw new Refusal('CONFLICT')
+      wakeCourier(surveys.name, survey._id)
       await audit(requestKey, now, {
         estateId: survey.estateId,
         by: caller.openid,

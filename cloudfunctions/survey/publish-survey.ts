@@ -6,11 +6,10 @@ import { sortKey } from '@domain/kernel/paging'
 import { relations } from '@domain/kernel/people'
 import { bothWords } from '@domain/notice/notice'
 import type { Question, Survey } from '@domain/survey/survey'
-import { houses } from '../_services/account/records'
 import { groupsFor } from '../_messages/audience'
 import { addRecord } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { persons } from '../_kit/records'
+import { persons, houses } from '../_kit/records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
@@ -45,7 +44,7 @@ export const publishSurvey = action('survey', 'publish', {
       now,
       id: requestKey,
     })
-    const made = (await addRecord('surveys', survey)) ? survey : await surveys.byId(requestKey)
+    const made = (await addRecord(surveys, survey)) ? survey : await surveys.byId(requestKey)
     if (made === null) throw new Refusal('UNAVAILABLE')
     return viewFor(made, caller, now)
   },

@@ -102,7 +102,7 @@ async function add(
 ): Promise<Pass> {
   for (let n = 0; n < draws; n++) {
     const pass = draft(input, caller, estate, now, id)
-    if (await addRecord('visitor_passes', pass)) return pass
+    if (await addRecord(passes, pass)) return pass
     const made = await passes.byId(id)
     if (made) return made
   }

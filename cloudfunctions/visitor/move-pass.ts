@@ -54,7 +54,7 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
           mark: { key: requestKey, action: name },
           tell: change.tell ?? [],
         })
-        if (await commit('visitor_passes', pass, after)) return view(after, given)
+        if (await commit(passes, pass, after)) return view(after, given)
         pass = await passes.byId(pass._id)
       }
       throw new Refusal('CONFLICT')

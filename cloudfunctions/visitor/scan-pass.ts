@@ -131,7 +131,7 @@ async function decide(first: Pass, slot: number, at: Gate): Promise<Verdict> {
       mark: null,
       tell: [{ kind: 'arrived', to: toHost(pass) }],
     })
-    if (await commit('visitor_passes', pass, written)) return admission(written, at)
+    if (await commit(passes, pass, written)) return admission(written, at)
     pass = await passes.byId(pass._id)
   }
   throw new Refusal('CONFLICT')

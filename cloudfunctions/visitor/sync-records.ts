@@ -170,7 +170,7 @@ async function changePass(
   for (let tries = 0; pass && tries < triesOfRace; tries++) {
     const after = change(pass)
     if (after === null) return pass
-    if (await commit('visitor_passes', pass, after)) {
+    if (await commit(passes, pass, after)) {
       here.set(after._id, after)
       return after
     }

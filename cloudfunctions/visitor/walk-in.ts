@@ -7,7 +7,6 @@ import type { Pass } from '@domain/visitor/pass'
 import { admitted } from '@domain/visitor/rules'
 import { deskMinutes } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
-import { houses } from '../_services/account/records'
 import { addRecord } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
 import { newDigits, writtenPass } from '../_services/visitor/write'
@@ -16,6 +15,7 @@ import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
 import { passes } from '../_services/visitor/records'
 import { movePass } from './move-pass'
+import { houses } from '../_kit/records'
 
 /** Somebody stands at the gate without a pass: the household is asked, and has a minute. */
 export const askWalkIn = action('visitor', 'walkIn', {
@@ -80,7 +80,7 @@ export const askWalkIn = action('visitor', 'walkIn', {
       mark: { key: requestKey, action: 'walkIn' },
       tell: [{ kind: 'walkInAsked', to: { house: house._id } }],
     })
-    const pass = (await addRecord('visitor_passes', asked)) ? asked : await passes.byId(requestKey)
+    const pass = (await addRecord(passes, asked)) ? asked : await passes.byId(requestKey)
     if (pass === null) throw new Refusal('UNAVAILABLE')
     return viewPass(pass, caller, gates, now)
   },

@@ -39,6 +39,8 @@ export interface OutboxRecord {
   outbox: OutboxMessage[]
   /** Something waits in the outbox: what the courier's sweep looks for. */
   outboxDue: boolean
+  /** Its photos that WeChat has not passed yet; absent where it can have none. */
+  unchecked?: string[]
   /** The last writes that this record took, so that one sent again is recognised. */
   marks: Mark[]
 }

@@ -174,7 +174,7 @@ test('unsafe text is refused and nothing is filed', async () => {
 test('the timer is nobody a client can be', async () => {
   for (const who of ['demo-manager', 'a-stranger']) {
     expect(await estate.as(who, 'clock', 'tick')).toMatchObject({ error: { code: 'FORBIDDEN' } })
-    expect(await estate.as(who, 'courier', 'deliver', { carrier: 'orders', id: 'abcd' })).toMatchObject({
+    expect(await estate.as(who, 'courier', 'deliver', { collection: 'orders', id: 'abcd' })).toMatchObject({
       error: { code: 'FORBIDDEN' },
     })
   }

@@ -51,7 +51,7 @@ test.each(everyAction.filter(({ name }) => forMachines(name)))(
   async ({ name }) => {
     const input =
       {
-        'courier.deliver': { carrier: 'orders', id: records.own.order },
+        'courier.deliver': { collection: 'orders', id: records.own.order },
         'courier.push': { id: records.own.push },
       }[name] ?? {}
     for (const { openid } of people)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { defaultWorkingHours } from '@domain/kernel/estate-time'
 import { words } from '@domain/kernel/words'
 import { defaultVisitorSettings } from '@domain/visitor/settings'
-import type { House } from '../../cloudfunctions/_services/account/records'
 import type { Estate } from '../../cloudfunctions/_kit/records'
+import type { House } from '../../cloudfunctions/_kit/records'
 
 const settings = { zone: 'Asia/Shanghai', hours: defaultWorkingHours }
 /** Three gates, one of them where no phone has a signal. */

@@ -1,8 +1,8 @@
 import { addressesOf } from '@domain/kernel/addresses'
 import type { Membership, Post, Relation } from '@domain/kernel/people'
-import type { House } from '../../cloudfunctions/_services/account/records'
 import type { Person } from '../../cloudfunctions/_kit/records'
 import { estateOne, estateTwo } from './estates'
+import type { House } from '../../cloudfunctions/_kit/records'
 
 let phones = 0
 /** Invented numbers, recognisably so: from 199 0000 0000 on. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Binding } from '@domain/account/binding'
 import { sortKey } from '@domain/kernel/paging'
-import type { House } from '../../cloudfunctions/_services/account/records'
 import type { Person } from '../../cloudfunctions/_kit/records'
+import type { House } from '../../cloudfunctions/_kit/records'
 
 /** The house that nobody has bound yet: its registered owner can scan the code and be in at once. */
 export const emptyHouse = 'tianma-59-4'

@@ -1,7 +1,7 @@
 import type { Binding } from '@domain/account/binding'
 import { addressesOf, addressesOfHouse } from '@domain/kernel/addresses'
-import { bindings, households, liveKey } from './records'
-import { houseKey, persons } from '../../_kit/records'
+import { bindings, liveKey } from './records'
+import { houseKey, persons, households } from '../../_kit/records'
 import { op } from '../../_kit/store'
 
 /** Writes an active tie onto the person, where permissions look. Doing it twice changes nothing. */

@@ -16,7 +16,7 @@ export const endLeases: TimerTask = async now => {
   )) {
     const { set, tell } = lapse(binding)
     const next = { ...binding, ...set }
-    if (!(await commit('bindings', binding, withMessages(next, tell, bindingMessage(next, now, ''), null))))
+    if (!(await commit(bindings, binding, withMessages(next, tell, bindingMessage(next, now, ''), null))))
       continue
     await leave(binding)
     leasesEnded++

@@ -1,9 +1,9 @@
 import type { Complaint } from '@domain/complaint/complaint'
 import { categoryWords, statusWords } from '@domain/complaint/wording'
 import { invalid } from '@domain/kernel/failure'
-import { complaints } from './write'
 import { pagesBack, portion, type ExportKind } from '../../_kit/export'
 import { op } from '../../_kit/store'
+import { complaints } from './records'
 
 const zh = 'zh-CN'
 

@@ -1,8 +1,9 @@
 import { close, escalate } from '@domain/complaint/decisions'
 import { commit } from '../../_kit/outbox'
-import { changed, complaints, system } from './write'
+import { changed, system } from './write'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { complaints } from './records'
 
 /** Clocks that ran out are told once to each; what has been called back closes by itself, and nothing else does. */
 export const watchComplaints: TimerTask = async now => {
@@ -14,7 +15,7 @@ export const watchComplaints: TimerTask = async now => {
   for (const complaint of due) {
     const closes = complaint.status === 'called_back'
     const after = changed(complaint, closes ? close(complaint) : escalate(complaint, now), system, now, null)
-    if (await commit('complaints', complaint, after))
+    if (await commit(complaints, complaint, after))
       done[closes ? 'complaintsClosed' : 'complaintsEscalated']++
   }
   return done

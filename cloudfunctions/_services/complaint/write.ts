@@ -7,9 +7,8 @@ import type { Reader } from '@domain/complaint/states'
 import { isAuthor } from '@domain/complaint/states'
 import { categoryWords, statusWords } from '@domain/complaint/wording'
 import { authorKeys } from './author'
-import { collection, op, type Where } from '../../_kit/store'
+import { op, type Where } from '../../_kit/store'
 
-export const complaints = collection<Complaint>('complaints')
 export const system: By = { openid: '', role: 'system', name: '' }
 export const readerOf = (caller: Caller): Reader => ({ ...caller, authorKeys: authorKeys(caller.openid) })
 

@@ -31,7 +31,7 @@ export const watchConsults: TimerTask = async now => {
         },
         mark,
       )
-      if (!(await commit('consult_messages', message, after))) continue
+      if (!(await commit(consultMessages, message, after))) continue
       told++
     }
     await threads.change({ _id: thread._id, alarm: thread.alarm }, { alarm: null })

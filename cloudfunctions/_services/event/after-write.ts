@@ -20,7 +20,7 @@ import { op } from '../../_kit/store'
  */
 export async function settleEvent(event: EstateEvent): Promise<void> {
   for (const picture of event.toCheck) {
-    await checkPhotos('events', event._id, [picture], event.by)
+    await checkPhotos(events, event._id, [picture], event.by)
     await events.change({ _id: event._id }, { toCheck: op.pull(picture) })
   }
   if (event.status === 'cancelled') await withdrawAbout(event._id, new Date())

@@ -6,6 +6,7 @@ import { statusOf } from '@domain/event/times'
 import { estateMoment } from '@domain/kernel/estate-time'
 import { withMessages, type OutboxMessage, type Mark } from '@domain/notice/outbox'
 import { commit } from '../../_kit/outbox'
+import { events } from './records'
 import { wakeCourier } from '../../_kit/wake-courier'
 import { estateOf } from '../../_kit/estate'
 import { op } from '../../_kit/store'
@@ -43,7 +44,7 @@ export async function commitEvent(
   const { entries } = change
   const appended = entries.length > 0 ? { log: op.push({ each: entries }), size: op.inc(entries.length) } : {}
   // Whatever else happened to the log meanwhile, the courier sets the timer by the record as it is then.
-  if (!(await commit('events', event, after, { ...appended, outboxDue: true }))) return null
-  if (after.outbox.length === event.outbox.length) wakeCourier('events', event._id)
+  if (!(await commit(events, event, after, { ...appended, outboxDue: true }))) return null
+  if (after.outbox.length === event.outbox.length) wakeCourier(events.name, event._id)
   return { ...after, log: [...after.log, ...entries], size: after.size + entries.length }
 }

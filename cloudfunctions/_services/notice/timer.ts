@@ -12,7 +12,7 @@ export const retireNotices: TimerTask = async now => {
   )
   for (const notice of over) {
     await settleRow(notice, now)
-    await commit('notices', notice, { ...notice, rev: notice.rev + 1, alarm: null })
+    await commit(notices, notice, { ...notice, rev: notice.rev + 1, alarm: null })
   }
   return { noticesRetired: over.length }
 }

@@ -20,7 +20,7 @@ export const watchParking: TimerTask = async now => {
       now,
       mark: null,
     })
-    if (await commit('vehicles', registration, after))
+    if (await commit(registrations, registration, after))
       done[after.status === 'ended' ? 'permitsEnded' : 'permitsReminded']++
   }
   return done

@@ -3,8 +3,8 @@ import { invalid } from '@domain/kernel/failure'
 import type { Order } from '@domain/repair/order'
 import { categoryWords, statusWords } from '@domain/repair/wording'
 import { pagesBack, portion, type ExportKind } from '../../_kit/export'
-import { orders } from '../../_kit/records'
 import { op } from '../../_kit/store'
+import { orders } from './records'
 
 const zh = 'zh-CN'
 

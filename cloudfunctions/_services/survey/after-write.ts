@@ -1,6 +1,7 @@
 import type { Survey } from '@domain/survey/survey'
 import { addRecord } from '../../_kit/outbox'
 import { estateOf } from '../../_kit/estate'
+import { notices } from '../../_messages/records'
 import { newNotice } from '../../_messages/new-notice'
 import { withdrawAbout } from '../../_messages/notice-row'
 
@@ -14,5 +15,5 @@ export async function announceSurvey(survey: Survey): Promise<void> {
     { estate, by: survey.by, now, id, push: survey.push },
   )
   if (survey.cancelled) await withdrawAbout(id, new Date())
-  else await addRecord('notices', notice)
+  else await addRecord(notices, notice)
 }

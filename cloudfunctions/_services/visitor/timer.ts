@@ -16,7 +16,7 @@ export const watchVisitors: TimerTask = async now => {
   const done = { lapsed: 0, overstayed: 0, ended: 0 }
   for (const pass of due) {
     const what = pass.status === 'asked' ? 'lapsed' : insideVisit(pass) ? 'overstayed' : 'ended'
-    if (await commit('visitor_passes', pass, writtenPass(...(await next(pass, what, now))))) done[what]++
+    if (await commit(passes, pass, writtenPass(...(await next(pass, what, now))))) done[what]++
   }
   return done
 }

@@ -1,20 +1,11 @@
-import {
-  addUp,
-  cellsOf,
-  countedComplaint,
-  countedOrder,
-  dayAfter,
-  doersOf,
-  type Counted,
-  type Tally,
-} from '@domain/desk/figures'
+import { addUp, cellsOf, dayAfter, doersOf, type Counted, type Tally } from '@domain/desk/figures'
 import { estateDay, estateInstant } from '@domain/kernel/estate-time'
-import { complaints } from '../complaint/write'
-import { estateOf } from '../../_kit/estate'
-import { figureMarks, tallies } from './records'
-import { orders } from '../../_kit/records'
-import { op, type Collection, type Where } from '../../_kit/store'
-import type { TimerTask } from '../../_kit/timer-task'
+import type { CountedRecord, CountedRecords } from '../_services/manifest'
+import { counted } from '../_services/registry'
+import { estateOf } from '../_kit/estate'
+import { figureMarks, tallies } from '../_services/desk/records'
+import { op } from '../_kit/store'
+import type { TimerTask } from '../_kit/timer-task'
 
 /** The cloud gives 1,000 at a time. */
 const portion = 1000
@@ -23,23 +14,14 @@ const mostPages = 10
 /** A write lands at most this long after the instant that it carries: a function ends within its minute. */
 const overlapMs = 2 * 60_000
 
-interface Changed {
-  _id: string
-  estateId: string
-  key: string
-  changedKey: string
-  createdAt: string
-}
+const sources = Object.values(counted).flat()
 
 /**
  * Every day in which a record of it has changed is counted again from its raw records, and its month from its days. What is counted
  * again is right whatever happened before: nothing drifts, and a round that broke off is made up for by the next.
  */
 export const countFigures: TimerTask = async now => {
-  const changes = await Promise.all([
-    daysChanged('orders', orders as unknown as Collection<Changed>, now),
-    daysChanged('complaints', complaints as unknown as Collection<Changed>, now),
-  ])
+  const changes = await Promise.all(sources.map(({ records }) => daysChanged(records, now)))
   const days = new Set(changes.flatMap(({ days: found }) => [...found]))
   for (const day of days) await recount(day, now)
   for (const month of new Set([...days].map(day => day.slice(0, -3)))) await sumMonth(month, now)
@@ -53,10 +35,10 @@ export const countFigures: TimerTask = async now => {
 
 /** `estate|2026-11-24` of every record that has changed since the mark; `until` undefined: none has. */
 async function daysChanged(
-  mark: string,
-  records: Collection<Changed>,
+  records: CountedRecords['records'],
   now: Date,
 ): Promise<{ mark: string; until: string | undefined; days: Set<string> }> {
+  const mark = records.name
   const known = await figureMarks.byId(mark)
   const landed = (at: string | Date): string => new Date(new Date(at).getTime() - overlapMs).toISOString()
   // From the last that was read, unless others may have landed behind it since; a clock that was set back is followed.
@@ -64,11 +46,14 @@ async function daysChanged(
   const days = new Set<string>()
   let until: string | undefined
   for (let page = 0; page < mostPages; page++) {
-    const found = await records.find({ changedKey: op.gt(after) } as Where<Changed>, {
-      orderBy: ['changedKey', 'asc'],
-      limit: portion,
-      only: ['estateId', 'createdAt', 'changedKey'],
-    })
+    const found = await records.find(
+      { changedKey: op.gt(after) },
+      {
+        orderBy: ['changedKey', 'asc'],
+        limit: portion,
+        only: ['estateId', 'createdAt', 'changedKey'],
+      },
+    )
     for (const { estateId, createdAt } of found)
       days.add(`${estateId}|${estateDay(new Date(createdAt), (await estateOf(estateId)).zone)}`)
     until = found[found.length - 1]?.changedKey ?? until
@@ -83,16 +68,16 @@ async function recount(name: string, now: Date): Promise<void> {
   const { zone } = await estateOf(estateId)
   const from = estateInstant(day, '00:00', zone).toISOString()
   const to = estateInstant(dayAfter(day), '00:00', zone).toISOString()
-  const counted: Counted[] = [
-    ...(await all(orders, estateId, from, to)).map(countedOrder),
-    ...(await all(complaints, estateId, from, to)).map(countedComplaint),
-  ]
+  const found = await Promise.all(
+    sources.map(async ({ records, count }) => (await all(records, estateId, { from, to })).map(count)),
+  )
+  const ofDay: Counted[] = found.flat()
   await keep({
     _id: `${estateId}:${day}`,
     estateId,
     key: day,
-    cells: cellsOf(counted),
-    people: doersOf(counted),
+    cells: cellsOf(ofDay),
+    people: doersOf(ofDay),
     countedAt: now.toISOString(),
   })
 }
@@ -122,19 +107,21 @@ async function keep(tally: Tally): Promise<void> {
     )
 }
 
-async function all<T extends { _id: string; estateId: string; key: string }>(
-  records: Collection<T>,
+async function all(
+  records: CountedRecords['records'],
   estateId: string,
-  from: string,
-  to: string,
-): Promise<T[]> {
-  const found: T[] = []
+  { from, to }: { from: string; to: string },
+): Promise<CountedRecord[]> {
+  const found: CountedRecord[] = []
   for (let before = to; ;) {
-    const page = await records.find({ estateId, key: op.gte(from).and(op.lt(before)) } as Where<T>, {
-      orderBy: ['key', 'desc'],
-      limit: portion,
-      leaveOut: ['outbox', 'marks'],
-    })
+    const page = await records.find(
+      { estateId, key: op.gte(from).and(op.lt(before)) },
+      {
+        orderBy: ['key', 'desc'],
+        limit: portion,
+        leaveOut: ['outbox', 'marks'],
+      },
+    )
     found.push(...page)
     if (page.length < portion) return found
     before = page[page.length - 1]?.key ?? from

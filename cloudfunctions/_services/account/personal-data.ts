@@ -1,0 +1,29 @@
+import { op } from '../../_kit/store'
+import { bindings, liveKey } from './records'
+import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
+
+export const personalData: readonly PersonalData[] = [
+  {
+    name: 'bindings',
+    copy: async openid => (await bindings.find({ openid }, { limit: mostCopied })).map(withoutTransport),
+    async forget(openid, alias) {
+      for (const binding of await bindings.find({ openid }, { limit: mostCopied })) {
+        const over =
+          binding.status === 'pending' || binding.status === 'active'
+            ? { status: 'ended' as const, endsAt: null, needs: [] }
+            : {}
+        await bindings.change(
+          { _id: binding._id },
+          {
+            ...over,
+            openid: alias,
+            liveKey: liveKey(binding._id, alias),
+            name: '',
+            phone: '',
+            rev: op.inc(1),
+          },
+        )
+      }
+    },
+  },
+]

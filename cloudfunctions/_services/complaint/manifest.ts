@@ -1,0 +1,16 @@
+import { countedComplaint } from '@domain/desk/figures'
+import type { Outbox } from '../../_kit/outbox'
+import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import { afterComplaint } from './after-write'
+import { complaints } from './records'
+import { complaintsSheet } from './sheet'
+import { watchComplaints } from './timer'
+
+export { personalData } from './personal-data'
+export { todo } from './todo'
+
+export const counted: CountedRecords[] = [{ records: complaints, count: countedComplaint }]
+export const outboxes: Outbox[] = [{ records: complaints, afterWrite: afterComplaint }]
+export const retention: Retention[] = []
+export const sheets: Sheets = { complaints: reader => complaintsSheet(reader.openid) }
+export const timerTasks: TimerTasks = { watch: [watchComplaints], count: [] }

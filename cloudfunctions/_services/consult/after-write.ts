@@ -1,0 +1,8 @@
+import type { StoredConsult } from '@domain/consult/thread'
+import { checkPhotos } from '../../_kit/safety'
+import { consultMessages, settleThread } from './records'
+
+export async function afterConsult(message: StoredConsult): Promise<void> {
+  await settleThread(message)
+  if (message.unchecked.length) await checkPhotos(consultMessages, message._id, message.unchecked, message.by)
+}

@@ -1,0 +1,14 @@
+import type { Outbox } from '../../_kit/outbox'
+import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import { afterConsult } from './after-write'
+import { consultMessages } from './records'
+import { watchConsults } from './timer'
+
+export { personalData } from './personal-data'
+export { todo } from './todo'
+
+export const counted: CountedRecords[] = []
+export const outboxes: Outbox[] = [{ records: consultMessages, afterWrite: afterConsult }]
+export const retention: Retention[] = []
+export const sheets: Sheets = {}
+export const timerTasks: TimerTasks = { watch: [watchConsults], count: [] }

@@ -1,0 +1,15 @@
+import { op } from '../../_kit/store'
+import { consultMessages } from './records'
+import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
+
+/** What was said stays with the house; who said it goes. */
+export const personalData: readonly PersonalData[] = [
+  {
+    name: 'consults',
+    copy: async openid =>
+      (await consultMessages.find({ by: openid }, { limit: mostCopied })).map(withoutTransport),
+    async forget(openid, alias) {
+      await consultMessages.change({ by: openid }, { by: alias, name: '', rev: op.inc(1) })
+    },
+  },
+]

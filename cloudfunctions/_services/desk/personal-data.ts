@@ -1,0 +1,14 @@
+import { audits } from '../../_kit/records'
+import { mostCopied, type PersonalData } from '../../_kit/personal-data'
+
+/** The audit keeps the deed; whose it was, and to whom it was done, goes with the person. */
+export const personalData: readonly PersonalData[] = [
+  {
+    name: 'audit',
+    copy: openid => audits.find({ by: openid }, { limit: mostCopied }),
+    async forget(openid, alias) {
+      await audits.change({ by: openid }, { by: alias })
+      await audits.change({ record: openid }, { record: alias })
+    },
+  },
+]

@@ -1,0 +1,15 @@
+import type { Outbox } from '../../_kit/outbox'
+import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import type { Todo } from '../todo'
+import { settleEvent } from './after-write'
+import { events } from './records'
+import { watchEvents } from './timer'
+
+export { personalData } from './personal-data'
+
+export const counted: CountedRecords[] = []
+export const outboxes: Outbox[] = [{ records: events, afterWrite: settleEvent }]
+export const retention: Retention[] = []
+export const sheets: Sheets = {}
+export const timerTasks: TimerTasks = { watch: [watchEvents], count: [] }
+export const todo: Todo = {}

@@ -1,0 +1,37 @@
+import type { EstateEvent } from '@domain/event/event'
+import { events } from './records'
+import { mostCopied, type PersonalData } from '../../_kit/personal-data'
+
+/** Who has signed up, come and rated stays as a number; what was written about it goes with its author. */
+export const personalData: readonly PersonalData[] = [
+  {
+    name: 'events',
+    copy: async openid =>
+      (await events.find({ people: openid }, { limit: mostCopied })).map(({ _id, no, title, log }) => ({
+        _id,
+        no,
+        title,
+        log: log.filter(entry => 'who' in entry && entry.who === openid),
+      })),
+    async forget(openid, alias) {
+      for (
+        let found = await events.find({ people: openid });
+        found.length > 0;
+        found = await events.find({ people: openid })
+      ) {
+        for (const event of found)
+          await events.change({ _id: event._id, size: event.size }, withoutGoer(event, openid, alias))
+      }
+      await events.change({ by: openid }, { by: alias })
+    },
+  },
+]
+
+const withoutGoer = ({ people, log }: EstateEvent, openid: string, alias: string): Partial<EstateEvent> => ({
+  people: people.map(each => (each === openid ? alias : each)),
+  log: log.map(entry =>
+    'who' in entry && entry.who === openid
+      ? { ...entry, who: alias, ...('comment' in entry ? { comment: null } : {}) }
+      : entry,
+  ),
+})

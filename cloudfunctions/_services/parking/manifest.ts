@@ -1,0 +1,15 @@
+import type { Outbox } from '../../_kit/outbox'
+import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import { countParked } from './count-parked'
+import { registrations, vehicleLog } from './records'
+import { vehiclesSheet } from './sheet'
+import { watchParking } from './timer'
+
+export { personalData } from './personal-data'
+export { todo } from './todo'
+
+export const counted: CountedRecords[] = []
+export const outboxes: Outbox[] = [{ records: registrations }]
+export const retention: Retention[] = [{ records: vehicleLog, days: ({ parking }) => parking.keepDays }]
+export const sheets: Sheets = { vehicles: () => vehiclesSheet }
+export const timerTasks: TimerTasks = { watch: [watchParking], count: [countParked] }

@@ -1,0 +1,18 @@
+import { op } from '../../_kit/store'
+import { registrations, vehicleLog } from './records'
+import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
+
+/** Vehicles belong to the house and stay with it; who asked, decided, or stood at the gate goes. */
+export const personalData: readonly PersonalData[] = [
+  {
+    name: 'vehicles',
+    copy: async openid =>
+      (await registrations.find({ by: openid }, { limit: mostCopied })).map(withoutTransport),
+    async forget(openid, alias) {
+      await registrations.change({ by: openid }, { by: alias, note: null, rev: op.inc(1) })
+      await registrations.change({ decidedBy: openid }, { decidedBy: alias })
+      await registrations.change({ 'move.by': openid }, { 'move.by': alias, 'move.note': null })
+      await vehicleLog.change({ by: openid }, { by: alias })
+    },
+  },
+]

@@ -1,0 +1,129 @@
+/**
+ * The only file of the functions that names every service, beside the collections in schema.ts. A service that is
+ * missing, or a part that its manifest lacks, does not compile.
+ *
+ * One table for each part, and not one of manifests: a bundle takes the tables that it reads, so that the courier
+ * does not carry the spreadsheets (docs/decisions/registry.md).
+ */
+import type { FunctionName } from '@domain/contract'
+import type { Outbox } from '../_kit/outbox'
+import type { PersonalData } from '../_kit/personal-data'
+import type { CountedRecords, Retention, Sheets, TimerTasks } from './manifest'
+import type { Todo } from './todo'
+import * as account from './account/manifest'
+import * as complaint from './complaint/manifest'
+import * as consult from './consult/manifest'
+import * as desk from './desk/manifest'
+import * as event from './event/manifest'
+import * as notice from './notice/manifest'
+import * as parking from './parking/manifest'
+import * as repair from './repair/manifest'
+import * as survey from './survey/manifest'
+import * as visitor from './visitor/manifest'
+
+type ServiceName = Exclude<FunctionName, 'clock' | 'courier'>
+type PerService<Part> = Readonly<Record<ServiceName, Part>>
+
+/** Records that the figures count. */
+export const counted: PerService<readonly CountedRecords[]> = {
+  repair: repair.counted,
+  complaint: complaint.counted,
+  account: account.counted,
+  visitor: visitor.counted,
+  parking: parking.counted,
+  consult: consult.counted,
+  event: event.counted,
+  survey: survey.counted,
+  notice: notice.counted,
+  desk: desk.counted,
+}
+
+/** Collections whose records carry messages, and what follows a write. */
+export const outboxes: PerService<readonly Outbox[]> = {
+  repair: repair.outboxes,
+  complaint: complaint.outboxes,
+  account: account.outboxes,
+  visitor: visitor.outboxes,
+  parking: parking.outboxes,
+  consult: consult.outboxes,
+  event: event.outboxes,
+  survey: survey.outboxes,
+  notice: notice.outboxes,
+  desk: desk.outboxes,
+}
+
+/** What is kept of a person, in the order in which it is erased: what gives a right goes last. */
+export const personalData: PerService<readonly PersonalData[]> = {
+  repair: repair.personalData,
+  visitor: visitor.personalData,
+  parking: parking.personalData,
+  consult: consult.personalData,
+  complaint: complaint.personalData,
+  event: event.personalData,
+  survey: survey.personalData,
+  notice: notice.personalData,
+  account: account.personalData,
+  desk: desk.personalData,
+}
+
+/** Records that the timer removes by the settings of their estate. */
+export const retention: PerService<readonly Retention[]> = {
+  repair: repair.retention,
+  complaint: complaint.retention,
+  account: account.retention,
+  visitor: visitor.retention,
+  parking: parking.retention,
+  consult: consult.retention,
+  event: event.retention,
+  survey: survey.retention,
+  notice: notice.retention,
+  desk: desk.retention,
+}
+
+/** Spreadsheets that the desk exports. */
+export const sheets: PerService<Sheets> = {
+  repair: repair.sheets,
+  complaint: complaint.sheets,
+  account: account.sheets,
+  visitor: visitor.sheets,
+  parking: parking.sheets,
+  consult: consult.sheets,
+  event: event.sheets,
+  survey: survey.sheets,
+  notice: notice.sheets,
+  desk: desk.sheets,
+}
+
+/** What the timer does every minute, in this order. */
+export const timerTasks: PerService<TimerTasks> = {
+  repair: repair.timerTasks,
+  visitor: visitor.timerTasks,
+  complaint: complaint.timerTasks,
+  consult: consult.timerTasks,
+  parking: parking.timerTasks,
+  event: event.timerTasks,
+  account: account.timerTasks,
+  survey: survey.timerTasks,
+  notice: notice.timerTasks,
+  desk: desk.timerTasks,
+}
+
+/** What waits for staff, in the order of the workbench where nothing else decides. */
+export const todo: PerService<Todo> = {
+  repair: repair.todo,
+  complaint: complaint.todo,
+  account: account.todo,
+  visitor: visitor.todo,
+  parking: parking.todo,
+  consult: consult.todo,
+  event: event.todo,
+  survey: survey.todo,
+  notice: notice.todo,
+  desk: desk.todo,
+}
+
+/** The outbox of a collection, by its name in the database. */
+export const outboxOf = (collection: string): Outbox | undefined =>
+  Object.values(outboxes)
+    .flat()
+    .find(({ records }) => records.name === collection)

@@ -1,0 +1,16 @@
+import { countedOrder } from '@domain/desk/figures'
+import type { Outbox } from '../../_kit/outbox'
+import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import { afterOrder } from './after-write'
+import { orders } from './records'
+import { repairsSheet } from './sheet'
+import { watchRepairs } from './timer'
+
+export { personalData } from './personal-data'
+export { todo } from './todo'
+
+export const counted: CountedRecords[] = [{ records: orders, count: countedOrder }]
+export const outboxes: Outbox[] = [{ records: orders, afterWrite: afterOrder }]
+export const retention: Retention[] = []
+export const sheets: Sheets = { repairs: () => repairsSheet }
+export const timerTasks: TimerTasks = { watch: [watchRepairs], count: [] }

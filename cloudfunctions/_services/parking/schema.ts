@@ -1,0 +1,56 @@
+import type { Schema } from '../../_kit/collection-spec'
+
+export const schema: Schema = {
+  // Registered vehicles, and the plates that are not let in.
+  vehicles: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'plate_once', keys: { plateKey: 1 }, unique: true },
+      { name: 'quota', keys: { quotaKey: 1 }, unique: true },
+      { name: 'space_once', keys: { spaceKey: 1 }, unique: true },
+      { name: 'scene', keys: { scene: 1 }, unique: true },
+      { name: 'house', keys: { houseId: 1, key: -1 } },
+      { name: 'house_live', keys: { houseId: 1, live: 1 } },
+      { name: 'house_code', keys: { estateId: 1, house: 1, key: -1 } },
+      { name: 'estate', keys: { estateId: 1, kind: 1, key: -1 } },
+      { name: 'queue', keys: { estateId: 1, waitsFor: 1, waitKey: 1 } },
+      { name: 'line', keys: { estateId: 1, waitsFor: 1, vehicle: 1, waitKey: 1 } },
+      { name: 'gate', keys: { plate: 1, atGate: 1 } },
+      { name: 'plate_prefix', keys: { estateId: 1, atGate: 1, plate: 1 } },
+      { name: 'serial_prefix', keys: { estateId: 1, atGate: 1, serial: 1 } },
+      { name: 'inside', keys: { estateId: 1, insideKey: 1 } },
+      { name: 'by', keys: { by: 1 } },
+      { name: 'decided', keys: { decidedBy: 1 } },
+      { name: 'asked', keys: { 'move.by': 1 } },
+      { name: 'alarm', keys: { alarm: 1 } },
+      { name: 'outbox', keys: { outboxDue: 1 } },
+    ],
+  },
+  parking_spaces: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, key: 1 } },
+      { name: 'area', keys: { estateId: 1, area: 1, key: 1 } },
+      { name: 'vehicle', keys: { estateId: 1, vehicle: 1, key: 1 } },
+      { name: 'area_vehicle', keys: { estateId: 1, area: 1, vehicle: 1, key: 1 } },
+    ],
+  },
+  parking_areas: { permission: 'ADMINONLY', indexes: [] },
+  parking_hours: {
+    permission: 'ADMINONLY',
+    retentionDays: 400,
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, at: 1 } },
+      { name: 'age', keys: { at: 1 } },
+    ],
+  },
+  // Kept as long as the estate has set (domain/parking/settings.ts, keepDays).
+  vehicle_log: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, key: -1 } },
+      { name: 'guard', keys: { by: 1 } },
+      { name: 'age', keys: { estateId: 1, at: 1 } },
+    ],
+  },
+}

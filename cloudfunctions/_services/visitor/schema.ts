@@ -1,0 +1,48 @@
+import type { Schema } from '../../_kit/collection-spec'
+
+export const schema: Schema = {
+  // Passes, their log: kept as long as the estate has set (domain/visitor/settings.ts, keepDays).
+  visitor_passes: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'token', keys: { shareToken: 1 }, unique: true },
+      { name: 'digits', keys: { codeKey: 1 }, unique: true },
+      { name: 'spoken', keys: { shortCode: 1, live: 1 } },
+      { name: 'plate', keys: { plateKey: 1 } },
+      { name: 'plate_prefix', keys: { estateId: 1, plateKey: 1 } },
+      { name: 'serial_prefix', keys: { estateId: 1, plateSerial: 1 } },
+      { name: 'phone', keys: { estateId: 1, phone: 1 } },
+      { name: 'host', keys: { hostId: 1, key: -1 } },
+      { name: 'starred', keys: { hostId: 1, starred: 1, key: -1 } },
+      { name: 'house_live', keys: { houseId: 1, live: 1 } },
+      { name: 'house_status', keys: { houseId: 1, status: 1, key: -1 } },
+      { name: 'live', keys: { estateId: 1, live: 1, to: 1 } },
+      { name: 'inside', keys: { estateId: 1, insideKey: 1 } },
+      { name: 'status', keys: { estateId: 1, status: 1, key: -1 } },
+      { name: 'holder', keys: { 'holder.openid': 1 } },
+      { name: 'asked', keys: { 'askedBy.openid': 1 } },
+      { name: 'age', keys: { estateId: 1, at: 1 } },
+      { name: 'alarm', keys: { alarm: 1 } },
+      { name: 'outbox', keys: { outboxDue: 1 } },
+    ],
+  },
+  visitor_log: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, key: -1 } },
+      { name: 'gate', keys: { estateId: 1, gate: 1, key: -1 } },
+      { name: 'conflict', keys: { estateId: 1, conflict: 1, key: -1 } },
+      { name: 'pass', keys: { passId: 1 } },
+      { name: 'guard', keys: { by: 1 } },
+      { name: 'age', keys: { estateId: 1, at: 1 } },
+    ],
+  },
+  visitor_blocks: {
+    permission: 'ADMINONLY',
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, key: -1 } },
+      { name: 'subject', keys: { estateId: 1, subject: 1 } },
+      { name: 'by', keys: { by: 1 } },
+    ],
+  },
+}

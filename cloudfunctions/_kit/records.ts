@@ -91,6 +91,8 @@ export interface Answered {
   _id: string
   at: string
   action: string
+  /** Stands for the input. */
+  input: string
   data: unknown
 }
 

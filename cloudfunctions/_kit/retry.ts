@@ -18,24 +18,3 @@ export async function retry<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
-
-/**
- * Works on all of them, so many side by side, and ends when none is under way any more.
- * @throws what the first that failed threw
- */
-export async function eachLimited<T>(
-  items: readonly T[],
-  most: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const rest = [...items]
-  const failures: unknown[] = []
-  const worker = async (): Promise<void> => {
-    for (let item = rest.shift(); item !== undefined; item = rest.shift())
-      await work(item).catch((error: unknown) => {
-        failures.push(error)
-      })
-  }
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker))
-  if (failures.length > 0) throw failures[0]
-}

@@ -5,10 +5,11 @@ import { forbidden, invalid, Refusal, type Reply } from '@domain/kernel/failure'
 import { isStranger, type Caller } from '@domain/kernel/people'
 import { langs, type Lang } from '@domain/kernel/words'
 import type { ActionSpec } from '@domain/kernel/wire'
+import type { Mark } from '@domain/notice/outbox'
 import { mayCall, permissions, type Who } from '@domain/permissions'
 import { toCaller } from './caller'
 import { fieldsOf } from './field-words'
-import { persons, requests, type Person } from './records'
+import { persons, type Person } from './records'
 import { wxContext } from './store'
 
 /** What an action is given: everything is checked, and the time comes in as an argument. */
@@ -19,8 +20,10 @@ export interface Call<I, R> {
   /** What `load` read, side by side with the caller. */
   loaded: R
   now: Date
-  /** Stands for caller and requestId: the id of what a create makes, and the mark of a write. */
+  /** Stands for caller and requestId: the id of what a create makes. */
   requestKey: string
+  /** The mark of this request on the record that it writes. */
+  request: Mark
 }
 
 export interface Action<I, O, R = unknown> {
@@ -110,7 +113,8 @@ async function answer<F extends FunctionName>(
     throw isStranger(caller) && !isForMachines(allowed) ? new Refusal('NOT_BOUND') : forbidden()
 
   const requestKey = hash(`${openid}|${requestId}`)
-  const result = await body.run({ input, caller, person, loaded, now, requestKey, others: people })
+  const request = { key: requestKey, action: known, input: hash(`${name}.${known}|${JSON.stringify(input)}`) }
+  const result = await body.run({ input, caller, person, loaded, now, requestKey, request, others: people })
   return checkedOutput(spec.output, result)
 }
 
@@ -144,25 +148,6 @@ function parse(schema: z.ZodMiniType, value: unknown): unknown {
 
 /** Drops what the contract does not name; an answer that breaks it is our fault, not the caller's. */
 const checkedOutput = (schema: z.ZodMiniType, value: unknown): unknown => z.parse(schema, value)
-
-/** Keeps a write's answer, so that the same request is answered the same; its loss costs only that. */
-export async function remember<T>(requestKey: string, actionName: string, data: T, now: Date): Promise<T> {
-  await requests.add({ _id: requestKey, at: now.toISOString(), action: actionName, data }).catch(() => false)
-  return data
-}
-
-/** The answer that this request got before, if it is still known. */
-export const remembered = async (requestKey: string): Promise<unknown> =>
-  (await requests.byId(requestKey))?.data
-
-/** A write of many records, none of which could carry its mark: it is known by the answer that was kept. */
-export const answeredOnce = async <T>(
-  requestKey: string,
-  actionName: string,
-  now: Date,
-  work: () => Promise<T>,
-): Promise<T> =>
-  ((await remembered(requestKey)) as T | undefined) ?? remember(requestKey, actionName, await work(), now)
 
 // The SDK reports what the cloud answered with an errCode; a programming mistake has none.
 const asRefusal = (error: unknown): Refusal =>

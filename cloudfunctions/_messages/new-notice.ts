@@ -1,16 +1,25 @@
-import { estateDay } from '@domain/kernel/estate-time'
+import { recordNumber } from '@domain/kernel/record-number'
 import { sortKey } from '@domain/kernel/paging'
 import type { Notice } from '@domain/notice/notice'
+import type { Mark } from '@domain/notice/outbox'
 import type { SetEstate } from '../_kit/estate'
 
 type Given = Pick<Notice, 'kind' | 'title' | 'body' | 'audience' | 'groups' | 'about'> &
   Partial<Pick<Notice, 'photos' | 'pinned' | 'until'>>
 
-/** A notice before anybody has seen it. With `push` it knocks on doors too. */
-export function newNotice(
-  given: Given,
-  { estate, by, now, id, push }: { estate: SetEstate; by: string; now: Date; id: string; push: boolean },
-): Notice {
+interface Publishing {
+  estate: SetEstate
+  by: string
+  now: Date
+  /** Its key is the notice's id, so that the notice is made once. */
+  request: Mark
+  /** Notifies its readers in WeChat too. */
+  push: boolean
+}
+
+/** A notice before anybody has seen it. */
+export function newNotice(given: Given, { estate, by, now, request, push }: Publishing): Notice {
+  const id = request.key
   const { photos = [], pinned = false, until = null } = given
   return {
     ...given,
@@ -21,7 +30,7 @@ export function newNotice(
     estateId: estate._id,
     key: sortKey(now, id),
     at: now.toISOString(),
-    no: `G${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
+    no: recordNumber('G', { at: now, zone: estate.zone, id }),
     unchecked: photos,
     alarm: until,
     withdrawnAt: null,
@@ -31,7 +40,7 @@ export function newNotice(
     rev: 0,
     outbox: [],
     outboxDue: true,
-    marks: [],
+    marks: [request],
   }
 }
 

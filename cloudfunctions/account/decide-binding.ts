@@ -15,8 +15,8 @@ async function hasOwner(estateId: string, houseId: string): Promise<boolean> {
 
 export const decideBinding = action('account', 'decideBinding', {
   load: ({ id }) => bindings.byId(id),
-  run: ({ input, caller, loaded, now, requestKey }) =>
-    moveBinding(loaded, { caller, now, requestKey, action: 'decideBinding' }, async binding => {
+  run: ({ input, caller, loaded, now, request }) =>
+    moveBinding(loaded, { caller, now, request }, async binding => {
       const matters = input.approve && hasPost(caller, 'butler') && binding.needs.includes('owner')
       return decide(binding, caller, input, !matters || (await hasOwner(binding.estateId, binding.houseId)))
     }),

@@ -1,3 +1,4 @@
+import { eachLimited } from '../_kit/concurrency'
 import { createHash } from 'node:crypto'
 import type { Imported } from '@domain/account/contract'
 import {
@@ -11,16 +12,17 @@ import type { Caller } from '@domain/kernel/people'
 import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
 import { audit } from '../_kit/audit'
-import { abreast, missingColumns, sortRows } from '../_kit/import-rows'
+import { rowsAtOnce, missingColumns, sortRows } from '../_kit/import-rows'
 import { newScene } from '../_kit/scene'
-import { action, answeredOnce } from '../_kit/serve'
+import { answerOnce } from '../_kit/repetition'
+import { action } from '../_kit/serve'
 import { readSheet } from '../_kit/sheet'
 import { op } from '../_kit/store'
 import { houses, type House } from '../_kit/records'
 
 export const importHouses = action('account', 'importHouses', {
-  run: ({ input, caller, now, requestKey }) =>
-    answeredOnce(requestKey, 'importHouses', now, () =>
+  run: ({ input, caller, now, requestKey, request }) =>
+    answerOnce(request, now, () =>
       importRows(
         input.rows.map((row, n) => ({ line: n + 1, row })),
         caller,
@@ -32,10 +34,10 @@ export const importHouses = action('account', 'importHouses', {
 
 export const importSheet = action('account', 'importSheet', {
   load: ({ fileID }) => readSheet(fileID),
-  async run({ caller, loaded: cells, now, requestKey }) {
+  async run({ caller, loaded: cells, now, requestKey, request }) {
     const sheet = rowsOfSheet(cells)
     if ('missing' in sheet) throw missingColumns(sheet.missing, registerHeaders)
-    return answeredOnce(requestKey, 'importSheet', now, () => importRows(sheet.rows, caller, now, requestKey))
+    return answerOnce(request, now, () => importRows(sheet.rows, caller, now, requestKey))
   },
 })
 
@@ -65,8 +67,8 @@ async function importRows(
     const patch = house && differences(house, row)
     return house && patch && Object.keys(patch).length > 0 ? [{ house, patch }] : []
   })
-  await abreast(fresh, row => houses.add(newHouse(estateId, row)))
-  await abreast(changes, ({ house, patch }) => houses.change({ _id: house._id }, patch))
+  await eachLimited(fresh, rowsAtOnce, row => houses.add(newHouse(estateId, row)))
+  await eachLimited(changes, rowsAtOnce, ({ house, patch }) => houses.change({ _id: house._id }, patch))
   await audit(requestKey, now, { estateId, by: caller.openid, did: 'account.importHouses', record: estateId })
   return {
     created: fresh.length,
@@ -78,19 +80,16 @@ async function importRows(
 
 /** As many codes as one query takes; the answer of a function may not pass 6 MB. */
 const perQuery = 200
+const queriesAtOnce = 5
 
 async function existing(estateId: string, codes: readonly string[]): Promise<Map<string, House>> {
   const portions = Array.from({ length: Math.ceil(codes.length / perQuery) }, (_, n) =>
     codes.slice(n * perQuery, (n + 1) * perQuery),
   )
   const found: House[] = []
-  await abreast(
-    portions,
-    async portion => {
-      found.push(...(await houses.find({ estateId, code: op.in(portion) }, { limit: perQuery })))
-    },
-    5,
-  )
+  await eachLimited(portions, queriesAtOnce, async portion => {
+    found.push(...(await houses.find({ estateId, code: op.in(portion) }, { limit: perQuery })))
+  })
   return new Map(found.map(house => [house.code, house]))
 }
 

@@ -3,7 +3,8 @@ import type { Input } from '@domain/contract'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
-import { withMessages } from '@domain/notice/outbox'
+import { isRepeated } from '../_kit/repetition'
+import { withMessages, type Mark } from '@domain/notice/outbox'
 import { bindings, liveKey } from '../_services/account/records'
 import { bindingMessage } from '../_services/account/binding-message'
 import { addRecord } from '../_kit/outbox'
@@ -20,7 +21,7 @@ type BindInput = Input<'account', 'bind'>
 /** A person asks to belong to the house whose code they have scanned; a registered owner is in at once. */
 export const requestBinding = action('account', 'bind', {
   load: ({ scene, houseId }) => scanCode(scene, houseId),
-  async run({ input, caller, person, loaded: scanned, now, requestKey }) {
+  async run({ input, caller, person, loaded: scanned, now, requestKey, request }) {
     checkUntil(input.relation, input.until, now)
     if ((input.phone === undefined) === (input.phoneCode === undefined))
       throw invalid('phone', '请填写手机号', 'Please give your mobile number')
@@ -30,7 +31,7 @@ export const requestBinding = action('account', 'bind', {
     if (!house) throw forbidden()
     await refuseWhenFull(house)
     const phone = input.phone ?? (await provenPhone(input.phoneCode ?? ''))
-    const binding = draft(input, house, phone, caller.openid, now, requestKey)
+    const binding = draft(input, { house, phone, openid: caller.openid, now, request })
     if (!(await addRecord(bindings, binding))) {
       const made = await bindings.byId(requestKey)
       if (made === null)
@@ -40,6 +41,7 @@ export const requestBinding = action('account', 'bind', {
             'You are in this house already, or your request is waiting',
           ),
         })
+      isRepeated(made.marks, request)
       return asAsked(made, house)
     }
     if (binding.status === 'active') await join(binding)
@@ -86,14 +88,16 @@ async function provenPhone(code: string): Promise<string> {
   throw invalid('phoneCode', '没有取到手机号，请手动填写', 'WeChat gave no number; please type it')
 }
 
-function draft(
-  input: BindInput,
-  house: House,
-  phone: string,
-  openid: string,
-  now: Date,
-  id: string,
-): Binding {
+interface Asking {
+  house: House
+  phone: string
+  openid: string
+  now: Date
+  request: Mark
+}
+
+function draft(input: BindInput, { house, phone, openid, now, request }: Asking): Binding {
+  const id = request.key
   const needs = needsOf(input.relation, isRegistered(house, phone))
   const until = input.until ?? null
   const binding: Binding = {
@@ -119,5 +123,5 @@ function draft(
     needs,
     reason: null,
   }
-  return withMessages(binding, newsOfRequest(binding), bindingMessage(binding, now, openid), null)
+  return withMessages(binding, newsOfRequest(binding), bindingMessage(binding, now, openid), request)
 }

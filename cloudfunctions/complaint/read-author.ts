@@ -1,5 +1,7 @@
 import type { Move } from '@domain/complaint/contract'
+import type { Complaint } from '@domain/complaint/complaint'
 import { Refusal } from '@domain/kernel/failure'
+import type { Caller } from '@domain/kernel/people'
 import { audit } from '../_kit/audit'
 import { unseal } from '../_services/complaint/author'
 import { readerOf } from '../_services/complaint/write'
@@ -8,23 +10,22 @@ import { action } from '../_kit/serve'
 import { refuseUnless, visible } from './move-complaint'
 import { complaints } from '../_services/complaint/records'
 
+interface Reading {
+  caller: Caller
+  now: Date
+  requestKey: string
+}
+
 /** The complaint, once the reading of who wrote it is in the audit: no name leaves before. */
-async function recorded(
+async function recordReading(
   move: Extract<Move, 'contact' | 'reveal'>,
-  found: Awaited<ReturnType<typeof complaints.byId>>,
-  caller: Parameters<typeof readerOf>[0],
-  now: Date,
-  requestKey: string,
-) {
+  found: Complaint | null,
+  { caller, now, requestKey }: Reading,
+): Promise<Complaint> {
   const reader = readerOf(caller)
   const complaint = visible(found, reader)
-  refuseUnless(
-    move,
-    complaint,
-    reader,
-    now,
-    (await estateOf(complaint.estateId)).settings.complaint.reopenDays,
-  )
+  const { reopenDays } = (await estateOf(complaint.estateId)).settings.complaint
+  refuseUnless(move, complaint, { reader, now, reopenDays })
   await audit(requestKey, now, {
     estateId: complaint.estateId,
     by: caller.openid,
@@ -37,7 +38,7 @@ async function recorded(
 export const readContact = action('complaint', 'contact', {
   load: ({ id }) => complaints.byId(id),
   async run({ caller, loaded, now, requestKey }) {
-    const { contact } = await recorded('contact', loaded, caller, now, requestKey)
+    const { contact } = await recordReading('contact', loaded, { caller, now, requestKey })
     if (contact === null) throw new Refusal('CONFLICT')
     return contact
   },
@@ -47,7 +48,7 @@ export const readContact = action('complaint', 'contact', {
 export const revealAuthor = action('complaint', 'reveal', {
   load: ({ id }) => complaints.byId(id),
   async run({ caller, loaded, now, requestKey }) {
-    const { sealed, _id } = await recorded('reveal', loaded, caller, now, requestKey)
+    const { sealed, _id } = await recordReading('reveal', loaded, { caller, now, requestKey })
     if (sealed === null) throw new Refusal('CONFLICT')
     return unseal(sealed, _id)
   },

@@ -4,13 +4,14 @@ import { somebody, type Complaint } from '@domain/complaint/complaint'
 import type { Reader } from '@domain/complaint/states'
 import { viewComplaint } from '@domain/complaint/view'
 import { postOf } from '@domain/complaint/who'
-import { estateDay } from '@domain/kernel/estate-time'
-import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
+import { recordNumber } from '@domain/kernel/record-number'
+import { forbidden, invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { isResident, livesIn } from '@domain/kernel/people'
 import { isTheirs, type Order } from '@domain/repair/order'
 import { anonymousKey, seal, type Author } from '../_services/complaint/author'
-import { addRecord } from '../_kit/outbox'
+import type { Mark } from '@domain/notice/outbox'
+import { addOnce } from '../_kit/outbox'
 import { authorOf, madeKey } from '../_services/consult/records'
 import { byOf, changed, readerOf } from '../_services/complaint/write'
 import { estateOf, type SetEstate } from '../_kit/estate'
@@ -32,7 +33,7 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
     const order = aboutIdOf('repair', input)
     return order === null ? null : orders.byId(order)
   },
-  async run({ input, caller: sender, loaded: order, others, now, requestKey }) {
+  async run({ input, caller: sender, loaded: order, others, now, requestKey, request }) {
     if (input.fromMessage !== undefined && input.anonymous)
       throw invalid(
         'anonymous',
@@ -57,20 +58,12 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
     const id = input.fromMessage === undefined ? requestKey : madeKey('complaint', input.fromMessage)
     const complaint = draft(
       { ...input, ...(house ? { houseId: house } : {}) },
-      about,
-      reader,
-      estate,
-      now,
-      id,
+      { about, reader, estate, now, mark: { ...request, key: id } },
     )
-    if (await addRecord(complaints, complaint)) {
-      // The errand of a named one asks later; here the author is known for the last time.
-      if (complaint.anonymous && complaint.unchecked.length)
-        await checkPhotos(complaints, complaint._id, complaint.unchecked, caller.openid)
-      return viewComplaint(complaint, reader, now, reopenDays)
-    }
-    const made = await complaints.byId(id)
-    if (made === null) throw new Refusal('UNAVAILABLE')
+    const made = await addOnce(complaints, complaint, request)
+    // The after-write of a named complaint asks later; here the author of an anonymous one is known for the last time.
+    if (made === complaint && complaint.anonymous && complaint.unchecked.length)
+      await checkPhotos(complaints, complaint._id, complaint.unchecked, caller.openid)
     return viewComplaint(made, reader, now, reopenDays)
   },
 })
@@ -128,14 +121,19 @@ function aboutOf(
   }
 }
 
+interface Filing {
+  about: About
+  reader: Reader
+  estate: SetEstate
+  now: Date
+  mark: Mark
+}
+
 function draft(
   input: SubmitInput,
-  { about, order, person, isManager }: About,
-  reader: Reader,
-  estate: SetEstate,
-  now: Date,
-  id: string,
+  { about: { about, order, person, isManager }, reader, estate, now, mark }: Filing,
 ): Complaint {
+  const id = mark.key
   const anonymous = input.anonymous ?? false
   const house = reader.houses.find(one => one.houseId === input.houseId)
   const { photos = [] } = input
@@ -143,7 +141,7 @@ function draft(
   const blank: Omit<Complaint, keyof Derived> = {
     _id: id,
     estateId: estate._id,
-    no: `T${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
+    no: recordNumber('T', { at: now, zone: estate.zone, id }),
     key: sortKey(now, id),
     rev: 0,
     status: 'submitted',
@@ -184,6 +182,6 @@ function draft(
     { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: postOf(complaint) } }] },
     byOf(complaint, reader),
     now,
-    { key: id, action: 'submit' },
+    mark,
   )
 }

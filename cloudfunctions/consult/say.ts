@@ -6,8 +6,8 @@ import { forbidden, invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { hasPost, livesIn, type Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
-import { withMessages, type Audience } from '@domain/notice/outbox'
-import { addRecord } from '../_kit/outbox'
+import { withMessages, type Audience, type Mark } from '@domain/notice/outbox'
+import { addOnce } from '../_kit/outbox'
 import { consultMessages, settleThread, threads } from '../_services/consult/records'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
@@ -27,7 +27,7 @@ interface Draft {
   house: House
   caller: Caller
   now: Date
-  id: string
+  request: Mark
   side: StoredConsult['side']
   said: string
   photos?: string[]
@@ -39,7 +39,7 @@ function newMessage({
   house,
   caller,
   now,
-  id,
+  request,
   side,
   said,
   photos = [],
@@ -47,12 +47,12 @@ function newMessage({
   made = null,
 }: Draft): StoredConsult {
   const blank: StoredConsult = {
-    _id: id,
+    _id: request.key,
     estateId: house.estateId,
     rev: 0,
     houseId: house._id,
     house: house.code,
-    key: sortKey(now, id),
+    key: sortKey(now, request.key),
     at: now.toISOString(),
     by: caller.openid,
     name: caller.name,
@@ -82,14 +82,14 @@ function newMessage({
       },
       link: `packages/consult/thread/index?house=${house._id}`,
     },
-    { key: id, action: 'say' },
+    request,
   )
 }
 
 /** The id comes from caller and requestId, so that what is sent again is said once. */
 export const sayInThread = action('consult', 'say', {
   load: ({ houseId }) => houses.byId(houseId),
-  async run({ input, caller, loaded: house, now, requestKey }) {
+  async run({ input, caller, loaded: house, now, request }) {
     const side = sideOf(caller, house)
     if (house === null) throw forbidden()
     const { text: said = '', photos = [] } = input
@@ -97,11 +97,9 @@ export const sayInThread = action('consult', 'say', {
       throw invalid('text', '请写点什么，或发一张照片', 'Write something, or send a photo')
     await refuseUnsafe(caller.openid, said)
     const made = input.made ? await madeOf(input.made, house) : null
-    const message = newMessage({ house, caller, now, id: requestKey, side, said, photos, made })
+    const message = newMessage({ house, caller, now, request, side, said, photos, made })
     // Sent again: the thread goes by when it was said, not by when it was repeated.
-    const stored = (await addRecord(consultMessages, message))
-      ? message
-      : ((await consultMessages.byId(requestKey)) ?? message)
+    const stored = await addOnce(consultMessages, message, request)
     await settleThread(stored)
     return viewMessage(stored, caller)
   },
@@ -127,21 +125,19 @@ async function madeOf(
 /** From one shift to the next; the house does not see it, and the clock goes on. It stays in sight until the desk answers. */
 export const handOver = action('consult', 'handOver', {
   load: ({ houseId }) => houses.byId(houseId),
-  async run({ input, caller, loaded: house, now, requestKey }) {
+  async run({ input, caller, loaded: house, now, request }) {
     if (house === null || sideOf(caller, house) !== 'desk') throw forbidden()
     const message = newMessage({
       house,
       caller,
       now,
-      id: requestKey,
+      request,
       side: 'desk',
       said: input.note,
       handOver: true,
     })
     await refuseUnsafe(caller.openid, input.note)
-    const stored = (await addRecord(consultMessages, message))
-      ? message
-      : ((await consultMessages.byId(requestKey)) ?? message)
+    const stored = await addOnce(consultMessages, message, request)
     // Sent again after the desk has answered, it stays answered.
     await threads.change(
       { _id: house._id, deskKey: op.lt(stored.key) },

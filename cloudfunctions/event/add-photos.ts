@@ -1,35 +1,45 @@
-import { mostPhotos } from '@domain/event/event'
+import { mostPhotos, type EstateEvent } from '@domain/event/event'
 import { viewEvent } from '@domain/event/view'
-import { forbidden, Refusal } from '@domain/kernel/failure'
+import { Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
-import { events } from '../_services/event/records'
-import { commitEvent } from '../_services/event/write'
+import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
+import { events } from '../_services/event/records'
+import { nextEvent } from '../_services/event/write'
 import { refuseUnlessMay } from './move-event'
 
-/** What it looked like; everybody sees a picture once WeChat has passed it. */
+/** Pictures of what it was like; residents see a picture once WeChat has passed it. */
 export const addPhotos = action('event', 'addPhotos', {
   load: ({ id }) => events.byId(id),
-  async run({ input, caller, loaded: event, now, requestKey }) {
-    if (event === null || event.estateId !== caller.estateId) throw forbidden()
-    if (event.marks.some(({ key }) => key === requestKey)) return viewEvent(event, caller, now)
-    refuseUnlessMay('addPhotos', event, caller, now)
-    const fresh = input.photos.filter(photo => !event.photos.includes(photo))
-    if (event.photos.length + fresh.length > mostPhotos)
-      throw new Refusal('FULL', {
-        words: words(`最多 ${String(mostPhotos)} 张照片`, `At most ${String(mostPhotos)} photos`),
-      })
-    const set = {
-      photos: [...event.photos, ...fresh],
-      unchecked: [...event.unchecked, ...fresh],
-      toCheck: [...event.toCheck, ...fresh],
-    }
-    const after = await commitEvent(
-      event,
-      { set, entries: [], tell: [] },
-      { by: caller.openid, now, mark: { key: requestKey, action: 'addPhotos' } },
-    )
-    if (after === null) throw new Refusal('CONFLICT')
-    return viewEvent(after, caller, now)
-  },
+  run: ({ input, caller, loaded, now, request }) =>
+    move(
+      loaded,
+      { request, now },
+      {
+        records: events,
+        isVisible: event => event.estateId === caller.estateId,
+        judge: event => refuseUnlessMay('addPhotos', event, caller, now),
+        next: event =>
+          nextEvent(
+            event,
+            { set: withPhotos(event, input.photos), entries: [], tell: [] },
+            { by: caller.openid, now, mark: request },
+          ),
+        view: event => viewEvent(event, caller, now),
+      },
+    ),
 })
+
+/** @throws Refusal FULL when the event would have more photos than it may */
+function withPhotos(event: EstateEvent, photos: readonly string[]): Partial<EstateEvent> {
+  const fresh = photos.filter(photo => !event.photos.includes(photo))
+  if (event.photos.length + fresh.length > mostPhotos)
+    throw new Refusal('FULL', {
+      words: words(`最多 ${String(mostPhotos)} 张照片`, `At most ${String(mostPhotos)} photos`),
+    })
+  return {
+    photos: [...event.photos, ...fresh],
+    unchecked: [...event.unchecked, ...fresh],
+    toCheck: [...event.toCheck, ...fresh],
+  }
+}

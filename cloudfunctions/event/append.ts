@@ -1,16 +1,23 @@
 import { mostEntries, type EstateEvent } from '@domain/event/event'
 import { seatsOf, type Entry, type Outcome } from '@domain/event/seats'
 import { events } from '../_services/event/records'
+import { refuseAnotherUse } from '../_kit/repetition'
 import { op } from '../_kit/store'
+import type { Mark } from '@domain/notice/outbox'
 
-/** What came of a request, and where in the log it stands; null: it is not in it. */
+/**
+ * What came of a request, and where in the log it stands; null: it is not in it.
+ * @throws Refusal INVALID_INPUT on `requestId` when the id stood for another request
+ */
 export function outcomeOf(
   { log }: Pick<EstateEvent, 'log'>,
-  request: string,
+  request: Mark,
 ): { outcome: Outcome; at: number } | null {
-  const at = log.findIndex(entry => entry.request === request)
+  const at = log.findIndex(entry => entry.request === request.key)
   const outcome = seatsOf(log, at + 1).outcomes[at]
-  return outcome === undefined ? null : { outcome, at }
+  if (outcome === undefined) return null
+  refuseAnotherUse({ input: log[at]?.input }, request)
+  return { outcome, at }
 }
 
 /** One unconditional append to an open event's log, once for each request; answers the record as it is then. What it came to, `outcomeOf` says. */
@@ -22,7 +29,7 @@ export async function append(event: EstateEvent, entry: Entry): Promise<EstateEv
       status: 'open',
       size: op.lt(mostEntries),
       'log.request': op.neq(entry.request),
-    } as never,
+    },
     {
       log: op.push({ each: [entry] }),
       size: op.inc(1),

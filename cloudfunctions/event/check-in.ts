@@ -18,19 +18,25 @@ import { refuse } from './sign-up'
 /** Somebody has come: the butler scans their code, or they scan that of the door. For this event alone, and once. */
 export const checkIn = action('event', 'checkIn', {
   load: ({ id }) => events.byId(id),
-  async run({ input: { code }, caller, loaded: event, now, requestKey }) {
+  async run({ input: { code }, caller, loaded: event, now, request }) {
     if (event === null || !maySeeEvent(event, caller, groupsOf(caller))) throw forbidden()
     const who = whose(event, code, caller)
     let after = event
-    if (outcomeOf(event, requestKey) === null) {
+    if (outcomeOf(event, request) === null) {
       if (event.status !== 'open')
         throw new Refusal('CONFLICT', { words: words('活动已取消', 'The event is cancelled') })
       await refuseUntimely(event, now)
-      const entry = { what: 'checkIn' as const, who, at: now.toISOString(), request: requestKey }
+      const entry = {
+        what: 'checkIn' as const,
+        who,
+        at: now.toISOString(),
+        request: request.key,
+        input: request.input,
+      }
       await refuseEntry(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done', event, who)
       after = await append(event, entry)
     }
-    await refuseEntry(outcomeOf(after, requestKey)?.outcome ?? 'over', after, who)
+    await refuseEntry(outcomeOf(after, request)?.outcome ?? 'over', after, who)
     const seats = seatsOf(after.log)
     const [line] = await linesOf(
       after,

@@ -7,14 +7,15 @@ import { actionsFor } from '@domain/event/states'
 import { viewEvent } from '@domain/event/view'
 import { statusWords } from '@domain/event/wording'
 import { statusOf } from '@domain/event/times'
-import type { Input } from '@domain/contract'
-import { forbidden, Refusal } from '@domain/kernel/failure'
+import type { Input, Output } from '@domain/contract'
+import { Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { groupsFor } from '../_messages/audience'
 import { events } from '../_services/event/records'
-import { commitEvent } from '../_services/event/write'
+import { nextEvent } from '../_services/event/write'
 import { refuseUnsafe } from '../_kit/safety'
+import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
 import { textsOf } from './texts'
 
@@ -28,34 +29,36 @@ interface Given<M extends Move> {
 
 /** The desk's moves: the event beside the caller, one pure decision, one conditional write. */
 const moveEvent = <M extends Move>(
-  move: M,
+  name: M,
   decide: (event: EstateEvent, given: Given<M>) => EventChange | Promise<EventChange>,
 ) =>
-  action<'event', M, EstateEvent | null>('event', move, {
+  action<'event', M, EstateEvent | null>('event', name, {
+    // Every move's input names its event; generic over M, the compiler does not see it.
     load: input => events.byId((input as { id: string }).id),
-    async run({ input, caller, loaded, now, requestKey }) {
-      let event = loaded
-      for (let tries = 0; tries < 3; tries++) {
-        if (event === null || event.estateId !== caller.estateId) throw forbidden()
-        if (event.marks.some(({ key }) => key === requestKey)) return viewEvent(event, caller, now) as never
-        refuseUnlessMay(move, event, caller, now)
-        const change = await decide(event, { input, caller, now, request: requestKey })
-        const after = await commitEvent(event, change, {
-          by: caller.openid,
-          now,
-          mark: { key: requestKey, action: move },
-        })
-        if (after !== null) return viewEvent(after, caller, now) as never
-        event = await events.byId(event._id)
-      }
-      throw new Refusal('CONFLICT')
-    },
+    run: ({ input, caller, loaded, now, requestKey, request }) =>
+      move(
+        loaded,
+        { request, now },
+        {
+          records: events,
+          isVisible: event => event.estateId === caller.estateId,
+          judge: event => refuseUnlessMay(name, event, caller, now),
+          next: async event =>
+            nextEvent(event, await decide(event, { input, caller, now, request: requestKey }), {
+              by: caller.openid,
+              now,
+              mark: request,
+            }),
+          // Every move of the contract answers with the event; generic over M, the compiler does not see it.
+          view: event => viewEvent(event, caller, now) as Output<'event', M>,
+        },
+      ),
   })
 
 /** @throws Refusal CONFLICT that names the state, where the desk may not do that now */
-export function refuseUnlessMay(move: Action, event: EstateEvent, caller: Caller, now: Date): void {
+export function refuseUnlessMay(name: Action, event: EstateEvent, caller: Caller, now: Date): void {
   const seats = seatsOf(event.log)
-  if (actionsFor(event, seats, caller, now).includes(move)) return
+  if (actionsFor(event, seats, caller, now).includes(name)) return
   const state = statusWords[statusOf(event, seats, now)]
   throw new Refusal('CONFLICT', {
     words: words(

@@ -3,12 +3,12 @@ import { checkAudience, checkSeats, checkTimes } from '@domain/event/checks'
 import type { EstateEvent } from '@domain/event/event'
 import { nextAlarm, passedReminders } from '@domain/event/times'
 import { viewEvent } from '@domain/event/view'
-import { estateDay } from '@domain/kernel/estate-time'
-import { Refusal } from '@domain/kernel/failure'
+import { recordNumber } from '@domain/kernel/record-number'
 import { sortKey } from '@domain/kernel/paging'
 import { bothWords } from '@domain/notice/notice'
 import { groupsFor } from '../_messages/audience'
-import { addRecord } from '../_kit/outbox'
+import type { Mark } from '@domain/notice/outbox'
+import { addOnce } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { events } from '../_services/event/records'
 import { refuseUnsafe } from '../_kit/safety'
@@ -19,7 +19,7 @@ type PublishInput = Input<'event', 'publish'>
 
 /** The id comes from caller and requestId, so that sending it again finds what it made. */
 export const publishEvent = action('event', 'publish', {
-  async run({ input, caller, now, requestKey }) {
+  async run({ input, caller, now, request }) {
     checkTimes(input, now)
     checkSeats(input)
     const estate = await estateOf(caller.estateId ?? '')
@@ -27,21 +27,24 @@ export const publishEvent = action('event', 'publish', {
     checkAudience(audience)
     const groups = await groupsFor(estate._id, audience)
     await refuseUnsafe(caller.openid, ...textsOf(input))
-    const event = draft({ ...input, audience }, groups, estate, caller.openid, now, requestKey)
-    const made = (await addRecord(events, event)) ? event : await events.byId(requestKey)
-    if (made === null) throw new Refusal('UNAVAILABLE')
-    return viewEvent(made, caller, now)
+    const event = draft({ ...input, audience }, { groups, estate, by: caller.openid, now, request })
+    return viewEvent(await addOnce(events, event, request), caller, now)
   },
 })
 
+interface Publishing {
+  groups: string[]
+  estate: SetEstate
+  by: string
+  now: Date
+  request: Mark
+}
+
 function draft(
   input: PublishInput & { audience: NonNullable<PublishInput['audience']> },
-  groups: string[],
-  estate: SetEstate,
-  by: string,
-  now: Date,
-  id: string,
+  { groups, estate, by, now, request }: Publishing,
 ): EstateEvent {
+  const id = request.key
   const status = input.draft ? ('draft' as const) : ('open' as const)
   const { startsAt, endsAt, signUpUntil, capacity } = input
   const times = { status, startsAt, endsAt }
@@ -63,7 +66,7 @@ function draft(
     estateId: estate._id,
     key: sortKey(now, id),
     whenKey: sortKey(new Date(endsAt), id),
-    no: `E${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
+    no: recordNumber('E', { at: now, zone: estate.zone, id }),
     title: bothWords(input.title, input.titleEn),
     body: bothWords(input.body, input.bodyEn),
     place: bothWords(input.place, input.placeEn),
@@ -91,7 +94,7 @@ function draft(
     rev: 0,
     outbox: [],
     outboxDue: cover !== null,
-    marks: [],
+    marks: [request],
   }
 }
 

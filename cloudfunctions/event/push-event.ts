@@ -1,7 +1,7 @@
 import { notices } from '../_messages/records'
 import { termsOf } from '@domain/event/decisions'
 import type { EstateEvent } from '@domain/event/event'
-import { forbidden, Refusal } from '@domain/kernel/failure'
+import { forbidden } from '@domain/kernel/failure'
 import { estateMoment } from '@domain/kernel/estate-time'
 import type { Caller } from '@domain/kernel/people'
 import { words, type Words } from '@domain/kernel/words'
@@ -9,20 +9,22 @@ import { refuseSoon } from '@domain/notice/push'
 import { addRecord } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
 import { events } from '../_services/event/records'
-import { commitEvent } from '../_services/event/write'
+import { nextEvent } from '../_services/event/write'
 import { firstPushOf, newNotice } from '../_messages/new-notice'
 import { settleNotice } from '../_messages/notice-row'
 import { refuseUnsafe } from '../_kit/safety'
+import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
+import type { Mark } from '@domain/notice/outbox'
 import { refuseUnlessMay } from './move-event'
 
 /** A notice about the event to its audience, which knocks on doors too; how far it has come, `notice.push` says. */
 export const pushEvent = action('event', 'push', {
   load: ({ id }) => events.byId(id),
-  async run({ input: { message }, caller, loaded: event, now, requestKey }) {
+  async run({ input: { message }, caller, loaded: event, now, requestKey, request }) {
     if (event === null || event.estateId !== caller.estateId) throw forbidden()
     await refuseUnsafe(caller.openid, message)
-    await note(event, caller, now, requestKey)
+    await notePush(event, caller, now, request)
     const estate = await estateOf(event.estateId)
     const notice = newNotice(
       {
@@ -34,7 +36,7 @@ export const pushEvent = action('event', 'push', {
         about: { kind: 'event', id: event._id },
         until: event.endsAt,
       },
-      { estate, by: caller.openid, now, id: requestKey, push: true },
+      { estate, by: caller.openid, now, request, push: true },
     )
     // Called off since it was noted: nobody is invited any more.
     if (event.status === 'open' && (await addRecord(notices, notice))) await settleNotice(notice, now)
@@ -43,27 +45,29 @@ export const pushEvent = action('event', 'push', {
 })
 
 /**
- * One conditional write, so that of two who tell people at once only one does; the same request is noted once.
- * @throws Refusal TOO_MANY: people have just been told; CONFLICT: there is nothing to tell them now
+ * One conditional write, so that of two butlers who notify at once only one does; the same request is noted once.
+ * @throws Refusal TOO_MANY when people have just been notified; CONFLICT when there is nothing to notify them of
  */
-async function note(loaded: EstateEvent, caller: Caller, now: Date, key: string): Promise<void> {
-  let event: EstateEvent | null = loaded
-  for (let tries = 0; tries < 3 && event !== null; tries++) {
-    if (event.marks.some(mark => mark.key === key)) return
-    refuseUnlessMay('push', event, caller, now)
-    refuseSoon(event.pushedAt, now)
-    if (
-      await commitEvent(
-        event,
-        { set: { pushedAt: now.toISOString() }, entries: [], tell: [] },
-        { by: caller.openid, now, mark: { key, action: 'push' } },
-      )
-    )
-      return
-    event = await events.byId(event._id)
-  }
-  throw new Refusal('CONFLICT')
-}
+const notePush = (event: EstateEvent, caller: Caller, now: Date, request: Mark): Promise<void> =>
+  move(
+    event,
+    { request, now },
+    {
+      records: events,
+      isVisible: () => true,
+      judge(stands) {
+        refuseUnlessMay('push', stands, caller, now)
+        refuseSoon(stands.pushedAt, now)
+      },
+      next: stands =>
+        nextEvent(
+          stands,
+          { set: { pushedAt: now.toISOString() }, entries: [], tell: [] },
+          { by: caller.openid, now, mark: request },
+        ),
+      view: () => undefined,
+    },
+  )
 
 /** When, where, and by when to sign up. */
 function invitation(event: EstateEvent, zone: string): Words {

@@ -46,11 +46,11 @@ function refuseUnlessGoing(event: EstateEvent, seats: Seats, now: Date): void {
  */
 export const signUp = action('event', 'signUp', {
   load: ({ id }) => events.byId(id),
-  async run({ input: { party, houseId }, caller, loaded, now, requestKey }) {
+  async run({ input: { party, houseId }, caller, loaded, now, request }) {
     const event = visible(loaded, caller)
     const before = seatsOf(event.log)
     let after = event
-    if (outcomeOf(event, requestKey) === null) {
+    if (outcomeOf(event, request) === null) {
       refuseUnlessGoing(event, before, now)
       if (party > event.partyMost)
         throw invalid(
@@ -66,13 +66,14 @@ export const signUp = action('event', 'signUp', {
         code: house.code,
         party,
         at: now.toISOString(),
-        request: requestKey,
+        request: request.key,
+        input: request.input,
       }
       refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
       after = await append(event, entry)
     }
     // As of the own entry: the same request is answered the same, whatever has come of it since.
-    const answered = outcomeOf(after, requestKey)
+    const answered = outcomeOf(after, request)
     if (answered === null) throw new Refusal('FULL')
     refuse(answered.outcome)
     const then = seatsOf(after.log, answered.at + 1)
@@ -97,22 +98,23 @@ function houseFor(event: EstateEvent, caller: Caller, houseId: string | undefine
 const moveOwnPlace = (what: 'withdraw' | 'confirmHold') =>
   action<'event', 'withdraw' | 'confirmHold', EstateEvent | null>('event', what, {
     load: ({ id }) => events.byId(id),
-    async run({ caller, loaded, now, requestKey }) {
+    async run({ caller, loaded, now, request }) {
       const event = visible(loaded, caller)
       let after = event
-      if (outcomeOf(event, requestKey) === null) {
+      if (outcomeOf(event, request) === null) {
         refuseUnlessGoing(event, seatsOf(event.log), now)
         const entry = {
           what: what === 'withdraw' ? ('withdraw' as const) : ('confirm' as const),
           who: caller.openid,
           at: now.toISOString(),
-          request: requestKey,
+          request: request.key,
+          input: request.input,
         }
         refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
         after = await append(event, entry)
         wakeCourier(events.name, event._id)
       }
-      refuse(outcomeOf(after, requestKey)?.outcome ?? 'over')
+      refuse(outcomeOf(after, request)?.outcome ?? 'over')
       return viewEvent(after, caller, now)
     },
   })
@@ -123,10 +125,10 @@ export const confirmHold = moveOwnPlace('confirmHold')
 /** A short word afterwards; once each. */
 export const rateEvent = action('event', 'rate', {
   load: ({ id }) => events.byId(id),
-  async run({ input: { stars, comment }, caller, loaded, now, requestKey }) {
+  async run({ input: { stars, comment }, caller, loaded, now, request }) {
     const event = visible(loaded, caller)
     let after = event
-    if (outcomeOf(event, requestKey) === null) {
+    if (outcomeOf(event, request) === null) {
       if (event.endsAt > now.toISOString() || event.status !== 'open')
         throw new Refusal('CONFLICT', {
           words: words('活动结束后才能评价', 'Please rate it when it is over'),
@@ -137,13 +139,14 @@ export const rateEvent = action('event', 'rate', {
         stars,
         comment: comment ?? null,
         at: now.toISOString(),
-        request: requestKey,
+        request: request.key,
+        input: request.input,
       }
       refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
       await refuseUnsafe(caller.openid, comment)
       after = await append(event, entry)
     }
-    refuse(outcomeOf(after, requestKey)?.outcome ?? 'over')
+    refuse(outcomeOf(after, request)?.outcome ?? 'over')
     return viewEvent(after, caller, now)
   },
 })

@@ -1,8 +1,8 @@
-import { invalid, Refusal } from '@domain/kernel/failure'
+import { invalid } from '@domain/kernel/failure'
 import { bothWords } from '@domain/notice/notice'
 import { viewNotice } from '@domain/notice/view'
 import { groupsFor } from '../_messages/audience'
-import { addRecord } from '../_kit/outbox'
+import { addOnce } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
 import { newNotice } from '../_messages/new-notice'
 import { notices } from '../_messages/records'
@@ -11,7 +11,7 @@ import { action } from '../_kit/serve'
 
 /** One record, whatever the number of readers. The id comes from caller and requestId, so that sending it again finds what it made. */
 export const publishNotice = action('notice', 'publish', {
-  async run({ input, caller, now, requestKey }) {
+  async run({ input, caller, now, request }) {
     if (input.until !== undefined && input.until <= now.toISOString())
       throw invalid('until', '要晚于现在', 'Must lie ahead')
     const estate = await estateOf(caller.estateId ?? '')
@@ -29,10 +29,9 @@ export const publishNotice = action('notice', 'publish', {
         pinned: input.pin ?? false,
         until: input.until ?? null,
       },
-      { estate, by: caller.openid, now, id: requestKey, push: input.push ?? false },
+      { estate, by: caller.openid, now, request, push: input.push ?? false },
     )
-    const made = (await addRecord(notices, notice)) ? notice : await notices.byId(requestKey)
-    if (made === null) throw new Refusal('UNAVAILABLE')
+    const made = await addOnce(notices, notice, request)
     return { ...viewNotice(made, caller, now), pushId: made.pushes[made.pushes.length - 1] ?? null }
   },
 })

@@ -2,32 +2,36 @@ import { forbidden, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { isListed, type Notice } from '@domain/notice/notice'
 import { refuseSoon } from '@domain/notice/push'
-import { commit } from '../_kit/outbox'
+import { withoutMessages, type Mark } from '@domain/notice/outbox'
+import { move } from '../_kit/move'
 import { notices } from '../_messages/records'
 import { pushMessage } from '../_messages/notice-row'
 import { startPush } from '../_messages/push-start'
 import { action } from '../_kit/serve'
 
-/** @throws Refusal TOO_MANY: its readers have just been told; CONFLICT: somebody else was first */
-async function note(notice: Notice, pushId: string, now: Date): Promise<void> {
-  refuseSoon(notice.pushedAt, now)
-  const next = {
-    ...notice,
-    rev: notice.rev + 1,
-    pushes: [pushId, ...notice.pushes],
-    pushedAt: now.toISOString(),
-  }
-  if (await commit(notices, notice, next)) return
-  const after = await notices.byId(notice._id)
-  if (after?.pushes.includes(pushId)) return
-  refuseSoon(after?.pushedAt, now)
-  throw new Refusal('CONFLICT')
-}
+/** @throws Refusal TOO_MANY when the readers have just been notified */
+const noteReminder = (notice: Notice, pushId: string, now: Date, request: Mark): Promise<void> =>
+  move(
+    notice,
+    { request, now },
+    {
+      records: notices,
+      isVisible: () => true,
+      judge: stands => refuseSoon(stands.pushedAt, now),
+      next: stands => ({
+        after: withoutMessages(
+          { ...stands, pushes: [pushId, ...stands.pushes], pushedAt: now.toISOString() },
+          request,
+        ),
+      }),
+      view: () => undefined,
+    },
+  )
 
 /** Knocks on the doors of those who have not read the notice: of whole houses, where one has read it. */
 export const remindUnread = action('notice', 'remind', {
   load: ({ id }) => notices.byId(id),
-  async run({ caller, loaded: notice, now, requestKey }) {
+  async run({ caller, loaded: notice, now, requestKey, request }) {
     if (notice === null || notice.estateId !== caller.estateId) throw forbidden()
     const pushId = `${requestKey.slice(0, 24)}-push`
     const noted = notice.pushes.includes(pushId)
@@ -35,7 +39,7 @@ export const remindUnread = action('notice', 'remind', {
       if (noted) return { pushId }
       throw new Refusal('CONFLICT', { words: words('公告已收回或已过期', 'The notice is over') })
     }
-    if (!noted) await note(notice, pushId, now)
+    if (!noted) await noteReminder(notice, pushId, now, request)
     // Starting it twice is starting it once: a call that ended between the two writes is made good by its repetition.
     await startPush(pushMessage(notice, pushId, now.toISOString()), notice.estateId, {
       target: { groups: notice.groups },

@@ -1,39 +1,46 @@
 import { insideVisit, type Pass } from '@domain/visitor/pass'
 import { left } from '@domain/visitor/rules'
-import { commit } from '../_kit/outbox'
+import { isRepeated } from '../_kit/repetition'
+import { move } from '../_kit/move'
+import type { Mark } from '@domain/notice/outbox'
 import { estateOf } from '../_kit/estate'
 import { toHost, writtenPass } from '../_services/visitor/write'
 import { passes } from '../_services/visitor/records'
-
-const triesOfRace = 4
 
 interface Going {
   at: Date
   now: Date
   gate: string
   by: string
-  requestKey: string
+  request: Mark
 }
 
-/** Ends the visit of the guest whose car goes out, and tells the host; false: none of these passes has its guest inside since before that. */
+/**
+ * Ends the visit of the guest whose car drives out, and notifies the host.
+ * @returns false when none of these passes has its guest inside since before that
+ */
 export async function guestDrivesOut(
   guests: readonly Pass[],
-  { at, now, gate, by, requestKey }: Going,
+  { at, now, gate, by, request }: Going,
 ): Promise<boolean> {
-  if (guests.some(pass => pass.marks.some(({ key }) => key === requestKey))) return true
-  const isInside = (each: Pass): boolean => (insideVisit(each)?.at ?? '9') <= at.toISOString()
-  let pass = guests.find(isInside) ?? null
-  for (let tries = 0; pass && isInside(pass) && tries < triesOfRace; tries++) {
-    const gone = left(pass, insideVisit(pass)?.id ?? '', at.getTime(), gate)
-    const after = writtenPass(gone, {
-      estate: await estateOf(pass.estateId),
-      by,
-      now,
-      mark: { key: requestKey, action: 'gate' },
-      tell: [{ kind: 'left', to: toHost(pass) }],
-    })
-    if (await commit(passes, pass, after)) return true
-    pass = await passes.byId(pass._id)
-  }
-  return false
+  const isInside = (pass: Pass): boolean => (insideVisit(pass)?.at ?? '9') <= at.toISOString()
+  const hasLeft = (pass: Pass): boolean => isRepeated(pass.marks, request)
+  const pass = guests.find(hasLeft) ?? guests.find(isInside)
+  if (pass === undefined) return false
+  const estate = await estateOf(pass.estateId)
+  return move(
+    pass,
+    { request, now },
+    {
+      records: passes,
+      isVisible: () => true,
+      next(stands) {
+        if (!isInside(stands)) return null
+        const gone = left(stands, insideVisit(stands)?.id ?? '', at.getTime(), gate)
+        const tell = [{ kind: 'left' as const, to: toHost(stands) }]
+        return { after: writtenPass(gone, { estate, by, now, mark: request, tell }) }
+      },
+      view: hasLeft,
+    },
+  )
 }

@@ -3,7 +3,8 @@ import { rowsOfTable, type Numbered } from '@domain/kernel/table'
 import { neededColumns, parkingCell, parkingHeaders } from '@domain/parking/sheet'
 import { missingColumns } from '../_kit/import-rows'
 import { estateOf } from '../_kit/estate'
-import { action, answeredOnce } from '../_kit/serve'
+import { answerOnce } from '../_kit/repetition'
+import { action } from '../_kit/serve'
 import { readSheet } from '../_kit/sheet'
 import { importSpaceRows } from './import-spaces'
 import { importVehicleRows } from './import-vehicles'
@@ -12,30 +13,26 @@ const numbered = (rows: readonly Record<string, unknown>[]): Numbered[] =>
   rows.map((row, n) => ({ line: n + 1, row }))
 
 export const importSpaces = action('parking', 'importSpaces', {
-  run: ({ input, caller, now, requestKey }) =>
-    answeredOnce(requestKey, 'importSpaces', now, () =>
-      importSpaceRows(numbered(input.rows), { caller, now, requestKey }),
-    ),
+  run: ({ input, caller, now, requestKey, request }) =>
+    answerOnce(request, now, () => importSpaceRows(numbered(input.rows), { caller, now, requestKey })),
 })
 
 export const importVehicles = action('parking', 'importVehicles', {
-  run: ({ input, caller, now, requestKey }) =>
-    answeredOnce(requestKey, 'importVehicles', now, () =>
-      importVehicleRows(numbered(input.rows), { caller, now, requestKey }),
-    ),
+  run: ({ input, caller, now, requestKey, request }) =>
+    answerOnce(request, now, () => importVehicleRows(numbered(input.rows), { caller, now, requestKey })),
 })
 
 /** A sheet as the office keeps it; dates are the estate's days, and a permit lasts to the end of its day. */
 export const importSheet = action('parking', 'importSheet', {
   load: ({ fileID }) => readSheet(fileID),
-  async run({ input: { what }, caller, loaded: cells, now, requestKey }) {
+  async run({ input: { what }, caller, loaded: cells, now, requestKey, request }) {
     const { zone } = await estateOf(caller.estateId ?? '')
     const endOfDay = (date: string): string => estateInstant(date, '23:59', zone).toISOString()
     const sheet = rowsOfTable<string>(cells, parkingHeaders[what], neededColumns[what], (field, cell) =>
       parkingCell(field, cell, endOfDay),
     )
     if ('missing' in sheet) throw missingColumns<string>(sheet.missing, parkingHeaders[what])
-    return answeredOnce(requestKey, 'importSheet', now, () =>
+    return answerOnce(request, now, () =>
       (what === 'spaces' ? importSpaceRows : importVehicleRows)(sheet.rows, { caller, now, requestKey }),
     )
   },

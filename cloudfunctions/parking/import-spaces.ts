@@ -1,3 +1,4 @@
+import { eachLimited } from '../_kit/concurrency'
 import type { Caller } from '@domain/kernel/people'
 import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
@@ -5,7 +6,7 @@ import type { ParkingImport } from '@domain/parking/contract'
 import type { Areas } from '@domain/parking/registration'
 import { parkingChoices, parkingFields, spaceRow, type SpaceRow } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
-import { abreast, inOrder, rejection, sortRows } from '../_kit/import-rows'
+import { rowsAtOnce, inOrder, rejection, sortRows } from '../_kit/import-rows'
 import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_services/parking/records'
 import { op } from '../_kit/store'
 
@@ -45,7 +46,7 @@ export async function importSpaceRows(
         (row.areaEn !== undefined && space.areaEn !== row.areaEn))
     )
   })
-  await abreast(fresh, ({ areaEn = null, ...row }) =>
+  await eachLimited(fresh, rowsAtOnce, ({ areaEn = null, ...row }) =>
     spaces.add({
       _id: spaceId(estateId, row.no),
       estateId,
@@ -57,7 +58,7 @@ export async function importSpaceRows(
     }),
   )
   let refused = 0
-  await abreast(changed, async row => {
+  await eachLimited(changed, rowsAtOnce, async row => {
     if (await changeSpace(estateId, row, known.get(row.no))) return
     refused++
     rejected.push(

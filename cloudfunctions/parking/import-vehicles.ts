@@ -1,3 +1,4 @@
+import { eachLimited } from '../_kit/concurrency'
 import { createHash } from 'node:crypto'
 import type { Numbered } from '@domain/kernel/table'
 import { words, type Words } from '@domain/kernel/words'
@@ -14,7 +15,7 @@ import {
 } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
 import { estateOf, type SetEstate } from '../_kit/estate'
-import { abreast, checkRows, inOrder, rejection, rivals } from '../_kit/import-rows'
+import { rowsAtOnce, checkRows, inOrder, rejection, rivals } from '../_kit/import-rows'
 import { registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
 import { op } from '../_kit/store'
@@ -61,20 +62,18 @@ export async function importVehicleRows(
   }
   const counts = { created: 0, unchanged: 0 }
   // Those of one house share its quota.
-  await abreast(
-    rivals(good, ({ row }) => [
-      `house ${row.house}`,
-      `vehicle ${keyOf(row)}`,
-      ...(row.space === undefined ? [] : [`space ${row.space}`]),
-    ]),
-    async list => {
-      for (const { line, row } of list) {
-        const taken = await take(row, office)
-        if ('fault' in taken) rejected.push(rejection(line, taken.fault, parkingFields, caller.lang))
-        else counts[taken.result]++
-      }
-    },
-  )
+  const groups = rivals(good, ({ row }) => [
+    `house ${row.house}`,
+    `vehicle ${keyOf(row)}`,
+    ...(row.space === undefined ? [] : [`space ${row.space}`]),
+  ])
+  await eachLimited(groups, rowsAtOnce, async list => {
+    for (const { line, row } of list) {
+      const taken = await take(row, office)
+      if ('fault' in taken) rejected.push(rejection(line, taken.fault, parkingFields, caller.lang))
+      else counts[taken.result]++
+    }
+  })
   await audit(requestKey, now, {
     estateId: estate._id,
     by: caller.openid,
@@ -182,10 +181,7 @@ function importedRegistration(
   const { house: _code, ...rest } = row
   const blank = blankRegistration(
     { ...rest, houseId: house._id, house: house.code, estateId: estate._id },
-    now,
-    id,
-    place,
-    by,
+    { now, id, place, by },
   )
   const given = approve(blank, space ?? null, row.until ?? null, by)
   // The household knows its own car: nobody is told.

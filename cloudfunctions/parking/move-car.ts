@@ -3,14 +3,12 @@ import { words } from '@domain/kernel/words'
 import { askMove } from '@domain/parking/decisions'
 import { viewMove } from '@domain/parking/view'
 import type { Registration } from '@domain/parking/registration'
-import { commit } from '../_kit/outbox'
+import { move } from '../_kit/move'
 import { estateOf } from '../_kit/estate'
 import { registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
-
-const triesOfRace = 4
 
 /** The household of a car in the way is told; whoever asks learns neither name nor phone, nor whose it is. */
 export const moveCar = action('parking', 'moveCar', {
@@ -21,32 +19,31 @@ export const moveCar = action('parking', 'moveCar', {
       limit: 50,
     })
   },
-  async run({ input: { note = null }, caller, loaded, now, requestKey }) {
+  async run({ input: { note = null }, caller, loaded, now, requestKey, request }) {
     const estate = await estateOf(caller.estateId ?? '')
-    let registration = loaded.find(each => each.estateId === estate._id && each.kind === 'permit') ?? null
-    if (registration === null || registration.status !== 'active') return { id: null, told: false }
+    const found = loaded.find(each => each.estateId === estate._id && each.kind === 'permit')
+    if (found?.status !== 'active') return { id: null, told: false }
     await refuseUnsafe(caller.openid, note)
-    for (let tries = 0; registration && tries < triesOfRace; tries++) {
-      if (registration.move?.id === requestKey) return { id: registration._id, told: true }
-      refuseSoon(registration, now, estate.settings.parking.moveMinutes)
-      const move = {
-        id: requestKey,
-        at: now.toISOString(),
-        by: caller.openid,
-        note,
-        answer: null,
-        answeredAt: null,
-      }
-      const after: Registration = writtenRegistration(registration, askMove(registration, move), {
-        estate,
-        by: caller.openid,
-        now,
-        mark: { key: requestKey, action: 'moveCar' },
-      })
-      if (await commit(registrations, registration, after)) return { id: after._id, told: true }
-      registration = await registrations.byId(registration._id)
-    }
-    throw new Refusal('CONFLICT')
+    const by = caller.openid
+    const asked = { id: requestKey, at: now.toISOString(), by, note, answer: null, answeredAt: null }
+    return move(
+      found,
+      { request, now },
+      {
+        records: registrations,
+        isVisible: () => true,
+        judge: registration => refuseSoon(registration, now, estate.settings.parking.moveMinutes),
+        next: registration => ({
+          after: writtenRegistration(registration, askMove(registration, asked), {
+            estate,
+            by,
+            now,
+            mark: request,
+          }),
+        }),
+        view: ({ _id }) => ({ id: _id, told: true }),
+      },
+    )
   },
 })
 

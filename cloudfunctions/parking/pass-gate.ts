@@ -1,16 +1,15 @@
 import { invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
-import { withMessages } from '@domain/notice/outbox'
+import { withoutMessages } from '@domain/notice/outbox'
 import { gravest } from '@domain/parking/lookup'
 import type { Registration, VehicleLogEntry } from '@domain/parking/registration'
 import { viewGuestCar, viewPlate, viewVehicleEntry } from '@domain/parking/view'
-import { commit } from '../_kit/outbox'
+import { move, type Moved } from '../_kit/move'
 import { plates, registrations, vehicleLog } from '../_services/parking/records'
 import { action } from '../_kit/serve'
 import { passes } from '../_services/visitor/records'
 import { guestDrivesOut } from './guest-drives-out'
 
-const triesOfRace = 4
 /** The estates of one mini-program that can know the same plate. */
 const most = 50
 /** What a phone tells later is at most this old; requests that are sent again are known for as long. */
@@ -22,7 +21,7 @@ const oldestDays = 7
  */
 export const passGate = action('parking', 'gate', {
   load: ({ plate }) => plates.find({ plate, atGate: true }, { limit: most }),
-  async run({ input: { plate, direction, gate, at: told }, caller, loaded, now, requestKey }) {
+  async run({ input: { plate, direction, gate, at: told }, caller, loaded, now, requestKey, request }) {
     if (told !== undefined && now.getTime() - Date.parse(told) > oldestDays * 86_400_000)
       throw invalid('at', '时间太久以前', 'Too long ago')
     // A phone's clock may be ahead; nothing has happened later than now.
@@ -55,37 +54,33 @@ export const passGate = action('parking', 'gate', {
       registrationId: registration?._id ?? null,
       house,
     }
-    if (
-      direction === 'out' &&
-      (await guestDrivesOut(guests, { at, now, gate, by: caller.openid, requestKey }))
-    )
+    if (direction === 'out' && (await guestDrivesOut(guests, { at, now, gate, by: caller.openid, request })))
       return viewVehicleEntry({ ...entry, known: 'visitor' })
-    if (registration && admitted) await moved(registration, direction, at, requestKey)
+    if (registration && admitted) await noteMovement(registration, direction, at, { request, now })
     await vehicleLog.add(entry)
     return viewVehicleEntry(entry)
   },
 })
 
-/** Where the car is now; what is told late does not undo what has happened since. */
-async function moved(
+/** Where the car is now; what is reported late does not undo what has happened since. */
+const noteMovement = (
   first: Registration,
   direction: 'in' | 'out',
   at: Date,
-  requestKey: string,
-): Promise<void> {
-  let registration: Registration | null = first
-  for (let tries = 0; registration && tries < triesOfRace; tries++) {
-    const seenAt = at.toISOString()
-    if (registration.marks.some(({ key }) => key === requestKey) || (registration.seenAt ?? '') > seenAt)
-      return
-    const inside = { seenAt, insideKey: direction === 'in' ? sortKey(at, registration._id) : null }
-    const after = withMessages(
-      { ...registration, ...inside },
-      [],
-      { at, by: '', values: { subject: { 'zh-CN': '', en: '' }, no: '', state: '' }, link: null },
-      { key: requestKey, action: 'gate' },
-    )
-    if (await commit(registrations, registration, after)) return
-    registration = await registrations.byId(registration._id)
-  }
-}
+  { request, now }: Moved,
+): Promise<void> =>
+  move(
+    first,
+    { request, now },
+    {
+      records: registrations,
+      isVisible: () => true,
+      next(registration) {
+        const seenAt = at.toISOString()
+        if ((registration.seenAt ?? '') > seenAt) return null
+        const insideKey = direction === 'in' ? sortKey(at, registration._id) : null
+        return { after: withoutMessages({ ...registration, seenAt, insideKey }, request) }
+      },
+      view: () => undefined,
+    },
+  )

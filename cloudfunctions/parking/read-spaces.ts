@@ -4,7 +4,8 @@ import type { SpaceView } from '@domain/parking/contract'
 import type { Registration, Space } from '@domain/parking/registration'
 import { audit } from '../_kit/audit'
 import { parkingAreas, spaceId, spaces } from '../_services/parking/records'
-import { action, remember, remembered } from '../_kit/serve'
+import { remember, remembered } from '../_kit/repetition'
+import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { holdersOf } from './space-taken'
 
@@ -59,7 +60,7 @@ const marksKept = 20
 
 /** Keeps a space from being given, or frees it; whoever holds it already keeps it. One write, which holds unless the request has been here before. */
 export const reserveSpace = action('parking', 'reserve', {
-  async run({ input: { no, reserved }, caller, now, requestKey }) {
+  async run({ input: { no, reserved }, caller, now, requestKey, request }) {
     const estateId = caller.estateId ?? ''
     const space = await spaces.byId(spaceId(estateId, no))
     if (space === null) throw forbidden()
@@ -68,8 +69,8 @@ export const reserveSpace = action('parking', 'reserve', {
       { _id: space._id, marks: op.nin([requestKey]) },
       { reserved, marks: op.push({ each: [requestKey], slice: -marksKept }) },
     )
-    if (!isNew) return ((await remembered(requestKey)) as SpaceView | undefined) ?? view(space, holder)
+    if (!isNew) return (await remembered<SpaceView>(request)) ?? view(space, holder)
     await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.reserve', record: space._id })
-    return remember(requestKey, 'reserve', view({ ...space, reserved }, holder), now)
+    return remember(request, view({ ...space, reserved }, holder), now)
   },
 })

@@ -7,6 +7,8 @@ import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
 import { viewRegistration } from '@domain/parking/view'
 import { vehicleWords } from '@domain/parking/wording'
+import type { Mark } from '@domain/notice/outbox'
+import { isRepeated } from '../_kit/repetition'
 import { addRecord } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { parkingAreas, registrations } from '../_services/parking/records'
@@ -17,12 +19,12 @@ import { refuseUnsafe } from '../_kit/safety'
 type RegisterInput = Input<'parking', 'register'>
 
 const living = (houseId: string): Promise<Registration[]> =>
-  registrations.find({ houseId, live: true }, { leaveOut: ['outbox', 'marks'] })
+  registrations.find({ houseId, live: true }, { leaveOut: ['outbox'] })
 
 /** The id comes from caller and requestId. The quota is kept by a unique key per place in it: twenty at once get no more than there are. */
 export const registerVehicle = action('parking', 'register', {
   load: ({ houseId }) => living(houseId),
-  async run({ input, caller, loaded, now, requestKey }) {
+  async run({ input, caller, loaded, now, requestKey, request }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
     const estate = await estateOf(caller.estateId ?? '')
     const { parking } = estate.settings
@@ -31,12 +33,15 @@ export const registerVehicle = action('parking', 'register', {
     let houses = loaded
     for (let tries = 0; tries <= most; tries++) {
       const made = houses.find(each => each._id === requestKey)
-      if (made) return viewRegistration(made, caller, now, parking)
+      if (made) {
+        isRepeated(made.marks, request)
+        return viewRegistration(made, caller, now, parking)
+      }
       const place = freePlace(houses, input, most)
       if (place === null) throw full(input, most)
       if (tries === 0)
         await Promise.all([refuseUnsafe(caller.openid, input.note), refuseElsewhere(estate._id, input)])
-      const registration = newRegistration(input, { caller, estate, now, id: requestKey, place })
+      const registration = newRegistration(input, { caller, estate, now, request, place })
       if (await addRecord(registrations, registration))
         return viewRegistration(registration, caller, now, parking)
       if (input.plate !== undefined) await refuseKnown(`${estate._id}:${input.plate}`, requestKey)
@@ -100,17 +105,21 @@ export interface Start {
   caller: Pick<Caller, 'openid' | 'houses'>
   estate: SetEstate
   now: Date
-  id: string
+  request: Mark
   place: number
 }
 
-function newRegistration(input: RegisterInput, { caller, estate, now, id, place }: Start): Registration {
+function newRegistration(input: RegisterInput, { caller, estate, now, request, place }: Start): Registration {
   const house = caller.houses.find(({ houseId }) => houseId === input.houseId)?.code ?? ''
-  const blank = blankRegistration({ ...input, house, estateId: estate._id }, now, id, place, caller.openid)
+  const by = caller.openid
+  const blank = blankRegistration(
+    { ...input, house, estateId: estate._id },
+    { now, id: request.key, place, by },
+  )
   return writtenRegistration(
     blank,
     { set: {}, tell: [{ kind: 'asked', to: { post: 'butler' } }] },
-    { estate, by: caller.openid, now, mark: { key: id, action: 'register' } },
+    { estate, by, now, mark: request },
   )
 }
 
@@ -122,13 +131,18 @@ type Given = Pick<RegisterInput, 'houseId' | 'vehicle' | 'permit'> & {
   area?: string | undefined
 }
 
+interface Asked {
+  now: Date
+  id: string
+  /** Which of the house's places for this kind of vehicle it takes. */
+  place: number
+  by: string
+}
+
 /** A registration before anything has been decided. */
 export const blankRegistration = (
   { estateId, houseId, house, vehicle, permit, plate, note, area }: Given,
-  now: Date,
-  id: string,
-  place: number,
-  by: string,
+  { now, id, place, by }: Asked,
 ): Registration => ({
   _id: id,
   kind: 'permit',

@@ -1,4 +1,4 @@
-import { estateDay } from '@domain/kernel/estate-time'
+import { orderNumber } from '@domain/kernel/record-number'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { isResident, type Caller } from '@domain/kernel/people'
@@ -7,7 +7,8 @@ import { derived, firstClocks } from '@domain/repair/clocks'
 import type { WorkOrder } from '@domain/repair/contract'
 import type { Order } from '@domain/repair/order'
 import { viewOrder } from '@domain/repair/view'
-import { addRecord } from '../_kit/outbox'
+import { addOnce } from '../_kit/outbox'
+import type { Mark } from '@domain/notice/outbox'
 import { authorOf, madeKey } from '../_services/consult/records'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { byOf, changed } from '../_services/repair/write'
@@ -19,18 +20,16 @@ type CreateInput = Input<'repair', 'create'>
 
 /** The id comes from caller and requestId, or from the message that it is made of, so that sending it again finds what it made. */
 export const createOrder = action('repair', 'create', {
-  async run({ input, caller: sender, now, requestKey }) {
+  async run({ input, caller: sender, now, requestKey, request }) {
     const caller = input.fromMessage === undefined ? sender : await authorOf(input.fromMessage, sender, now)
     if (!isResident(caller)) throw forbidden()
     check(input, caller, now)
     const estate = await estateOf(caller.estateId ?? '')
     const id = input.fromMessage === undefined ? requestKey : madeKey('repair', input.fromMessage)
-    const order = draft(input, caller, estate, now, id)
+    const order = draft(input, { caller, estate, now, id, mark: { ...request, key: id } })
     await refuseUnsafe(sender.openid, input.description)
-    if (await addRecord(orders, order)) return viewOrder(order, caller, now)
-    const made = await orders.byId(id)
-    if (made === null) throw new Refusal('UNAVAILABLE')
-    return asFiled(made, caller, estate)
+    const made = await addOnce(orders, order, request)
+    return made === order ? viewOrder(order, caller, now) : asFiled(made, caller, estate)
   },
 })
 
@@ -48,7 +47,8 @@ function asFiled(made: Order, caller: Caller, estate: SetEstate): WorkOrder {
     ...(made.facility ? { facility: made.facility } : {}),
     ...(made.appointment ? { appointment: made.appointment } : {}),
   }
-  return viewOrder(draft(filed, caller, estate, then, made._id), caller, then)
+  const order = draft(filed, { caller, estate, now: then, id: made._id, mark: null })
+  return viewOrder(order, caller, then)
 }
 
 function check(input: CreateInput, caller: Caller, now: Date): void {
@@ -65,7 +65,15 @@ function check(input: CreateInput, caller: Caller, now: Date): void {
     throw invalid('appointment.from', '预约时间已过', 'This time has passed')
 }
 
-function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date, id: string): Order {
+interface Filing {
+  caller: Caller
+  estate: SetEstate
+  now: Date
+  id: string
+  mark: Mark | null
+}
+
+function draft(input: CreateInput, { caller, estate, now, id, mark }: Filing): Order {
   const house = caller.houses.find(one => one.houseId === input.houseId)
   const photos = input.photos ?? []
   const appointment = input.appointment ?? null
@@ -79,7 +87,7 @@ function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date,
   const blank: Order = {
     _id: id,
     estateId: estate._id,
-    no: orderNo(now, estate.zone, id),
+    no: orderNumber({ at: now, zone: estate.zone, id }),
     key: sortKey(now, id),
     rev: 0,
     status: 'submitted',
@@ -118,13 +126,6 @@ function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date,
     { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: 'butler' } }] },
     { ...byOf(caller, null), role: 'resident' },
     now,
-    { key: id, action: 'create' },
+    mark,
   )
-}
-
-/** What people say on the phone: the day and six letters of the id, without I, L, O and U. */
-function orderNo(now: Date, zone: string, id: string): string {
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const tail = [0, 1, 2, 3, 4, 5].map(n => letters[parseInt(id.slice(n * 2, n * 2 + 2), 16) % 32]).join('')
-  return `${estateDay(now, zone).slice(2).replaceAll('-', '')}-${tail}`
 }

@@ -1,40 +1,42 @@
-import { forbidden, Refusal } from '@domain/kernel/failure'
+import { Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
 import { statusOf } from '@domain/survey/decisions'
 import type { Survey } from '@domain/survey/survey'
 import { audit } from '../_kit/audit'
-import { commit } from '../_kit/outbox'
-import { wakeCourier } from '../_kit/wake-courier'
+import { move } from '../_kit/move'
+import { withoutMessages } from '@domain/notice/outbox'
 import { action } from '../_kit/serve'
 import { surveys } from '../_services/survey/records'
 import { viewFor } from './ballots'
 
-/** Ends a survey before its time, with its result; or calls it off, without one. Which of the two, and by whom, is in the audit. */
-const endSurvey = (what: 'close' | 'cancel', set: (survey: Survey, now: Date) => Partial<Survey>) =>
-  action<'survey', 'close' | 'cancel', Survey | null>('survey', what, {
+/**
+ * Ends a survey before its time, with its result; or cancels it, without one. Which of the two, and by whom, is in
+ * the audit.
+ */
+const endSurvey = (name: 'close' | 'cancel', set: (survey: Survey, now: Date) => Partial<Survey>) =>
+  action<'survey', 'close' | 'cancel', Survey | null>('survey', name, {
     load: ({ id }) => surveys.byId(id),
-    async run({ caller, loaded: survey, now, requestKey }) {
-      if (survey === null || survey.estateId !== caller.estateId) throw forbidden()
-      if (survey.marks.some(({ key }) => key === requestKey)) return viewFor(survey, caller, now)
-      if (statusOf(survey, now) !== 'open')
-        throw new Refusal('CONFLICT', { words: words('投票已结束', 'It is over') })
-      const next = {
-        ...survey,
-        ...set(survey, now),
-        rev: survey.rev + 1,
-        marks: [...survey.marks, { key: requestKey, action: what }],
-      }
-      if (!(await commit(surveys, survey, next, { outboxDue: true }))) throw new Refusal('CONFLICT')
-      wakeCourier(surveys.name, survey._id)
-      await audit(requestKey, now, {
-        estateId: survey.estateId,
-        by: caller.openid,
-        did: `survey.${what}`,
-        record: survey._id,
-      })
-      return viewFor(next, caller, now)
-    },
+    run: ({ caller, loaded, now, requestKey, request }) =>
+      move(
+        loaded,
+        { request, now },
+        {
+          records: surveys,
+          isVisible: survey => survey.estateId === caller.estateId,
+          judge(survey) {
+            if (statusOf(survey, now) !== 'open')
+              throw new Refusal('CONFLICT', { words: words('投票已结束', 'The vote is over') })
+          },
+          next: survey => ({
+            after: withoutMessages({ ...survey, ...set(survey, now) }, request),
+            more: { outboxDue: true },
+          }),
+          view: survey => viewFor(survey, caller, now),
+          afterwards: ({ _id, estateId }) =>
+            audit(requestKey, now, { estateId, by: caller.openid, did: `survey.${name}`, record: _id }),
+        },
+      ),
   })
 
 export const closeSurvey = endSurvey('close', (survey, now) => ({

@@ -1,13 +1,14 @@
 import type { Input } from '@domain/contract'
 import { roleKey } from '@domain/kernel/addresses'
-import { estateDay } from '@domain/kernel/estate-time'
-import { invalid, Refusal } from '@domain/kernel/failure'
+import { recordNumber } from '@domain/kernel/record-number'
+import { invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { relations } from '@domain/kernel/people'
 import { bothWords } from '@domain/notice/notice'
 import type { Question, Survey } from '@domain/survey/survey'
 import { groupsFor } from '../_messages/audience'
-import { addRecord } from '../_kit/outbox'
+import type { Mark } from '@domain/notice/outbox'
+import { addOnce } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { persons, houses } from '../_kit/records'
 import { refuseUnsafe } from '../_kit/safety'
@@ -21,7 +22,7 @@ type QuestionInput = PublishInput['questions'][number]
 
 /** The id comes from caller and requestId. Its notice is made by the courier, once the survey stands. */
 export const publishSurvey = action('survey', 'publish', {
-  async run({ input, caller, now, requestKey }) {
+  async run({ input, caller, now, request }) {
     if (input.endsAt <= now.toISOString()) throw invalid('endsAt', '要晚于现在', 'Must lie ahead')
     if (input.unit === 'house' && input.audience.kind === 'roles')
       throw invalid('unit', '按角色征求意见时，每人一票', 'Roles vote person by person')
@@ -42,11 +43,9 @@ export const publishSurvey = action('survey', 'publish', {
       estate,
       by: caller.openid,
       now,
-      id: requestKey,
+      request,
     })
-    const made = (await addRecord(surveys, survey)) ? survey : await surveys.byId(requestKey)
-    if (made === null) throw new Refusal('UNAVAILABLE')
-    return viewFor(made, caller, now)
+    return viewFor(await addOnce(surveys, survey, request), caller, now)
   },
 })
 
@@ -118,15 +117,15 @@ interface Rest {
   estate: SetEstate
   by: string
   now: Date
-  id: string
+  request: Mark
 }
 
-const draft = (input: PublishInput, { questions, groups, of, estate, by, now, id }: Rest): Survey => ({
-  _id: id,
+const draft = (input: PublishInput, { questions, groups, of, estate, by, now, request }: Rest): Survey => ({
+  _id: request.key,
   estateId: estate._id,
-  key: sortKey(now, id),
-  endKey: sortKey(new Date(input.endsAt), id),
-  no: `W${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
+  key: sortKey(now, request.key),
+  endKey: sortKey(new Date(input.endsAt), request.key),
+  no: recordNumber('W', { at: now, zone: estate.zone, id: request.key }),
   title: bothWords(input.title, input.titleEn),
   body: bothWords(input.body, input.bodyEn),
   endsAt: input.endsAt,
@@ -149,5 +148,5 @@ const draft = (input: PublishInput, { questions, groups, of, estate, by, now, id
   size: 0,
   outbox: [],
   outboxDue: true,
-  marks: [],
+  marks: [request],
 })

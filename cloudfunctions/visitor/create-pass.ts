@@ -9,6 +9,8 @@ import type { Pass } from '@domain/visitor/pass'
 import { gatePosition } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { dayMs, minuteOf } from '@domain/visitor/wall'
+import type { Mark } from '@domain/notice/outbox'
+import { isRepeated } from '../_kit/repetition'
 import { addRecord } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { newDigits, writtenPass } from '../_services/visitor/write'
@@ -25,18 +27,20 @@ const draws = 4
 
 /** The id comes from caller and requestId, so that sending it again finds what it made. */
 export const createPass = action('visitor', 'create', {
-  load: ({ houseId }) =>
-    passes.find({ houseId, live: true }, { limit: 200, leaveOut: ['visits', 'outbox', 'marks'] }),
-  async run({ input, caller, loaded, now, requestKey }) {
+  load: ({ houseId }) => passes.find({ houseId, live: true }, { limit: 200, leaveOut: ['visits', 'outbox'] }),
+  async run({ input, caller, loaded, now, request }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
     const estate = await estateOf(caller.estateId ?? '')
     const { gates, livePerHouse } = estate.settings.visitor
-    const made = loaded.find(pass => pass._id === requestKey) ?? null
-    if (made) return viewPass({ ...made, visits: [] }, caller, gates, now)
+    const made = loaded.find(pass => pass._id === request.key)
+    if (made) {
+      isRepeated(made.marks, request)
+      return viewPass({ ...made, visits: [] }, caller, gates, now)
+    }
     check(input, estate, now)
     if (loaded.filter(isOpen).length >= livePerHouse) throw full(livePerHouse)
     await refuseUnsafe(caller.openid, input.name, input.note)
-    const pass = await add(input, caller, estate, now, requestKey)
+    const pass = await add(input, { caller, estate, now, request })
     // Looked for once the pass stands, so that a block of the same moment is not missed.
     if (await isBlocked(pass, now)) {
       await passes.remove({ _id: pass._id })
@@ -93,23 +97,28 @@ function check(
     throw invalid('gates', '没有这个门', 'No such gate')
 }
 
-async function add(
-  input: CreateInput,
-  caller: Caller,
-  estate: SetEstate,
-  now: Date,
-  id: string,
-): Promise<Pass> {
+interface Issuing {
+  caller: Caller
+  estate: SetEstate
+  now: Date
+  request: Mark
+}
+
+async function add(input: CreateInput, issuing: Issuing): Promise<Pass> {
+  const { request } = issuing
   for (let n = 0; n < draws; n++) {
-    const pass = draft(input, caller, estate, now, id)
+    const pass = draft(input, issuing)
     if (await addRecord(passes, pass)) return pass
-    const made = await passes.byId(id)
-    if (made) return made
+    const made = await passes.byId(request.key)
+    if (made === null) continue
+    isRepeated(made.marks, request)
+    return made
   }
   throw new Refusal('UNAVAILABLE')
 }
 
-function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date, id: string): Pass {
+function draft(input: CreateInput, { caller, estate, now, request }: Issuing): Pass {
+  const id = request.key
   const { kind, plate = null, phone = null, note = null, weekdays = [], gates = [] } = input
   const shortCode = newDigits()
   const at = (instant: string): number =>
@@ -161,7 +170,7 @@ function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date,
     outboxDue: false,
     marks: [],
   }
-  return writtenPass(blank, { estate, by: caller.openid, now, mark: { key: id, action: 'create' } })
+  return writtenPass(blank, { estate, by: caller.openid, now, mark: request })
 }
 
 async function isBlocked({ estateId, phone, plate }: Pass, now: Date): Promise<boolean> {

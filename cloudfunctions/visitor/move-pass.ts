@@ -1,10 +1,10 @@
 import type { ActionName, Input, Output } from '@domain/contract'
-import { forbidden, Refusal } from '@domain/kernel/failure'
+import { forbidden } from '@domain/kernel/failure'
 import type { Audience } from '@domain/notice/outbox'
 import type { Caller } from '@domain/kernel/people'
 import type { Pass } from '@domain/visitor/pass'
 import type { VisitorMessage } from '@domain/visitor/messages'
-import { commit } from '../_kit/outbox'
+import { move } from '../_kit/move'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { writtenPass } from '../_services/visitor/write'
 import { action } from '../_kit/serve'
@@ -23,9 +23,6 @@ interface Given<M extends ActionName<'visitor'>> {
   requestKey: string
 }
 
-/** How often a lost race is decided again on what stands then. */
-export const triesOfRace = 6
-
 interface Move<M extends PassMove> {
   find(input: Input<'visitor', M>): Promise<Pass | null>
   /** Asked before anything else is read, so that a refusal tells nothing, not even by its cost. */
@@ -39,24 +36,24 @@ interface Move<M extends PassMove> {
 export const movePass = <M extends PassMove>(name: M, { find, may, decide, view }: Move<M>) =>
   action<'visitor', M, Pass | null>('visitor', name, {
     load: find,
-    async run({ input, caller, loaded, now, requestKey }) {
-      let pass = loaded
-      for (let tries = 0; tries < triesOfRace; tries++) {
-        if (pass === null || !may(pass, caller, input)) throw forbidden()
-        const given = { input, caller, estate: await estateOf(pass.estateId), now, requestKey }
-        if (pass.marks.some(mark => mark.key === requestKey)) return view(pass, given)
-        const change = decide(pass, given)
-        if (change === null) return view(pass, given)
-        const after = writtenPass(change.pass, {
-          estate: given.estate,
-          by: caller.openid,
-          now,
-          mark: { key: requestKey, action: name },
-          tell: change.tell ?? [],
-        })
-        if (await commit(passes, pass, after)) return view(after, given)
-        pass = await passes.byId(pass._id)
-      }
-      throw new Refusal('CONFLICT')
+    async run({ input, caller, loaded, now, requestKey, request }) {
+      if (loaded === null || !may(loaded, caller, input)) throw forbidden()
+      const given = { input, caller, estate: await estateOf(loaded.estateId), now, requestKey }
+      return move(
+        loaded,
+        { request, now },
+        {
+          records: passes,
+          isVisible: pass => may(pass, caller, input),
+          next(pass) {
+            const change = decide(pass, given)
+            if (change === null) return null
+            const { tell = [] } = change
+            const written = { estate: given.estate, by: caller.openid, now, mark: request, tell }
+            return { after: writtenPass(change.pass, written) }
+          },
+          view: pass => view(pass, given),
+        },
+      )
     },
   })

@@ -12,6 +12,8 @@ import { gatePosition } from '@domain/visitor/settings'
 import { nextFrom } from '@domain/visitor/terms'
 import { viewGuest } from '@domain/visitor/view'
 import { commit } from '../_kit/outbox'
+import { overtaken, untilHeld } from '../_kit/race'
+import { reloadPass } from '../_services/visitor/records'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { newDigits, toHost, writtenPass } from '../_services/visitor/write'
 import type { Person } from '../_kit/records'
@@ -20,7 +22,6 @@ import { op } from '../_kit/store'
 import { blocks, gateLog, passes } from '../_services/visitor/records'
 import { countWrongDigits, refuseTooManyDigits } from './digit-tries'
 import { trustOf } from './estate-keys'
-import { triesOfRace } from './move-pass'
 
 type ScanInput = Input<'visitor', 'scan'>
 type Verdict = Output<'visitor', 'scan'>
@@ -104,15 +105,14 @@ const whyNot = (pass: Pass, slot: number, { now, offset, estate, input, how }: G
     slot,
   })
 
-async function decide(first: Pass, slot: number, at: Gate): Promise<Verdict> {
-  let pass: Pass | null = first
-  for (let tries = 0; pass && tries < triesOfRace; tries++) {
+const decide = (first: Pass, slot: number, at: Gate): Promise<Verdict> =>
+  untilHeld<Pass, Verdict>(first, reloadPass, async pass => {
     // The same request, sent twice at once, was faster.
     if (isIn(pass, at)) return admission(pass, at)
     const why = whyNot(pass, slot, at)
     if (why !== null) return refuse(pass, why, at)
     if (at.how === 'digits') refuseDigitsAgain(pass, at.now)
-    const after = admitted(pass, {
+    const admittedPass = admitted(pass, {
       id: entryId(pass, at),
       gate: at.input.gate,
       by: at.caller.openid,
@@ -124,18 +124,15 @@ async function decide(first: Pass, slot: number, at: Gate): Promise<Verdict> {
       slot,
       shortCode: newDigits(),
     })
-    const written = writtenPass(after, {
+    const after = writtenPass(admittedPass, {
       estate: at.estate,
       by: at.caller.openid,
       now: at.now,
       mark: null,
       tell: [{ kind: 'arrived', to: toHost(pass) }],
     })
-    if (await commit(passes, pass, written)) return admission(written, at)
-    pass = await passes.byId(pass._id)
-  }
-  throw new Refusal('CONFLICT')
-}
+    return (await commit(passes, pass, after)) ? admission(after, at) : overtaken
+  })
 
 const entryId = (pass: Pass, { input, requestKey }: Gate): string =>
   `${pass._id}-${input.record ?? requestKey.slice(0, 24)}`

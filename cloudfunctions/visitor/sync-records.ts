@@ -1,5 +1,4 @@
 import { utcOffset } from '@domain/kernel/estate-time'
-import { Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import { checkCode, readPayload } from '@domain/visitor/code'
 import type { GateRecord, Reason } from '@domain/visitor/contract'
@@ -7,13 +6,14 @@ import { passIdOf, type LogEntry, type Pass } from '@domain/visitor/pass'
 import { admitted, left, refusal } from '@domain/visitor/rules'
 import { gatePosition } from '@domain/visitor/settings'
 import { commit } from '../_kit/outbox'
+import { overtaken, untilHeld } from '../_kit/race'
+import { reloadPass } from '../_services/visitor/records'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { newDigits, toHost, writtenPass } from '../_services/visitor/write'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { gateLog, passes } from '../_services/visitor/records'
 import { trustOf } from './estate-keys'
-import { triesOfRace } from './move-pass'
 
 interface Synced {
   id: string
@@ -161,23 +161,18 @@ async function leave(
 }
 
 /** One conditional write, tried again on what stands then; null: nothing to change. */
-async function changePass(
+const changePass = (
   first: Pass,
   here: Map<string, Pass>,
   change: (pass: Pass) => Pass | null,
-): Promise<Pass> {
-  let pass: Pass | null = here.get(first._id) ?? first
-  for (let tries = 0; pass && tries < triesOfRace; tries++) {
+): Promise<Pass> =>
+  untilHeld<Pass, Pass>(here.get(first._id) ?? first, reloadPass, async pass => {
     const after = change(pass)
     if (after === null) return pass
-    if (await commit(passes, pass, after)) {
-      here.set(after._id, after)
-      return after
-    }
-    pass = await passes.byId(pass._id)
-  }
-  throw new Refusal('CONFLICT')
-}
+    if (!(await commit(passes, pass, after))) return overtaken
+    here.set(after._id, after)
+    return after
+  })
 
 /** A line of the log that stands on no visit. */
 async function noted(

@@ -7,7 +7,7 @@ import type { Pass } from '@domain/visitor/pass'
 import { admitted } from '@domain/visitor/rules'
 import { deskMinutes } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
-import { addRecord } from '../_kit/outbox'
+import { addOnce } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
 import { newDigits, writtenPass } from '../_services/visitor/write'
 import { newScene } from '../_kit/scene'
@@ -20,7 +20,7 @@ import { houses } from '../_kit/records'
 /** Somebody stands at the gate without a pass: the household is asked, and has a minute. */
 export const askWalkIn = action('visitor', 'walkIn', {
   load: ({ houseId }) => houses.byId(houseId),
-  async run({ input, caller, loaded: house, now, requestKey }) {
+  async run({ input, caller, loaded: house, now, requestKey, request }) {
     if (house === null || house.estateId !== caller.estateId) throw forbidden()
     const estate = await estateOf(house.estateId)
     const { walkInSeconds, gates } = estate.settings.visitor
@@ -77,12 +77,10 @@ export const askWalkIn = action('visitor', 'walkIn', {
       estate,
       by: caller.openid,
       now,
-      mark: { key: requestKey, action: 'walkIn' },
+      mark: request,
       tell: [{ kind: 'walkInAsked', to: { house: house._id } }],
     })
-    const pass = (await addRecord(passes, asked)) ? asked : await passes.byId(requestKey)
-    if (pass === null) throw new Refusal('UNAVAILABLE')
-    return viewPass(pass, caller, gates, now)
+    return viewPass(await addOnce(passes, asked, request), caller, gates, now)
   },
 })
 

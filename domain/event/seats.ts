@@ -9,6 +9,8 @@ interface Happened {
   at: string
   /** Stands for the request, so that one sent again is recognised, and answered as the first time. */
   request: string
+  /** Stands for action and input, so that the same id with another input is refused. */
+  input?: string
 }
 interface ByPerson extends Happened {
   who: string

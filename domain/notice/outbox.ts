@@ -45,15 +45,24 @@ export interface OutboxRecord {
   marks: Mark[]
 }
 
+/** A request that a record has taken: who sent it under which id, which action, and what stands for action and input. */
 export interface Mark {
   key: string
   action: string
+  input?: string
 }
 
 const marksKept = 20
 
 /** The marks of a record with one more. */
-export const marked = (marks: readonly Mark[], mark: Mark): Mark[] => [...marks, mark].slice(-marksKept)
+export const withMark = (marks: readonly Mark[], mark: Mark): Mark[] => [...marks, mark].slice(-marksKept)
+
+/** The next version of a record that has nothing to tell, with the mark of the request. */
+export const withoutMessages = <T extends OutboxRecord>(next: T, mark: Mark): T => ({
+  ...next,
+  rev: next.rev + 1,
+  marks: withMark(next.marks, mark),
+})
 
 /** Puts news and the mark of the request on the next version of a record. */
 export function withMessages<T extends OutboxRecord>(
@@ -79,6 +88,6 @@ export function withMessages<T extends OutboxRecord>(
     rev,
     outbox: [...next.outbox, ...messages],
     outboxDue: next.outboxDue || messages.length > 0,
-    marks: mark ? marked(next.marks, mark) : next.marks,
+    marks: mark ? withMark(next.marks, mark) : next.marks,
   }
 }

@@ -1,7 +1,8 @@
 import type { Binding } from '@domain/account/binding'
 import { addressesOf, addressesOfHouse } from '@domain/kernel/addresses'
 import { bindings, liveKey } from './records'
-import { houseKey, persons, households } from '../../_kit/records'
+import { houseKey, persons, households, type Person } from '../../_kit/records'
+import { overtaken, untilHeld } from '../../_kit/race'
 import { op } from '../../_kit/store'
 
 /** Writes an active tie onto the person, where permissions look. Doing it twice changes nothing. */
@@ -34,24 +35,20 @@ export async function leave(binding: Binding): Promise<void> {
   await settleAddresses(binding.openid)
 }
 
-const triesOfRace = 3
-
-/** Brings a person's groups into line after a house or a post was taken away: another house may still lead to the same group. */
+/**
+ * Brings a person's groups into line after a house or a post was taken away: another house may still lead to the
+ * same group. Idempotent.
+ */
 export async function settleAddresses(openid: string): Promise<void> {
-  for (let tries = 0; tries < triesOfRace; tries++) {
-    const person = await persons.byId(openid)
-    if (person === null) return
+  const read = (): Promise<Person | null> => persons.byId(openid)
+  await untilHeld<Person | null, boolean>(await read(), read, async person => {
+    if (person === null) return true
     const addresses = addressesOf(person.houses, person.posts)
     const known = new Set(person.addresses)
-    if (addresses.length === known.size && addresses.every(address => known.has(address))) return
-    if (
-      await persons.change(
-        { _id: openid, houseKeys: op.eq(person.houseKeys), postKeys: op.eq(person.postKeys) },
-        { addresses },
-      )
-    )
-      return
-  }
+    if (addresses.length === known.size && addresses.every(address => known.has(address))) return true
+    const asRead = { houseKeys: op.eq(person.houseKeys), postKeys: op.eq(person.postKeys) }
+    return (await persons.change({ _id: openid, ...asRead }, { addresses })) || overtaken
+  })
 }
 
 /**

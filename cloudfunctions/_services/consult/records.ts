@@ -4,29 +4,30 @@ import { hasPost, type Caller } from '@domain/kernel/people'
 import { afterMessage, type StoredConsult, type Thread } from '@domain/consult/thread'
 import { toCaller } from '../../_kit/caller'
 import { estateOf } from '../../_kit/estate'
+import { overtaken, untilHeld } from '../../_kit/race'
 import { persons } from '../../_kit/records'
 import { collection, op } from '../../_kit/store'
 
 export const consultMessages = collection<StoredConsult>('consult_messages')
 export const threads = collection<Thread>('consult_threads')
 
-const triesOfRace = 6
-
-/** Brings the thread into line with a message. Harmless twice, and in any order: a later message is not overwritten by an earlier one. */
+/**
+ * Brings the thread into line with a message. Idempotent, and right in any order: a later message is not overwritten
+ * by an earlier one.
+ */
 export async function settleThread(message: StoredConsult): Promise<void> {
   if (message.handOver) return
   const { settings } = await estateOf(message.estateId)
-  for (let tries = 0; tries < triesOfRace; tries++) {
-    const thread = await threads.byId(message.houseId)
-    if (thread && thread.lastKey >= message.key) return
+  const read = (): Promise<Thread | null> => threads.byId(message.houseId)
+  await untilHeld<Thread | null, boolean>(await read(), read, async thread => {
+    if (thread && thread.lastKey >= message.key) return true
     const { _id, ...after } = afterMessage(thread, message, settings.consult)
-    if (
+    const held =
       thread === null
         ? await threads.add({ _id, ...after })
         : await threads.change({ _id, lastKey: thread.lastKey }, after)
-    )
-      return
-  }
+    return held || overtaken
+  })
 }
 
 /** The resident in whose name a butler files what was said: the author of the message, as they are now. */

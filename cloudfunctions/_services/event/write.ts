@@ -7,7 +7,7 @@ import { estateMoment } from '@domain/kernel/estate-time'
 import { withMessages, type OutboxMessage, type Mark } from '@domain/notice/outbox'
 import { commit } from '../../_kit/outbox'
 import { events } from './records'
-import { wakeCourier } from '../../_kit/wake-courier'
+import type { Next } from '../../_kit/move'
 import { estateOf } from '../../_kit/estate'
 import { op } from '../../_kit/store'
 
@@ -22,29 +22,38 @@ export const eventValues = (event: EstateEvent, zone: string, now: Date): Outbox
   where: event.place,
 })
 
-/** One conditional write of a decision: fields, log, messages and the mark of the request. Null: somebody else was first. */
+interface Writing {
+  /** Openid of the person who decided; empty for the timer. */
+  by: string
+  now: Date
+  mark: Mark | null
+}
+
+/** The next version of an event after a decision: its fields, its log, its messages and the mark of the request. */
+export async function nextEvent(
+  event: EstateEvent,
+  change: EventChange,
+  { by, now, mark }: Writing,
+): Promise<Next<EstateEvent>> {
+  const { zone } = await estateOf(event.estateId)
+  const next = { ...event, ...change.set }
+  const values = { ...eventValues(next, zone, now), ...change.values }
+  const after = withMessages(next, change.tell, { at: now, by, values, link: eventLink(event._id) }, mark)
+  const { entries } = change
+  const appended = entries.length > 0 ? { log: op.push({ each: entries }), size: op.inc(entries.length) } : {}
+  return {
+    after: { ...after, log: [...after.log, ...entries], size: after.size + entries.length },
+    // Whatever else happened to the log meanwhile, the courier sets the timer by the record as it is then.
+    more: { ...appended, outboxDue: true },
+  }
+}
+
+/** One conditional write of a decision; false when another write was faster. */
 export async function commitEvent(
   event: EstateEvent,
   change: EventChange,
-  { by, now, mark }: { by: string; now: Date; mark: Mark | null },
-): Promise<EstateEvent | null> {
-  const { zone } = await estateOf(event.estateId)
-  const next = { ...event, ...change.set }
-  const after = withMessages(
-    next,
-    change.tell,
-    {
-      at: now,
-      by,
-      values: { ...eventValues(next, zone, now), ...change.values },
-      link: eventLink(event._id),
-    },
-    mark,
-  )
-  const { entries } = change
-  const appended = entries.length > 0 ? { log: op.push({ each: entries }), size: op.inc(entries.length) } : {}
-  // Whatever else happened to the log meanwhile, the courier sets the timer by the record as it is then.
-  if (!(await commit(events, event, after, { ...appended, outboxDue: true }))) return null
-  if (after.outbox.length === event.outbox.length) wakeCourier(events.name, event._id)
-  return { ...after, log: [...after.log, ...entries], size: after.size + entries.length }
+  writing: Writing,
+): Promise<boolean> {
+  const { after, more } = await nextEvent(event, change, writing)
+  return commit(events, event, after, more)
 }

@@ -12,7 +12,7 @@ export async function announceSurvey(survey: Survey): Promise<void> {
   const estate = await estateOf(survey.estateId)
   const notice = newNotice(
     { kind: 'survey.opened', title, body, audience, groups, about: { kind: 'survey', id }, until: endsAt },
-    { estate, by: survey.by, now, id, push: survey.push },
+    { estate, by: survey.by, now, request: { key: id, action: 'publish' }, push: survey.push },
   )
   if (survey.cancelled) await withdrawAbout(id, new Date())
   else await addRecord(notices, notice)

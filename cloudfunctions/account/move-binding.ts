@@ -25,9 +25,9 @@ export async function moveBinding(
   let binding = visible(found, caller)
   for (let tries = 0; tries < 3; tries++) {
     if (binding.marks.some(mark => mark.key === requestKey)) return viewBinding(binding, caller)
-    const { set, tell } = await decide(binding)
+    const { set, notify } = await decide(binding)
     const next = { ...binding, ...set }
-    const after = withMessages(next, tell, bindingMessage(next, now, caller.openid), {
+    const after = withMessages(next, notify, bindingMessage(next, now, caller.openid), {
       key: requestKey,
       action,
     })

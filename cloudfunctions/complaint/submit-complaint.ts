@@ -181,7 +181,11 @@ function draft(
   const complaint = { ...blank, ...derived(blank) }
   return changed(
     complaint,
-    { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: postOf(complaint) } }] },
+    {
+      set: {},
+      step: { what: 'submitted' },
+      notify: [{ kind: 'submitted', to: { post: postOf(complaint) } }],
+    },
     byOf(complaint, reader),
     now,
     { key: id, action: 'submit' },

@@ -26,7 +26,7 @@ export const addPhotos = action('event', 'addPhotos', {
     }
     const after = await commitEvent(
       event,
-      { set, entries: [], tell: [] },
+      { set, entries: [], notify: [] },
       { by: caller.openid, now, mark: { key: requestKey, action: 'addPhotos' } },
     )
     if (after === null) throw new Refusal('CONFLICT')

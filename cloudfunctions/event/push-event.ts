@@ -55,7 +55,7 @@ async function note(loaded: EstateEvent, caller: Caller, now: Date, key: string)
     if (
       await commitEvent(
         event,
-        { set: { pushedAt: now.toISOString() }, entries: [], tell: [] },
+        { set: { pushedAt: now.toISOString() }, entries: [], notify: [] },
         { by: caller.openid, now, mark: { key, action: 'push' } },
       )
     )

@@ -30,7 +30,7 @@ export async function guestDrivesOut(
       by,
       now,
       mark: { key: requestKey, action: 'gate' },
-      tell: [{ kind: 'left', to: toHost(pass) }],
+      notify: [{ kind: 'left', to: toHost(pass) }],
     })
     if (await commit(passes, pass, after)) return true
     pass = await passes.byId(pass._id)

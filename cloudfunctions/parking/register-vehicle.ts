@@ -109,7 +109,7 @@ function newRegistration(input: RegisterInput, { caller, estate, now, id, place 
   const blank = blankRegistration({ ...input, house, estateId: estate._id }, now, id, place, caller.openid)
   return writtenRegistration(
     blank,
-    { set: {}, tell: [{ kind: 'asked', to: { post: 'butler' } }] },
+    { set: {}, notify: [{ kind: 'asked', to: { post: 'butler' } }] },
     { estate, by: caller.openid, now, mark: { key: id, action: 'register' } },
   )
 }

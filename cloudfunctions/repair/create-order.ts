@@ -115,7 +115,7 @@ function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date,
   }
   return changed(
     blank,
-    { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: 'butler' } }] },
+    { set: {}, step: { what: 'submitted' }, notify: [{ kind: 'submitted', to: { post: 'butler' } }] },
     { ...byOf(caller, null), role: 'resident' },
     now,
     { key: id, action: 'create' },

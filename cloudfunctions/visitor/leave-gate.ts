@@ -16,7 +16,7 @@ export const leaveGate = movePass('leave', {
     if (visit === undefined || visit.leftAt !== null || visit !== insideVisit(pass)) return null
     return {
       pass: left(pass, visit.id, now.getTime(), input.gate),
-      tell: [{ kind: 'left', to: toHost(pass) }],
+      notify: [{ kind: 'left', to: toHost(pass) }],
     }
   },
   view(pass, { input, now }) {

@@ -13,7 +13,7 @@ import { passes } from '../_services/visitor/records'
 type PassMove = 'revoke' | 'star' | 'leave' | 'decideWalkIn' | 'open'
 export interface Change {
   pass: Pass
-  tell?: { kind: VisitorMessage; to: Audience }[]
+  notify?: { kind: VisitorMessage; to: Audience }[]
 }
 interface Given<M extends ActionName<'visitor'>> {
   input: Input<'visitor', M>
@@ -52,7 +52,7 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
           by: caller.openid,
           now,
           mark: { key: requestKey, action: name },
-          tell: change.tell ?? [],
+          notify: change.notify ?? [],
         })
         if (await commit(passes, pass, after)) return view(after, given)
         pass = await passes.byId(pass._id)

@@ -129,7 +129,7 @@ async function decide(first: Pass, slot: number, at: Gate): Promise<Verdict> {
       by: at.caller.openid,
       now: at.now,
       mark: null,
-      tell: [{ kind: 'arrived', to: toHost(pass) }],
+      notify: [{ kind: 'arrived', to: toHost(pass) }],
     })
     if (await commit(passes, pass, written)) return admission(written, at)
     pass = await passes.byId(pass._id)

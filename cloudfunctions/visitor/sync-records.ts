@@ -122,11 +122,11 @@ async function admit(
       slot,
       shortCode: newDigits(),
     })
-    const tell =
+    const notify =
       conflict === null
         ? [{ kind: 'arrived' as const, to: toHost(pass) }]
         : [{ kind: 'conflict' as const, to: { post: 'butler' as const } }]
-    return writtenPass(next, { estate, by: caller.openid, now, mark: null, tell })
+    return writtenPass(next, { estate, by: caller.openid, now, mark: null, notify })
   })
   const visit = after.visits.find(({ id }) => id === entryIdOf(after, record))
   return {
@@ -153,7 +153,7 @@ async function leave(
       by: caller.openid,
       now,
       mark: null,
-      tell: [{ kind: 'left', to: toHost(pass) }],
+      notify: [{ kind: 'left', to: toHost(pass) }],
     })
   })
   const known = after.visits.some(({ id }) => id === entryId)

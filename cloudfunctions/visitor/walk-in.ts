@@ -78,7 +78,7 @@ export const askWalkIn = action('visitor', 'walkIn', {
       by: caller.openid,
       now,
       mark: { key: requestKey, action: 'walkIn' },
-      tell: [{ kind: 'walkInAsked', to: { house: house._id } }],
+      notify: [{ kind: 'walkInAsked', to: { house: house._id } }],
     })
     const pass = (await addRecord(passes, asked)) ? asked : await passes.byId(requestKey)
     if (pass === null) throw new Refusal('UNAVAILABLE')
@@ -100,13 +100,13 @@ export const decideWalkIn = movePass('decideWalkIn', {
     if (pass.status !== 'asked' && pass.status !== 'lapsed') throw decided()
     if (household ? lapsed : !lapsed) throw household ? tooLate() : tooEarly()
     if (lapsed && now.getTime() > Date.parse(pass.lapsesAt ?? '') + deskMinutes * 60_000) throw tooLate()
-    const tell = [
+    const notify = [
       {
         kind: input.allow ? ('walkInAllowed' as const) : ('walkInRefused' as const),
         to: { openids: [asks.openid] },
       },
     ]
-    if (!input.allow) return { pass: { ...pass, status: 'refused', hostId: caller.openid }, tell }
+    if (!input.allow) return { pass: { ...pass, status: 'refused', hostId: caller.openid }, notify }
     const to = new Date(now.getTime() + estate.settings.visitor.walkInHours * 3_600_000).toISOString()
     const allowed: Pass = {
       ...pass,
@@ -129,7 +129,7 @@ export const decideWalkIn = movePass('decideWalkIn', {
       slot: 0,
       shortCode: newDigits(),
     })
-    return { pass: { ...inside, shortCode: '', codeKey: pass._id }, tell }
+    return { pass: { ...inside, shortCode: '', codeKey: pass._id }, notify }
   },
   view: (pass, { caller, estate, now }) => viewPass(pass, caller, estate.settings.visitor.gates, now),
 })

@@ -78,7 +78,7 @@ export interface Complaint extends OutboxRecord {
 export interface Change {
   set: Partial<Complaint>
   step: Omit<Step, 'at' | 'by'>
-  tell: { kind: ComplaintMessage; to: Audience }[]
+  notify: { kind: ComplaintMessage; to: Audience }[]
 }
 
 /** The estate's promises for complaints: hours, but days where the name says so. */

@@ -5,16 +5,16 @@ import { dayPart, dayParts, nextTry } from './day-parts'
 import { chainOf, postOf } from './who'
 import type { ComplaintMessage } from './messages'
 
-type Tell = Change['tell']
+type Notify = Change['notify']
 /** An anonymous author gets no message: its being sent would tell who they are. */
-const author = (complaint: Complaint, kind: ComplaintMessage): Tell =>
+const author = (complaint: Complaint, kind: ComplaintMessage): Notify =>
   complaint.anonymous ? [] : [{ kind, to: { openids: [complaint.authorKey] } }]
 /** Whoever handles it. */
-const staff = (complaint: Complaint, kind: ComplaintMessage): Tell => [
+const staff = (complaint: Complaint, kind: ComplaintMessage): Notify => [
   { kind, to: { post: postOf(complaint) } },
 ]
 /** Whoever can call: any butler without a hand in it, so that one who handled it does not ask how it was. */
-const callers = (complaint: Complaint): Tell =>
+const callers = (complaint: Complaint): Notify =>
   complaint.anonymous
     ? []
     : [{ kind: 'toCall', to: { post: complaint.aboutPerson === somebody ? 'manager' : 'butler' } }]
@@ -29,13 +29,13 @@ export const accept = (complaint: Complaint, by: string, now: Date): Change => (
     clocks: meet(complaint.clocks, ['acknowledge'], now),
   },
   step: { what: 'accepted' },
-  tell: author(complaint, 'accepted'),
+  notify: author(complaint, 'accepted'),
 })
 
 export const progress = (complaint: Complaint, by: string, note: string): Change => ({
   set: { status: 'handling', handlers: joined(complaint, by) },
   step: { what: 'progress', note },
-  tell: author(complaint, 'progress'),
+  notify: author(complaint, 'progress'),
 })
 
 /** Answered. Whoever wrote without a name cannot be called: they are asked in the app at once. */
@@ -58,13 +58,13 @@ export const resolve = (
     clocks: [...meet(complaint.clocks, ['acknowledge', 'answer'], now), callBackClock(now, promises)],
   },
   step: { what: 'resolved', note: given.outcome, ...(given.photos?.length ? { photos: given.photos } : {}) },
-  tell: [...author(complaint, 'resolved'), ...callers(complaint)],
+  notify: [...author(complaint, 'resolved'), ...callers(complaint)],
 })
 
 export const invalidate = (complaint: Complaint, reason: string): Change => ({
   set: { status: 'invalid', clocks: stopAll(complaint.clocks) },
   step: { what: 'invalid', note: reason },
-  tell: author(complaint, 'invalid'),
+  notify: author(complaint, 'invalid'),
 })
 
 /** A bad answer; requirements: 4 and 5 count as satisfied, 1 and 2 bring it back. */
@@ -81,7 +81,11 @@ function answered(
   const step = { what, satisfied, ...(note ? { note } : {}) }
   const clocks = meet(complaint.clocks, ['callBack'], now)
   if (!isBad(satisfied))
-    return { set: { status: 'called_back', satisfied, clocks }, step, tell: author(complaint, 'calledBack') }
+    return {
+      set: { status: 'called_back', satisfied, clocks },
+      step,
+      notify: author(complaint, 'calledBack'),
+    }
   return {
     set: {
       status: 'handling',
@@ -93,7 +97,7 @@ function answered(
       clocks: [...clocks, answerClock(now, promises)],
     },
     step,
-    tell: [...staff({ ...complaint, escalated: true }, 'badAnswer'), ...author(complaint, 'reopened')],
+    notify: [...staff({ ...complaint, escalated: true }, 'badAnswer'), ...author(complaint, 'reopened')],
   }
 }
 
@@ -124,7 +128,7 @@ export function callBack(
       callFrom: nextTry([...tried], now, zone)?.toISOString() ?? complaint.callFrom,
     },
     step: { what: asks ? 'askedInApp' : 'notReached', ...(call.note ? { note: call.note } : {}) },
-    tell: asks ? author(complaint, 'pleaseAnswer') : [],
+    notify: asks ? author(complaint, 'pleaseAnswer') : [],
   }
 }
 
@@ -135,7 +139,7 @@ export const answer = (
   promises: ComplaintPromises,
 ): Change => {
   const change = answered(complaint, 'answered', given.satisfied, given.note, now, promises)
-  return { ...change, tell: change.tell.filter(({ kind }) => kind === 'badAnswer') }
+  return { ...change, notify: change.notify.filter(({ kind }) => kind === 'badAnswer') }
 }
 
 /** Taken up again: what its author had answered before, they take back. */
@@ -154,19 +158,19 @@ export const reopen = (
     clocks: [...stopAll(complaint.clocks), answerClock(now, promises)],
   },
   step: { what: 'reopened', note: reason },
-  tell: staff(complaint, 'reopenedBy'),
+  notify: staff(complaint, 'reopenedBy'),
 })
 
 export const withdraw = (complaint: Complaint, reason: string | undefined): Change => ({
   set: { status: 'withdrawn', clocks: stopAll(complaint.clocks) },
   step: { what: 'withdrawn', ...(reason ? { note: reason } : {}) },
-  tell: staff(complaint, 'withdrawn'),
+  notify: staff(complaint, 'withdrawn'),
 })
 
 export const close = (complaint: Complaint): Change => ({
   set: { status: 'closed' },
   step: { what: 'closed' },
-  tell: author(complaint, 'closed'),
+  notify: author(complaint, 'closed'),
 })
 
 /**
@@ -190,7 +194,7 @@ export function escalate(complaint: Complaint, now: Date): Change {
       late: due.map(({ name }) => name),
       told: [...new Set([...posts(0), ...posts(1)])],
     },
-    tell: [
+    notify: [
       ...posts(0).map(post => ({ kind: 'overdue' as const, to: { post } })),
       ...posts(1).map(post => ({ kind: 'overdueAbove' as const, to: { post } })),
       ...(isUncalled ? author(complaint, 'callIsLate') : []),

@@ -1,7 +1,7 @@
 import type { Input } from '../contract'
 import { sortKey } from '../kernel/paging'
 import { words, type Words } from '../kernel/words'
-import type { News } from '../notice/outbox'
+import type { NewMessage } from '../notice/outbox'
 import { bothWords } from '../notice/notice'
 import { checkAudience, checkSeats, checkTimes } from './checks'
 import type { EstateEvent } from './event'
@@ -12,7 +12,7 @@ import { dueReminders, nextAlarm, passedReminders } from './times'
 export interface EventChange {
   set: Partial<EstateEvent>
   entries: Entry[]
-  tell: News[]
+  notify: NewMessage[]
   values?: Record<string, Words>
 }
 
@@ -22,15 +22,15 @@ export const termsOf = ({ log }: Pick<EstateEvent, 'log'>) => {
 }
 
 /** Those who have a seat, hold one or wait: whom a change concerns. */
-const goers = (event: EstateEvent): News['to'] => ({ openids: [...seatsOf(event.log).places.keys()] })
-const confirmed = (event: EstateEvent): News['to'] => ({
+const goers = (event: EstateEvent): NewMessage['to'] => ({ openids: [...seatsOf(event.log).places.keys()] })
+const confirmed = (event: EstateEvent): NewMessage['to'] => ({
   openids: [...seatsOf(event.log).places.values()]
     .filter(({ state }) => state === 'confirmed')
     .map(({ who }) => who),
 })
 
 /** Those who are asked how it was. */
-function raters(event: EstateEvent): News['to'] {
+function raters(event: EstateEvent): NewMessage['to'] {
   const seats = seatsOf(event.log)
   return { openids: [...seats.places.values()].filter(place => mayRate(seats, place)).map(({ who }) => who) }
 }
@@ -97,7 +97,8 @@ export function update(
   return {
     set: { ...set, alarm: nextAlarm({ ...event, ...set }) },
     entries: changesTerms ? [terms] : [],
-    tell: event.status === 'open' && (moved || replaced) ? [{ kind: 'event.changed', to: goers(event) }] : [],
+    notify:
+      event.status === 'open' && (moved || replaced) ? [{ kind: 'event.changed', to: goers(event) }] : [],
   }
 }
 
@@ -111,7 +112,7 @@ export function release(event: EstateEvent, now: Date): EventChange {
   return {
     set: { status: open.status, to: open.to, reminded: open.reminded, alarm: nextAlarm(open) },
     entries: [],
-    tell: [],
+    notify: [],
   }
 }
 
@@ -120,7 +121,7 @@ export function cancel(event: EstateEvent, reason: string | undefined): EventCha
   return {
     set: { status: 'cancelled', reason: reason ?? null, alarm: null },
     entries: [],
-    tell: event.status === 'open' ? [{ kind: 'event.cancelled', to: goers(event) }] : [],
+    notify: event.status === 'open' ? [{ kind: 'event.cancelled', to: goers(event) }] : [],
     values: { reason: why },
   }
 }
@@ -139,7 +140,7 @@ export function onAlarm(event: EstateEvent, now: Date): EventChange {
   return {
     set: { reminded, alarm: nextAlarm({ ...event, reminded, log: [...event.log, ...entries] }) },
     entries,
-    tell: send
+    notify: send
       ? [{ kind: `event.${send}`, to: send === 'afterwards' ? raters(event) : confirmed(event) }]
       : [],
   }

@@ -2,7 +2,7 @@ import { accountMessages } from '../account/messages'
 import { complaintMessages } from '../complaint/messages'
 import { consultMessages } from '../consult/messages'
 import { eventMessages } from '../event/messages'
-import { say, words, type Lang, type Words } from '../kernel/words'
+import { localize, words, type Lang, type Words } from '../kernel/words'
 import { parkingMessages } from '../parking/messages'
 import { repairMessages } from '../repair/messages'
 import { surveyMessages } from '../survey/messages'
@@ -62,7 +62,7 @@ export function renderMessage(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : value[lang]]),
   )
   return {
-    title: say(title, lang, spoken),
-    body: body ? say(body, lang, spoken) : [spoken.subject, spoken.no].filter(Boolean).join(' · '),
+    title: localize(title, lang, spoken),
+    body: body ? localize(body, lang, spoken) : [spoken.subject, spoken.no].filter(Boolean).join(' · '),
   }
 }

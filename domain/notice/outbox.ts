@@ -12,13 +12,13 @@ export type Audience = { openids: string[] } | { post: Post } | { house: string 
 export type MessageValues = { subject: Words; no: string; state: string } & Record<string, string | Words>
 
 /** What a decision has to tell. */
-export interface News {
+export interface NewMessage {
   kind: MessageKind
   to: Audience
 }
 
 /** A message that rides in the write that causes it; the courier carries it. */
-export interface OutboxMessage extends News {
+export interface OutboxMessage extends NewMessage {
   id: string
   at: string
   /** Whoever did it need not be told. */
@@ -58,7 +58,7 @@ export const marked = (marks: readonly Mark[], mark: Mark): Mark[] => [...marks,
 /** Puts news and the mark of the request on the next version of a record. */
 export function withMessages<T extends OutboxRecord>(
   next: T,
-  news: readonly News[],
+  news: readonly NewMessage[],
   message: { at: Date; by: string; values: MessageValues; link: string | null },
   mark: Mark | null,
 ): T {

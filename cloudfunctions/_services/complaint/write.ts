@@ -37,7 +37,7 @@ export function changed(
   mark: Mark | null,
 ): Complaint {
   const next = { ...complaint, ...change.set }
-  const news = change.tell.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
+  const news = change.notify.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
   const values = {
     no: next.no,
     subject: categoryWords[next.category],

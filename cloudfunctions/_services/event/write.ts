@@ -32,7 +32,7 @@ export async function commitEvent(
   const next = { ...event, ...change.set }
   const after = withMessages(
     next,
-    change.tell,
+    change.notify,
     {
       at: now,
       by,

@@ -18,14 +18,14 @@ interface Written {
 /** The next version of a registration, with its messages, the mark of the request and all that follows from its state. */
 export function writtenRegistration(
   registration: Registration,
-  { set, tell, values = {} }: Change,
+  { set, notify, values = {} }: Change,
   { estate, by, now, mark }: Written,
 ): Registration {
   const changed = { ...registration, ...set }
   const next = { ...changed, ...derived(changed, estate.settings.parking) }
   const name =
     next.plate === null ? vehicleWords[next.vehicle] : words(spokenPlate(next.plate), spokenPlate(next.plate))
-  const news = tell.map(({ kind, to }) => ({ kind: `parking.${kind}` as const, to }))
+  const news = notify.map(({ kind, to }) => ({ kind: `parking.${kind}` as const, to }))
   const written = withMessages(
     next,
     news,

@@ -23,7 +23,7 @@ export const system: By = { openid: '', role: 'system', name: '' }
 /** The order as it is after the change, with its step, its messages and the mark of the request. */
 export function changed(order: Order, change: Change, by: By, now: Date, mark: Mark | null): Order {
   const next = { ...order, ...change.set }
-  const news = change.tell.map(({ kind, to }) => ({ kind: `repair.${kind}` as const, to }))
+  const news = change.notify.map(({ kind, to }) => ({ kind: `repair.${kind}` as const, to }))
   const values = {
     no: next.no,
     subject: categoryWords[next.category],

@@ -32,7 +32,7 @@ async function next(
       { ...pass, status: 'lapsed' },
       {
         ...rest,
-        tell: [
+        notify: [
           { kind: 'walkInLapsed', to: { openids: pass.askedBy ? [pass.askedBy.openid] : [] } },
           { kind: 'walkInLapsed', to: { post: 'butler' } },
         ],
@@ -44,7 +44,7 @@ async function next(
       overstayed(pass),
       {
         ...rest,
-        tell: [
+        notify: [
           { kind: 'overstay', to: toHost(pass) },
           { kind: 'overstay', to: { post: 'butler' } },
         ],

@@ -1,7 +1,7 @@
 import type { Input } from '@domain/contract'
 import type { Change, Complaint } from '@domain/complaint/complaint'
 import type { ComplaintView, Move } from '@domain/complaint/contract'
-import { judge, maySee, type Reader } from '@domain/complaint/states'
+import { checkMove, maySee, type Reader } from '@domain/complaint/states'
 import { viewComplaint } from '@domain/complaint/view'
 import { statusWords } from '@domain/complaint/wording'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
@@ -90,7 +90,7 @@ export function refuseUnless(
   now: Date,
   reopenDays: number,
 ): void {
-  const verdict = judge(move, complaint, reader, now, reopenDays)
+  const verdict = checkMove(move, complaint, reader, now, reopenDays)
   if (verdict === 'may') return
   if (complaint.anonymous && (move === 'contact' || (move === 'callBack' && verdict === 'notTheirs')))
     throw new Refusal('CONFLICT', {

@@ -1,4 +1,4 @@
-import { mostPhotos } from '@domain/event/event'
+import { maxPhotos } from '@domain/event/event'
 import { viewEvent } from '@domain/event/view'
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
@@ -15,9 +15,9 @@ export const addPhotos = action('event', 'addPhotos', {
     if (event.marks.some(({ key }) => key === requestKey)) return viewEvent(event, caller, now)
     refuseUnlessMay('addPhotos', event, caller, now)
     const fresh = input.photos.filter(photo => !event.photos.includes(photo))
-    if (event.photos.length + fresh.length > mostPhotos)
+    if (event.photos.length + fresh.length > maxPhotos)
       throw new Refusal('FULL', {
-        words: words(`最多 ${String(mostPhotos)} 张照片`, `At most ${String(mostPhotos)} photos`),
+        words: words(`最多 ${String(maxPhotos)} 张照片`, `At most ${String(maxPhotos)} photos`),
       })
     const set = {
       photos: [...event.photos, ...fresh],

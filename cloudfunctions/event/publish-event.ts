@@ -6,7 +6,7 @@ import { viewEvent } from '@domain/event/view'
 import { estateDay } from '@domain/kernel/estate-time'
 import { Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
-import { bothWords } from '@domain/notice/notice'
+import { bilingual } from '@domain/notice/notice'
 import { groupsFor } from '../_messages/audience'
 import { addRecord } from '../_kit/outbox'
 import { estateOf, type SetEstate } from '../_kit/estate'
@@ -64,9 +64,9 @@ function draft(
     key: sortKey(now, id),
     whenKey: sortKey(new Date(endsAt), id),
     no: `E${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
-    title: bothWords(input.title, input.titleEn),
-    body: bothWords(input.body, input.bodyEn),
-    place: bothWords(input.place, input.placeEn),
+    title: bilingual(input.title, input.titleEn),
+    body: bilingual(input.body, input.bodyEn),
+    place: bilingual(input.place, input.placeEn),
     location: input.location ?? null,
     partyMost: input.partyMost ?? input.perHouse ?? Math.min(defaultParty, capacity),
     cover,

@@ -5,7 +5,7 @@ import { forbidden, Refusal } from '@domain/kernel/failure'
 import { estateMoment } from '@domain/kernel/estate-time'
 import type { Caller } from '@domain/kernel/people'
 import { words, type Words } from '@domain/kernel/words'
-import { refuseSoon } from '@domain/notice/push'
+import { refuseRepeatedPush } from '@domain/notice/push'
 import { addRecord } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
 import { events } from '../_services/event/records'
@@ -51,7 +51,7 @@ async function note(loaded: EstateEvent, caller: Caller, now: Date, key: string)
   for (let tries = 0; tries < 3 && event !== null; tries++) {
     if (event.marks.some(mark => mark.key === key)) return
     refuseUnlessMay('push', event, caller, now)
-    refuseSoon(event.pushedAt, now)
+    refuseRepeatedPush(event.pushedAt, now)
     if (
       await commitEvent(
         event,

@@ -1,7 +1,7 @@
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { isListed, type Notice } from '@domain/notice/notice'
-import { refuseSoon } from '@domain/notice/push'
+import { refuseRepeatedPush } from '@domain/notice/push'
 import { commit } from '../_kit/outbox'
 import { notices } from '../_messages/records'
 import { pushMessage } from '../_messages/notice-row'
@@ -10,7 +10,7 @@ import { action } from '../_kit/serve'
 
 /** @throws Refusal TOO_MANY: its readers have just been told; CONFLICT: somebody else was first */
 async function note(notice: Notice, pushId: string, now: Date): Promise<void> {
-  refuseSoon(notice.pushedAt, now)
+  refuseRepeatedPush(notice.pushedAt, now)
   const next = {
     ...notice,
     rev: notice.rev + 1,
@@ -20,7 +20,7 @@ async function note(notice: Notice, pushId: string, now: Date): Promise<void> {
   if (await commit(notices, notice, next)) return
   const after = await notices.byId(notice._id)
   if (after?.pushes.includes(pushId)) return
-  refuseSoon(after?.pushedAt, now)
+  refuseRepeatedPush(after?.pushedAt, now)
   throw new Refusal('CONFLICT')
 }
 

@@ -1,5 +1,5 @@
 import { insideVisit, type Pass } from '@domain/visitor/pass'
-import { left } from '@domain/visitor/rules'
+import { afterLeaving } from '@domain/visitor/rules'
 import { commit } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
 import { toHost, writtenPass } from '../_services/visitor/write'
@@ -24,7 +24,7 @@ export async function guestDrivesOut(
   const isInside = (each: Pass): boolean => (insideVisit(each)?.at ?? '9') <= at.toISOString()
   let pass = guests.find(isInside) ?? null
   for (let tries = 0; pass && isInside(pass) && tries < triesOfRace; tries++) {
-    const gone = left(pass, insideVisit(pass)?.id ?? '', at.getTime(), gate)
+    const gone = afterLeaving(pass, insideVisit(pass)?.id ?? '', at.getTime(), gate)
     const after = writtenPass(gone, {
       estate: await estateOf(pass.estateId),
       by,

@@ -3,7 +3,7 @@ import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { isResident, type Caller } from '@domain/kernel/people'
 import type { Input } from '@domain/contract'
-import { derived, firstClocks } from '@domain/repair/clocks'
+import { deriveFields, firstClocks } from '@domain/repair/clocks'
 import type { WorkOrder } from '@domain/repair/contract'
 import type { Order } from '@domain/repair/order'
 import { viewOrder } from '@domain/repair/view'
@@ -95,7 +95,7 @@ function draft(input: CreateInput, caller: Caller, estate: SetEstate, now: Date,
     unchecked: photos,
     appointment,
     clocks,
-    ...derived({ clocks, _id: id, createdAt: now.toISOString() }),
+    ...deriveFields({ clocks, _id: id, createdAt: now.toISOString() }),
     assignee: null,
     assigneeId: null,
     quote: null,

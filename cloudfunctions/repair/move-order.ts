@@ -4,7 +4,7 @@ import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Move, WorkOrder } from '@domain/repair/contract'
 import type { Change, Order } from '@domain/repair/order'
-import { judge } from '@domain/repair/states'
+import { checkMove } from '@domain/repair/states'
 import { maySee, viewOrder } from '@domain/repair/view'
 import { statusWords } from '@domain/repair/wording'
 import { commit } from '../_kit/outbox'
@@ -73,7 +73,7 @@ function isMarked(order: Order, key: string, move: Move): boolean {
 }
 
 function refuseUnless(move: Move, order: Order, caller: Caller): void {
-  const verdict = judge(move, order, caller)
+  const verdict = checkMove(move, order, caller)
   if (verdict === 'notTheirs') {
     if (
       order.assigneeId !== null &&

@@ -4,7 +4,7 @@ import { estateDay } from '@domain/kernel/estate-time'
 import { invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { relations } from '@domain/kernel/people'
-import { bothWords } from '@domain/notice/notice'
+import { bilingual } from '@domain/notice/notice'
 import type { Question, Survey } from '@domain/survey/survey'
 import { groupsFor } from '../_messages/audience'
 import { addRecord } from '../_kit/outbox'
@@ -84,8 +84,8 @@ function checkedQuestion(
   refuseTwice(optionsEn ?? [], `questions.${String(n)}.optionsEn`)
   return {
     kind,
-    text: bothWords(text, textEn),
-    options: options.map((option, at) => bothWords(option, optionsEn?.[at])),
+    text: bilingual(text, textEn),
+    options: options.map((option, at) => bilingual(option, optionsEn?.[at])),
     required,
   }
 }
@@ -127,8 +127,8 @@ const draft = (input: PublishInput, { questions, groups, of, estate, by, now, id
   key: sortKey(now, id),
   endKey: sortKey(new Date(input.endsAt), id),
   no: `W${estateDay(now, estate.zone).slice(2).replaceAll('-', '')}-${id.slice(0, 6).toUpperCase()}`,
-  title: bothWords(input.title, input.titleEn),
-  body: bothWords(input.body, input.bodyEn),
+  title: bilingual(input.title, input.titleEn),
+  body: bilingual(input.body, input.bodyEn),
   endsAt: input.endsAt,
   cancelled: false,
   audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] },

@@ -4,7 +4,7 @@ import { sortKey } from '@domain/kernel/paging'
 import { hasPost, livesIn } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Pass } from '@domain/visitor/pass'
-import { admitted } from '@domain/visitor/rules'
+import { afterAdmission } from '@domain/visitor/rules'
 import { deskMinutes } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { addRecord } from '../_kit/outbox'
@@ -117,7 +117,7 @@ export const decideWalkIn = movePass('decideWalkIn', {
       to,
       at: to,
     }
-    const inside = admitted(allowed, {
+    const inside = afterAdmission(allowed, {
       id: `${pass._id}-${requestKey.slice(0, 24)}`,
       gate: asks.gate,
       by: asks.openid,

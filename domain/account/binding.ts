@@ -88,7 +88,7 @@ const ended = (binding: Binding): Partial<Binding> => ({ liveKey: binding._id, e
 const applicant = (binding: Binding) => ({ openids: [binding.openid] })
 
 /** Who is told of a new tie: the house, and the butlers when their yes is missing. */
-export const newsOfRequest = (binding: Binding): NewMessage[] => [
+export const messagesOfRequest = (binding: Binding): NewMessage[] => [
   ...(binding.needs.includes('butler')
     ? [{ kind: 'account.asked' as const, to: { post: 'butler' as const } }]
     : []),

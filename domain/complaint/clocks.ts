@@ -60,7 +60,7 @@ export function tellingDue(clock: StoredClock): string | null {
 
 /** What follows from the rest: the timer's next look, for whom it waits, and its place in their queue. */
 export type Derived = Pick<Complaint, 'alarm' | 'dueKey' | 'waitsFor'>
-export function derived(complaint: Omit<Complaint, keyof Derived>): Derived {
+export function deriveFields(complaint: Omit<Complaint, keyof Derived>): Derived {
   const { status, clocks, _id, createdAt } = complaint
   const due = clocks.flatMap(clock => (clock.metAt === null ? [clock.dueAt] : [])).sort()[0] ?? createdAt
   // Called back: it closes by itself at the timer's next round.

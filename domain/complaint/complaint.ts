@@ -25,7 +25,7 @@ export interface Step {
 export type WaitsFor = 'butler' | 'manager' | 'call' | 'answer'
 
 /** Stands where an openid would: somebody of the staff, nobody knows who. The manager alone sees it, so that it cannot be whom it is about. */
-export const somebody = '?'
+export const unknownStaff = '?'
 
 /** A complaint as the database keeps it. All instants ISO 8601 UTC. */
 export interface Complaint extends OutboxRecord {

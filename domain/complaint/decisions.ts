@@ -1,6 +1,6 @@
 import { invalid } from '../kernel/failure'
 import { answerClock, callBackClock, meet, stopAll, tellingDue } from './clocks'
-import { somebody, type Change, type Complaint, type ComplaintPromises } from './complaint'
+import { unknownStaff, type Change, type Complaint, type ComplaintPromises } from './complaint'
 import { dayPart, dayParts, nextTry } from './day-parts'
 import { chainOf, postOf } from './who'
 import type { ComplaintMessage } from './messages'
@@ -17,7 +17,7 @@ const staff = (complaint: Complaint, kind: ComplaintMessage): Notify => [
 const callers = (complaint: Complaint): Notify =>
   complaint.anonymous
     ? []
-    : [{ kind: 'toCall', to: { post: complaint.aboutPerson === somebody ? 'manager' : 'butler' } }]
+    : [{ kind: 'toCall', to: { post: complaint.aboutPerson === unknownStaff ? 'manager' : 'butler' } }]
 const joined = (complaint: Complaint, openid: string): string[] => [
   ...new Set([...complaint.handlers, openid]),
 ]

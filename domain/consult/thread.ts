@@ -45,10 +45,10 @@ export interface Thread {
 export const defaultConsultSettings = { answerMinutes: 15 }
 export type ConsultSettings = typeof defaultConsultSettings
 
-const mostLetters = 60
+const maxLetters = 60
 /** As much of a text as a line shows. */
 export const beginning = (text: string): string =>
-  text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text
+  text.length > maxLetters ? `${text.slice(0, maxLetters - 1)}…` : text
 
 /** The thread after a message: a house's first unanswered one starts the clock, any word of the desk stops it. */
 export function afterMessage(

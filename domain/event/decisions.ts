@@ -2,7 +2,7 @@ import type { Input } from '../contract'
 import { sortKey } from '../kernel/paging'
 import { words, type Words } from '../kernel/words'
 import type { NewMessage } from '../notice/outbox'
-import { bothWords } from '../notice/notice'
+import { bilingual } from '../notice/notice'
 import { checkAudience, checkSeats, checkTimes } from './checks'
 import type { EstateEvent } from './event'
 import { lapsedHolds, mayRate, seatsOf, type Entry, type Terms } from './seats'
@@ -22,7 +22,9 @@ export const termsOf = ({ log }: Pick<EstateEvent, 'log'>) => {
 }
 
 /** Those who have a seat, hold one or wait: whom a change concerns. */
-const goers = (event: EstateEvent): NewMessage['to'] => ({ openids: [...seatsOf(event.log).places.keys()] })
+const participants = (event: EstateEvent): NewMessage['to'] => ({
+  openids: [...seatsOf(event.log).places.keys()],
+})
 const confirmed = (event: EstateEvent): NewMessage['to'] => ({
   openids: [...seatsOf(event.log).places.values()]
     .filter(({ state }) => state === 'confirmed')
@@ -98,13 +100,15 @@ export function update(
     set: { ...set, alarm: nextAlarm({ ...event, ...set }) },
     entries: changesTerms ? [terms] : [],
     notify:
-      event.status === 'open' && (moved || replaced) ? [{ kind: 'event.changed', to: goers(event) }] : [],
+      event.status === 'open' && (moved || replaced)
+        ? [{ kind: 'event.changed', to: participants(event) }]
+        : [],
   }
 }
 
 /** A new Chinese text without an English one goes for both, so that nobody reads an old translation. */
 const rewritten = (before: Words, zh: string | undefined, en: string | undefined): Words =>
-  zh === undefined ? (en === undefined ? before : words(before['zh-CN'], en)) : bothWords(zh, en)
+  zh === undefined ? (en === undefined ? before : words(before['zh-CN'], en)) : bilingual(zh, en)
 
 export function release(event: EstateEvent, now: Date): EventChange {
   const open = { ...event, status: 'open' as const, to: event.groups, reminded: passedReminders(event, now) }
@@ -121,7 +125,7 @@ export function cancel(event: EstateEvent, reason: string | undefined): EventCha
   return {
     set: { status: 'cancelled', reason: reason ?? null, alarm: null },
     entries: [],
-    notify: event.status === 'open' ? [{ kind: 'event.cancelled', to: goers(event) }] : [],
+    notify: event.status === 'open' ? [{ kind: 'event.cancelled', to: participants(event) }] : [],
     values: { reason: why },
   }
 }

@@ -68,7 +68,7 @@ export const noticeValues = ({
 })
 
 /** Both languages of a text; whoever reads English reads the Chinese where there is no other. */
-export const bothWords = (zh: string, en: string | undefined): Words => words(zh, en ?? zh)
+export const bilingual = (zh: string, en: string | undefined): Words => words(zh, en ?? zh)
 
 export const inLang = (
   { title, body }: Pick<Notice, 'title' | 'body'>,

@@ -134,7 +134,7 @@ export function onAlarm(registration: Registration): Change {
 }
 
 /** What depends on the rest: the timer's next look, the queue, and the keys that keep plate, quota and space single. */
-export function derived(
+export function deriveFields(
   registration: Registration,
   { remindDays, graceDays }: ParkingSettings,
 ): Partial<Registration> {

@@ -20,7 +20,7 @@ export const defaultPromises: RepairPromises = {
 }
 
 /** Who is told when a clock runs out; requirements.md asks that the person sees it. */
-export const tells: Record<ClockName, Card['clocks'][number]['tells']> = {
+export const escalationOf: Record<ClockName, Card['clocks'][number]['tells']> = {
   accept: 'manager',
   onSite: 'manager',
   finish: 'manager',
@@ -79,7 +79,9 @@ const next = (clocks: readonly StoredClock[]): StoredClock | undefined =>
   clocks.filter(clock => clock.metAt === null && !clock.told).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
 
 /** The fields that are kept for the indexes: when the timer must look, and the place in the queue. */
-export function derived(order: Pick<Order, 'clocks' | '_id' | 'createdAt'>): Pick<Order, 'alarm' | 'dueKey'> {
+export function deriveFields(
+  order: Pick<Order, 'clocks' | '_id' | 'createdAt'>,
+): Pick<Order, 'alarm' | 'dueKey'> {
   const unmet = order.clocks
     .filter(clock => clock.metAt === null)
     .map(clock => clock.dueAt)
@@ -94,5 +96,5 @@ export function derived(order: Pick<Order, 'clocks' | '_id' | 'createdAt'>): Pic
 export function viewClock(clock: StoredClock, now: Date): Card['clocks'][number] {
   const end = clock.metAt ?? now.toISOString()
   const state = end > clock.dueAt ? 'missed' : clock.metAt === null ? 'running' : 'met'
-  return { name: clock.name, dueAt: clock.dueAt, state, tells: tells[clock.name] }
+  return { name: clock.name, dueAt: clock.dueAt, state, tells: escalationOf[clock.name] }
 }

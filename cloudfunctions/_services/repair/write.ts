@@ -1,7 +1,7 @@
 import { sortKey } from '@domain/kernel/paging'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import { derived } from '@domain/repair/clocks'
+import { deriveFields } from '@domain/repair/clocks'
 import type { By, Change, Order } from '@domain/repair/order'
 import { categoryWords, statusWords } from '@domain/repair/wording'
 
@@ -32,7 +32,7 @@ export function changed(order: Order, change: Change, by: By, now: Date, mark: M
   return withMessages(
     {
       ...next,
-      ...derived(next),
+      ...deriveFields(next),
       changedKey: sortKey(now, order._id),
       timeline: [...order.timeline, { ...change.step, at: now.toISOString(), by }],
     },

@@ -1,5 +1,5 @@
 import { insideVisit, type Pass } from '@domain/visitor/pass'
-import { overstayed } from '@domain/visitor/rules'
+import { afterOverstay } from '@domain/visitor/rules'
 import { commit } from '../../_kit/outbox'
 import { estateOf } from '../../_kit/estate'
 import { toHost, writtenPass } from './write'
@@ -41,7 +41,7 @@ async function next(
   }
   if (what === 'overstayed')
     return [
-      overstayed(pass),
+      afterOverstay(pass),
       {
         ...rest,
         notify: [

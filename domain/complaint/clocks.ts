@@ -1,5 +1,6 @@
-import type { Complaint, ComplaintPromises, StoredClock } from './complaint'
+import type { Complaint, StoredClock } from './complaint'
 import type { ClockName, ComplaintCard } from './contract'
+import type { ComplaintSettings } from './settings'
 import { chainOf, waitsFor } from './who'
 
 const hour = 3_600_000
@@ -12,14 +13,14 @@ const running = (name: ClockName, due: number): StoredClock => ({
 
 export const firstClocks = (
   now: Date,
-  { acknowledgeHours, answerDays }: ComplaintPromises,
+  { acknowledgeHours, answerDays }: ComplaintSettings,
 ): StoredClock[] => [
   running('acknowledge', now.getTime() + acknowledgeHours * hour),
   running('answer', now.getTime() + answerDays * 24 * hour),
 ]
-export const callBackClock = (now: Date, { callBackHours }: ComplaintPromises): StoredClock =>
+export const callBackClock = (now: Date, { callBackHours }: ComplaintSettings): StoredClock =>
   running('callBack', now.getTime() + callBackHours * hour)
-export const answerClock = (now: Date, { answerDays }: ComplaintPromises): StoredClock =>
+export const answerClock = (now: Date, { answerDays }: ComplaintSettings): StoredClock =>
   running('answer', now.getTime() + answerDays * 24 * hour)
 
 /** Stops the clocks named, as met; those that had run out stay missed. */

@@ -80,18 +80,3 @@ export interface Change {
   step: Omit<Step, 'at' | 'by'>
   notify: { kind: ComplaintMessage; to: Audience }[]
 }
-
-/** The estate's promises for complaints: hours, but days where the name says so. */
-export interface ComplaintPromises {
-  acknowledgeHours: number
-  answerDays: number
-  callBackHours: number
-  reopenDays: number
-}
-/** requirements.md, "Time promises"; contract.md: reopened within 30 days. */
-export const defaultComplaintPromises: ComplaintPromises = {
-  acknowledgeHours: 24,
-  answerDays: 3,
-  callBackHours: 48,
-  reopenDays: 30,
-}

@@ -1,7 +1,8 @@
 import { invalid } from '../kernel/failure'
 import { answerClock, callBackClock, meet, stopAll, tellingDue } from './clocks'
-import { unknownStaff, type Change, type Complaint, type ComplaintPromises } from './complaint'
+import { unknownStaff, type Change, type Complaint } from './complaint'
 import { dayPart, dayParts, nextTry } from './day-parts'
+import type { ComplaintSettings } from './settings'
 import { chainOf, postOf } from './who'
 import type { ComplaintMessage } from './messages'
 
@@ -44,7 +45,7 @@ export const resolve = (
   by: string,
   given: { outcome: string; photos?: string[] | undefined },
   now: Date,
-  promises: ComplaintPromises,
+  promises: ComplaintSettings,
 ): Change => ({
   set: {
     status: 'resolved',
@@ -76,7 +77,7 @@ function answered(
   satisfied: number,
   note: string | undefined,
   now: Date,
-  promises: ComplaintPromises,
+  promises: ComplaintSettings,
 ): Change {
   const step = { what, satisfied, ...(note ? { note } : {}) }
   const clocks = meet(complaint.clocks, ['callBack'], now)
@@ -109,7 +110,7 @@ export function callBack(
   complaint: Complaint,
   call: { reached: boolean; satisfied?: number | undefined; note?: string | undefined },
   now: Date,
-  { promises, zone }: { promises: ComplaintPromises; zone: string },
+  { promises, zone }: { promises: ComplaintSettings; zone: string },
 ): Change {
   if (call.reached) {
     if (call.satisfied === undefined)
@@ -136,7 +137,7 @@ export const answer = (
   complaint: Complaint,
   given: { satisfied: number; note?: string | undefined },
   now: Date,
-  promises: ComplaintPromises,
+  promises: ComplaintSettings,
 ): Change => {
   const change = answered(complaint, 'answered', given.satisfied, given.note, now, promises)
   return { ...change, notify: change.notify.filter(({ kind }) => kind === 'badAnswer') }
@@ -147,7 +148,7 @@ export const reopen = (
   complaint: Complaint,
   reason: string,
   now: Date,
-  promises: ComplaintPromises,
+  promises: ComplaintSettings,
 ): Change => ({
   set: {
     status: 'handling',

@@ -1,6 +1,7 @@
 import type { Caller } from '../kernel/people'
 import type { OutboxRecord } from '../notice/outbox'
 import type { ConsultMessage, ConsultThread } from './contract'
+import type { ConsultSettings } from './settings'
 
 /** One message between a house and the desk; it carries its own news. All instants ISO 8601 UTC. */
 export interface StoredConsult extends OutboxRecord {
@@ -40,10 +41,6 @@ export interface Thread {
   /** When the timer has to tell the manager; null: nothing waits, or it is told. */
   alarm: string | null
 }
-
-/** Minutes in which the desk promises a first answer, round the clock; ours, requirements.md names the service without a figure. */
-export const defaultConsultSettings = { answerMinutes: 15 }
-export type ConsultSettings = typeof defaultConsultSettings
 
 const maxLetters = 60
 /** As much of a text as a line shows. */

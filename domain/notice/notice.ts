@@ -1,7 +1,7 @@
 import { words, type Lang, type Words } from '../kernel/words'
 import type { AudienceKind } from './kinds'
 import type { OutboxRecord, MessageValues } from './outbox'
-import type { MessageKind } from './messages'
+import type { MessageKind } from '../services'
 
 /** What the desk tells many people at once. All instants ISO 8601 UTC. */
 export interface Notice extends OutboxRecord {

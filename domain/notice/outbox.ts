@@ -1,6 +1,6 @@
 import type { Post } from '../kernel/people'
 import type { Words } from '../kernel/words'
-import type { MessageKind } from './messages'
+import type { MessageKind } from '../services'
 
 /** To whom a message goes: named people (many of them are told in the background), everybody who holds a post in the estate, or everybody who lives in a house. */
 export type Audience = { openids: string[] } | { post: Post } | { house: string }

@@ -1,6 +1,6 @@
 import { localize, type Lang } from '../kernel/words'
 import type { OutboxMessage } from './outbox'
-import { messageText, renderMessage } from './messages'
+import { messageText, renderMessage } from './render-message'
 
 type Values = Record<string, { value: string }>
 

@@ -1,13 +1,10 @@
-import { plateProvinces, tidyPlate } from '../kernel/plate'
+import { partialPlate, plateProvinces, tidyPlate } from '../kernel/plate'
 import type { KnownAs, Match } from './contract'
-
-/** A piece of a plate that is enough to look for: with less than three characters it would list the estate. */
-export const pieceOfPlate = /^[A-Z0-9\u4e00-\u9fa5]{3,8}$/
 
 /** What the desk can mean by what it types: a piece of a plate, or the code of a house, which may have a dash. */
 export function parseQuery(query: string): { piece: string | null; house: string } {
   const piece = tidyPlate(query)
-  const isPiece = pieceOfPlate.test(piece) && (typedField(piece) === 'plate' || !query.includes('-'))
+  const isPiece = partialPlate.test(piece) && (typedField(piece) === 'plate' || !query.includes('-'))
   return { piece: isPiece ? piece : null, house: query }
 }
 

@@ -2,8 +2,9 @@ import { invalid, Refusal } from '../kernel/failure'
 import { hasPost, type Caller } from '../kernel/people'
 import { words } from '../kernel/words'
 import type { QuoteItem } from './contract'
-import { finishClock, meet, restart, stopAll, verifyClock, type RepairPromises } from './clocks'
+import { finishClock, meet, restart, stopAll, verifyClock } from './clocks'
 import type { Change, Order } from './order'
+import type { RepairSettings } from './settings'
 
 /** What each move changes. Pure: whether it may be made at all is `states.ts`. */
 const reporters = (order: Order) => ({ openids: order.reporters })
@@ -66,7 +67,7 @@ export const finish = (
   order: Order,
   done: { note: string; photos?: string[] | undefined; materials?: string | undefined },
   now: Date,
-  promises: RepairPromises,
+  promises: RepairSettings,
 ): Change => ({
   set: {
     status: 'finished',
@@ -86,7 +87,7 @@ export function verify(
   order: Order,
   word: { accepted: boolean; reason?: string | undefined },
   now: Date,
-  promises: RepairPromises,
+  promises: RepairSettings,
 ): Change {
   if (word.accepted) {
     return {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Caller } from '@domain/kernel/people'
-import { deriveFields, firstClocks, defaultPromises } from '@domain/repair/clocks'
+import { deriveFields, firstClocks } from '@domain/repair/clocks'
+import { defaultRepairSettings } from '@domain/repair/settings'
 import { moves, statuses } from '@domain/repair/contract'
 import { defaultWorkingHours } from '@domain/kernel/estate-time'
 import * as decisions from '@domain/repair/decisions'
@@ -34,7 +35,7 @@ const clocks = firstClocks(
   now,
   'Asia/Shanghai',
   defaultWorkingHours,
-  defaultPromises,
+  defaultRepairSettings,
 )
 const order = (more: Partial<Order> = {}): Order => ({
   _id: 'o',
@@ -152,7 +153,7 @@ test('urging, quoting and sending back follow their rules', () => {
   ).toBe(1)
   expect(decisions.quote(order(), [{ name: 'a', price: 150, count: 3 }]).set.quote?.total).toBe(450)
   expect(() =>
-    decisions.verify(order({ status: 'finished' }), { accepted: false }, now, defaultPromises),
+    decisions.verify(order({ status: 'finished' }), { accepted: false }, now, defaultRepairSettings),
   ).toThrow('INVALID_INPUT')
   expect(() => decisions.cancel(order(), butler, false, undefined)).toThrow('INVALID_INPUT')
 })

@@ -1,7 +1,7 @@
 import { words } from '@domain/kernel/words'
 import { spokenPlate } from '@domain/kernel/plate'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import type { MessageKind } from '@domain/notice/messages'
+import type { MessageKind } from '@domain/services'
 import { deriveFields, type Change } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
 import { stateOf } from '@domain/parking/states'

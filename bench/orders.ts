@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sortKey } from '@domain/kernel/paging'
-import { derived } from '@domain/repair/clocks'
+import { deriveFields } from '@domain/repair/clocks'
 import { categories, type Status } from '@domain/repair/contract'
 import type { By, Order, Step, StoredClock } from '@domain/repair/order'
 import { estateOne, estateTwo, housesOne, housesTwo } from '../tools/demo/estates'
@@ -104,7 +104,7 @@ function order(n: number, at: number, reporter: Resident): Order {
     unchecked: [],
     appointment: null,
     clocks,
-    ...derived({ clocks, _id, createdAt }),
+    ...deriveFields({ clocks, _id, createdAt }),
     assignee: technician ? { id: technician, name: '王师傅' } : null,
     assigneeId: technician,
     quote: null,

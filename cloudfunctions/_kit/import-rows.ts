@@ -1,6 +1,6 @@
 import { invalid, type Refusal } from '@domain/kernel/failure'
 import type { Numbered } from '@domain/kernel/table'
-import { say, type Lang, type Words } from '@domain/kernel/words'
+import { localize, type Lang, type Words } from '@domain/kernel/words'
 import * as z from 'zod/mini'
 import { fieldsOf } from './field-words'
 
@@ -99,7 +99,9 @@ export const rejection = (
   fields: Object.fromEntries(
     Object.entries(faults).map(([field, fault]) => [
       field,
-      names[field] ? say(names[field], lang) + colon[lang] + say(fault, lang) : say(fault, lang),
+      names[field]
+        ? localize(names[field], lang) + colon[lang] + localize(fault, lang)
+        : localize(fault, lang),
     ]),
   ),
 })

@@ -1,4 +1,4 @@
-import { messageText } from '@domain/notice/messages'
+import { messageText } from '@domain/notice/render-message'
 import type { OutboxMessage } from '@domain/notice/outbox'
 import { copyId } from './inbox'
 import { quietEnds } from './quiet-hours'

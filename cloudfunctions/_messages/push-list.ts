@@ -1,4 +1,4 @@
-import { messageText } from '@domain/notice/messages'
+import { messageText } from '@domain/notice/render-message'
 import { slicesOf, type Push, type PushRow } from '@domain/notice/push'
 import { copyId, putInInbox } from './inbox'
 import { noticeReads, pushes, pushRows, readId } from './records'

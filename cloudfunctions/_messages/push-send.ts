@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { messageText } from '@domain/notice/messages'
+import { messageText } from '@domain/notice/render-message'
 import type { FailReason } from '@domain/notice/kinds'
 import type { Push, PushRow } from '@domain/notice/push'
 import type { Purpose } from '@domain/notice/purposes'

@@ -27,9 +27,9 @@ export const moveBinding = (
       records: bindings,
       isVisible: binding => maySeeBinding(binding, caller),
       async next(binding) {
-        const { set, tell } = await decide(binding)
+        const { set, notify } = await decide(binding)
         const next = { ...binding, ...set }
-        return { after: withMessages(next, tell, bindingMessage(next, now, caller.openid), request) }
+        return { after: withMessages(next, notify, bindingMessage(next, now, caller.openid), request) }
       },
       view: binding => viewBinding(binding, caller),
       async afterwards(after, before) {

@@ -1,4 +1,4 @@
-import { checkUntil, needsOf, newsOfRequest, type Binding } from '@domain/account/binding'
+import { checkUntil, needsOf, messagesOfRequest, type Binding } from '@domain/account/binding'
 import type { Input } from '@domain/contract'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
@@ -123,5 +123,5 @@ function draft(input: BindInput, { house, phone, openid, now, request }: Asking)
     needs,
     reason: null,
   }
-  return withMessages(binding, newsOfRequest(binding), bindingMessage(binding, now, openid), request)
+  return withMessages(binding, messagesOfRequest(binding), bindingMessage(binding, now, openid), request)
 }

@@ -1,4 +1,4 @@
-import { addUp, cellsOf, dayAfter, doersOf, type Counted, type Tally } from '@domain/desk/figures'
+import { addUp, cellsOf, dayAfter, workersOf, type Counted, type Tally } from '@domain/desk/figures'
 import { estateDay, estateInstant } from '@domain/kernel/estate-time'
 import type { CountedRecord, CountedRecords } from '../_services/manifest'
 import { counted } from '../_services/registry'
@@ -77,7 +77,7 @@ async function recount(name: string, now: Date): Promise<void> {
     estateId,
     key: day,
     cells: cellsOf(ofDay),
-    people: doersOf(ofDay),
+    people: workersOf(ofDay),
     countedAt: now.toISOString(),
   })
 }

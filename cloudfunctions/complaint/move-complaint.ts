@@ -1,7 +1,7 @@
 import type { Input, Output } from '@domain/contract'
 import type { Change, Complaint } from '@domain/complaint/complaint'
 import type { Move } from '@domain/complaint/contract'
-import { judge, maySee, type Reader } from '@domain/complaint/states'
+import { checkMove, maySee, type Reader } from '@domain/complaint/states'
 import { viewComplaint } from '@domain/complaint/view'
 import { statusWords } from '@domain/complaint/wording'
 import { forbidden, Refusal } from '@domain/kernel/failure'
@@ -79,7 +79,7 @@ export function refuseUnless(
   complaint: Complaint,
   { reader, now, reopenDays }: { reader: Reader; now: Date; reopenDays: number },
 ): void {
-  const verdict = judge(name, complaint, reader, now, reopenDays)
+  const verdict = checkMove(name, complaint, reader, now, reopenDays)
   if (verdict === 'may') return
   if (complaint.anonymous && (name === 'contact' || (name === 'callBack' && verdict === 'notTheirs')))
     throw new Refusal('CONFLICT', {

@@ -1,6 +1,6 @@
 import type { Input } from '@domain/contract'
-import { firstClocks, derived, type Derived } from '@domain/complaint/clocks'
-import { somebody, type Complaint } from '@domain/complaint/complaint'
+import { firstClocks, deriveFields, type Derived } from '@domain/complaint/clocks'
+import { unknownStaff, type Complaint } from '@domain/complaint/complaint'
 import type { Reader } from '@domain/complaint/states'
 import { viewComplaint } from '@domain/complaint/view'
 import { postOf } from '@domain/complaint/who'
@@ -86,7 +86,7 @@ function aboutOf(
   others: Person[],
   order: Order | null,
 ): About {
-  const nobody = { order: null, person: category === 'person' ? somebody : null, isManager: false }
+  const nobody = { order: null, person: category === 'person' ? unknownStaff : null, isManager: false }
   if (about === undefined) return { about: null, ...nobody }
   if (typeof about === 'string') return { about: { kind: 'place', id: null, text: about }, ...nobody }
   const { kind, id, text = '' } = about
@@ -105,7 +105,11 @@ function aboutOf(
   }
   if (id === undefined) {
     if (kind !== 'person' && !text) throw invalid('about.text', '请说明是哪里、哪一项', 'Say which')
-    return { about: { kind, id: null, text }, ...nobody, ...(kind === 'person' ? { person: somebody } : {}) }
+    return {
+      about: { kind, id: null, text },
+      ...nobody,
+      ...(kind === 'person' ? { person: unknownStaff } : {}),
+    }
   }
   if (kind !== 'person') return { about: { kind, id, text }, ...nobody }
   const person = others.find(one => one._id === id)
@@ -176,10 +180,14 @@ function draft(
     outboxDue: false,
     marks: [],
   }
-  const complaint = { ...blank, ...derived(blank) }
+  const complaint = { ...blank, ...deriveFields(blank) }
   return changed(
     complaint,
-    { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: postOf(complaint) } }] },
+    {
+      set: {},
+      step: { what: 'submitted' },
+      notify: [{ kind: 'submitted', to: { post: postOf(complaint) } }],
+    },
     byOf(complaint, reader),
     now,
     mark,

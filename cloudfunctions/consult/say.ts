@@ -1,6 +1,6 @@
 import { viewMessage, type StoredConsult } from '@domain/consult/thread'
 import type { ConsultMessage } from '@domain/consult/messages'
-import { inShort } from '@domain/consult/wording'
+import { previewOf } from '@domain/consult/wording'
 import type { Input } from '@domain/contract'
 import { forbidden, invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
@@ -78,7 +78,7 @@ function newMessage({
         no: house.code,
         subject: words(`${house.code} 号`, house.code),
         state: side === 'house' ? '待回复' : '已回复',
-        text: inShort(blank),
+        text: previewOf(blank),
       },
       link: `packages/consult/thread/index?house=${house._id}`,
     },

@@ -1,4 +1,4 @@
-import { courierContract } from '@domain/clock/contract'
+import { courierContract } from '@domain/courier/contract'
 import { invalid } from '@domain/kernel/failure'
 import { action, serve } from '../_kit/serve'
 import { deliver as deliverMessages } from '../_messages/deliver'

@@ -1,4 +1,4 @@
-import { countedComplaint, countedOrder, dayAfter, type Counted, type Part } from '@domain/desk/figures'
+import { countComplaint, countOrder, dayAfter, type Counted, type Part } from '@domain/desk/figures'
 import { averages } from '@domain/desk/figure-names'
 import type { FigureRecord } from '@domain/desk/contract'
 import type { Input } from '@domain/contract'
@@ -51,7 +51,7 @@ export const listBehind = action('desk', 'figureList', {
         no: order.no,
         house: order.house,
         at: order.createdAt,
-        counted: countedOrder(order),
+        counted: countOrder(order),
         open: hasPost(caller, 'butler', 'manager'),
       })),
       ...grievances.map((complaint): Behind => ({
@@ -61,7 +61,7 @@ export const listBehind = action('desk', 'figureList', {
         no: complaint.no,
         house: complaint.house,
         at: complaint.createdAt,
-        counted: countedComplaint(complaint),
+        counted: countComplaint(complaint),
         open: mayOpen(complaint, caller),
       })),
     ].sort((a, b) => b.key.localeCompare(a.key))

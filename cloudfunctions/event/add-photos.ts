@@ -1,4 +1,4 @@
-import { mostPhotos, type EstateEvent } from '@domain/event/event'
+import { maxPhotos, type EstateEvent } from '@domain/event/event'
 import { viewEvent } from '@domain/event/view'
 import { Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
@@ -22,7 +22,7 @@ export const addPhotos = action('event', 'addPhotos', {
         next: event =>
           nextEvent(
             event,
-            { set: withPhotos(event, input.photos), entries: [], tell: [] },
+            { set: withPhotos(event, input.photos), entries: [], notify: [] },
             { by: caller.openid, now, mark: request },
           ),
         view: event => viewEvent(event, caller, now),
@@ -33,9 +33,9 @@ export const addPhotos = action('event', 'addPhotos', {
 /** @throws Refusal FULL when the event would have more photos than it may */
 function withPhotos(event: EstateEvent, photos: readonly string[]): Partial<EstateEvent> {
   const fresh = photos.filter(photo => !event.photos.includes(photo))
-  if (event.photos.length + fresh.length > mostPhotos)
+  if (event.photos.length + fresh.length > maxPhotos)
     throw new Refusal('FULL', {
-      words: words(`最多 ${String(mostPhotos)} 张照片`, `At most ${String(mostPhotos)} photos`),
+      words: words(`最多 ${String(maxPhotos)} 张照片`, `At most ${String(maxPhotos)} photos`),
     })
   return {
     photos: [...event.photos, ...fresh],

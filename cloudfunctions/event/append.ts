@@ -1,4 +1,4 @@
-import { mostEntries, type EstateEvent } from '@domain/event/event'
+import { maxEntries, type EstateEvent } from '@domain/event/event'
 import { seatsOf, type Entry, type Outcome } from '@domain/event/seats'
 import { events } from '../_services/event/records'
 import { refuseAnotherUse } from '../_kit/repetition'
@@ -27,7 +27,7 @@ export async function append(event: EstateEvent, entry: Entry): Promise<EstateEv
     {
       _id: event._id,
       status: 'open',
-      size: op.lt(mostEntries),
+      size: op.lt(maxEntries),
       'log.request': op.neq(entry.request),
     },
     {

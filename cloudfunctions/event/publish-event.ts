@@ -5,7 +5,7 @@ import { nextAlarm, passedReminders } from '@domain/event/times'
 import { viewEvent } from '@domain/event/view'
 import { recordNumber } from '@domain/kernel/record-number'
 import { sortKey } from '@domain/kernel/paging'
-import { bothWords } from '@domain/notice/notice'
+import { bilingual } from '@domain/notice/notice'
 import { groupsFor } from '../_messages/audience'
 import type { Mark } from '@domain/notice/outbox'
 import { addOnce } from '../_kit/outbox'
@@ -67,9 +67,9 @@ function draft(
     key: sortKey(now, id),
     whenKey: sortKey(new Date(endsAt), id),
     no: recordNumber('E', { at: now, zone: estate.zone, id }),
-    title: bothWords(input.title, input.titleEn),
-    body: bothWords(input.body, input.bodyEn),
-    place: bothWords(input.place, input.placeEn),
+    title: bilingual(input.title, input.titleEn),
+    body: bilingual(input.body, input.bodyEn),
+    place: bilingual(input.place, input.placeEn),
     location: input.location ?? null,
     partyMost: input.partyMost ?? input.perHouse ?? Math.min(defaultParty, capacity),
     cover,

@@ -5,7 +5,7 @@ import { forbidden } from '@domain/kernel/failure'
 import { estateMoment } from '@domain/kernel/estate-time'
 import type { Caller } from '@domain/kernel/people'
 import { words, type Words } from '@domain/kernel/words'
-import { refuseSoon } from '@domain/notice/push'
+import { refuseRepeatedPush } from '@domain/notice/push'
 import { addRecord } from '../_kit/outbox'
 import { estateOf } from '../_kit/estate'
 import { events } from '../_services/event/records'
@@ -57,12 +57,12 @@ const notePush = (event: EstateEvent, caller: Caller, now: Date, request: Mark):
       isVisible: () => true,
       judge(stands) {
         refuseUnlessMay('push', stands, caller, now)
-        refuseSoon(stands.pushedAt, now)
+        refuseRepeatedPush(stands.pushedAt, now)
       },
       next: stands =>
         nextEvent(
           stands,
-          { set: { pushedAt: now.toISOString() }, entries: [], tell: [] },
+          { set: { pushedAt: now.toISOString() }, entries: [], notify: [] },
           { by: caller.openid, now, mark: request },
         ),
       view: () => undefined,

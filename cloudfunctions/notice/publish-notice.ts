@@ -1,5 +1,5 @@
 import { invalid } from '@domain/kernel/failure'
-import { bothWords } from '@domain/notice/notice'
+import { bilingual } from '@domain/notice/notice'
 import { viewNotice } from '@domain/notice/view'
 import { groupsFor } from '../_messages/audience'
 import { addOnce } from '../_kit/outbox'
@@ -20,8 +20,8 @@ export const publishNotice = action('notice', 'publish', {
     const notice = newNotice(
       {
         kind: 'notice.published',
-        title: bothWords(input.title, input.titleEn),
-        body: bothWords(input.body, input.bodyEn),
+        title: bilingual(input.title, input.titleEn),
+        body: bilingual(input.body, input.bodyEn),
         audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] },
         groups,
         about: null,

@@ -1,7 +1,7 @@
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { isListed, type Notice } from '@domain/notice/notice'
-import { refuseSoon } from '@domain/notice/push'
+import { refuseRepeatedPush } from '@domain/notice/push'
 import { withoutMessages, type Mark } from '@domain/notice/outbox'
 import { move } from '../_kit/move'
 import { notices } from '../_messages/records'
@@ -17,7 +17,7 @@ const noteReminder = (notice: Notice, pushId: string, now: Date, request: Mark):
     {
       records: notices,
       isVisible: () => true,
-      judge: stands => refuseSoon(stands.pushedAt, now),
+      judge: stands => refuseRepeatedPush(stands.pushedAt, now),
       next: stands => ({
         after: withoutMessages(
           { ...stands, pushes: [pushId, ...stands.pushes], pushedAt: now.toISOString() },

@@ -1,7 +1,7 @@
 import { invalid, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import * as decisions from '@domain/parking/decisions'
-import { areRivals } from '@domain/parking/line'
+import { competeForSpace } from '@domain/parking/waiting-list'
 import type { Registration, Space } from '@domain/parking/registration'
 import { registrations, spaceId, spaces } from '../_services/parking/records'
 import { moveRegistration } from './move-registration'
@@ -54,7 +54,7 @@ async function refuseBefore(registration: Registration, space: Space): Promise<v
     { estateId, waitsFor: 'space', vehicle },
     { orderBy: ['waitKey', 'asc'], limit: 100, leaveOut: ['outbox', 'marks'] },
   )
-  const first = waiting.find(each => areRivals(each, space))
+  const first = waiting.find(each => competeForSpace(each, space))
   if (!first || first._id === registration._id) return
   throw new Refusal('CONFLICT', {
     words: words('{house} 排在前面，请先分给他们', '{house} has waited longer and comes first'),

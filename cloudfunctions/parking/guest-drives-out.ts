@@ -1,5 +1,5 @@
 import { insideVisit, type Pass } from '@domain/visitor/pass'
-import { left } from '@domain/visitor/rules'
+import { afterLeaving } from '@domain/visitor/rules'
 import { isRepeated } from '../_kit/repetition'
 import { move } from '../_kit/move'
 import type { Mark } from '@domain/notice/outbox'
@@ -36,9 +36,9 @@ export async function guestDrivesOut(
       isVisible: () => true,
       next(stands) {
         if (!isInside(stands)) return null
-        const gone = left(stands, insideVisit(stands)?.id ?? '', at.getTime(), gate)
-        const tell = [{ kind: 'left' as const, to: toHost(stands) }]
-        return { after: writtenPass(gone, { estate, by, now, mark: request, tell }) }
+        const gone = afterLeaving(stands, insideVisit(stands)?.id ?? '', at.getTime(), gate)
+        const notify = [{ kind: 'left' as const, to: toHost(stands) }]
+        return { after: writtenPass(gone, { estate, by, now, mark: request, notify }) }
       },
       view: hasLeft,
     },

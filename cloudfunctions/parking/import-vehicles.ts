@@ -185,7 +185,7 @@ function importedRegistration(
   )
   const given = approve(blank, space ?? null, row.until ?? null, by)
   // The household knows its own car: nobody is told.
-  return writtenRegistration(blank, { ...given, tell: [] }, { estate, by, now, mark: null })
+  return writtenRegistration(blank, { ...given, notify: [] }, { estate, by, now, mark: null })
 }
 
 async function whyNot({ _id, plateKey, spaceKey, space }: Registration, { claimed }: Office): Promise<Taken> {

@@ -1,4 +1,4 @@
-import { gravest, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
+import { decisiveMatch, maxMatches, onePerPlate, typedField } from '@domain/parking/lookup'
 import { viewGuestCar, viewPlate } from '@domain/parking/view'
 import { beginsWith, plates } from '../_services/parking/records'
 import { action } from '../_kit/serve'
@@ -19,18 +19,18 @@ export const lookUpPlate = action('parking', 'lookup', {
           atGate: true,
           ...(byPlate ? { plate: beginsWith(typed) } : { serial: beginsWith(typed) }),
         },
-        { orderBy: [byPlate ? 'plate' : 'serial', 'asc'], limit: mostMatches, leaveOut },
+        { orderBy: [byPlate ? 'plate' : 'serial', 'asc'], limit: maxMatches, leaveOut },
       ),
       passes.find(
         { estateId, ...(byPlate ? { plateKey: beginsWith(typed) } : { plateSerial: beginsWith(typed) }) },
-        { orderBy: [byPlate ? 'plateKey' : 'plateSerial', 'asc'], limit: mostMatches, leaveOut },
+        { orderBy: [byPlate ? 'plateKey' : 'plateSerial', 'asc'], limit: maxMatches, leaveOut },
       ),
     ])
     const found = [
       ...rows.flatMap(row => viewPlate(row, now) ?? []),
       ...guests.flatMap(pass => viewGuestCar(pass, now) ?? []),
     ]
-    const exact = gravest(typed, found)
+    const exact = decisiveMatch(typed, found)
     const guest = found.find(({ plate, known }) => plate === typed && known === 'visitor')
     return {
       known: exact.known === 'permit' || exact.known === 'visitor',
@@ -39,7 +39,7 @@ export const lookUpPlate = action('parking', 'lookup', {
       house: exact.house,
       blocked: exact.known === 'blocked',
       visitorPass: guest?.until ? { until: guest.until } : null,
-      matches: oneEach(found).slice(0, mostMatches),
+      matches: onePerPlate(found).slice(0, maxMatches),
     }
   },
 })

@@ -5,7 +5,7 @@ import { words } from '@domain/kernel/words'
 import type { Move } from '@domain/parking/contract'
 import type { Change } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
-import { isOfDesk, judge, maySee, stateOf } from '@domain/parking/states'
+import { isOfDesk, checkMove, maySee, stateOf } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
 import { stateWords } from '@domain/parking/wording'
 import { audit } from '../_kit/audit'
@@ -75,7 +75,7 @@ function refuseUnless(
   registration: Registration,
   { caller, now, estate }: { caller: Caller; now: Date; estate: SetEstate },
 ): void {
-  const verdict = judge(name, registration, caller, now, estate.settings.parking)
+  const verdict = checkMove(name, registration, caller, now, estate.settings.parking)
   if (verdict === 'may') return
   if (verdict === 'notTheirs') throw forbidden()
   const days = estate.settings.parking.remindDays

@@ -1,7 +1,7 @@
 import { invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { withoutMessages } from '@domain/notice/outbox'
-import { gravest } from '@domain/parking/lookup'
+import { decisiveMatch } from '@domain/parking/lookup'
 import type { Registration, VehicleLogEntry } from '@domain/parking/registration'
 import { viewGuestCar, viewPlate, viewVehicleEntry } from '@domain/parking/view'
 import { move, type Moved } from '../_kit/move'
@@ -34,7 +34,7 @@ export const passGate = action('parking', 'gate', {
       : (await passes.find({ plateKey: plate }, { limit: most })).filter(
           pass => pass.estateId === caller.estateId,
         )
-    const { known, house } = gravest(plate, [
+    const { known, house } = decisiveMatch(plate, [
       ...rows,
       ...guests.flatMap(pass => viewGuestCar(pass, at) ?? []),
     ])

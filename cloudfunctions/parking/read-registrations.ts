@@ -3,8 +3,8 @@ import { forbidden, invalid } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, houseIds, livesIn, type Caller } from '@domain/kernel/people'
 import { vehicles } from '@domain/parking/contract'
-import { areRivals } from '@domain/parking/line'
-import { meantBy, typedField } from '@domain/parking/lookup'
+import { competeForSpace } from '@domain/parking/waiting-list'
+import { parseQuery, typedField } from '@domain/parking/lookup'
 import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
 import { maySee } from '@domain/parking/states'
@@ -55,7 +55,7 @@ function whereOf(
  * which the plates that are not let in lack; their kind is not asked for, or the whole estate's index would be walked instead.
  */
 function namedBy(query: string, estateId: string, cursor = '\uffff'): Condition {
-  const { piece, house } = meantBy(query)
+  const { piece, house } = parseQuery(query)
   const key = op.lt(cursor)
   return op.or([
     { estateId, house, key },
@@ -89,7 +89,7 @@ async function positionOf(registration: Registration): Promise<number | null> {
     { estateId, waitsFor: 'space', vehicle, waitKey: op.lt(waitKey) },
     { limit: 4 * counted, leaveOut: [...leaveOut, 'note'] },
   )
-  const rivals = ahead.filter(each => areRivals(each, registration)).length
+  const rivals = ahead.filter(each => competeForSpace(each, registration)).length
   return rivals < counted ? rivals + 1 : null
 }
 

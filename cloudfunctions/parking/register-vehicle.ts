@@ -118,7 +118,7 @@ function newRegistration(input: RegisterInput, { caller, estate, now, request, p
   )
   return writtenRegistration(
     blank,
-    { set: {}, tell: [{ kind: 'asked', to: { post: 'butler' } }] },
+    { set: {}, notify: [{ kind: 'asked', to: { post: 'butler' } }] },
     { estate, by, now, mark: request },
   )
 }

@@ -3,7 +3,7 @@ import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { isResident, type Caller } from '@domain/kernel/people'
 import type { Input } from '@domain/contract'
-import { derived, firstClocks } from '@domain/repair/clocks'
+import { deriveFields, firstClocks } from '@domain/repair/clocks'
 import type { WorkOrder } from '@domain/repair/contract'
 import type { Order } from '@domain/repair/order'
 import { viewOrder } from '@domain/repair/view'
@@ -103,7 +103,7 @@ function draft(input: CreateInput, { caller, estate, now, id, mark }: Filing): O
     unchecked: photos,
     appointment,
     clocks,
-    ...derived({ clocks, _id: id, createdAt: now.toISOString() }),
+    ...deriveFields({ clocks, _id: id, createdAt: now.toISOString() }),
     assignee: null,
     assigneeId: null,
     quote: null,
@@ -123,7 +123,7 @@ function draft(input: CreateInput, { caller, estate, now, id, mark }: Filing): O
   }
   return changed(
     blank,
-    { set: {}, step: { what: 'submitted' }, tell: [{ kind: 'submitted', to: { post: 'butler' } }] },
+    { set: {}, step: { what: 'submitted' }, notify: [{ kind: 'submitted', to: { post: 'butler' } }] },
     { ...byOf(caller, null), role: 'resident' },
     now,
     mark,

@@ -4,7 +4,7 @@ import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Move } from '@domain/repair/contract'
 import type { Change, Order } from '@domain/repair/order'
-import { judge } from '@domain/repair/states'
+import { checkMove } from '@domain/repair/states'
 import { maySee, viewOrder } from '@domain/repair/view'
 import { statusWords } from '@domain/repair/wording'
 import { move } from '../_kit/move'
@@ -56,7 +56,7 @@ export const moveOrder = <M extends OrderMove>(name: M, decide: Decide<M>, also:
 const idOf = (input: unknown): string => (input as { id: string }).id
 
 function refuseUnless(name: Move, order: Order, caller: Caller): void {
-  const verdict = judge(name, order, caller)
+  const verdict = checkMove(name, order, caller)
   if (verdict === 'notTheirs') {
     if (
       order.assigneeId !== null &&

@@ -1,5 +1,5 @@
 import { forbidden, Refusal } from '@domain/kernel/failure'
-import { judge } from '@domain/repair/states'
+import { checkMove } from '@domain/repair/states'
 import { maySee } from '@domain/repair/view'
 import { audit } from '../_kit/audit'
 import { action } from '../_kit/serve'
@@ -10,7 +10,7 @@ export const readContact = action('repair', 'contact', {
   load: ({ id }) => orders.byId(id),
   async run({ caller, loaded: order, now, requestKey }) {
     if (order === null || !maySee(order, caller)) throw forbidden()
-    const verdict = judge('contact', order, caller)
+    const verdict = checkMove('contact', order, caller)
     if (verdict === 'notTheirs') throw forbidden()
     if (verdict === 'notNow') throw new Refusal('CONFLICT')
     await audit(requestKey, now, {

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto'
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
-import { addsTo, checkAnswers, maySeeSurvey, statusOf, type Ballot } from '@domain/survey/decisions'
-import { mostVotes, type Survey } from '@domain/survey/survey'
+import { tallyVote, checkAnswers, maySeeSurvey, statusOf, type Ballot } from '@domain/survey/decisions'
+import { maxVotes, type Survey } from '@domain/survey/survey'
 import { groupsOf } from '../_messages/audience'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
@@ -30,7 +30,7 @@ export const castVote = action('survey', 'answer', {
     if (ballot.cast)
       throw new Refusal('CONFLICT', { words: words('已经投过票了', 'A vote has been cast already') })
     checkAnswers(survey.questions, answers)
-    const { sums, texts } = addsTo(survey.questions, answers)
+    const { sums, texts } = tallyVote(survey.questions, answers)
     await refuseUnsafe(caller.openid, ...texts.map(([, text]) => text))
 
     const keys = voterKeys(survey._id, ballot.voter)
@@ -39,7 +39,7 @@ export const castVote = action('survey', 'answer', {
         _id: survey._id,
         cancelled: false,
         endsAt: op.gt(now.toISOString()),
-        size: op.lt(mostVotes),
+        size: op.lt(maxVotes),
         'voted.by': op.nin(keys),
       } as never,
       {

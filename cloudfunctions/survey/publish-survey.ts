@@ -4,7 +4,7 @@ import { recordNumber } from '@domain/kernel/record-number'
 import { invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { relations } from '@domain/kernel/people'
-import { bothWords } from '@domain/notice/notice'
+import { bilingual } from '@domain/notice/notice'
 import type { Question, Survey } from '@domain/survey/survey'
 import { groupsFor } from '../_messages/audience'
 import type { Mark } from '@domain/notice/outbox'
@@ -83,8 +83,8 @@ function checkedQuestion(
   refuseTwice(optionsEn ?? [], `questions.${String(n)}.optionsEn`)
   return {
     kind,
-    text: bothWords(text, textEn),
-    options: options.map((option, at) => bothWords(option, optionsEn?.[at])),
+    text: bilingual(text, textEn),
+    options: options.map((option, at) => bilingual(option, optionsEn?.[at])),
     required,
   }
 }
@@ -126,8 +126,8 @@ const draft = (input: PublishInput, { questions, groups, of, estate, by, now, re
   key: sortKey(now, request.key),
   endKey: sortKey(new Date(input.endsAt), request.key),
   no: recordNumber('W', { at: now, zone: estate.zone, id: request.key }),
-  title: bothWords(input.title, input.titleEn),
-  body: bothWords(input.body, input.bodyEn),
+  title: bilingual(input.title, input.titleEn),
+  body: bilingual(input.body, input.bodyEn),
   endsAt: input.endsAt,
   cancelled: false,
   audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] },

@@ -1,6 +1,6 @@
 import { forbidden } from '@domain/kernel/failure'
 import { insideVisit, passIdOf, type Pass, type Visit } from '@domain/visitor/pass'
-import { left } from '@domain/visitor/rules'
+import { afterLeaving } from '@domain/visitor/rules'
 import { toLogEntry, viewEntry } from '@domain/visitor/view'
 import { toHost } from '../_services/visitor/write'
 import { passes } from '../_services/visitor/records'
@@ -15,8 +15,8 @@ export const leaveGate = movePass('leave', {
     const visit = visitOf(pass, input.entryId)
     if (visit === undefined || visit.leftAt !== null || visit !== insideVisit(pass)) return null
     return {
-      pass: left(pass, visit.id, now.getTime(), input.gate),
-      tell: [{ kind: 'left', to: toHost(pass) }],
+      pass: afterLeaving(pass, visit.id, now.getTime(), input.gate),
+      notify: [{ kind: 'left', to: toHost(pass) }],
     }
   },
   view(pass, { input, now }) {

@@ -13,7 +13,7 @@ import { passes } from '../_services/visitor/records'
 type PassMove = 'revoke' | 'star' | 'leave' | 'decideWalkIn' | 'open'
 export interface Change {
   pass: Pass
-  tell?: { kind: VisitorMessage; to: Audience }[]
+  notify?: { kind: VisitorMessage; to: Audience }[]
 }
 interface Given<M extends ActionName<'visitor'>> {
   input: Input<'visitor', M>
@@ -48,8 +48,8 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
           next(pass) {
             const change = decide(pass, given)
             if (change === null) return null
-            const { tell = [] } = change
-            const written = { estate: given.estate, by: caller.openid, now, mark: request, tell }
+            const { notify = [] } = change
+            const written = { estate: given.estate, by: caller.openid, now, mark: request, notify }
             return { after: writtenPass(change.pass, written) }
           },
           view: pass => view(pass, given),

@@ -7,7 +7,7 @@ import { words } from '@domain/kernel/words'
 import { checkCode, readPayload } from '@domain/visitor/code'
 import type { Reason, Way } from '@domain/visitor/contract'
 import { termsOf, type Pass } from '@domain/visitor/pass'
-import { admitted, refusal } from '@domain/visitor/rules'
+import { afterAdmission, refusalReason } from '@domain/visitor/rules'
 import { gatePosition } from '@domain/visitor/settings'
 import { nextFrom } from '@domain/visitor/terms'
 import { viewGuest } from '@domain/visitor/view'
@@ -97,7 +97,7 @@ function readCode(here: Pass[], { input, now, estate }: Gate): { pass: Pass | nu
 }
 
 const whyNot = (pass: Pass, slot: number, { now, offset, estate, input, how }: Gate): Reason | null =>
-  refusal(pass, {
+  refusalReason(pass, {
     now: now.getTime(),
     offset,
     gate: gatePosition(estate.settings.visitor.gates, input.gate),
@@ -112,7 +112,7 @@ const decide = (first: Pass, slot: number, at: Gate): Promise<Verdict> =>
     const why = whyNot(pass, slot, at)
     if (why !== null) return refuse(pass, why, at)
     if (at.how === 'digits') refuseDigitsAgain(pass, at.now)
-    const admittedPass = admitted(pass, {
+    const admittedPass = afterAdmission(pass, {
       id: entryId(pass, at),
       gate: at.input.gate,
       by: at.caller.openid,
@@ -129,7 +129,7 @@ const decide = (first: Pass, slot: number, at: Gate): Promise<Verdict> =>
       by: at.caller.openid,
       now: at.now,
       mark: null,
-      tell: [{ kind: 'arrived', to: toHost(pass) }],
+      notify: [{ kind: 'arrived', to: toHost(pass) }],
     })
     return (await commit(passes, pass, after)) ? admission(after, at) : overtaken
   })

@@ -3,7 +3,7 @@ import type { Caller } from '@domain/kernel/people'
 import { checkCode, readPayload } from '@domain/visitor/code'
 import type { GateRecord, Reason } from '@domain/visitor/contract'
 import { passIdOf, type LogEntry, type Pass } from '@domain/visitor/pass'
-import { admitted, left, refusal } from '@domain/visitor/rules'
+import { afterAdmission, afterLeaving, refusalReason } from '@domain/visitor/rules'
 import { gatePosition } from '@domain/visitor/settings'
 import { commit } from '../_kit/outbox'
 import { overtaken, untilHeld } from '../_kit/race'
@@ -86,7 +86,7 @@ function find(record: GateRecord, here: Map<string, Pass>, at: number, { estate 
 /** Why the pass should not have admitted then; a pass that was revoked afterwards was good. */
 function judged(record: GateRecord, pass: Pass, at: number, estate: SetEstate, slot: number): Reason | null {
   const wasGood = pass.status === 'revoked' && pass.revokedAt !== null && at < Date.parse(pass.revokedAt)
-  return refusal(wasGood ? { ...pass, status: 'active' } : pass, {
+  return refusalReason(wasGood ? { ...pass, status: 'active' } : pass, {
     now: at,
     offset: utcOffset(new Date(at), estate.zone),
     gate: gatePosition(estate.settings.visitor.gates, record.gate),
@@ -110,7 +110,7 @@ async function admit(
   const after = await changePass(first, here, pass => {
     if (pass.visits.some(visit => visit.id === entryIdOf(pass, record))) return null
     const conflict = code?.ok === false ? code.reason : judged(record, pass, at, estate, slot)
-    const next = admitted(pass, {
+    const next = afterAdmission(pass, {
       id: entryIdOf(pass, record),
       gate: record.gate,
       by: caller.openid,
@@ -122,11 +122,11 @@ async function admit(
       slot,
       shortCode: newDigits(),
     })
-    const tell =
+    const notify =
       conflict === null
         ? [{ kind: 'arrived' as const, to: toHost(pass) }]
         : [{ kind: 'conflict' as const, to: { post: 'butler' as const } }]
-    return writtenPass(next, { estate, by: caller.openid, now, mark: null, tell })
+    return writtenPass(next, { estate, by: caller.openid, now, mark: null, notify })
   })
   const visit = after.visits.find(({ id }) => id === entryIdOf(after, record))
   return {
@@ -148,12 +148,12 @@ async function leave(
   const after = await changePass(first, here, pass => {
     const visit = pass.visits.find(({ id }) => id === entryId)
     if (!visit || visit.leftAt !== null) return null
-    return writtenPass(left(pass, entryId, at, record.gate), {
+    return writtenPass(afterLeaving(pass, entryId, at, record.gate), {
       estate,
       by: caller.openid,
       now,
       mark: null,
-      tell: [{ kind: 'left', to: toHost(pass) }],
+      notify: [{ kind: 'left', to: toHost(pass) }],
     })
   })
   const known = after.visits.some(({ id }) => id === entryId)

@@ -4,7 +4,7 @@ import { sortKey } from '@domain/kernel/paging'
 import { hasPost, livesIn } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Pass } from '@domain/visitor/pass'
-import { admitted } from '@domain/visitor/rules'
+import { afterAdmission } from '@domain/visitor/rules'
 import { deskMinutes } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { addOnce } from '../_kit/outbox'
@@ -78,7 +78,7 @@ export const askWalkIn = action('visitor', 'walkIn', {
       by: caller.openid,
       now,
       mark: request,
-      tell: [{ kind: 'walkInAsked', to: { house: house._id } }],
+      notify: [{ kind: 'walkInAsked', to: { house: house._id } }],
     })
     return viewPass(await addOnce(passes, asked, request), caller, gates, now)
   },
@@ -98,13 +98,13 @@ export const decideWalkIn = movePass('decideWalkIn', {
     if (pass.status !== 'asked' && pass.status !== 'lapsed') throw decided()
     if (household ? lapsed : !lapsed) throw household ? tooLate() : tooEarly()
     if (lapsed && now.getTime() > Date.parse(pass.lapsesAt ?? '') + deskMinutes * 60_000) throw tooLate()
-    const tell = [
+    const notify = [
       {
         kind: input.allow ? ('walkInAllowed' as const) : ('walkInRefused' as const),
         to: { openids: [asks.openid] },
       },
     ]
-    if (!input.allow) return { pass: { ...pass, status: 'refused', hostId: caller.openid }, tell }
+    if (!input.allow) return { pass: { ...pass, status: 'refused', hostId: caller.openid }, notify }
     const to = new Date(now.getTime() + estate.settings.visitor.walkInHours * 3_600_000).toISOString()
     const allowed: Pass = {
       ...pass,
@@ -115,7 +115,7 @@ export const decideWalkIn = movePass('decideWalkIn', {
       to,
       at: to,
     }
-    const inside = admitted(allowed, {
+    const inside = afterAdmission(allowed, {
       id: `${pass._id}-${requestKey.slice(0, 24)}`,
       gate: asks.gate,
       by: asks.openid,
@@ -127,7 +127,7 @@ export const decideWalkIn = movePass('decideWalkIn', {
       slot: 0,
       shortCode: newDigits(),
     })
-    return { pass: { ...inside, shortCode: '', codeKey: pass._id }, tell }
+    return { pass: { ...inside, shortCode: '', codeKey: pass._id }, notify }
   },
   view: (pass, { caller, estate, now }) => viewPass(pass, caller, estate.settings.visitor.gates, now),
 })

@@ -2,7 +2,7 @@ import { words } from '../kernel/words'
 import { forbidden, invalid, Refusal } from '../kernel/failure'
 import { hasPost, type Caller, type Relation } from '../kernel/people'
 import { maskPhone } from '../kernel/phone'
-import type { OutboxRecord, News } from '../notice/outbox'
+import type { OutboxRecord, NewMessage } from '../notice/outbox'
 import type { Approver, BindingStatus, BindingView } from './contract'
 
 /** A person's tie to a house, from the request to its end. Instants ISO 8601 UTC. */
@@ -30,7 +30,7 @@ export interface Binding extends OutboxRecord {
 /** The fields of a decision, and who is told. */
 export interface BindingChange {
   set: Partial<Binding>
-  tell: News[]
+  notify: NewMessage[]
 }
 
 /** Whose yes a request needs. An owner whose phone is in the register needs nobody's (contract.md, `bind`). */
@@ -88,7 +88,7 @@ const ended = (binding: Binding): Partial<Binding> => ({ liveKey: binding._id, e
 const applicant = (binding: Binding) => ({ openids: [binding.openid] })
 
 /** Who is told of a new tie: the house, and the butlers when their yes is missing. */
-export const newsOfRequest = (binding: Binding): News[] => [
+export const messagesOfRequest = (binding: Binding): NewMessage[] => [
   ...(binding.needs.includes('butler')
     ? [{ kind: 'account.asked' as const, to: { post: 'butler' as const } }]
     : []),
@@ -122,15 +122,16 @@ export function decideBinding(
     if (!word.reason) throw invalid('reason', '请说明未通过的原因', 'Please say why not')
     return {
       set: { ...ended(binding), status: 'refused', reason: word.reason },
-      tell: [{ kind: 'account.refused', to: applicant(binding) }],
+      notify: [{ kind: 'account.refused', to: applicant(binding) }],
     }
   }
   const given = mine.includes('butler') && !houseHasOwner ? [...mine, 'owner' as const] : mine
   const needs = binding.needs.filter(who => !given.includes(who))
-  if (needs.length > 0) return { set: { needs }, tell: [{ kind: 'account.halfway', to: applicant(binding) }] }
+  if (needs.length > 0)
+    return { set: { needs }, notify: [{ kind: 'account.halfway', to: applicant(binding) }] }
   return {
     set: activated(binding),
-    tell: [
+    notify: [
       { kind: 'account.approved', to: applicant(binding) },
       { kind: 'account.joined', to: { house: binding.houseId } },
     ],
@@ -144,14 +145,14 @@ export function endBinding(binding: Binding, caller: Caller): BindingChange {
     throw new Refusal('CONFLICT', { words: words('这条绑定已经结束', 'This has ended already') })
   return {
     set: { ...ended(binding), status: 'ended' },
-    tell: binding.openid === caller.openid ? [] : [{ kind: 'account.ended', to: applicant(binding) }],
+    notify: binding.openid === caller.openid ? [] : [{ kind: 'account.ended', to: applicant(binding) }],
   }
 }
 
 /** A lease that has run out. */
 export const lapse = (binding: Binding): BindingChange => ({
   set: { ...ended(binding), status: 'ended' },
-  tell: [
+  notify: [
     { kind: 'account.leaseOver', to: applicant(binding) },
     { kind: 'account.leaseOver', to: { post: 'butler' } },
   ],

@@ -1,5 +1,6 @@
-import type { Complaint, ComplaintPromises, StoredClock } from './complaint'
+import type { Complaint, StoredClock } from './complaint'
 import type { ClockName, ComplaintCard } from './contract'
+import type { ComplaintSettings } from './settings'
 import { chainOf, waitsFor } from './who'
 
 const hour = 3_600_000
@@ -12,14 +13,14 @@ const running = (name: ClockName, due: number): StoredClock => ({
 
 export const firstClocks = (
   now: Date,
-  { acknowledgeHours, answerDays }: ComplaintPromises,
+  { acknowledgeHours, answerDays }: ComplaintSettings,
 ): StoredClock[] => [
   running('acknowledge', now.getTime() + acknowledgeHours * hour),
   running('answer', now.getTime() + answerDays * 24 * hour),
 ]
-export const callBackClock = (now: Date, { callBackHours }: ComplaintPromises): StoredClock =>
+export const callBackClock = (now: Date, { callBackHours }: ComplaintSettings): StoredClock =>
   running('callBack', now.getTime() + callBackHours * hour)
-export const answerClock = (now: Date, { answerDays }: ComplaintPromises): StoredClock =>
+export const answerClock = (now: Date, { answerDays }: ComplaintSettings): StoredClock =>
   running('answer', now.getTime() + answerDays * 24 * hour)
 
 /** Stops the clocks named, as met; those that had run out stay missed. */
@@ -60,7 +61,7 @@ export function tellingDue(clock: StoredClock): string | null {
 
 /** What follows from the rest: the timer's next look, for whom it waits, and its place in their queue. */
 export type Derived = Pick<Complaint, 'alarm' | 'dueKey' | 'waitsFor'>
-export function derived(complaint: Omit<Complaint, keyof Derived>): Derived {
+export function deriveFields(complaint: Omit<Complaint, keyof Derived>): Derived {
   const { status, clocks, _id, createdAt } = complaint
   const due = clocks.flatMap(clock => (clock.metAt === null ? [clock.dueAt] : [])).sort()[0] ?? createdAt
   // Called back: it closes by itself at the timer's next round.

@@ -25,7 +25,7 @@ export interface Step {
 export type WaitsFor = 'butler' | 'manager' | 'call' | 'answer'
 
 /** Stands where an openid would: somebody of the staff, nobody knows who. The manager alone sees it, so that it cannot be whom it is about. */
-export const somebody = '?'
+export const unknownStaff = '?'
 
 /** A complaint as the database keeps it. All instants ISO 8601 UTC. */
 export interface Complaint extends OutboxRecord {
@@ -78,20 +78,5 @@ export interface Complaint extends OutboxRecord {
 export interface Change {
   set: Partial<Complaint>
   step: Omit<Step, 'at' | 'by'>
-  tell: { kind: ComplaintMessage; to: Audience }[]
-}
-
-/** The estate's promises for complaints: hours, but days where the name says so. */
-export interface ComplaintPromises {
-  acknowledgeHours: number
-  answerDays: number
-  callBackHours: number
-  reopenDays: number
-}
-/** requirements.md, "Time promises"; contract.md: reopened within 30 days. */
-export const defaultComplaintPromises: ComplaintPromises = {
-  acknowledgeHours: 24,
-  answerDays: 3,
-  callBackHours: 48,
-  reopenDays: 30,
+  notify: { kind: ComplaintMessage; to: Audience }[]
 }

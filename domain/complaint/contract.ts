@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { cursor, empty, fileID, id, instant, limit, openid, page, read, text, write } from '../kernel/wire'
-import { categories, clockNames, moves, statuses, subjects, tellable } from './kinds'
+import { categories, clockNames, moves, statuses, subjects, escalationRoles } from './kinds'
 
 export * from './kinds'
 
@@ -19,8 +19,8 @@ const clock = z.object({
   /** When it was stopped; null: it runs, or ran out and runs on. */
   metAt: z.nullable(instant),
   /** Who has been told that it ran out, and who is told next; null: nobody is left. */
-  told: z.array(z.enum(tellable)),
-  tells: z.nullable(z.enum(tellable)),
+  told: z.array(z.enum(escalationRoles)),
+  tells: z.nullable(z.enum(escalationRoles)),
 })
 const step = z.object({
   at: instant,
@@ -45,7 +45,7 @@ const step = z.object({
   photos: z.optional(z.array(z.string())),
   /** Of `overdue`: which promises were not kept, and who was told. */
   late: z.optional(z.array(z.enum(clockNames))),
-  told: z.optional(z.array(z.enum(tellable))),
+  told: z.optional(z.array(z.enum(escalationRoles))),
 })
 
 export const card = z.object({

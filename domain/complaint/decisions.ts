@@ -1,23 +1,24 @@
 import { invalid } from '../kernel/failure'
 import { answerClock, callBackClock, meet, stopAll, tellingDue } from './clocks'
-import { somebody, type Change, type Complaint, type ComplaintPromises } from './complaint'
+import { unknownStaff, type Change, type Complaint } from './complaint'
 import { dayPart, dayParts, nextTry } from './day-parts'
+import type { ComplaintSettings } from './settings'
 import { chainOf, postOf } from './who'
 import type { ComplaintMessage } from './messages'
 
-type Tell = Change['tell']
+type Notify = Change['notify']
 /** An anonymous author gets no message: its being sent would tell who they are. */
-const author = (complaint: Complaint, kind: ComplaintMessage): Tell =>
+const author = (complaint: Complaint, kind: ComplaintMessage): Notify =>
   complaint.anonymous ? [] : [{ kind, to: { openids: [complaint.authorKey] } }]
 /** Whoever handles it. */
-const staff = (complaint: Complaint, kind: ComplaintMessage): Tell => [
+const staff = (complaint: Complaint, kind: ComplaintMessage): Notify => [
   { kind, to: { post: postOf(complaint) } },
 ]
 /** Whoever can call: any butler without a hand in it, so that one who handled it does not ask how it was. */
-const callers = (complaint: Complaint): Tell =>
+const callers = (complaint: Complaint): Notify =>
   complaint.anonymous
     ? []
-    : [{ kind: 'toCall', to: { post: complaint.aboutPerson === somebody ? 'manager' : 'butler' } }]
+    : [{ kind: 'toCall', to: { post: complaint.aboutPerson === unknownStaff ? 'manager' : 'butler' } }]
 const joined = (complaint: Complaint, openid: string): string[] => [
   ...new Set([...complaint.handlers, openid]),
 ]
@@ -29,13 +30,13 @@ export const accept = (complaint: Complaint, by: string, now: Date): Change => (
     clocks: meet(complaint.clocks, ['acknowledge'], now),
   },
   step: { what: 'accepted' },
-  tell: author(complaint, 'accepted'),
+  notify: author(complaint, 'accepted'),
 })
 
 export const progress = (complaint: Complaint, by: string, note: string): Change => ({
   set: { status: 'handling', handlers: joined(complaint, by) },
   step: { what: 'progress', note },
-  tell: author(complaint, 'progress'),
+  notify: author(complaint, 'progress'),
 })
 
 /** Answered. Whoever wrote without a name cannot be called: they are asked in the app at once. */
@@ -44,7 +45,7 @@ export const resolve = (
   by: string,
   given: { outcome: string; photos?: string[] | undefined },
   now: Date,
-  promises: ComplaintPromises,
+  promises: ComplaintSettings,
 ): Change => ({
   set: {
     status: 'resolved',
@@ -58,13 +59,13 @@ export const resolve = (
     clocks: [...meet(complaint.clocks, ['acknowledge', 'answer'], now), callBackClock(now, promises)],
   },
   step: { what: 'resolved', note: given.outcome, ...(given.photos?.length ? { photos: given.photos } : {}) },
-  tell: [...author(complaint, 'resolved'), ...callers(complaint)],
+  notify: [...author(complaint, 'resolved'), ...callers(complaint)],
 })
 
 export const invalidate = (complaint: Complaint, reason: string): Change => ({
   set: { status: 'invalid', clocks: stopAll(complaint.clocks) },
   step: { what: 'invalid', note: reason },
-  tell: author(complaint, 'invalid'),
+  notify: author(complaint, 'invalid'),
 })
 
 /** A bad answer; requirements: 4 and 5 count as satisfied, 1 and 2 bring it back. */
@@ -76,12 +77,16 @@ function answered(
   satisfied: number,
   note: string | undefined,
   now: Date,
-  promises: ComplaintPromises,
+  promises: ComplaintSettings,
 ): Change {
   const step = { what, satisfied, ...(note ? { note } : {}) }
   const clocks = meet(complaint.clocks, ['callBack'], now)
   if (!isBad(satisfied))
-    return { set: { status: 'called_back', satisfied, clocks }, step, tell: author(complaint, 'calledBack') }
+    return {
+      set: { status: 'called_back', satisfied, clocks },
+      step,
+      notify: author(complaint, 'calledBack'),
+    }
   return {
     set: {
       status: 'handling',
@@ -93,7 +98,7 @@ function answered(
       clocks: [...clocks, answerClock(now, promises)],
     },
     step,
-    tell: [...staff({ ...complaint, escalated: true }, 'badAnswer'), ...author(complaint, 'reopened')],
+    notify: [...staff({ ...complaint, escalated: true }, 'badAnswer'), ...author(complaint, 'reopened')],
   }
 }
 
@@ -105,7 +110,7 @@ export function callBack(
   complaint: Complaint,
   call: { reached: boolean; satisfied?: number | undefined; note?: string | undefined },
   now: Date,
-  { promises, zone }: { promises: ComplaintPromises; zone: string },
+  { promises, zone }: { promises: ComplaintSettings; zone: string },
 ): Change {
   if (call.reached) {
     if (call.satisfied === undefined)
@@ -124,7 +129,7 @@ export function callBack(
       callFrom: nextTry([...tried], now, zone)?.toISOString() ?? complaint.callFrom,
     },
     step: { what: asks ? 'askedInApp' : 'notReached', ...(call.note ? { note: call.note } : {}) },
-    tell: asks ? author(complaint, 'pleaseAnswer') : [],
+    notify: asks ? author(complaint, 'pleaseAnswer') : [],
   }
 }
 
@@ -132,10 +137,10 @@ export const answer = (
   complaint: Complaint,
   given: { satisfied: number; note?: string | undefined },
   now: Date,
-  promises: ComplaintPromises,
+  promises: ComplaintSettings,
 ): Change => {
   const change = answered(complaint, 'answered', given.satisfied, given.note, now, promises)
-  return { ...change, tell: change.tell.filter(({ kind }) => kind === 'badAnswer') }
+  return { ...change, notify: change.notify.filter(({ kind }) => kind === 'badAnswer') }
 }
 
 /** Taken up again: what its author had answered before, they take back. */
@@ -143,7 +148,7 @@ export const reopen = (
   complaint: Complaint,
   reason: string,
   now: Date,
-  promises: ComplaintPromises,
+  promises: ComplaintSettings,
 ): Change => ({
   set: {
     status: 'handling',
@@ -154,19 +159,19 @@ export const reopen = (
     clocks: [...stopAll(complaint.clocks), answerClock(now, promises)],
   },
   step: { what: 'reopened', note: reason },
-  tell: staff(complaint, 'reopenedBy'),
+  notify: staff(complaint, 'reopenedBy'),
 })
 
 export const withdraw = (complaint: Complaint, reason: string | undefined): Change => ({
   set: { status: 'withdrawn', clocks: stopAll(complaint.clocks) },
   step: { what: 'withdrawn', ...(reason ? { note: reason } : {}) },
-  tell: staff(complaint, 'withdrawn'),
+  notify: staff(complaint, 'withdrawn'),
 })
 
 export const close = (complaint: Complaint): Change => ({
   set: { status: 'closed' },
   step: { what: 'closed' },
-  tell: author(complaint, 'closed'),
+  notify: author(complaint, 'closed'),
 })
 
 /**
@@ -190,7 +195,7 @@ export function escalate(complaint: Complaint, now: Date): Change {
       late: due.map(({ name }) => name),
       told: [...new Set([...posts(0), ...posts(1)])],
     },
-    tell: [
+    notify: [
       ...posts(0).map(post => ({ kind: 'overdue' as const, to: { post } })),
       ...posts(1).map(post => ({ kind: 'overdueAbove' as const, to: { post } })),
       ...(isUncalled ? author(complaint, 'callIsLate') : []),

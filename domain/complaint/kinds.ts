@@ -39,10 +39,10 @@ export const moves = [
 ] as const
 
 /** Who is told when a clock runs out. */
-export const tellable = ['butler', 'manager', 'committee'] as const
+export const escalationRoles = ['butler', 'manager', 'committee'] as const
 
 export type Status = (typeof statuses)[number]
 export type Category = (typeof categories)[number]
 export type ClockName = (typeof clockNames)[number]
 export type Move = (typeof moves)[number]
-export type Told = (typeof tellable)[number]
+export type EscalationRole = (typeof escalationRoles)[number]

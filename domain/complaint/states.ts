@@ -1,5 +1,5 @@
 import { hasPost, type Caller } from '../kernel/people'
-import { somebody, type Complaint } from './complaint'
+import { unknownStaff, type Complaint } from './complaint'
 import type { Move, Status } from './contract'
 
 /** Seen from the complaint: who wrote it, staff, staff who can ask how it was handled, the manager alone. */
@@ -53,7 +53,7 @@ export const isAuthor = (complaint: Complaint, reader: Reader): boolean =>
 /** Staff of the estate, but never the person it is about; what is with the manager is the manager's. */
 export const isStaff = (complaint: Complaint, reader: Reader): boolean =>
   complaint.aboutPerson !== reader.openid &&
-  (complaint.aboutPerson === somebody ? hasPost(reader, 'manager') : hasPost(reader, 'butler', 'manager'))
+  (complaint.aboutPerson === unknownStaff ? hasPost(reader, 'manager') : hasPost(reader, 'butler', 'manager'))
 
 function isMover(who: Mover, complaint: Complaint, reader: Reader): boolean {
   if (who === 'author') return isAuthor(complaint, reader)
@@ -66,7 +66,7 @@ function isMover(who: Mover, complaint: Complaint, reader: Reader): boolean {
 }
 
 export type Verdict = 'may' | 'notTheirs' | 'notNow'
-export function judge(
+export function checkMove(
   move: Move,
   complaint: Complaint,
   reader: Reader,
@@ -84,7 +84,7 @@ export function judge(
 
 export const movesFor = (complaint: Complaint, reader: Reader, now: Date, reopenDays: number): Move[] =>
   [...new Set(transitions.map(row => row.move))].filter(
-    move => judge(move, complaint, reader, now, reopenDays) === 'may',
+    move => checkMove(move, complaint, reader, now, reopenDays) === 'may',
   )
 
 /** Who may read it: its author, and staff but the person it is about. Nobody else of the household. */

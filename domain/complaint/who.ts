@@ -1,5 +1,5 @@
 import type { Complaint, StoredClock, WaitsFor } from './complaint'
-import type { Told } from './contract'
+import type { EscalationRole } from './contract'
 
 type Whose = Pick<Complaint, 'escalated' | 'aboutPerson' | 'aboutManager'>
 
@@ -13,7 +13,7 @@ export const postOf = (complaint: Whose): 'butler' | 'manager' =>
 export function chainOf(
   clock: Pick<StoredClock, 'name'>,
   complaint: Whose & Pick<Complaint, 'anonymous'>,
-): [first: Told[], above: Told[]] {
+): [first: EscalationRole[], above: EscalationRole[]] {
   if (complaint.aboutManager) return [['butler'], ['committee']]
   const isTheManagers = isManagers(complaint) || (clock.name === 'callBack' && complaint.anonymous)
   return isTheManagers ? [['manager'], ['committee']] : [['butler'], ['manager', 'committee']]

@@ -1,6 +1,7 @@
 import type { Caller } from '../kernel/people'
 import type { OutboxRecord } from '../notice/outbox'
 import type { ConsultMessage, ConsultThread } from './contract'
+import type { ConsultSettings } from './settings'
 
 /** One message between a house and the desk; it carries its own news. All instants ISO 8601 UTC. */
 export interface StoredConsult extends OutboxRecord {
@@ -41,14 +42,10 @@ export interface Thread {
   alarm: string | null
 }
 
-/** Minutes in which the desk promises a first answer, round the clock; ours, requirements.md names the service without a figure. */
-export const defaultConsultSettings = { answerMinutes: 15 }
-export type ConsultSettings = typeof defaultConsultSettings
-
-const mostLetters = 60
+const maxLetters = 60
 /** As much of a text as a line shows. */
 export const beginning = (text: string): string =>
-  text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text
+  text.length > maxLetters ? `${text.slice(0, maxLetters - 1)}…` : text
 
 /** The thread after a message: a house's first unanswered one starts the clock, any word of the desk stops it. */
 export function afterMessage(

@@ -9,5 +9,5 @@ export const wordless = {
 }
 
 /** A message in a line. */
-export const inShort = ({ text, made }: Pick<StoredConsult, 'text' | 'made'>): Words =>
+export const previewOf = ({ text, made }: Pick<StoredConsult, 'text' | 'made'>): Words =>
   text ? words(beginning(text), beginning(text)) : wordless[made?.kind ?? 'photo']

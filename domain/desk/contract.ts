@@ -3,8 +3,8 @@ import { cursor, empty, id, instant, limit, openid, page, read, write } from '..
 import { dimensions, figureNames } from './figure-names'
 
 /** Who did what to which record; never what it said. */
-const deed = z.object({ id, at: instant, by: z.string(), did: z.string(), record: z.string() })
-export type AuditEntry = z.infer<typeof deed>
+const auditEntry = z.object({ id, at: instant, by: z.string(), did: z.string(), record: z.string() })
+export type AuditEntry = z.infer<typeof auditEntry>
 
 export const todoKinds = [
   'assign',
@@ -108,6 +108,6 @@ export const deskContract = {
   todo: read(empty, z.object({ items: z.array(todo), more: z.boolean() })),
   audit: read(
     z.strictObject({ from: instant, to: instant, who: z.optional(openid), cursor, limit }),
-    page(deed),
+    page(auditEntry),
   ),
 }

@@ -3,7 +3,7 @@ import type { Order } from '../repair/order'
 import type { Dimension, FigureName } from './figure-names'
 
 /** Who did it: the figure counts for them. */
-export interface Doer {
+export interface Worker {
   id: string
   name: string
 }
@@ -12,7 +12,7 @@ export interface Part {
   figure: FigureName
   sum: number
   count: number
-  by: Doer | null
+  by: Worker | null
 }
 export interface Cell {
   figure: FigureName
@@ -28,13 +28,13 @@ export interface Counted {
   category: string
 }
 
-const share = (figure: FigureName, isMet: boolean, by: Doer | null): Part => ({
+const share = (figure: FigureName, isMet: boolean, by: Worker | null): Part => ({
   figure,
   sum: isMet ? 1 : 0,
   count: 1,
   by,
 })
-const minutes = (figure: FigureName, from: string, to: string | undefined, by: Doer | null): Part[] =>
+const minutes = (figure: FigureName, from: string, to: string | undefined, by: Worker | null): Part[] =>
   to === undefined
     ? []
     : [{ figure, sum: Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000)), count: 1, by }]
@@ -45,7 +45,7 @@ interface Clock {
   told: boolean | number
 }
 /** Clocks count once they have stopped, or have been told of as missed: what they say does not change with the time of asking. All have to be kept. */
-function kept(figure: FigureName, clocks: readonly Clock[], by: Doer | null): Part[] {
+function kept(figure: FigureName, clocks: readonly Clock[], by: Worker | null): Part[] {
   const over = clocks.filter(clock => clock.metAt !== null || clock.told)
   return over.length === 0
     ? []
@@ -62,7 +62,7 @@ function kept(figure: FigureName, clocks: readonly Clock[], by: Doer | null): Pa
 export const buildingOf = (house: string | null): string => house?.split('-')[0] ?? ''
 /** requirements.md: 4 or 5 of 5 is satisfied. */
 const isSatisfied = (points: number): boolean => points >= 4
-const doerOf = (step: { by: { openid: string; name: string } } | undefined): Doer | null =>
+const doerOf = (step: { by: { openid: string; name: string } } | undefined): Worker | null =>
   step === undefined || step.by.openid === '' ? null : { id: step.by.openid, name: step.by.name }
 const last = <T>(all: readonly T[], is: (one: T) => boolean): T | undefined => [...all].reverse().find(is)
 
@@ -70,7 +70,7 @@ const last = <T>(all: readonly T[], is: (one: T) => boolean): T | undefined => [
  * What a repair adds; cancelled ones add nothing. The response counts for whoever took it, the rest for the technician.
  * Three scores of a rating count together: satisfied is a mean of 4 or more.
  */
-export function countedOrder(order: Order): Counted {
+export function countOrder(order: Order): Counted {
   const { rating, clocks, status, createdAt, timeline, assignee } = order
   const about = { building: buildingOf(order.house), category: `repair.${order.category}` }
   if (status === 'cancelled') return { ...about, parts: [] }
@@ -112,7 +112,7 @@ export function countedOrder(order: Order): Counted {
 }
 
 /** What a complaint adds; invalid and withdrawn ones add nothing. The response counts for whoever accepted it, the rest for whoever answered it last, a rating for whoever gave the answer that was rated. */
-export function countedComplaint(complaint: Complaint): Counted {
+export function countComplaint(complaint: Complaint): Counted {
   const { status, satisfied, clocks, timeline, createdAt, resolvedAt } = complaint
   // What is about a person counts for no building: a villa is one household, and that person can see the figures.
   const about = {
@@ -193,7 +193,7 @@ export const cellsOf = (records: readonly Counted[]): Cell[] =>
     ),
   )
 /** Everybody for whom something counts, once. */
-export const doersOf = (records: readonly Counted[]): Doer[] => [
+export const workersOf = (records: readonly Counted[]): Worker[] => [
   ...new Map(
     records.flatMap(({ parts }) => parts.flatMap(({ by }) => (by ? [[by.id, by] as const] : []))),
   ).values(),
@@ -205,7 +205,7 @@ export interface Tally {
   estateId: string
   key: string
   cells: Cell[]
-  people: Doer[]
+  people: Worker[]
   countedAt: string
 }
 

@@ -58,14 +58,14 @@ const escaped = (text: string): string =>
   text.replace(/[\\;,]/g, mark => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')
 
 /** Section 3.1: a line has at most so many octets, the space that continues it among them. */
-const mostOctets = 75
+const maxOctets = 75
 
 /** Long lines go on after a line break and a space; no character is cut in two. */
 function folded(line: string): string {
   let octets = 0
   let text = ''
   for (const letter of line) {
-    if (octets + octetsOf(letter) > mostOctets) {
+    if (octets + octetsOf(letter) > maxOctets) {
       text += '\r\n '
       octets = 1
     }

@@ -1,7 +1,7 @@
 import { invalid } from '../kernel/failure'
 import { relations } from '../kernel/people'
 import type { AudienceInput } from '../notice/contract'
-import { mostDays, mostYearsAhead } from './kinds'
+import { maxDays, maxYearsAhead } from './kinds'
 
 export interface Times {
   startsAt: string
@@ -23,17 +23,17 @@ export function checkTimes({ startsAt, endsAt, signUpUntil }: Times, now: Date, 
   if (endsAt <= startsAt) throw invalid('endsAt', '结束时间要晚于开始时间', 'Must end after it begins')
   if (endsAt <= at) throw invalid('endsAt', '结束时间要晚于现在', 'Must lie ahead')
   if (starts && startsAt <= at) throw invalid('startsAt', '开始时间要晚于现在', 'Must lie ahead')
-  if (starts && Date.parse(startsAt) > now.getTime() + mostYearsAhead * 366 * day)
+  if (starts && Date.parse(startsAt) > now.getTime() + maxYearsAhead * 366 * day)
     throw invalid(
       'startsAt',
-      `最多提前 ${String(mostYearsAhead)} 年`,
-      `At most ${String(mostYearsAhead)} years ahead`,
+      `最多提前 ${String(maxYearsAhead)} 年`,
+      `At most ${String(maxYearsAhead)} years ahead`,
     )
-  if (moves && Date.parse(endsAt) > Date.parse(startsAt) + mostDays * day)
+  if (moves && Date.parse(endsAt) > Date.parse(startsAt) + maxDays * day)
     throw invalid(
       'endsAt',
-      `活动最长 ${String(mostDays)} 天`,
-      `At most ${String(mostDays)} days after it begins`,
+      `活动最长 ${String(maxDays)} 天`,
+      `At most ${String(maxDays)} days after it begins`,
     )
   if (signUpUntil > endsAt)
     throw invalid('signUpUntil', '报名截止不能晚于活动结束', 'Sign-up cannot end after the event')

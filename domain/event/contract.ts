@@ -13,7 +13,7 @@ const location = z.strictObject({
 })
 const stars = z.int().check(z.minimum(1), z.maximum(5))
 /** More people than these do not fit into one record. */
-const mostSeats = 1000
+const maxSeats = 1000
 const party = z.int().check(z.minimum(1), z.maximum(20))
 
 const mine = z.object({
@@ -108,7 +108,7 @@ const times = {
   startsAt: instant,
   endsAt: instant,
   signUpUntil: instant,
-  capacity: z.int().check(z.minimum(1), z.maximum(mostSeats)),
+  capacity: z.int().check(z.minimum(1), z.maximum(maxSeats)),
 }
 const one = z.strictObject({ id })
 

@@ -1,8 +1,8 @@
 import type { Input } from '../contract'
 import { sortKey } from '../kernel/paging'
 import { words, type Words } from '../kernel/words'
-import type { News } from '../notice/outbox'
-import { bothWords } from '../notice/notice'
+import type { NewMessage } from '../notice/outbox'
+import { bilingual } from '../notice/notice'
 import { checkAudience, checkSeats, checkTimes } from './checks'
 import type { EstateEvent } from './event'
 import { lapsedHolds, mayRate, seatsOf, type Entry, type Terms } from './seats'
@@ -12,7 +12,7 @@ import { dueReminders, nextAlarm, passedReminders } from './times'
 export interface EventChange {
   set: Partial<EstateEvent>
   entries: Entry[]
-  tell: News[]
+  notify: NewMessage[]
   values?: Record<string, Words>
 }
 
@@ -22,15 +22,17 @@ export const termsOf = ({ log }: Pick<EstateEvent, 'log'>) => {
 }
 
 /** Those who have a seat, hold one or wait: whom a change concerns. */
-const goers = (event: EstateEvent): News['to'] => ({ openids: [...seatsOf(event.log).places.keys()] })
-const confirmed = (event: EstateEvent): News['to'] => ({
+const participants = (event: EstateEvent): NewMessage['to'] => ({
+  openids: [...seatsOf(event.log).places.keys()],
+})
+const confirmed = (event: EstateEvent): NewMessage['to'] => ({
   openids: [...seatsOf(event.log).places.values()]
     .filter(({ state }) => state === 'confirmed')
     .map(({ who }) => who),
 })
 
 /** Those who are asked how it was. */
-function raters(event: EstateEvent): News['to'] {
+function raters(event: EstateEvent): NewMessage['to'] {
   const seats = seatsOf(event.log)
   return { openids: [...seats.places.values()].filter(place => mayRate(seats, place)).map(({ who }) => who) }
 }
@@ -97,13 +99,16 @@ export function update(
   return {
     set: { ...set, alarm: nextAlarm({ ...event, ...set }) },
     entries: changesTerms ? [terms] : [],
-    tell: event.status === 'open' && (moved || replaced) ? [{ kind: 'event.changed', to: goers(event) }] : [],
+    notify:
+      event.status === 'open' && (moved || replaced)
+        ? [{ kind: 'event.changed', to: participants(event) }]
+        : [],
   }
 }
 
 /** A new Chinese text without an English one goes for both, so that nobody reads an old translation. */
 const rewritten = (before: Words, zh: string | undefined, en: string | undefined): Words =>
-  zh === undefined ? (en === undefined ? before : words(before['zh-CN'], en)) : bothWords(zh, en)
+  zh === undefined ? (en === undefined ? before : words(before['zh-CN'], en)) : bilingual(zh, en)
 
 export function release(event: EstateEvent, now: Date): EventChange {
   const open = { ...event, status: 'open' as const, to: event.groups, reminded: passedReminders(event, now) }
@@ -111,7 +116,7 @@ export function release(event: EstateEvent, now: Date): EventChange {
   return {
     set: { status: open.status, to: open.to, reminded: open.reminded, alarm: nextAlarm(open) },
     entries: [],
-    tell: [],
+    notify: [],
   }
 }
 
@@ -120,7 +125,7 @@ export function cancel(event: EstateEvent, reason: string | undefined): EventCha
   return {
     set: { status: 'cancelled', reason: reason ?? null, alarm: null },
     entries: [],
-    tell: event.status === 'open' ? [{ kind: 'event.cancelled', to: goers(event) }] : [],
+    notify: event.status === 'open' ? [{ kind: 'event.cancelled', to: participants(event) }] : [],
     values: { reason: why },
   }
 }
@@ -139,7 +144,7 @@ export function onAlarm(event: EstateEvent, now: Date): EventChange {
   return {
     set: { reminded, alarm: nextAlarm({ ...event, reminded, log: [...event.log, ...entries] }) },
     entries,
-    tell: send
+    notify: send
       ? [{ kind: `event.${send}`, to: send === 'afterwards' ? raters(event) : confirmed(event) }]
       : [],
   }

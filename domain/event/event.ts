@@ -50,5 +50,5 @@ export interface EstateEvent extends OutboxRecord {
 }
 
 /** As many as one record takes; a log that is full takes no more sign-ups. */
-export const mostEntries = 4000
-export const mostPhotos = 30
+export const maxEntries = 4000
+export const maxPhotos = 30

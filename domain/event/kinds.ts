@@ -24,8 +24,8 @@ export const actions = [
 export type Action = (typeof actions)[number]
 
 /** How far ahead an event can be planned, and how long it can last; ours: beyond that it is a slip of the year. */
-export const mostYearsAhead = 2
-export const mostDays = 31
+export const maxYearsAhead = 2
+export const maxDays = 31
 
 /** People are checked in from so many hours before it begins until so many after its end; ours: they come early, and the list is put in order the day after. */
 export const checkInHours = { before: 3, after: 24 } as const

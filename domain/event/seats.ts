@@ -102,12 +102,12 @@ export const seatsLeft = ({ capacity, places }: Seats): number =>
   Math.max(0, capacity - sum([...places.values()].filter(seated)))
 
 /** Those who wait, in the order of asking. */
-export const lineOf = ({ places }: Seats): Place[] =>
+export const waitingList = ({ places }: Seats): Place[] =>
   [...places.values()].filter(place => !seated(place)).sort((a, b) => a.since - b.since)
 
 /** A person's place in the line, from 1; null: they do not wait. */
 export function positionOf(seats: Seats, who: string): number | null {
-  const at = lineOf(seats).findIndex(place => place.who === who)
+  const at = waitingList(seats).findIndex(place => place.who === who)
   return at < 0 ? null : at + 1
 }
 
@@ -226,7 +226,7 @@ function offer(seats: Seats, at: string): void {
   if (at >= seats.until) return
   const end = new Date(Date.parse(at) + holdHours * 3_600_000).toISOString()
   const heldUntil = end < seats.until ? end : seats.until
-  for (const place of lineOf(seats)) {
+  for (const place of waitingList(seats)) {
     if (place.party > seatsLeft(seats)) continue
     seats.places.set(place.who, { ...place, state: 'held', heldUntil })
     seats.news.push({ what: 'held', who: place.who, until: heldUntil })

@@ -1,4 +1,4 @@
-import { say, words, type Lang, type Words } from './words'
+import { localize, words, type Lang, type Words } from './words'
 
 /** Every way a call can fail; fixed by the contract. */
 export const codes = [
@@ -76,10 +76,10 @@ export class Refusal extends Error {
   }
 
   toFailure(lang: Lang): Failure {
-    const failure: Failure = { code: this.code, message: say(this.words, lang, this.values) }
+    const failure: Failure = { code: this.code, message: localize(this.words, lang, this.values) }
     if (this.fields) {
       failure.fields = Object.fromEntries(
-        Object.entries(this.fields).map(([field, text]) => [field, say(text, lang, this.values)]),
+        Object.entries(this.fields).map(([field, text]) => [field, localize(text, lang, this.values)]),
       )
     }
     if (this.retryAfter !== undefined) failure.retryAfter = this.retryAfter

@@ -59,6 +59,9 @@ export const tidyPlate = (text: string): string => text.toUpperCase().replace(/[
 export const spokenPlate = (plate: string): string =>
   provinces.includes(plate[0] ?? '') ? `${plate.slice(0, 2)}·${plate.slice(2)}` : plate
 
+/** The part of a plate that is enough to search for: fewer than three characters would list the whole estate. */
+export const partialPlate = /^[A-Z0-9\u4e00-\u9fa5]{3,8}$/
+
 /** What is looked for when somebody types the plate without province and city: its serial. */
 export const serialOf = (plate: string): string =>
   provinces.includes(plate[0] ?? '') ? plate.slice(2) : plate

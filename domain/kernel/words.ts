@@ -8,6 +8,6 @@ export type Words = Readonly<Record<Lang, string>>
 export const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
 
 /** Puts `{name}` values into a text; an unknown name stays as it stands, so that a slip is seen. */
-export function say(text: Words, lang: Lang, values: Record<string, string | number> = {}): string {
+export function localize(text: Words, lang: Lang, values: Record<string, string | number> = {}): string {
   return text[lang].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
 }

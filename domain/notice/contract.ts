@@ -86,7 +86,7 @@ const told = z.object({
   reason: z.nullable(z.enum(failReasons)),
   at: instant,
 })
-export type Told = z.infer<typeof told>
+export type PushRecipient = z.infer<typeof told>
 
 /** WeChat's word for what a person answered to the request for one template. */
 const answer = z.enum(['accept', 'reject', 'ban', 'filter'])

@@ -1,68 +1,16 @@
-import { accountMessages } from '../account/messages'
-import { complaintMessages } from '../complaint/messages'
-import { consultMessages } from '../consult/messages'
-import { eventMessages } from '../event/messages'
-import { say, words, type Lang, type Words } from '../kernel/words'
-import { parkingMessages } from '../parking/messages'
-import { repairMessages } from '../repair/messages'
-import { surveyMessages } from '../survey/messages'
-import { visitorMessages } from '../visitor/messages'
-import type { MessageValues } from './outbox'
-import { noticeMessages } from './wording'
-import type { Purpose } from './purposes'
+import { words } from '../kernel/words'
 
-/** How one kind of message reads; `{name}` holes are filled from the message's values. */
-export interface MessageText {
-  title: Words
-  /** Absent: what it is about, and its number. */
-  body?: Words
-  /** For which consent it may also knock on the door; absent: it stays in the inbox. */
-  purpose?: Purpose
-  /** Knocks in quiet hours too. */
-  urgent?: boolean
-}
+/** A notice reads as it was written. */
+const asWritten = { title: words('{subject}', '{subject}'), body: words('{text}', '{text}') }
 
-/** Every message there is. Its kind is `<service>.<name>`. */
-const messages = {
-  account: accountMessages,
-  repair: repairMessages,
-  visitor: visitorMessages,
-  complaint: complaintMessages,
-  parking: parkingMessages,
-  consult: consultMessages,
-  notice: noticeMessages,
-  event: eventMessages,
-  survey: surveyMessages,
-}
-
-type Messages = typeof messages
-export type MessageKind = {
-  [S in keyof Messages]: `${S & string}.${keyof Messages[S] & string}`
-}[keyof Messages]
-
-const plain: MessageText = { title: words('新消息', 'A message') }
-
-/** The text of a kind; one that is no longer known reads as a plain message. */
-export function messageText(kind: string): MessageText {
-  const [service = '', name = ''] = kind.split('.')
-  const table = Object.hasOwn(messages, service)
-    ? (messages[service as keyof Messages] as Record<string, MessageText>)
-    : {}
-  return Object.hasOwn(table, name) ? (table[name] ?? plain) : plain
-}
-
-/** A message as a person reads it in the inbox. */
-export function renderMessage(
-  kind: string,
-  values: MessageValues,
-  lang: Lang,
-): { title: string; body: string } {
-  const { title, body } = messageText(kind)
-  const spoken = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : value[lang]]),
-  )
-  return {
-    title: say(title, lang, spoken),
-    body: body ? say(body, lang, spoken) : [spoken.subject, spoken.no].filter(Boolean).join(' · '),
-  }
+export const noticeMessages = {
+  published: { ...asWritten, purpose: 'estateNotice' as const },
+  /** To the manager, when WeChat refuses what a message says: a template does not fit what it was registered for. */
+  templateBroken: {
+    title: words(
+      '微信拒收了一类通知，请检查消息模板',
+      'WeChat refuses a kind of message: please check its template',
+    ),
+    body: words('{subject}（错误 {code}）', '{subject} (error {code})'),
+  },
 }

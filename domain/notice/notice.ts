@@ -1,7 +1,7 @@
 import { words, type Lang, type Words } from '../kernel/words'
 import type { AudienceKind } from './kinds'
 import type { OutboxRecord, MessageValues } from './outbox'
-import type { MessageKind } from './messages'
+import type { MessageKind } from '../services'
 
 /** What the desk tells many people at once. All instants ISO 8601 UTC. */
 export interface Notice extends OutboxRecord {
@@ -68,7 +68,7 @@ export const noticeValues = ({
 })
 
 /** Both languages of a text; whoever reads English reads the Chinese where there is no other. */
-export const bothWords = (zh: string, en: string | undefined): Words => words(zh, en ?? zh)
+export const bilingual = (zh: string, en: string | undefined): Words => words(zh, en ?? zh)
 
 export const inLang = (
   { title, body }: Pick<Notice, 'title' | 'body'>,

@@ -1,6 +1,6 @@
 import type { Post } from '../kernel/people'
 import type { Words } from '../kernel/words'
-import type { MessageKind } from './messages'
+import type { MessageKind } from '../services'
 
 /** To whom a message goes: named people (many of them are told in the background), everybody who holds a post in the estate, or everybody who lives in a house. */
 export type Audience = { openids: string[] } | { post: Post } | { house: string }
@@ -12,13 +12,13 @@ export type Audience = { openids: string[] } | { post: Post } | { house: string 
 export type MessageValues = { subject: Words; no: string; state: string } & Record<string, string | Words>
 
 /** What a decision has to tell. */
-export interface News {
+export interface NewMessage {
   kind: MessageKind
   to: Audience
 }
 
 /** A message that rides in the write that causes it; the courier carries it. */
-export interface OutboxMessage extends News {
+export interface OutboxMessage extends NewMessage {
   id: string
   at: string
   /** Whoever did it need not be told. */
@@ -67,7 +67,7 @@ export const withoutMessages = <T extends OutboxRecord>(next: T, mark: Mark): T 
 /** Puts news and the mark of the request on the next version of a record. */
 export function withMessages<T extends OutboxRecord>(
   next: T,
-  news: readonly News[],
+  news: readonly NewMessage[],
   message: { at: Date; by: string; values: MessageValues; link: string | null },
   mark: Mark | null,
 ): T {

@@ -54,7 +54,7 @@ export interface PushRow {
 export const minutesBetweenPushes = 60
 
 /** @throws Refusal TOO_MANY with the seconds that are left */
-export function refuseSoon(pushedAt: string | null | undefined, now: Date): void {
+export function refuseRepeatedPush(pushedAt: string | null | undefined, now: Date): void {
   const free = pushedAt ? Date.parse(pushedAt) + minutesBetweenPushes * 60_000 : 0
   if (free <= now.getTime()) return
   throw new Refusal('TOO_MANY', {

@@ -1,6 +1,6 @@
-import { say, type Lang } from '../kernel/words'
+import { localize, type Lang } from '../kernel/words'
 import type { OutboxMessage } from './outbox'
-import { messageText, renderMessage } from './messages'
+import { messageText, renderMessage } from './render-message'
 
 type Values = Record<string, { value: string }>
 
@@ -20,7 +20,9 @@ export const templateData = ({ kind, values, at }: OutboxMessage, lang: Lang): V
   time4: { value: wallTime(at) },
   thing5: {
     value: cut(
-      messageText(kind).body ? renderMessage(kind, values, lang).body : say(messageText(kind).title, lang),
+      messageText(kind).body
+        ? renderMessage(kind, values, lang).body
+        : localize(messageText(kind).title, lang),
       20,
     ),
   },

@@ -1,21 +1,6 @@
 import { words, type Words } from '../kernel/words'
 import type { FailReason } from './kinds'
 
-/** A notice reads as it was written. */
-const asWritten = { title: words('{subject}', '{subject}'), body: words('{text}', '{text}') }
-
-export const noticeMessages = {
-  published: { ...asWritten, purpose: 'estateNotice' as const },
-  /** To the manager, when WeChat refuses what a message says: a template does not fit what it was registered for. */
-  templateBroken: {
-    title: words(
-      '微信拒收了一类通知，请检查消息模板',
-      'WeChat refuses a kind of message: please check its template',
-    ),
-    body: words('{subject}（错误 {code}）', '{subject} (error {code})'),
-  },
-}
-
 export const failReasonWords: Record<FailReason, Words> = {
   noConsent: words('未允许通知，或次数已用完', 'Has not allowed a message, or none is left'),
   refused: words('微信提示用户拒收', 'WeChat: refused by the person'),

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { tidyPlate } from '../kernel/plate'
+import { partialPlate, tidyPlate } from '../kernel/plate'
 import { cursor, empty, fileID, id, instant, limit, page, plate, read, text, write } from '../kernel/wire'
-import { pieceOfPlate } from './lookup'
 import { knownAs, moveAnswers, moves, permits, registrationStates, spaceStates, vehicles } from './kinds'
 
 export * from './kinds'
@@ -12,7 +11,7 @@ const areaEn = z.nullable(z.string())
 const spaceNo = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9\u4e00-\u9fa5-]{1,20}$/))
 const gate = text(20)
 const scene = z.string().check(z.regex(/^m[0-9A-Za-z]{16,31}$/))
-const partOfPlate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.regex(pieceOfPlate)))
+const partOfPlate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.regex(partialPlate)))
 
 const moveAsked = z.object({
   at: instant,

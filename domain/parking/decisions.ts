@@ -11,7 +11,7 @@ import type { ParkingMessage } from './messages'
 const day = 24 * 3_600_000
 export interface Change {
   set: Partial<Registration>
-  tell: { kind: ParkingMessage; to: Audience }[]
+  notify: { kind: ParkingMessage; to: Audience }[]
   values?: Record<string, string | Words>
 }
 
@@ -56,14 +56,14 @@ export const approve = (
     atGate: registration.plate !== null,
     ...(space ? { space: space.no, area: space.area, spaceKey: `${registration.estateId}:${space.no}` } : {}),
   },
-  tell: [{ kind: 'approved', to: household(registration) }],
+  notify: [{ kind: 'approved', to: household(registration) }],
 })
 
 /** No space is free: the household keeps its place in the order of asking, in the line of an area or, with none, of all. */
 export function wait(registration: Registration, area: string): Change {
   if (registration.status === 'waiting')
     throw new Refusal('FULL', { words: words('还没有空车位，请等有人退出', 'No space is free yet') })
-  return { set: { status: 'waiting', area }, tell: [{ kind: 'waiting', to: household(registration) }] }
+  return { set: { status: 'waiting', area }, notify: [{ kind: 'waiting', to: household(registration) }] }
 }
 
 /** @throws Refusal INVALID_INPUT when the new end is not later than the old one */
@@ -72,7 +72,7 @@ export function extend(registration: Registration, until: string | null, by: str
     throw invalid('until', '要晚于原来的有效期', 'Must be later than before')
   return {
     set: { until, renewal: null, reason: null, decidedBy: by, reminded: false },
-    tell: [{ kind: 'renewed', to: household(registration) }],
+    notify: [{ kind: 'renewed', to: household(registration) }],
   }
 }
 
@@ -82,7 +82,7 @@ export const reject = (registration: Registration, reason: string, by: string): 
     registration.status === 'active'
       ? { renewal: null, reason, decidedBy: by }
       : { status: 'rejected', reason, decidedBy: by },
-  tell: [
+  notify: [
     { kind: registration.status === 'active' ? 'renewalRejected' : 'rejected', to: household(registration) },
   ],
 })
@@ -90,24 +90,24 @@ export const reject = (registration: Registration, reason: string, by: string): 
 /** Taken back, or the space handed back. */
 export const cancel = (registration: Registration): Change => ({
   set: { status: registration.status === 'active' ? 'ended' : 'cancelled', renewal: null, reason: null },
-  tell: registration.space === null ? [] : [{ kind: 'freed', to: desk }],
+  notify: registration.space === null ? [] : [{ kind: 'freed', to: desk }],
 })
 
 /** The desk ends a permit that runs: the household has moved out, or hands it back without a phone. */
 export const end = (registration: Registration, reason: string, by: string): Change => ({
   set: { status: 'ended', reason, decidedBy: by },
-  tell: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).tell],
+  notify: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).notify],
 })
 
 export const renew = (by: string, now: Date): Change => ({
   set: { renewal: { at: now.toISOString(), by }, reason: null },
-  tell: [{ kind: 'renewalAsked', to: desk }],
+  notify: [{ kind: 'renewalAsked', to: desk }],
 })
 
 /** The household is asked to move its car; who asked is in no message. */
 export const askMove = (registration: Registration, move: NonNullable<Registration['move']>): Change => ({
   set: { move },
-  tell: [{ kind: 'pleaseMove', to: household(registration) }],
+  notify: [{ kind: 'pleaseMove', to: household(registration) }],
   values: { note: move.note === null ? '' : ` ${move.note}` },
 })
 
@@ -119,22 +119,22 @@ export const answerMove = (
   now: Date,
 ): Change => ({
   set: { move: registration.move && { ...registration.move, answer, answeredAt: now.toISOString() } },
-  tell: [{ kind: 'answered', to: { openids: registration.move ? [registration.move.by] : [] } }],
+  notify: [{ kind: 'answered', to: { openids: registration.move ? [registration.move.by] : [] } }],
   values: { no: '', state: '已回复', answer: said },
 })
 
 /** The timer: a reminder before the end, and the end once the days of grace are over. */
 export function onAlarm(registration: Registration): Change {
   if (!registration.reminded)
-    return { set: { reminded: true }, tell: [{ kind: 'endsSoon', to: household(registration) }] }
+    return { set: { reminded: true }, notify: [{ kind: 'endsSoon', to: household(registration) }] }
   return {
     set: { status: 'ended' },
-    tell: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).tell],
+    notify: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).notify],
   }
 }
 
 /** What depends on the rest: the timer's next look, the queue, and the keys that keep plate, quota and space single. */
-export function derived(
+export function deriveFields(
   registration: Registration,
   { remindDays, graceDays }: ParkingSettings,
 ): Partial<Registration> {

@@ -1,13 +1,10 @@
-import { plateProvinces, tidyPlate } from '../kernel/plate'
+import { partialPlate, plateProvinces, tidyPlate } from '../kernel/plate'
 import type { KnownAs, Match } from './contract'
 
-/** A piece of a plate that is enough to look for: with less than three characters it would list the estate. */
-export const pieceOfPlate = /^[A-Z0-9\u4e00-\u9fa5]{3,8}$/
-
 /** What the desk can mean by what it types: a piece of a plate, or the code of a house, which may have a dash. */
-export function meantBy(query: string): { piece: string | null; house: string } {
+export function parseQuery(query: string): { piece: string | null; house: string } {
   const piece = tidyPlate(query)
-  const isPiece = pieceOfPlate.test(piece) && (typedField(piece) === 'plate' || !query.includes('-'))
+  const isPiece = partialPlate.test(piece) && (typedField(piece) === 'plate' || !query.includes('-'))
   return { piece: isPiece ? piece : null, house: query }
 }
 
@@ -21,10 +18,10 @@ const byGravity = (a: Match, b: Match): number =>
   order.indexOf(a.known) - order.indexOf(b.known) || a.plate.localeCompare(b.plate)
 
 /** Plates that are shown for one piece; whoever sees as many types one more character. */
-export const mostMatches = 20
+export const maxMatches = 20
 
 /** Each plate once, as what weighs most: a permit whose plate is blocked is a blocked plate. It is inside if any of its rows is. */
-export function oneEach(rows: readonly Match[]): Match[] {
+export function onePerPlate(rows: readonly Match[]): Match[] {
   const found = new Map<string, Match>()
   for (const row of [...rows].sort(byGravity)) {
     const known = found.get(row.plate)
@@ -35,11 +32,11 @@ export function oneEach(rows: readonly Match[]): Match[] {
 
 /** What a guard's phone finds in its kit: the piece anywhere in the plate. */
 export const matchesOffline = (typed: string, known: readonly Match[]): Match[] =>
-  oneEach(known.filter(({ plate }) => plate.includes(typed))).slice(0, mostMatches)
+  onePerPlate(known.filter(({ plate }) => plate.includes(typed))).slice(0, maxMatches)
 
 /** A plate as the gate has to treat it: the gravest row that there is. */
-export const gravest = (plate: string, rows: readonly Match[]): Match =>
-  oneEach(rows.filter(row => row.plate === plate))[0] ?? {
+export const decisiveMatch = (plate: string, rows: readonly Match[]): Match =>
+  onePerPlate(rows.filter(row => row.plate === plate))[0] ?? {
     plate,
     known: 'unknown',
     vehicle: null,

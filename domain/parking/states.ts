@@ -44,7 +44,7 @@ const isOf = (who: Transition['who'], registration: Registration, caller: Caller
     : livesIn(caller, registration.houseId)
 
 export type Verdict = 'may' | 'notTheirs' | 'notNow'
-export function judge(
+export function checkMove(
   move: Move,
   registration: Registration,
   caller: Caller,
@@ -71,7 +71,7 @@ export const movesFor = (
   settings: ParkingSettings,
 ): Move[] =>
   [...new Set(transitions.map(row => row.move))].filter(
-    move => judge(move, registration, caller, now, settings) === 'may',
+    move => checkMove(move, registration, caller, now, settings) === 'may',
   )
 
 /** The household, and the desk. */

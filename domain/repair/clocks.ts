@@ -2,25 +2,10 @@ import { addWorkingMinutes, type WorkingHours } from '../kernel/estate-time'
 import { sortKey } from '../kernel/paging'
 import type { Card, ClockName } from './contract'
 import type { Order, StoredClock } from './order'
-
-/** The estate's promises for repairs. Minutes, but days where the name says so. */
-export interface RepairPromises {
-  acceptWorkingMinutes: number
-  urgentOnSiteMinutes: number
-  finishDays: number
-  verifyDays: number
-}
-
-/** requirements.md, "Time promises". */
-export const defaultPromises: RepairPromises = {
-  acceptWorkingMinutes: 120,
-  urgentOnSiteMinutes: 30,
-  finishDays: 3,
-  verifyDays: 7,
-}
+import type { RepairSettings } from './settings'
 
 /** Who is told when a clock runs out; requirements.md asks that the person sees it. */
-export const tells: Record<ClockName, Card['clocks'][number]['tells']> = {
+export const escalationOf: Record<ClockName, Card['clocks'][number]['tells']> = {
   accept: 'manager',
   onSite: 'manager',
   finish: 'manager',
@@ -42,7 +27,7 @@ export function firstClocks(
   now: Date,
   zone: string,
   hours: WorkingHours,
-  promises: RepairPromises,
+  promises: RepairSettings,
 ): StoredClock[] {
   const finish = order.appointment
     ? Date.parse(order.appointment.to)
@@ -54,9 +39,9 @@ export function firstClocks(
   return [first, running('finish', finish)]
 }
 
-export const verifyClock = (now: Date, promises: RepairPromises): StoredClock =>
+export const verifyClock = (now: Date, promises: RepairSettings): StoredClock =>
   running('verify', now.getTime() + promises.verifyDays * day)
-export const finishClock = (now: Date, promises: RepairPromises): StoredClock =>
+export const finishClock = (now: Date, promises: RepairSettings): StoredClock =>
   running('finish', now.getTime() + promises.finishDays * day)
 
 /** The promise is kept, or missed, as of now; a clock that has stopped stays as it was. */
@@ -79,7 +64,9 @@ const next = (clocks: readonly StoredClock[]): StoredClock | undefined =>
   clocks.filter(clock => clock.metAt === null && !clock.told).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
 
 /** The fields that are kept for the indexes: when the timer must look, and the place in the queue. */
-export function derived(order: Pick<Order, 'clocks' | '_id' | 'createdAt'>): Pick<Order, 'alarm' | 'dueKey'> {
+export function deriveFields(
+  order: Pick<Order, 'clocks' | '_id' | 'createdAt'>,
+): Pick<Order, 'alarm' | 'dueKey'> {
   const unmet = order.clocks
     .filter(clock => clock.metAt === null)
     .map(clock => clock.dueAt)
@@ -94,5 +81,5 @@ export function derived(order: Pick<Order, 'clocks' | '_id' | 'createdAt'>): Pic
 export function viewClock(clock: StoredClock, now: Date): Card['clocks'][number] {
   const end = clock.metAt ?? now.toISOString()
   const state = end > clock.dueAt ? 'missed' : clock.metAt === null ? 'running' : 'met'
-  return { name: clock.name, dueAt: clock.dueAt, state, tells: tells[clock.name] }
+  return { name: clock.name, dueAt: clock.dueAt, state, tells: escalationOf[clock.name] }
 }

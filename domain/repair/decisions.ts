@@ -2,8 +2,9 @@ import { invalid, Refusal } from '../kernel/failure'
 import { hasPost, type Caller } from '../kernel/people'
 import { words } from '../kernel/words'
 import type { QuoteItem } from './contract'
-import { finishClock, meet, restart, stopAll, verifyClock, type RepairPromises } from './clocks'
+import { finishClock, meet, restart, stopAll, verifyClock } from './clocks'
 import type { Change, Order } from './order'
+import type { RepairSettings } from './settings'
 
 /** What each move changes. Pure: whether it may be made at all is `states.ts`. */
 const reporters = (order: Order) => ({ openids: order.reporters })
@@ -13,7 +14,7 @@ const butlers = { post: 'butler' } as const
 export const accept = (order: Order, now: Date): Change => ({
   set: { status: 'accepted', clocks: meet(order.clocks, ['accept'], now) },
   step: { what: 'accepted' },
-  tell: [{ kind: 'accepted', to: reporters(order) }],
+  notify: [{ kind: 'accepted', to: reporters(order) }],
 })
 
 const giveTo = (order: Order, technician: { id: string; name: string }, now: Date): Change['set'] => ({
@@ -26,7 +27,7 @@ const giveTo = (order: Order, technician: { id: string; name: string }, now: Dat
 export const assign = (order: Order, technician: { id: string; name: string }, now: Date): Change => ({
   set: giveTo(order, technician, now),
   step: { what: 'assigned', note: technician.name },
-  tell: [
+  notify: [
     { kind: 'assigned', to: reporters(order) },
     { kind: 'yours', to: { openids: [technician.id] } },
   ],
@@ -35,7 +36,7 @@ export const assign = (order: Order, technician: { id: string; name: string }, n
 export const grab = (order: Order, technician: { id: string; name: string }, now: Date): Change => ({
   set: giveTo(order, technician, now),
   step: { what: 'grabbed' },
-  tell: [
+  notify: [
     { kind: 'assigned', to: reporters(order) },
     { kind: 'assigned', to: butlers },
   ],
@@ -44,7 +45,7 @@ export const grab = (order: Order, technician: { id: string; name: string }, now
 export const start = (order: Order, now: Date): Change => ({
   set: { status: 'working', clocks: meet(order.clocks, ['onSite'], now) },
   step: { what: 'started' },
-  tell: [{ kind: 'started', to: reporters(order) }],
+  notify: [{ kind: 'started', to: reporters(order) }],
 })
 
 export const quote = (order: Order, items: QuoteItem[]): Change => {
@@ -52,21 +53,21 @@ export const quote = (order: Order, items: QuoteItem[]): Change => {
   return {
     set: { quote: { items, total, state: 'waiting' } },
     step: { what: 'quoted' },
-    tell: [{ kind: 'quoted', to: reporters(order) }],
+    notify: [{ kind: 'quoted', to: reporters(order) }],
   }
 }
 
 export const decideQuote = (order: Order, agree: boolean): Change => ({
   set: { quote: order.quote && { ...order.quote, state: agree ? 'agreed' : 'declined' } },
   step: { what: agree ? 'quoteAgreed' : 'quoteDeclined' },
-  tell: [{ kind: agree ? 'quoteAgreed' : 'quoteDeclined', to: assignee(order) }],
+  notify: [{ kind: agree ? 'quoteAgreed' : 'quoteDeclined', to: assignee(order) }],
 })
 
 export const finish = (
   order: Order,
   done: { note: string; photos?: string[] | undefined; materials?: string | undefined },
   now: Date,
-  promises: RepairPromises,
+  promises: RepairSettings,
 ): Change => ({
   set: {
     status: 'finished',
@@ -78,7 +79,7 @@ export const finish = (
     note: [done.note, done.materials].filter(Boolean).join('\n'),
     ...(done.photos?.length ? { photos: done.photos } : {}),
   },
-  tell: [{ kind: 'finished', to: reporters(order) }],
+  notify: [{ kind: 'finished', to: reporters(order) }],
 })
 
 /** @throws Refusal INVALID_INPUT when work is sent back without saying why */
@@ -86,13 +87,13 @@ export function verify(
   order: Order,
   word: { accepted: boolean; reason?: string | undefined },
   now: Date,
-  promises: RepairPromises,
+  promises: RepairSettings,
 ): Change {
   if (word.accepted) {
     return {
       set: { status: 'closed', open: false, clocks: meet(order.clocks, ['verify'], now) },
       step: { what: 'verified' },
-      tell: [{ kind: 'verified', to: assignee(order) }],
+      notify: [{ kind: 'verified', to: assignee(order) }],
     }
   }
   if (!word.reason) throw invalid('reason', '请说明哪里没有修好', 'Please say what is still wrong')
@@ -106,7 +107,7 @@ export function verify(
       ),
     },
     step: { what: 'reopened', note: word.reason },
-    tell: [
+    notify: [
       { kind: 'reopened', to: assignee(order) },
       { kind: 'reopened', to: butlers },
     ],
@@ -116,7 +117,7 @@ export function verify(
 export const closeByItself = (order: Order, now: Date): Change => ({
   set: { status: 'closed', open: false, clocks: meet(order.clocks, ['verify'], now) },
   step: { what: 'closedByItself' },
-  tell: [
+  notify: [
     { kind: 'closedByItself', to: reporters(order) },
     { kind: 'closedByItself', to: assignee(order) },
   ],
@@ -135,7 +136,7 @@ export const rate = (
     },
   },
   step: { what: 'rated' },
-  tell: [{ kind: 'rated', to: assignee(order) }],
+  notify: [{ kind: 'rated', to: assignee(order) }],
 })
 
 /** Seconds between two urgings of one order; contract.md. */
@@ -155,7 +156,7 @@ export function urge(order: Order, now: Date): Change {
   return {
     set: { urged: order.urged + 1, urgedAt: now.toISOString() },
     step: { what: 'urged' },
-    tell: [{ kind: 'urged', to: order.assigneeId === null ? butlers : assignee(order) }],
+    notify: [{ kind: 'urged', to: order.assigneeId === null ? butlers : assignee(order) }],
   }
 }
 
@@ -166,7 +167,7 @@ export function cancel(order: Order, caller: Caller, theirs: boolean, reason: st
   return {
     set: { status: 'cancelled', open: false, clocks: stopAll(order.clocks) },
     step: { what: 'cancelled', ...(reason ? { note: reason } : {}) },
-    tell: theirs
+    notify: theirs
       ? [
           { kind: 'cancelled', to: butlers },
           { kind: 'cancelled', to: assignee(order) },
@@ -181,7 +182,7 @@ export function cancel(order: Order, caller: Caller, theirs: boolean, reason: st
 export const merge = (order: Order, into: Order): Change => ({
   set: { status: 'cancelled', open: false, mergedInto: into._id, clocks: stopAll(order.clocks) },
   step: { what: 'merged', note: into.no },
-  tell: [{ kind: 'merged', to: reporters(order) }],
+  notify: [{ kind: 'merged', to: reporters(order) }],
 })
 
 /** Clocks that ran out are told once, to the butlers and to the manager. */
@@ -192,7 +193,7 @@ export const escalate = (order: Order, now: Date): Change => ({
     ),
   },
   step: { what: 'overdue' },
-  tell: [
+  notify: [
     { kind: 'overdue', to: butlers },
     { kind: 'overdue', to: { post: 'manager' } },
   ],

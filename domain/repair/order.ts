@@ -70,7 +70,7 @@ export interface Order extends OutboxRecord {
 export interface Change {
   set: Partial<Order>
   step: Omit<Step, 'at' | 'by'>
-  tell: { kind: RepairMessage; to: Audience }[]
+  notify: { kind: RepairMessage; to: Audience }[]
 }
 
 export const openStatuses: readonly Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finished']

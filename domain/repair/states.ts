@@ -54,7 +54,7 @@ const rowsFor = (move: Move, order: Order, caller: Caller): Transition[] =>
 export type Verdict = 'may' | 'notTheirs' | 'notNow'
 
 /** Whether the caller may make the move now; `notNow` when the state forbids what their place allows. */
-export function judge(move: Move, order: Order, caller: Caller): Verdict {
+export function checkMove(move: Move, order: Order, caller: Caller): Verdict {
   const rows = rowsFor(move, order, caller)
   if (rows.length === 0) return 'notTheirs'
   return rows.some(row => row.from.includes(order.status) && (row.when?.(order) ?? true)) ? 'may' : 'notNow'
@@ -63,5 +63,5 @@ export function judge(move: Move, order: Order, caller: Caller): Verdict {
 /** All that the caller may do to the order now. */
 export const movesFor = (order: Order, caller: Caller): Move[] => {
   const all = [...new Set(transitions.map(row => row.move))]
-  return all.filter(move => judge(move, order, caller) === 'may')
+  return all.filter(move => checkMove(move, order, caller) === 'may')
 }

@@ -76,7 +76,7 @@ function fits({ kind, options }: Question, answer: NonNullable<Answer>): boolean
 }
 
 /** What one vote adds to the sums: question and option, each once. The texts of the other questions. */
-export function addsTo(
+export function tallyVote(
   questions: readonly Question[],
   answers: readonly Answer[],
 ): { sums: [question: number, option: number][]; texts: [question: number, text: string][] } {

@@ -44,4 +44,4 @@ export interface Survey extends OutboxRecord {
 }
 
 /** As many votes as one record takes. */
-export const mostVotes = 3000
+export const maxVotes = 3000

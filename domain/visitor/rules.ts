@@ -16,7 +16,7 @@ export interface Arrival {
 }
 
 /** Why this pass does not admit; null: it does. The gravest reason first. */
-export function refusal(pass: Pass, { now, offset, gate, slot, how }: Arrival): Reason | null {
+export function refusalReason(pass: Pass, { now, offset, gate, slot, how }: Arrival): Reason | null {
   if (pass.status !== 'active') return 'REVOKED'
   if (pass.blockedUntil !== null && Date.parse(pass.blockedUntil) > now) return 'BLOCKED'
   if (pass.uses !== null && pass.used >= pass.uses) return 'USED'
@@ -38,7 +38,7 @@ export type Admission = Pick<Visit, 'id' | 'gate' | 'by' | 'how' | 'offline' | '
 }
 
 /** The pass once it has admitted. A visit that was never ended ends: the guest cannot be inside twice. */
-export function admitted(
+export function afterAdmission(
   pass: Pass,
   { id, gate, by, how, offline, conflict, at, offset, slot, shortCode }: Admission,
 ): Pass {
@@ -80,7 +80,7 @@ const oneAtATime = (visits: Visit[]): Visit[] =>
     )
 
 /** The pass once its guest has left. */
-export const left = (pass: Pass, entryId: string, at: number, gate: string): Pass =>
+export const afterLeaving = (pass: Pass, entryId: string, at: number, gate: string): Pass =>
   withVisits(
     pass,
     pass.visits.map(visit =>
@@ -90,7 +90,7 @@ export const left = (pass: Pass, entryId: string, at: number, gate: string): Pas
   )
 
 /** The pass once butler and host have been told that its guest is still inside. */
-export const overstayed = (pass: Pass): Pass => {
+export const afterOverstay = (pass: Pass): Pass => {
   const inside = insideVisit(pass)
   return withVisits(
     pass,

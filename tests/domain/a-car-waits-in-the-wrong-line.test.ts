@@ -1,4 +1,4 @@
-import { areRivals, placesIn } from '@domain/parking/line'
+import { competeForSpace, positionsIn } from '@domain/parking/waiting-list'
 
 const car = (area: string) => ({ vehicle: 'car' as const, area })
 const bicycle = (area: string) => ({ vehicle: 'bicycle' as const, area })
@@ -13,11 +13,11 @@ test('each area has its line; whoever takes any stands in all of them, and a bic
     car('地面'),
     bicycle(''),
   ]
-  expect(placesIn(line)).toEqual([1, 1, 1, 2, 4, 3, 2])
+  expect(positionsIn(line)).toEqual([1, 1, 1, 2, 4, 3, 2])
 })
 
 test('an empty line', () => {
-  expect(placesIn([])).toEqual([])
+  expect(positionsIn([])).toEqual([])
 })
 
 test('one space serves both, whichever of them is asked', () => {
@@ -27,6 +27,6 @@ test('one space serves both, whichever of them is asked', () => {
     [car(''), car('B'), true],
     [car('A'), bicycle('A'), false],
   ] as const) {
-    expect([areRivals(a, b), areRivals(b, a)]).toEqual([expected, expected])
+    expect([competeForSpace(a, b), competeForSpace(b, a)]).toEqual([expected, expected])
   }
 })

@@ -1,5 +1,12 @@
 import type { Match } from '@domain/parking/contract'
-import { gravest, matchesOffline, meantBy, mostMatches, oneEach, typedField } from '@domain/parking/lookup'
+import {
+  decisiveMatch,
+  matchesOffline,
+  parseQuery,
+  maxMatches,
+  onePerPlate,
+  typedField,
+} from '@domain/parking/lookup'
 
 const row = (plate: string, known: Match['known'], inside = false): Match => ({
   plate,
@@ -14,7 +21,7 @@ const row = (plate: string, known: Match['known'], inside = false): Match => ({
 
 test('a plate is shown once, as what weighs most, and stays inside', () => {
   expect(
-    oneEach([
+    onePerPlate([
       row('鲁F10000', 'permit', true),
       row('鲁F20000', 'permit'),
       row('鲁F10000', 'blocked'),
@@ -27,13 +34,15 @@ test('a plate is shown once, as what weighs most, and stays inside', () => {
 })
 
 test('a permit that has ended does not hide the pass of a visitor', () => {
-  expect(gravest('鲁F10000', [row('鲁F10000', 'expired'), row('鲁F10000', 'visitor')]).known).toBe('visitor')
-  expect(gravest('鲁F10000', [row('鲁F10001', 'permit')]).known).toBe('unknown')
+  expect(decisiveMatch('鲁F10000', [row('鲁F10000', 'expired'), row('鲁F10000', 'visitor')]).known).toBe(
+    'visitor',
+  )
+  expect(decisiveMatch('鲁F10000', [row('鲁F10001', 'permit')]).known).toBe('unknown')
 })
 
 test('without a network the phone finds the piece anywhere in the plate, and no more than it can show', () => {
   const many = Array.from({ length: 30 }, (_, n) => row(`鲁F${String(10_000 + n)}`, 'permit'))
-  expect(matchesOffline('F100', many)).toHaveLength(mostMatches)
+  expect(matchesOffline('F100', many)).toHaveLength(maxMatches)
   expect(matchesOffline('029', many).map(({ plate }) => plate)).toEqual(['鲁F10029'])
 })
 
@@ -42,13 +51,8 @@ test('a piece that begins with a province is looked for in the plate, every othe
 })
 
 test('what the desk types is a house, and from three characters on a piece of a plate too; a house with a dash is no plate', () => {
-  expect(['31', '301', '44-1', '鲁F-123', '鲁f·d3', '<script>'].map(query => meantBy(query).piece)).toEqual([
-    null,
-    '301',
-    null,
-    '鲁F123',
-    '鲁FD3',
-    null,
-  ])
-  expect(meantBy('44-1').house).toBe('44-1')
+  expect(
+    ['31', '301', '44-1', '鲁F-123', '鲁f·d3', '<script>'].map(query => parseQuery(query).piece),
+  ).toEqual([null, '301', null, '鲁F123', '鲁FD3', null])
+  expect(parseQuery('44-1').house).toBe('44-1')
 })

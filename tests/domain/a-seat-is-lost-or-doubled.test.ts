@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {
   holdHours,
   lapsedHolds,
-  lineOf,
+  waitingList,
   nextLapse,
   positionOf,
   seatsLeft,
@@ -216,7 +216,7 @@ test('whatever happens: never more seats than there are, nobody overtaken, no se
           expect(seatsLeft(seats)).toBe(seats.capacity - taken)
           // While sign-up runs, whoever waits does not fit into what is left.
           if ((log[upTo - 1]?.at ?? '') < until)
-            for (const place of lineOf(seats)) expect(place.party).toBeGreaterThan(seatsLeft(seats))
+            for (const place of waitingList(seats)) expect(place.party).toBeGreaterThan(seatsLeft(seats))
           for (const house of new Set([...seats.places.values()].map(place => place.house))) {
             const ofHouse = [...seats.places.values()]
               .filter(place => place.house === house)

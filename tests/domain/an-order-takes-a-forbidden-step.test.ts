@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import type { Caller } from '@domain/kernel/people'
-import { derived, firstClocks, defaultPromises } from '@domain/repair/clocks'
+import { deriveFields, firstClocks } from '@domain/repair/clocks'
+import { defaultRepairSettings } from '@domain/repair/settings'
 import { moves, statuses } from '@domain/repair/contract'
 import { defaultWorkingHours } from '@domain/kernel/estate-time'
 import * as decisions from '@domain/repair/decisions'
 import type { Order } from '@domain/repair/order'
-import { judge, movesFor, transitions } from '@domain/repair/states'
+import { checkMove, movesFor, transitions } from '@domain/repair/states'
 import { maySee, viewOrder } from '@domain/repair/view'
 
 const now = new Date('2026-11-24T02:00:00Z')
@@ -34,7 +35,7 @@ const clocks = firstClocks(
   now,
   'Asia/Shanghai',
   defaultWorkingHours,
-  defaultPromises,
+  defaultRepairSettings,
 )
 const order = (more: Partial<Order> = {}): Order => ({
   _id: 'o',
@@ -55,7 +56,7 @@ const order = (more: Partial<Order> = {}): Order => ({
   unchecked: [],
   appointment: null,
   clocks,
-  ...derived({ clocks, _id: 'o', createdAt: now.toISOString() }),
+  ...deriveFields({ clocks, _id: 'o', createdAt: now.toISOString() }),
   assignee: null,
   assigneeId: null,
   quote: null,
@@ -82,7 +83,7 @@ test.each([
   ['cancel', owner, 'assigned'],
   ['rate', owner, 'closed'],
 ] as const)('%s is possible for %o from %s', (move, who, status) => {
-  expect(judge(move, order({ status }), who)).toBe('may')
+  expect(checkMove(move, order({ status }), who)).toBe('may')
 })
 
 test.each([
@@ -95,7 +96,7 @@ test.each([
   ['start', other, 'assigned', 'notTheirs'],
   ['urge', butler, 'working', 'notTheirs'],
 ] as const)('%s by %o from %s is refused', (move, who, status, verdict) => {
-  expect(judge(move, order({ status, assigneeId: 'tech' }), who)).toBe(verdict)
+  expect(checkMove(move, order({ status, assigneeId: 'tech' }), who)).toBe(verdict)
 })
 
 test('nothing can be done to an order that is cancelled, nor from another estate seen', () => {
@@ -118,9 +119,9 @@ test('work does not finish while a quote waits', () => {
     assigneeId: 'tech',
     quote: { items: [], total: 1, state: 'waiting' },
   })
-  expect(judge('finish', waiting, technician)).toBe('notNow')
-  expect(judge('quote', waiting, technician)).toBe('notNow')
-  expect(judge('decideQuote', waiting, owner)).toBe('may')
+  expect(checkMove('finish', waiting, technician)).toBe('notNow')
+  expect(checkMove('quote', waiting, technician)).toBe('notNow')
+  expect(checkMove('decideQuote', waiting, owner)).toBe('may')
 })
 
 test('a stranger to the house reads no name, phone or note, whatever the order holds', () => {
@@ -152,7 +153,7 @@ test('urging, quoting and sending back follow their rules', () => {
   ).toBe(1)
   expect(decisions.quote(order(), [{ name: 'a', price: 150, count: 3 }]).set.quote?.total).toBe(450)
   expect(() =>
-    decisions.verify(order({ status: 'finished' }), { accepted: false }, now, defaultPromises),
+    decisions.verify(order({ status: 'finished' }), { accepted: false }, now, defaultRepairSettings),
   ).toThrow('INVALID_INPUT')
   expect(() => decisions.cancel(order(), butler, false, undefined)).toThrow('INVALID_INPUT')
 })

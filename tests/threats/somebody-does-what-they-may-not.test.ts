@@ -1,4 +1,5 @@
-import { permissions, type Who } from '@domain/permissions'
+import type { Who } from '@domain/permissions'
+import { permissions } from '@domain/services'
 import type { Reply } from '@domain/kernel/failure'
 import { startEstate, type Estate } from '../functions/support/estate'
 import { everyAction } from '../support/every-action'

@@ -14,9 +14,9 @@ export const endLeases: TimerTask = async now => {
     { endsAt: op.lte(now.toISOString()) },
     { orderBy: ['endsAt', 'asc'], limit: portion },
   )) {
-    const { set, tell } = lapse(binding)
+    const { set, notify } = lapse(binding)
     const next = { ...binding, ...set }
-    if (!(await commit(bindings, binding, withMessages(next, tell, bindingMessage(next, now, ''), null))))
+    if (!(await commit(bindings, binding, withMessages(next, notify, bindingMessage(next, now, ''), null))))
       continue
     await leave(binding)
     leasesEnded++

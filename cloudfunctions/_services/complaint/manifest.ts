@@ -1,4 +1,4 @@
-import { countedComplaint } from '@domain/desk/figures'
+import { countComplaint } from '@domain/desk/figures'
 import type { Outbox } from '../../_kit/outbox'
 import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
 import { afterComplaint } from './after-write'
@@ -9,7 +9,7 @@ import { watchComplaints } from './timer'
 export { personalData } from './personal-data'
 export { todo } from './todo'
 
-export const counted: CountedRecords[] = [{ records: complaints, count: countedComplaint }]
+export const counted: CountedRecords[] = [{ records: complaints, count: countComplaint }]
 export const outboxes: Outbox[] = [{ records: complaints, afterWrite: afterComplaint }]
 export const retention: Retention[] = []
 export const sheets: Sheets = { complaints: reader => complaintsSheet(reader.openid) }

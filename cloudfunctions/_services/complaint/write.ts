@@ -1,8 +1,8 @@
 import { sortKey } from '@domain/kernel/paging'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import { derived } from '@domain/complaint/clocks'
-import { somebody, type By, type Change, type Complaint } from '@domain/complaint/complaint'
+import { deriveFields } from '@domain/complaint/clocks'
+import { unknownStaff, type By, type Change, type Complaint } from '@domain/complaint/complaint'
 import type { Reader } from '@domain/complaint/states'
 import { isAuthor } from '@domain/complaint/states'
 import { categoryWords, statusWords } from '@domain/complaint/wording'
@@ -14,7 +14,7 @@ export const readerOf = (caller: Caller): Reader => ({ ...caller, authorKeys: au
 
 /** What is about oneself is not there; what is about somebody whom nobody could name is there for the manager alone. */
 export const notAbout = (caller: Caller): Where<Complaint> => ({
-  aboutPerson: hasPost(caller, 'manager') ? op.neq(caller.openid) : op.nin([caller.openid, somebody]),
+  aboutPerson: hasPost(caller, 'manager') ? op.neq(caller.openid) : op.nin([caller.openid, unknownStaff]),
 })
 
 /** As whom a person acts; an anonymous author leaves neither openid nor name. */
@@ -37,18 +37,20 @@ export function changed(
   mark: Mark | null,
 ): Complaint {
   const next = { ...complaint, ...change.set }
-  const news = change.tell.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
+  const news = change.notify.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
   const values = {
     no: next.no,
     subject: categoryWords[next.category],
     state: statusWords[next.status]['zh-CN'],
   }
   const notTo =
-    complaint.aboutPerson === null || complaint.aboutPerson === somebody ? by.openid : complaint.aboutPerson
+    complaint.aboutPerson === null || complaint.aboutPerson === unknownStaff
+      ? by.openid
+      : complaint.aboutPerson
   const carried = withMessages(
     {
       ...next,
-      ...derived(next),
+      ...deriveFields(next),
       changedKey: sortKey(now, complaint._id),
       timeline: [...complaint.timeline, { ...change.step, at: now.toISOString(), by }],
     },

@@ -1,4 +1,4 @@
-import { inShort } from '@domain/consult/wording'
+import { previewOf } from '@domain/consult/wording'
 import { words } from '@domain/kernel/words'
 import { withMessages } from '@domain/notice/outbox'
 import { commit } from '../../_kit/outbox'
@@ -25,7 +25,7 @@ export const watchConsults: TimerTask = async now => {
             no: message.house,
             subject: words(`${message.house} 号`, message.house),
             state: '待回复',
-            text: inShort(message),
+            text: previewOf(message),
           },
           link: `packages/consult/thread/index?house=${message.houseId}`,
         },

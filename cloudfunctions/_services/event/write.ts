@@ -38,7 +38,7 @@ export async function nextEvent(
   const { zone } = await estateOf(event.estateId)
   const next = { ...event, ...change.set }
   const values = { ...eventValues(next, zone, now), ...change.values }
-  const after = withMessages(next, change.tell, { at: now, by, values, link: eventLink(event._id) }, mark)
+  const after = withMessages(next, change.notify, { at: now, by, values, link: eventLink(event._id) }, mark)
   const { entries } = change
   const appended = entries.length > 0 ? { log: op.push({ each: entries }), size: op.inc(entries.length) } : {}
   return {

@@ -1,8 +1,8 @@
 import { words } from '@domain/kernel/words'
 import { spokenPlate } from '@domain/kernel/plate'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import type { MessageKind } from '@domain/notice/messages'
-import { derived, type Change } from '@domain/parking/decisions'
+import type { MessageKind } from '@domain/services'
+import { deriveFields, type Change } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
 import { stateOf } from '@domain/parking/states'
 import { stateWords, vehicleWords } from '@domain/parking/wording'
@@ -18,14 +18,14 @@ interface Written {
 /** The next version of a registration, with its messages, the mark of the request and all that follows from its state. */
 export function writtenRegistration(
   registration: Registration,
-  { set, tell, values = {} }: Change,
+  { set, notify, values = {} }: Change,
   { estate, by, now, mark }: Written,
 ): Registration {
   const changed = { ...registration, ...set }
-  const next = { ...changed, ...derived(changed, estate.settings.parking) }
+  const next = { ...changed, ...deriveFields(changed, estate.settings.parking) }
   const name =
     next.plate === null ? vehicleWords[next.vehicle] : words(spokenPlate(next.plate), spokenPlate(next.plate))
-  const news = tell.map(({ kind, to }) => ({ kind: `parking.${kind}` as const, to }))
+  const news = notify.map(({ kind, to }) => ({ kind: `parking.${kind}` as const, to }))
   const written = withMessages(
     next,
     news,

@@ -1,4 +1,4 @@
-import { countedOrder } from '@domain/desk/figures'
+import { countOrder } from '@domain/desk/figures'
 import type { Outbox } from '../../_kit/outbox'
 import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
 import { afterOrder } from './after-write'
@@ -9,7 +9,7 @@ import { watchRepairs } from './timer'
 export { personalData } from './personal-data'
 export { todo } from './todo'
 
-export const counted: CountedRecords[] = [{ records: orders, count: countedOrder }]
+export const counted: CountedRecords[] = [{ records: orders, count: countOrder }]
 export const outboxes: Outbox[] = [{ records: orders, afterWrite: afterOrder }]
 export const retention: Retention[] = []
 export const sheets: Sheets = { repairs: () => repairsSheet }

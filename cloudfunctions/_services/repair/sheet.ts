@@ -1,4 +1,4 @@
-import { countedOrder } from '@domain/desk/figures'
+import { countOrder } from '@domain/desk/figures'
 import { invalid } from '@domain/kernel/failure'
 import type { Order } from '@domain/repair/order'
 import { categoryWords, statusWords } from '@domain/repair/wording'
@@ -37,7 +37,7 @@ export const repairsSheet: ExportKind = {
       ),
     )
     return found.map(order => {
-      const { parts } = countedOrder(order)
+      const { parts } = countOrder(order)
       const minutes = (figure: string): number | null =>
         parts.find(part => part.figure === figure)?.sum ?? null
       return [

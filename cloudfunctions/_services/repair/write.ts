@@ -1,7 +1,7 @@
 import { sortKey } from '@domain/kernel/paging'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import { derived } from '@domain/repair/clocks'
+import { deriveFields } from '@domain/repair/clocks'
 import type { By, Change, Order } from '@domain/repair/order'
 import { categoryWords, statusWords } from '@domain/repair/wording'
 
@@ -23,7 +23,7 @@ export const system: By = { openid: '', role: 'system', name: '' }
 /** The order as it is after the change, with its step, its messages and the mark of the request. */
 export function changed(order: Order, change: Change, by: By, now: Date, mark: Mark | null): Order {
   const next = { ...order, ...change.set }
-  const news = change.tell.map(({ kind, to }) => ({ kind: `repair.${kind}` as const, to }))
+  const news = change.notify.map(({ kind, to }) => ({ kind: `repair.${kind}` as const, to }))
   const values = {
     no: next.no,
     subject: categoryWords[next.category],
@@ -32,7 +32,7 @@ export function changed(order: Order, change: Change, by: By, now: Date, mark: M
   return withMessages(
     {
       ...next,
-      ...derived(next),
+      ...deriveFields(next),
       changedKey: sortKey(now, order._id),
       timeline: [...order.timeline, { ...change.step, at: now.toISOString(), by }],
     },

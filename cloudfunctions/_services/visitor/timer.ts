@@ -1,5 +1,5 @@
 import { insideVisit, type Pass } from '@domain/visitor/pass'
-import { overstayed } from '@domain/visitor/rules'
+import { afterOverstay } from '@domain/visitor/rules'
 import { commit } from '../../_kit/outbox'
 import { estateOf } from '../../_kit/estate'
 import { toHost, writtenPass } from './write'
@@ -32,7 +32,7 @@ async function next(
       { ...pass, status: 'lapsed' },
       {
         ...rest,
-        tell: [
+        notify: [
           { kind: 'walkInLapsed', to: { openids: pass.askedBy ? [pass.askedBy.openid] : [] } },
           { kind: 'walkInLapsed', to: { post: 'butler' } },
         ],
@@ -41,10 +41,10 @@ async function next(
   }
   if (what === 'overstayed')
     return [
-      overstayed(pass),
+      afterOverstay(pass),
       {
         ...rest,
-        tell: [
+        notify: [
           { kind: 'overstay', to: toHost(pass) },
           { kind: 'overstay', to: { post: 'butler' } },
         ],

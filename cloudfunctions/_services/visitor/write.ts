@@ -18,11 +18,11 @@ interface Written {
   by: string
   now: Date
   mark: Mark | null
-  tell?: { kind: VisitorMessage; to: Audience }[]
+  notify?: { kind: VisitorMessage; to: Audience }[]
 }
 
 /** The next version of a pass, with its messages, the mark of the request and the timer's next look. */
-export function writtenPass(pass: Pass, { estate, by, now, mark, tell = [] }: Written): Pass {
+export function writtenPass(pass: Pass, { estate, by, now, mark, notify = [] }: Written): Pass {
   const next = {
     ...pass,
     plateSerial: pass.plateKey && serialOf(pass.plateKey),
@@ -34,7 +34,7 @@ export function writtenPass(pass: Pass, { estate, by, now, mark, tell = [] }: Wr
     subject: words(name, name),
     state: passStateWords[stateOf(pass, now)]['zh-CN'],
   }
-  const news = tell.map(({ kind, to }) => ({ kind: `visitor.${kind}` as const, to: to }))
+  const news = notify.map(({ kind, to }) => ({ kind: `visitor.${kind}` as const, to: to }))
   return withMessages(
     next,
     news,

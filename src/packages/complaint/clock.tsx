@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { ComplaintCard, Told } from '@domain/complaint/contract'
+import type { ComplaintCard, EscalationRole } from '@domain/complaint/contract'
 import { clockWords } from '@domain/complaint/wording'
 import { useLang } from '@/i18n/lang'
 import { useT, useTexts, useWords } from '@/i18n/texts'
@@ -9,7 +9,7 @@ import { showSpan, showTime } from '@/ui/when'
 import { texts, type ComplaintText } from './texts'
 
 export type Face = ComplaintCard['clocks'][number]
-const whos: Record<Told, ComplaintText> = {
+const whos: Record<EscalationRole, ComplaintText> = {
   butler: 'whoButler',
   manager: 'whoManager',
   committee: 'whoCommittee',
@@ -20,7 +20,7 @@ export const runningClocks = ({ clocks }: Pick<ComplaintCard, 'clocks'>): Face[]
   clocks.filter(clock => clock.metAt === null).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
 
 /** Posts by what people call them. */
-export function useWhos(): (posts: readonly Told[]) => string {
+export function useWhos(): (posts: readonly EscalationRole[]) => string {
   const x = useTexts(texts)
   const lang = useLang()
   return posts => posts.map(post => x(whos[post])).join(lang === 'en' ? ', ' : '、')

@@ -1,6 +1,6 @@
 import type { Input } from '@domain/contract'
 import type { EventView } from '@domain/event/contract'
-import { mostDays, mostYearsAhead } from '@domain/event/kinds'
+import { maxDays, maxYearsAhead } from '@domain/event/kinds'
 import { audienceInput, isChosen, wholeEstate, type ChosenAudience } from '@/ui/audience'
 import type { Photo } from '@/ui/photos'
 import { estateDayAhead, estateInstant, showClock } from '@/ui/when'
@@ -194,8 +194,8 @@ function wrongTimes(draft: Draft, now: number, before: Draft | undefined): Wrong
   const at = new Date(now).toISOString()
   const starts = startsAt !== was?.startsAt
   const moves = starts || endsAt !== was.endsAt
-  const tooFar = Date.parse(startsAt) > now + mostYearsAhead * 366 * dayMs
-  const tooLong = Date.parse(endsAt) > Date.parse(startsAt) + mostDays * dayMs
+  const tooFar = Date.parse(startsAt) > now + maxYearsAhead * 366 * dayMs
+  const tooLong = Date.parse(endsAt) > Date.parse(startsAt) + maxDays * dayMs
   return {
     ...(starts && startsAt <= at
       ? { startsAt: 'startsPast' }

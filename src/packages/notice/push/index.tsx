@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { PushProgress, Told } from '@domain/notice/contract'
+import type { PushProgress, PushRecipient } from '@domain/notice/contract'
 import { failReasonWords } from '@domain/notice/wording'
 import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/pages'
@@ -125,7 +125,7 @@ function ToldList({ pushId, fate, count }: { pushId: string; fate: Fate; count: 
   const x = useTexts(texts)
   const say = useWords()
   const lang = useLang()
-  const told = usePages<Told>(
+  const told = usePages<PushRecipient>(
     cursor => cloud.notice.told({ pushId, state: stateOf[fate], ...(cursor ? { cursor } : {}) }),
     [count],
   )

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { RegistrationView } from '@domain/parking/contract'
-import { placesIn } from '@domain/parking/line'
+import { positionsIn } from '@domain/parking/waiting-list'
 import { vehicleWords } from '@domain/parking/wording'
 import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/pages'
@@ -113,7 +113,7 @@ function Lines({ line }: { line: readonly RegistrationView[] }) {
   const x = useTexts(texts)
   const say = useWords()
   const areaName = useAreaName()
-  const places = placesIn(line)
+  const places = positionsIn(line)
   const placed = line.map((vehicle, n) => ({
     vehicle,
     place: places[n]!,

@@ -1,7 +1,7 @@
 import type { Output } from '@domain/contract'
 import type { Code } from '@domain/kernel/failure'
 import type { Match } from '@domain/parking/contract'
-import { gravest, matchesOffline } from '@domain/parking/lookup'
+import { decisiveMatch, matchesOffline } from '@domain/parking/lookup'
 import { CallFailed, cloud } from '@/cloud/client'
 import { keep, recall } from '@/cloud/keep'
 import { createStore } from '@/cloud/store'
@@ -123,7 +123,7 @@ export async function passCar(
     ...records,
     { id: requestId, plate, direction, gate, at: new Date(gateNow()).toISOString() },
   ])
-  const admitted = direction === 'out' || gravest(plate, plates).known !== 'blocked'
+  const admitted = direction === 'out' || decisiveMatch(plate, plates).known !== 'blocked'
   if (admitted)
     rememberPlates(
       plates.map(match => (match.plate === plate ? { ...match, inside: direction === 'in' } : match)),

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Failure } from '@domain/kernel/failure'
 import { isPlate, spokenPlate } from '@domain/kernel/plate'
 import type { Match } from '@domain/parking/contract'
-import { gravest, mostMatches } from '@domain/parking/lookup'
+import { decisiveMatch, maxMatches } from '@domain/parking/lookup'
 import { knownWords, permitWords, vehicleWords } from '@domain/parking/wording'
 import { failureOf } from '@/cloud/hooks'
 import { useKnownSession } from '@/cloud/session'
@@ -145,13 +145,13 @@ function Matches({ found: { typed, matches, offline }, onPass }: { found: Found;
           {x('checkedOffline')}
         </Text>
       ) : null}
-      {unknown ? <MatchCard match={gravest(typed, [])} onPass={onPass} /> : null}
+      {unknown ? <MatchCard match={decisiveMatch(typed, [])} onPass={onPass} /> : null}
       {matches.map(match => (
         <MatchCard key={match.plate} match={match} onPass={onPass} />
       ))}
-      {matches.length >= mostMatches ? (
+      {matches.length >= maxMatches ? (
         <Text className="quiet" id="more-matches">
-          {x('moreMatches', { n: mostMatches })}
+          {x('moreMatches', { n: maxMatches })}
         </Text>
       ) : null}
       {!matches.length && !unknown ? (

@@ -1,0 +1,30 @@
+import type { Permissions } from '../permissions'
+import type { accountContract } from './contract'
+
+export const accountPermissions: Permissions<typeof accountContract> = {
+  session: ['anyone'],
+  updateProfile: ['anyone'],
+  agreePrivacy: ['anyone'],
+  switchEstate: ['bound'],
+  lookupCode: ['anyone'],
+  bind: ['anyone'],
+  bindings: ['resident', 'butler'],
+  decideBinding: ['resident', 'butler'],
+  unbind: ['anyone'],
+  bindingPhone: ['butler'],
+  houses: ['butler', 'guard', 'manager'],
+  importHouses: ['manager'],
+  importSheet: ['manager'],
+  houseCode: ['butler', 'manager'],
+  renewCode: ['butler', 'manager'],
+  buildingCode: ['butler', 'manager'],
+  household: ['resident', 'butler'],
+  saveHousehold: ['resident'],
+  staff: ['manager'],
+  grant: ['manager'],
+  revoke: ['manager'],
+  settings: ['manager'],
+  updateSettings: ['manager'],
+  exportMine: ['anyone'],
+  erase: ['anyone'],
+}

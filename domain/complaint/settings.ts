@@ -1,0 +1,14 @@
+/** The estate's promises for complaints: hours, but days where the name says so. */
+export interface ComplaintSettings {
+  acknowledgeHours: number
+  answerDays: number
+  callBackHours: number
+  reopenDays: number
+}
+/** requirements.md, "Time promises"; contract.md: reopened within 30 days. */
+export const defaultComplaintSettings: ComplaintSettings = {
+  acknowledgeHours: 24,
+  answerDays: 3,
+  callBackHours: 48,
+  reopenDays: 30,
+}

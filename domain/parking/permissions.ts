@@ -1,0 +1,31 @@
+import type { Permissions } from '../permissions'
+import type { parkingContract } from './contract'
+
+export const parkingPermissions: Permissions<typeof parkingContract> = {
+  register: ['resident'],
+  list: ['resident', 'butler', 'manager'],
+  get: ['resident', 'butler', 'manager'],
+  quota: ['resident'],
+  cancel: ['resident'],
+  renew: ['resident'],
+  queue: ['butler'],
+  approve: ['butler'],
+  reject: ['butler'],
+  end: ['butler'],
+  spaces: ['butler', 'manager'],
+  areas: ['butler', 'manager'],
+  reserve: ['butler'],
+  importSpaces: ['butler', 'manager'],
+  importVehicles: ['butler', 'manager'],
+  importSheet: ['butler', 'manager'],
+  lookup: ['guard', 'butler'],
+  plates: ['guard'],
+  gate: ['guard'],
+  log: ['guard', 'butler', 'manager'],
+  occupancy: ['butler', 'manager'],
+  export: ['butler', 'manager'],
+  moveCar: ['resident', 'guard'],
+  moveAsked: ['resident', 'guard'],
+  answerMove: ['resident'],
+  windscreen: ['resident'],
+}

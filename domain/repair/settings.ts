@@ -1,0 +1,15 @@
+/** The estate's promises for repairs. Minutes, but days where the name says so. */
+export interface RepairSettings {
+  acceptWorkingMinutes: number
+  urgentOnSiteMinutes: number
+  finishDays: number
+  verifyDays: number
+}
+
+/** requirements.md, "Time promises". */
+export const defaultRepairSettings: RepairSettings = {
+  acceptWorkingMinutes: 120,
+  urgentOnSiteMinutes: 30,
+  finishDays: 3,
+  verifyDays: 7,
+}

@@ -17,13 +17,9 @@ const inbox = async (who: string): Promise<string[]> =>
 
 test('the registered owner is in at once, and sending it again changes nothing', async () => {
   const bind = () =>
-    estate.ok(
-      'new-owner',
-      'account',
-      'bind',
-      { scene, ...expectedOwner, relation: 'owner' },
-      { requestId: 'bind-the-owner' },
-    )
+    estate
+      .with({ requestId: 'bind-the-owner' })
+      .ok('new-owner', 'account', 'bind', { scene, ...expectedOwner, relation: 'owner' })
   const first = await bind()
   expect(first).toMatchObject({ status: 'active', houseId: emptyHouse, needs: [] })
   expect(await bind()).toEqual(first)
@@ -211,21 +207,13 @@ test('a tie whose write onto the person was lost is made good by the courier', a
   await estate.ok('new-owner', 'account', 'decideBinding', { id, approve: true })
   // One call in two fails after it has written: whatever was lost of the approval is put right behind it.
   await estate.post('/faults', { action: 'database.modifyDocument', rate: 0.5, kind: 'error' })
-  await estate.as(
-    'demo-butler',
-    'account',
-    'decideBinding',
-    { id, approve: true },
-    { requestId: 'approve-lost-child' },
-  )
+  await estate
+    .with({ requestId: 'approve-lost-child' })
+    .as('demo-butler', 'account', 'decideBinding', { id, approve: true })
   await estate.post('/faults', { rate: 0, kind: 'error' })
-  await estate.as(
-    'demo-butler',
-    'account',
-    'decideBinding',
-    { id, approve: true },
-    { requestId: 'approve-lost-child' },
-  )
+  await estate
+    .with({ requestId: 'approve-lost-child' })
+    .as('demo-butler', 'account', 'decideBinding', { id, approve: true })
   await eventually(async () => {
     await estate.post('/tick')
     return (await housesOf('lost-child')).includes(emptyHouse)

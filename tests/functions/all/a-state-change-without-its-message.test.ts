@@ -1,4 +1,4 @@
-import { aTap, eventually, retry, startEstate, sweep, wholeInbox, type Estate } from '../support/estate'
+import { aTap, eventually, startEstate, sweep, wholeInbox, type Estate } from '../support/estate'
 import type { ActionName } from '@domain/contract'
 
 jest.setTimeout(240_000)
@@ -23,7 +23,7 @@ const tiles = [{ name: '瓷砖', price: 1200, count: 4 }]
 /** Orders through every step that tells somebody, each call made as often as it takes; their ids. */
 async function everyStep(): Promise<string[]> {
   const must = async (who: string, action: ActionName<'repair'>, input: object): Promise<{ id: string }> => {
-    const reply = await retry(estate, who, 'repair', action, input)
+    const reply = await estate.retry(who, 'repair', action, input)
     if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply.error)}`)
     return reply.data as { id: string }
   }
@@ -50,7 +50,7 @@ async function everyStep(): Promise<string[]> {
   // Whoever is merged follows as soon as the courier has been; what happens before that is not theirs yet.
   await eventually(async () => {
     await estate.post('/tick')
-    const { ok, data } = (await retry(estate, 'demo-owner-2', 'repair', 'list', { scope: 'mine' })) as {
+    const { ok, data } = (await estate.retry('demo-owner-2', 'repair', 'list', { scope: 'mine' })) as {
       ok: boolean
       data: { items: { id: string }[] }
     }

@@ -1,4 +1,4 @@
-import { aTap, eventually, retry, startEstate, type Estate } from '../support/estate'
+import { aTap, eventually, startEstate, type Estate } from '../support/estate'
 
 jest.setTimeout(120_000)
 let estate: Estate
@@ -14,14 +14,14 @@ test.each(['error', 'timeout-after-write'])(
     const made = []
     for (let n = 0; n < 8; n++)
       made.push(
-        await retry(estate, 'demo-owner', 'repair', 'create', {
+        await estate.retry('demo-owner', 'repair', 'create', {
           ...aTap,
           description: `${kind} ${String(n)}`,
         }),
       )
     const ids = made.map(reply => (reply as { data: { id: string } }).data.id)
     for (const id of ids)
-      expect(await retry(estate, 'demo-butler', 'repair', 'accept', { id })).toMatchObject({
+      expect(await estate.retry('demo-butler', 'repair', 'accept', { id })).toMatchObject({
         ok: true,
         data: { status: 'accepted' },
       })

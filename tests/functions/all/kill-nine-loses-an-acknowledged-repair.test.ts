@@ -21,7 +21,7 @@ afterAll(() => {
 })
 
 const file = (estate: Estate, requestId: string) =>
-  estate.as('demo-owner', 'repair', 'create', { ...aTap, description: requestId }, { requestId })
+  estate.with({ requestId }).as('demo-owner', 'repair', 'create', { ...aTap, description: requestId })
 
 /** Files repairs with eight under way until the process is killed; what was answered, and what was cut off, by requestId. */
 async function fileUntilKilled(

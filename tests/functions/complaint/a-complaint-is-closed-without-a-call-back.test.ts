@@ -349,7 +349,9 @@ test('two taps, two butlers: one step, and of two calls one counts', async () =>
   await act('demo-butler', 'resolve', id, { outcome: '已处理' })
   const requestId = 'one-and-the-same-tap'
   const twice = await Promise.all(
-    [0, 1].map(() => estate.as('demo-owner', 'complaint', 'answer', { id, satisfied: 1 }, { requestId })),
+    [0, 1].map(() =>
+      estate.with({ requestId }).as('demo-owner', 'complaint', 'answer', { id, satisfied: 1 }),
+    ),
   )
   expect(twice.every(({ ok }) => ok)).toBe(true)
   expect(await get(id)).toMatchObject({ status: 'handling', reopened: 1 })

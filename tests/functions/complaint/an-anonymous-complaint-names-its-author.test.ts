@@ -110,20 +110,14 @@ test('neither the record, nor a message, nor the audit, nor an answer that was k
   const voice = { fileID: await estate.upload('sound', 'voice.mp3'), seconds: 9 }
   const changes = await changedBy(async () => {
     id = (
-      await estate.ok(
-        author,
-        'complaint',
-        'submit',
-        {
-          category: 'repair',
-          content: '师傅在屋里抽烟',
-          photos,
-          voice,
-          anonymous: true,
-          about: { kind: 'repair', id: order.id },
-        },
-        { requestId },
-      )
+      await estate.with({ requestId }).ok(author, 'complaint', 'submit', {
+        category: 'repair',
+        content: '师傅在屋里抽烟',
+        photos,
+        voice,
+        anonymous: true,
+        about: { kind: 'repair', id: order.id },
+      })
     ).id
   })
   expect(changes.map(([place]) => place)).toContain(`complaints/${id}`)

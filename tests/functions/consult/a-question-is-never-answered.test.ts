@@ -10,7 +10,7 @@ afterEach(() => estate.post('/time', { offsetMs: 0 }))
 
 const houseId = 'tianma-1'
 const say = (who: string, more: object, requestId = newRequestId()) =>
-  estate.ok(who, 'consult', 'say', { houseId, ...more }, { requestId })
+  estate.with({ requestId }).ok(who, 'consult', 'say', { houseId, ...more })
 const read = (who: string) => estate.ok(who, 'consult', 'thread', { houseId })
 const titles = async (who: string) =>
   (await estate.ok(who, 'notice', 'inbox', { limit: 50 })).items.map(item => item.title)
@@ -74,11 +74,11 @@ test('a hand-over that is sent again after the desk has answered stays answered'
   await later(110 * minute)
   await say('demo-owner', { text: '充电桩坏了' })
   const requestId = newRequestId()
-  await estate.ok('demo-butler', 'consult', 'handOver', { houseId, note: '已报厂家' }, { requestId })
+  await estate.with({ requestId }).ok('demo-butler', 'consult', 'handOver', { houseId, note: '已报厂家' })
   expect((await read('demo-butler')).thread).toMatchObject({ handOver: '已报厂家' })
   await say('demo-butler-2', { text: '厂家明早来' })
   expect(
-    await estate.ok('demo-butler', 'consult', 'handOver', { houseId, note: '已报厂家' }, { requestId }),
+    await estate.with({ requestId }).ok('demo-butler', 'consult', 'handOver', { houseId, note: '已报厂家' }),
   ).toMatchObject({ text: '已报厂家', handOver: true })
   expect((await read('demo-butler')).thread).toMatchObject({ handOver: null })
 })
@@ -127,7 +127,7 @@ test('a message without words says what it is, in the language of whoever reads 
     ),
   ).toMatchObject({ lastText: '', lastIs: 'photo' })
   const bodies = async (who: string, lang: string) =>
-    (await estate.ok(who, 'notice', 'inbox', { limit: 50 }, { lang })).items.map(({ body }) => body)
+    (await estate.with({ lang }).ok(who, 'notice', 'inbox', { limit: 50 })).items.map(({ body }) => body)
   await eventually(
     async () =>
       (await bodies('demo-butler-2', 'en')).includes('[photo]') &&

@@ -246,7 +246,7 @@ test('nothing that residents read goes out unchecked, however long it is', async
 
 test('the same people are not told twice within an hour; the same request is answered as the first time', async () => {
   const { id } = await anEvent(estate.ok)
-  const push = (requestId: string) => estate.as('demo-butler', 'event', 'push', { id }, { requestId })
+  const push = (requestId: string) => estate.with({ requestId }).as('demo-butler', 'event', 'push', { id })
   const first = await push('push-of-event-1')
   expect(first).toMatchObject({ ok: true })
   const again = await push('push-of-event-2')

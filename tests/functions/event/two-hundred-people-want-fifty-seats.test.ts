@@ -1,5 +1,5 @@
 import type { Output } from '@domain/contract'
-import { retry, startEstate, type Estate } from '../support/estate'
+import { startEstate, type Estate } from '../support/estate'
 import { anEvent, residents, soon } from '../support/event'
 
 jest.setTimeout(240_000)
@@ -32,8 +32,8 @@ test('two hundred at once for fifty seats: fifty confirmed, a hundred and fifty 
     everybody.map(async who => {
       const more = { requestId: `sign-up-${who}` }
       const [first, second] = await Promise.all([
-        estate.ok(who, 'event', 'signUp', { id, party: 1 }, more),
-        estate.ok(who, 'event', 'signUp', { id, party: 1 }, more),
+        estate.with(more).ok(who, 'event', 'signUp', { id, party: 1 }),
+        estate.with(more).ok(who, 'event', 'signUp', { id, party: 1 }),
       ])
       expect([second.status, second.position]).toEqual([first.status, first.position])
       return first
@@ -61,8 +61,8 @@ test('with withdrawals and a weak database at the same time no seat is lost and 
   await estate.post('/faults', { rate: 0.15, kind: 'timeout-after-write' })
   const late = residents(40, 101)
   const answers = await Promise.all([
-    ...late.map(who => retry(estate, who, 'event', 'signUp', { id, party: 1 })),
-    ...early.slice(0, 10).map(who => retry(estate, who, 'event', 'withdraw', { id })),
+    ...late.map(who => estate.retry(who, 'event', 'signUp', { id, party: 1 })),
+    ...early.slice(0, 10).map(who => estate.retry(who, 'event', 'withdraw', { id })),
   ])
   await estate.post('/faults', { rate: 0 })
   expect(answers.filter(({ ok }) => !ok)).toEqual([])

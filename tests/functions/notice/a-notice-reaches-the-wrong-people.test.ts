@@ -112,7 +112,7 @@ test('pinned ones stand on top, whatever is newer; each in the reader’s langua
     [pinned.id, true],
     [newer.id, false],
   ])
-  const english = (await estate.ok('demo-owner', 'notice', 'inbox', {}, { lang: 'en' })).items
+  const english = (await estate.with({ lang: 'en' }).ok('demo-owner', 'notice', 'inbox', {})).items
   expect(english.slice(0, 2).map(({ title, body }) => [title, body])).toEqual([
     ['Lift maintenance', 'This Friday'],
     ['更新的公告', '明天停水'],
@@ -162,7 +162,7 @@ test('read by one, read by the house; the badge counts down; whoever comes later
 test('the same request pins once, whoever unpins meanwhile', async () => {
   const { id } = await publish({})
   const pin = (value: boolean, requestId: string) =>
-    estate.ok('demo-butler', 'notice', 'pin', { id, pin: value }, { requestId })
+    estate.with({ requestId }).ok('demo-butler', 'notice', 'pin', { id, pin: value })
   const pinned = async (): Promise<boolean> =>
     (await estate.ok('demo-butler', 'notice', 'get', { id })).pinned
   expect((await pin(true, 'pin-request-a')).pinned).toBe(true)
@@ -226,12 +226,15 @@ test('those who have not read are reminded, and nobody else', async () => {
   expect((await done(pushId ?? '')).sent).toBe(3)
   expect(await told()).toEqual(['demo-family', 'demo-owner', 'demo-owner-2'])
   await estate.ok('demo-family', 'notice', 'read', { id })
-  const remind = (requestId: string) => estate.as('demo-butler', 'notice', 'remind', { id }, { requestId })
+  const remind = (requestId: string) =>
+    estate.with({ requestId }).as('demo-butler', 'notice', 'remind', { id })
   const soon = await remind('remind-too-soon')
   expect(soon).toMatchObject({ ok: false, error: { code: 'TOO_MANY', retryAfter: expect.any(Number) } })
   expect((await estate.ok('demo-butler', 'notice', 'get', { id })).pushes).toEqual([pushId])
   await estate.post('/time', { offsetMs: 61 * 60_000 })
-  const reminded = await estate.ok('demo-butler', 'notice', 'remind', { id }, { requestId: 'remind-in-time' })
+  const reminded = await estate
+    .with({ requestId: 'remind-in-time' })
+    .ok('demo-butler', 'notice', 'remind', { id })
   const again = reminded.pushId
   expect(await remind('remind-once-more')).toMatchObject({ ok: false, error: { code: 'TOO_MANY' } })
   expect(await remind('remind-in-time')).toMatchObject({ ok: true, data: reminded })

@@ -63,24 +63,26 @@ test('ten thousand people, a kill in the middle and every fifth answer lost: eac
   seedPeople(estate.url)
   await addCrowd(estate)
   await badDays(estate, 0.2)
-  const published = await estate.as(
-    'demo-butler',
-    'notice',
-    'publish',
-    { title: '停水通知', body: '明天上午停水', audience: { kind: 'estate' }, push: true },
-    { requestId: 'push-to-everybody' },
-  )
+  const published = await estate
+    .with({ requestId: 'push-to-everybody' })
+    .as('demo-butler', 'notice', 'publish', {
+      title: '停水通知',
+      body: '明天上午停水',
+      audience: { kind: 'estate' },
+      push: true,
+    })
   const pushId = published.ok
     ? (published.data.pushId ?? '')
     : ((
         await retried(() =>
-          estate.ok(
-            'demo-butler',
-            'notice',
-            'publish',
-            { title: '停水通知', body: '明天上午停水', audience: { kind: 'estate' }, push: true },
-            { requestId: 'push-to-everybody' },
-          ),
+          estate
+            .with({ requestId: 'push-to-everybody' })
+            .ok('demo-butler', 'notice', 'publish', {
+              title: '停水通知',
+              body: '明天上午停水',
+              audience: { kind: 'estate' },
+              push: true,
+            }),
         )
       ).pushId ?? '')
   const sentSoFar = async (): Promise<number> =>

@@ -24,7 +24,7 @@ afterEach(() => estate.post('/time', { offsetMs: 0 }))
 const gate = '南门'
 const lookup = (plate: string) => estate.ok('demo-guard', 'parking', 'lookup', { plate })
 const pass = (plate: string, direction: 'in' | 'out', more: object = {}, envelope: object = {}) =>
-  estate.ok('demo-guard', 'parking', 'gate', { plate, direction, gate, ...more }, envelope)
+  estate.with(envelope).ok('demo-guard', 'parking', 'gate', { plate, direction, gate, ...more })
 const anActiveCar = async (plate: string, who = 'demo-owner', houseId = 'tianma-1') => {
   const { id } = await aCar(estate.ok, { plate, permit: 'temporary' }, who, houseId)
   return estate.ok('demo-butler', 'parking', 'approve', { id, until: inDays(20) })

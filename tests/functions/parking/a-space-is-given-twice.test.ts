@@ -328,9 +328,9 @@ test('an area that there is not, or not for this kind, is refused by name; one t
   expect(await quota()).toEqual(before)
   const requestId = newRequestId()
   const input = { ...bicycle, area: '旧棚' }
-  const { id } = await estate.ok('demo-owner-2', 'parking', 'register', input, { requestId })
+  const { id } = await estate.with({ requestId }).ok('demo-owner-2', 'parking', 'register', input)
   await makeSpaces(estate.ok, ['Q-1'], '新棚', 'bicycle')
-  expect(await estate.ok('demo-owner-2', 'parking', 'register', input, { requestId })).toMatchObject({
+  expect(await estate.with({ requestId }).ok('demo-owner-2', 'parking', 'register', input)).toMatchObject({
     id,
     area: '旧棚',
   })
@@ -347,7 +347,7 @@ test('an area that there is not, or not for this kind, is refused by name; one t
 test('a space set aside, freed, and the first request again: it is answered as the first time, and the space stays free', async () => {
   await makeSpaces(estate.ok, ['P-1'], '预留区')
   const reserve = (reserved: boolean, requestId: string) =>
-    estate.ok('demo-butler', 'parking', 'reserve', { no: 'P-1', reserved }, { requestId })
+    estate.with({ requestId }).ok('demo-butler', 'parking', 'reserve', { no: 'P-1', reserved })
   const [first, second] = [newRequestId(), newRequestId()]
   const answer = await reserve(true, first)
   expect(answer).toMatchObject({ state: 'reserved' })
@@ -366,26 +366,32 @@ test('an import sent again is answered as the first time, its bad lines included
       { no: 'V-2', area: '重发区', vehicle: 'lorry' },
     ],
   }
-  const spaces = await estate.ok('demo-butler', 'parking', 'importSpaces', spaceRows, { requestId: spacesId })
+  const spaces = await estate
+    .with({ requestId: spacesId })
+    .ok('demo-butler', 'parking', 'importSpaces', spaceRows)
   expect(spaces).toMatchObject({ created: 1, unchanged: 0, rejected: [{ row: 2 }] })
   expect(
-    await estate.ok('demo-butler', 'parking', 'importSpaces', spaceRows, { requestId: spacesId }),
+    await estate.with({ requestId: spacesId }).ok('demo-butler', 'parking', 'importSpaces', spaceRows),
   ).toEqual(spaces)
   const carsId = newRequestId()
   const carRows = {
     rows: [{ house: '25', plate: newPlate(), vehicle: 'car', permit: 'owned', space: 'V-1' }],
   }
-  const cars = await estate.ok('demo-manager', 'parking', 'importVehicles', carRows, { requestId: carsId })
+  const cars = await estate
+    .with({ requestId: carsId })
+    .ok('demo-manager', 'parking', 'importVehicles', carRows)
   expect(cars).toMatchObject({ created: 1, unchanged: 0 })
   expect(
-    await estate.ok('demo-manager', 'parking', 'importVehicles', carRows, { requestId: carsId }),
+    await estate.with({ requestId: carsId }).ok('demo-manager', 'parking', 'importVehicles', carRows),
   ).toEqual(cars)
   const houseId = newRequestId()
   const houseRows = { rows: [{ code: 'again-1', building: 'again', room: '1' }] }
-  const houses = await estate.ok('demo-manager', 'account', 'importHouses', houseRows, { requestId: houseId })
+  const houses = await estate
+    .with({ requestId: houseId })
+    .ok('demo-manager', 'account', 'importHouses', houseRows)
   expect(houses).toMatchObject({ created: 1, unchanged: 0 })
   expect(
-    await estate.ok('demo-manager', 'account', 'importHouses', houseRows, { requestId: houseId }),
+    await estate.with({ requestId: houseId }).ok('demo-manager', 'account', 'importHouses', houseRows),
   ).toEqual(houses)
 })
 
@@ -428,7 +434,7 @@ test('a bad line claims neither its space nor its plate; each is told its own fa
 
 test('a report in English has no Chinese colon, and says which words a column takes', async () => {
   const rows = [{ house: '25', plate: newPlate(), vehicle: 'lorry', permit: 'forever' }]
-  const english = await estate.ok('demo-manager', 'parking', 'importVehicles', { rows }, { lang: 'en' })
+  const english = await estate.with({ lang: 'en' }).ok('demo-manager', 'parking', 'importVehicles', { rows })
   expect(english.rejected).toEqual([
     {
       row: 1,

@@ -65,9 +65,9 @@ test('a repair goes from report to rating, and everybody concerned is told', asy
 test('a write sent again later answers as the first time', async () => {
   const { id } = await report()
   const requestId = newRequestId()
-  const first = await estate.as('demo-butler', 'repair', 'accept', { id }, { requestId })
+  const first = await estate.with({ requestId }).as('demo-butler', 'repair', 'accept', { id })
   await estate.ok('demo-technician', 'repair', 'grab', { id })
-  expect(await estate.as('demo-butler', 'repair', 'accept', { id }, { requestId })).toEqual(first)
+  expect(await estate.with({ requestId }).as('demo-butler', 'repair', 'accept', { id })).toEqual(first)
 })
 
 test('a butler who has no such technician is told the field', async () => {

@@ -12,7 +12,7 @@ const twentyTimes = <T>(make: () => Promise<T>): Promise<T[]> => Promise.all(Arr
 test('the same request twenty times at once makes one order and gets twenty equal answers', async () => {
   const requestId = newRequestId()
   const replies = await twentyTimes(() =>
-    estate.as('demo-owner-2', 'repair', 'create', { ...aTap, houseId: 'tianma-44-1' }, { requestId }),
+    estate.with({ requestId }).as('demo-owner-2', 'repair', 'create', { ...aTap, houseId: 'tianma-44-1' }),
   )
   expect(replies[0]).toMatchObject({ ok: true })
   for (const reply of replies) expect(reply).toEqual(replies[0])
@@ -22,7 +22,9 @@ test('the same request twenty times at once makes one order and gets twenty equa
 test('the same step twenty times at once is made once and gets twenty equal answers', async () => {
   const { id } = await estate.ok('demo-owner', 'repair', 'create', aTap)
   const requestId = newRequestId()
-  const replies = await twentyTimes(() => estate.as('demo-butler', 'repair', 'accept', { id }, { requestId }))
+  const replies = await twentyTimes(() =>
+    estate.with({ requestId }).as('demo-butler', 'repair', 'accept', { id }),
+  )
   expect(replies[0]).toMatchObject({ ok: true, data: { status: 'accepted' } })
   for (const reply of replies) expect(reply).toEqual(replies[0])
   const { timeline } = await estate.ok('demo-owner', 'repair', 'get', { id })

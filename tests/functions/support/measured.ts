@@ -16,9 +16,9 @@ export type Measured = (calls: Calls) => Promise<void>
 
 export function callsOf(estate: Estate): Calls {
   const again: Estate['ok'] = async (who, fn, action, input) => {
-    const requestId = newRequestId()
-    await estate.ok(who, fn, action, input, { requestId })
-    return estate.ok(who, fn, action, input, { requestId })
+    const { ok } = estate.with({ requestId: newRequestId() })
+    await ok(who, fn, action, input)
+    return ok(who, fn, action, input)
   }
   const travel = async (offsetMs: number): Promise<void> => {
     await estate.post('/time', { offsetMs })

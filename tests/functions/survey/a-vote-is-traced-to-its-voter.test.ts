@@ -98,20 +98,12 @@ test('one vote a house, whoever of it sends twenty at once; one a person where t
     expect(code(await answer(who, each, [[1], 2, null]))).toBe('ok')
   expect((await estate.ok('demo-owner', 'survey', 'get', { id: each })).votes).toBe(2)
   // Sent again, it is answered as before and counts once.
-  const once = await estate.ok(
-    'demo-owner-2',
-    'survey',
-    'answer',
-    { id: each, answers: [[0], 5, null] },
-    { requestId: 'the-same-vote' },
-  )
-  const again = await estate.ok(
-    'demo-owner-2',
-    'survey',
-    'answer',
-    { id: each, answers: [[0], 5, null] },
-    { requestId: 'the-same-vote' },
-  )
+  const once = await estate
+    .with({ requestId: 'the-same-vote' })
+    .ok('demo-owner-2', 'survey', 'answer', { id: each, answers: [[0], 5, null] })
+  const again = await estate
+    .with({ requestId: 'the-same-vote' })
+    .ok('demo-owner-2', 'survey', 'answer', { id: each, answers: [[0], 5, null] })
   expect([once.votes, again.votes]).toEqual([3, 3])
 })
 
@@ -167,7 +159,7 @@ test('the result shows at the end, as counted; of an anonymous one with two vote
     ],
   })
   expect(
-    (await estate.ok('resident-009', 'survey', 'get', { id }, { lang: 'en' })).questions[0],
+    (await estate.with({ lang: 'en' }).ok('resident-009', 'survey', 'get', { id })).questions[0],
   ).toMatchObject({ text: 'Replace the cameras?', options: ['Yes', 'No'] })
   const { id: few } = await ask({ unit: 'person' })
   for (const [who, said] of votes.slice(0, 2)) await answer(who, few, said)

@@ -77,7 +77,7 @@ test('the same scan sent again is answered the same, and counts once', async () 
   const pass = await aPass(estate.ok, { kind: 'multi', uses: 3 })
   const payload = (await openOn(estate.ok, pass)).show()
   const send = () =>
-    estate.ok('demo-guard', 'visitor', 'scan', { payload, gate }, { requestId: `scan-again-${pass.id}` })
+    estate.with({ requestId: `scan-again-${pass.id}` }).ok('demo-guard', 'visitor', 'scan', { payload, gate })
   const answers = await Promise.all(Array.from({ length: 10 }, send))
   expect(new Set(answers.map(answer => answer.entryId)).size).toBe(1)
   expect(answers.every(answer => answer.admit)).toBe(true)

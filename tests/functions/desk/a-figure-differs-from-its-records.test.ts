@@ -1,11 +1,11 @@
-import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import type { Complaint } from '@domain/complaint/complaint'
-import type { ActionName } from '@domain/contract'
 import { figureNames } from '@domain/desk/figure-names'
 import type { Order } from '@domain/repair/order'
-import { aTap, startEstate, type Estate } from '../support/estate'
-import { recomputedFigures, type Sums } from '../support/recomputed-figures'
+import { startEstate, type Estate } from '../support/estate'
+import { history, live, type Clock } from './histories'
+import { recomputedFigures, type Sums } from './recomputed-figures'
+import { recordsOfEstate } from './records'
 
 jest.setTimeout(300_000)
 let estate: Estate
@@ -16,25 +16,16 @@ afterAll(() => estate.stop())
 afterEach(() => estate.post('/time', { offsetMs: 0 }))
 
 const day = 86_400_000
+const clock: Clock = { offsetMs: 0 }
 const period = () => ({
   from: new Date(Date.now() - 40 * day).toISOString(),
   to: new Date(Date.now() + 740 * day).toISOString(),
 })
-const raw = async <T>(collectionName: string): Promise<T[]> => {
-  const reply = await estate.post<{ data: { list?: string[] }; list?: string[] }>('/admin', {
-    action: 'database.getDocument',
-    collectionName,
-    queryType: 'WHERE',
-    query: '{}',
-    limit: 1000,
-  })
-  return (reply.list ?? reply.data.list ?? []).map(text => JSON.parse(text) as T)
-}
-
-const ofEstate = async <T extends { estateId: string }>(name: string): Promise<T[]> =>
-  (await raw<T>(name)).filter(({ estateId }) => estateId === 'tianma')
 const recomputed = async (): Promise<Sums> =>
-  recomputedFigures(await ofEstate<Order>('orders'), await ofEstate<Complaint>('complaints'))
+  recomputedFigures(
+    await recordsOfEstate<Order>(estate, 'orders'),
+    await recordsOfEstate<Complaint>(estate, 'complaints'),
+  )
 
 /** What the manager's phone shows, in the same form. */
 async function asked(): Promise<Sums> {
@@ -53,119 +44,10 @@ async function asked(): Promise<Sums> {
   )
 }
 
-type Moves<F extends 'repair' | 'complaint'> = [who: string, action: ActionName<F>, more: object][]
-/** Who does what; `''` is whoever reported it. */
-const repairMoves: Moves<'repair'> = [
-  ['demo-butler', 'accept', {}],
-  ['demo-butler', 'assign', { technician: 'demo-technician' }],
-  ['demo-technician', 'start', {}],
-  ['demo-technician', 'finish', { note: '好了' }],
-  ['', 'verify', { accepted: true }],
-  ['', 'verify', { accepted: false, reason: '还漏' }],
-  ['', 'rate', { speed: 5, quality: 2, attitude: 4 }],
-  ['', 'rate', { speed: 5, quality: 5, attitude: 4 }],
-  ['', 'cancel', {}],
-  ['demo-technician-2', 'grab', {}],
-  ['demo-technician-2', 'start', {}],
-  ['demo-technician-2', 'finish', { note: '好了' }],
-]
-const complaintMoves: Moves<'complaint'> = [
-  ['demo-butler', 'accept', {}],
-  ['demo-butler', 'resolve', { outcome: '处理了' }],
-  ['demo-butler-2', 'callBack', { reached: true, satisfied: 5 }],
-  ['demo-butler-2', 'callBack', { reached: true, satisfied: 1 }],
-  ['demo-butler-2', 'callBack', { reached: false }],
-  ['demo-manager', 'resolve', { outcome: '经理处理了' }],
-  ['', 'answer', { satisfied: 3 }],
-  ['', 'reopen', { reason: '又来了' }],
-  ['demo-butler', 'invalidate', { reason: '不成立' }],
-  ['', 'withdraw', {}],
-  ['demo-butler-2', 'accept', {}],
-  ['demo-butler-2', 'resolve', { outcome: '处理了' }],
-]
-
-/** Courses that lead somewhere; random steps come between. */
-const courses = {
-  repair: [
-    [0, 1, 2, 3, 4, 7],
-    [1, 2, 3, 5, 2, 3, 4, 6],
-    [0, 8],
-    [9, 10, 11, 4, 7],
-  ],
-  complaint: [
-    [0, 1, 2],
-    [0, 1, 3, 5, 6],
-    [0, 1, 7, 1, 2],
-    [0, 8],
-    [9],
-    [0, 1, 4],
-    [10, 11, 6],
-    [0, 1, 3, 5, 2, 7, 5],
-  ],
-}
-const residents: [openid: string, houseId: string][] = [
-  ['demo-owner', 'tianma-1'],
-  ['demo-owner-2', 'tianma-44-1'],
-  ['demo-tenant', 'tianma-35-2'],
-]
-
-const history = fc.record({
-  kind: fc.constantFrom('repair' as const, 'complaint' as const),
-  course: fc.nat(7),
-  between: fc.array(fc.tuple(fc.nat(8), fc.nat(11)), { maxLength: 4 }),
-  hours: fc.array(fc.constantFrom(0, 0, 1, 5, 26, 75), { minLength: 12, maxLength: 12 }),
-  resident: fc.constantFrom(...residents),
-  urgent: fc.boolean(),
-  category: fc.nat(2),
-  anonymous: fc.boolean(),
-  about: fc.constantFrom(null, null, 'demo-technician', 'demo-manager'),
-})
-type History = typeof history extends fc.Arbitrary<infer T> ? T : never
-
-let passed = 0
-/** Lives through one record; between its steps time passes, and the timer runs now and then. */
-async function live({
-  kind,
-  course,
-  between,
-  hours,
-  resident: [who, houseId],
-  urgent,
-  category,
-  anonymous,
-  about,
-}: History): Promise<void> {
-  const repair = kind === 'repair'
-  const { id } = repair
-    ? await estate.ok(who, 'repair', 'create', {
-        ...aTap,
-        houseId,
-        urgency: urgent ? 'urgent' : 'normal',
-        category: ['water', 'lock', 'electric'][category],
-      })
-    : await estate.ok(who, 'complaint', 'submit', {
-        category: ['noise', 'parking', 'person'][category],
-        content: '夜里施工',
-        houseId,
-        anonymous,
-        ...(about ? { about: { kind: 'person', id: about } } : {}),
-      })
-  const moves = [...(courses[kind][course % courses[kind].length] as number[])]
-  for (const [at, move] of between) moves.splice(at, 0, move)
-  for (const [n, move] of moves.entries()) {
-    passed += (hours[n % hours.length] ?? 0) * 3_600_000
-    await estate.post('/time', { offsetMs: passed })
-    // A refused step changes nothing; the order of moves is random on purpose.
-    const [by, action, more] = (repair ? repairMoves : complaintMoves)[move] as Moves<'repair'>[number]
-    await estate.as(by || who, kind as 'repair', action, { id, ...more })
-    if (n % 2 === 0) await estate.post('/tick')
-  }
-}
-
 test('whatever happens to repairs and complaints, corrections and reopenings included, every figure by every dimension and month is that of the raw records', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(history, { minLength: 2, maxLength: 4 }), async histories => {
-      for (const each of histories) await live(each)
+      for (const each of histories) await live(estate, clock, each)
       await estate.post('/tick')
       await estate.post('/tick')
       const [shown, counted] = [await asked(), await recomputed()]
@@ -194,7 +76,7 @@ test('whatever happens to repairs and complaints, corrections and reopenings inc
 test('what has been counted is not counted again every minute, and what changes then is', async () => {
   const countedAt = async () => (await estate.ok('demo-manager', 'desk', 'figures', period())).countedAt
   const after = async (minutes: number) => {
-    await estate.post('/time', { offsetMs: passed + minutes * 60_000 })
+    await estate.post('/time', { offsetMs: clock.offsetMs + minutes * 60_000 })
     await estate.post('/tick')
     return countedAt()
   }
@@ -279,42 +161,6 @@ test('an appraisal is one’s own; the manager sees everybody’s', async () => 
   expect(all.items.map(({ id }) => id)).toEqual(expect.arrayContaining(['demo-technician', 'demo-butler']))
 })
 
-test('a list of more than a page loses no record, of whichever kind', async () => {
-  const noon = Math.ceil((Date.now() + 800 * day) / day) * day
-  await estate.post('/time', { offsetMs: noon - Date.now() })
-  const span = {
-    from: new Date(noon - 3_600_000).toISOString(),
-    to: new Date(noon + 3_600_000).toISOString(),
-  }
-  for (let n = 0; n < 65; n++) {
-    await estate.ok('demo-owner', 'repair', 'create', aTap)
-    await estate.ok('demo-owner', 'complaint', 'submit', {
-      category: 'noise',
-      content: '夜里施工',
-      houseId: 'tianma-1',
-    })
-  }
-  const repairs = (await ofEstate<Order>('orders')).filter(({ createdAt }) => createdAt >= span.from)
-  const complaints = (await ofEstate<Complaint>('complaints')).filter(
-    ({ createdAt }) => createdAt >= span.from,
-  )
-  expect([repairs.length, complaints.length]).toEqual([65, 65])
-  for (const { _id } of repairs) await estate.ok('demo-butler', 'repair', 'accept', { id: _id })
-  for (const { _id } of complaints) await estate.ok('demo-butler', 'complaint', 'accept', { id: _id })
-  const seen: string[] = []
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const page: { items: { id: string }[]; next: string | null } = await estate.ok(
-      'demo-manager',
-      'desk',
-      'figureList',
-      { figure: 'responseMinutes', ...span, ...(cursor ? { cursor } : {}) },
-    )
-    seen.push(...page.items.map(({ id }) => id))
-    cursor = page.next
-  }
-  expect(seen.sort()).toEqual([...repairs, ...complaints].map(({ _id }) => _id).sort())
-})
-
 test('what is about a butler is counted, and neither the list nor the building tells that butler more than the others', async () => {
   const noon = Math.ceil((Date.now() + 860 * day) / day) * day
   await estate.post('/time', { offsetMs: noon - Date.now() })
@@ -347,96 +193,4 @@ test('what is about a butler is counted, and neither the list nor the building t
     { value: '', count: 1 },
   ])
   expect(managers.list).toMatchObject([{ id, no, house: '1' }])
-})
-
-test('what is taken away is a spreadsheet with dates and numbers in its cells, and no formula of somebody else’s', async () => {
-  const noon = Math.ceil((Date.now() + 900 * day) / day) * day
-  await estate.post('/time', { offsetMs: noon - Date.now() })
-  const span = { from: new Date(noon - 3_600_000).toISOString(), to: new Date(noon + 3 * day).toISOString() }
-  const evil = ['=HYPERLINK("x")', '+1+1', '-2+3', '@SUM(A1)']
-  for (const content of evil)
-    await estate.ok('demo-owner', 'complaint', 'submit', { category: 'other', content, houseId: 'tianma-1' })
-  const { id } = await estate.ok('demo-owner', 'complaint', 'submit', {
-    category: 'other',
-    content: '平常',
-    houseId: 'tianma-1',
-  })
-  await estate.ok('demo-butler', 'complaint', 'accept', { id })
-  await estate.ok('demo-butler', 'complaint', 'resolve', { id, outcome: '=cmd|calc' })
-  await estate.ok('demo-butler-2', 'complaint', 'callBack', { id, reached: true, satisfied: 4 })
-  const order = await estate.ok('demo-owner', 'repair', 'create', { ...aTap, description: '@漏水' })
-  await estate.ok('demo-technician', 'repair', 'grab', { id: order.id })
-  const pass = await estate.ok('demo-owner', 'visitor', 'create', {
-    houseId: 'tianma-1',
-    name: '=张三',
-    party: 2,
-    kind: 'once',
-    from: span.from,
-    to: span.to,
-  })
-  await estate.ok('demo-guard', 'visitor', 'scan', { shortCode: pass.shortCode, gate: '南门' })
-  await estate.ok('demo-owner', 'parking', 'register', {
-    houseId: 'tianma-1',
-    plate: '鲁F00001',
-    vehicle: 'car',
-    permit: 'monthly',
-    note: '=1+1',
-  })
-  for (let n = 0; n < 2; n++) await estate.post('/tick')
-
-  const { readSheet: read } = await import('read-excel-file/node')
-  const sheets = new Map<string, Record<string, unknown>[]>()
-  for (const what of ['repairs', 'complaints', 'visitors', 'vehicles', 'figures'] as const) {
-    const { address, cut } = await estate.ok('demo-manager', 'desk', 'export', { what, ...span })
-    expect(cut).toBe(false)
-    const bytes = Buffer.from(await (await fetch(new URL(address, estate.url))).arrayBuffer())
-    const [head = [], ...rows] = (await read(Readable.from([bytes]))) as unknown as unknown[][]
-    expect({
-      what,
-      chinese: head.every(header => /[一-龥]/.test(String(header))),
-      rows: rows.length > 0,
-    }).toEqual({ what, chinese: true, rows: true })
-    // Nothing that a spreadsheet would take for a formula, in any cell of any of them.
-    expect(rows.flat().filter(cell => typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell))).toEqual([])
-    sheets.set(
-      what,
-      rows.map(row => Object.fromEntries(head.map((header, n) => [String(header), row[n]]))),
-    )
-  }
-  // Real dates, on the estate's clock: noon in UTC is 20:00 in Shanghai.
-  const hours = (cell: unknown): number => (cell as Date).getTime() - (noon + 8 * 3_600_000)
-  const line = (what: string, is: (row: Record<string, unknown>) => boolean) =>
-    sheets.get(what)?.find(is) ?? {}
-  const complaint = line('complaints', row => row['内容'] === '平常')
-  for (const column of ['提交时间', '答复时间', '办结时间'])
-    expect({ column, near: Math.abs(hours(complaint[column])) < 120_000 }).toEqual({ column, near: true })
-  expect(complaint).toMatchObject({
-    房屋: '1',
-    姓名: '周示例',
-    状态: '已办结',
-    处理结果: "'=cmd|calc",
-    回访次数: 1,
-    满意度: 4,
-    重新处理次数: 0,
-  })
-  const repair = line('repairs', row => row['描述'] === "'@漏水")
-  expect(Math.abs(hours(repair['报修时间']))).toBeLessThan(120_000)
-  expect(repair).toMatchObject({ '响应（分钟）': 0, 返修次数: 0, 师傅: '王师傅' })
-  expect(line('visitors', row => row['访客'] === "'=张三")).toMatchObject({
-    时间: expect.any(Date) as Date,
-    人数: 2,
-  })
-  expect(line('vehicles', row => row['备注'] === "'=1+1")).toMatchObject({
-    申请时间: expect.any(Date) as Date,
-  })
-  expect(line('figures', row => row['指标'] === '有效投诉办结率' && row['分组'] === '全部')).toMatchObject({
-    分子: 1,
-    分母: 5,
-    值: 20,
-    单位: '%',
-    '承诺（%）': 98,
-  })
-  expect(
-    line('figures', row => row['分组'] === '类别' && String(row['名称']).includes('投诉')),
-  ).toMatchObject({ 名称: '投诉·其他' })
 })

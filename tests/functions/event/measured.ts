@@ -1,4 +1,4 @@
-import { inHours } from '../support/event'
+import { inHours } from '../support/times'
 import type { Measured } from '../support/measured'
 
 const hour = 3_600_000

@@ -1,6 +1,6 @@
 import type { Output } from '@domain/contract'
 import { startEstate, type Estate } from '../support/estate'
-import { anEvent, residents, soon } from '../support/event'
+import { anEvent, residents, soon } from './support'
 
 jest.setTimeout(240_000)
 let estate: Estate

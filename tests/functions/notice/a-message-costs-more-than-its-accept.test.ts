@@ -1,5 +1,6 @@
 import type { PushProgress } from '@domain/notice/contract'
 import { eventually, startEstate, type Estate } from '../support/estate'
+import { inDays } from '../support/times'
 
 jest.setTimeout(120_000)
 let estate: Estate
@@ -153,5 +154,3 @@ test('a notice that is taken back stops its push', async () => {
     (await estate.ok('demo-butler', 'notice', 'told', { pushId: pushId ?? '', state: 'failed' })).items,
   ).toMatchObject([{ reason: 'withdrawn' }])
 })
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()

@@ -1,6 +1,6 @@
 import type { Message } from '@domain/notice/contract'
 import { eventually, startEstate, type Estate } from '../support/estate'
-import { inHours } from '../support/event'
+import { inHours } from '../support/times'
 
 jest.setTimeout(120_000)
 let estate: Estate

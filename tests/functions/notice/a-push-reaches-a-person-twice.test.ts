@@ -75,14 +75,12 @@ test('ten thousand people, a kill in the middle and every fifth answer lost: eac
     ? (published.data.pushId ?? '')
     : ((
         await retried(() =>
-          estate
-            .with({ requestId: 'push-to-everybody' })
-            .ok('demo-butler', 'notice', 'publish', {
-              title: '停水通知',
-              body: '明天上午停水',
-              audience: { kind: 'estate' },
-              push: true,
-            }),
+          estate.with({ requestId: 'push-to-everybody' }).ok('demo-butler', 'notice', 'publish', {
+            title: '停水通知',
+            body: '明天上午停水',
+            audience: { kind: 'estate' },
+            push: true,
+          }),
         )
       ).pushId ?? '')
   const sentSoFar = async (): Promise<number> =>

@@ -1,5 +1,5 @@
 import { aTap, eventually } from '../support/estate'
-import { inHours } from '../support/event'
+import { inHours } from '../support/times'
 import type { Measured } from '../support/measured'
 
 export const measured: Measured = async ({ ok, again, upload, travel }) => {

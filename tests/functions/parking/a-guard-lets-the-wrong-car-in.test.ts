@@ -1,22 +1,14 @@
 import type { Match } from '@domain/parking/contract'
-import { eventually, newRequestId, startEstate, type Estate } from '../support/estate'
-import { aCar, inDays, newPlate } from '../support/parking'
-import { aPass } from '../support/visitors'
+import { newRequestId, startEstate, type Estate } from '../support/estate'
+import { aCar, allowManyCars, anActiveCar, newPlate, tenantsHouse } from './support'
+import { inDays } from '../support/times'
+import { aPass } from '../visitor/support'
 
 jest.setTimeout(180_000)
 let estate: Estate
 beforeAll(async () => {
   estate = await startEstate()
-  await estate.ok('demo-manager', 'account', 'updateSettings', {
-    parking: {
-      carsPerHouse: 20,
-      motorcyclesPerHouse: 1,
-      bicyclesPerHouse: 4,
-      remindDays: 7,
-      graceDays: 3,
-      temporaryDays: 30,
-    },
-  })
+  await allowManyCars(estate.ok)
 })
 afterAll(() => estate.stop())
 afterEach(() => estate.post('/time', { offsetMs: 0 }))
@@ -25,17 +17,9 @@ const gate = '南门'
 const lookup = (plate: string) => estate.ok('demo-guard', 'parking', 'lookup', { plate })
 const pass = (plate: string, direction: 'in' | 'out', more: object = {}, envelope: object = {}) =>
   estate.with(envelope).ok('demo-guard', 'parking', 'gate', { plate, direction, gate, ...more })
-const anActiveCar = async (plate: string, who = 'demo-owner', houseId = 'tianma-1') => {
-  const { id } = await aCar(estate.ok, { plate, permit: 'temporary' }, who, houseId)
-  return estate.ok('demo-butler', 'parking', 'approve', { id, until: inDays(20) })
-}
-const tenantsHouse = async () =>
-  (await estate.ok('demo-tenant', 'account', 'session', {})).houses[0]?.id ?? ''
-const titles = async (who: string) =>
-  (await estate.ok(who, 'notice', 'inbox', { limit: 50 })).items.map(item => item.title)
 
 test('three characters find permit, visitor and blocked plate; what is not known is not known', async () => {
-  await anActiveCar('鲁FXYZ11')
+  await anActiveCar(estate.ok, '鲁FXYZ11')
   await aPass(estate.ok, { plate: '苏EXYZ22' })
   await estate.ok('demo-butler', 'visitor', 'block', { plate: '鲁FXYZ33', reason: '闯岗' })
   await aCar(estate.ok, { plate: '鲁FXYZ44' }, 'demo-owner-2', 'tianma-44-1')
@@ -70,7 +54,7 @@ test('three characters find permit, visitor and blocked plate; what is not known
 
 test('in and out, told once however often it is sent; the phone’s kit and the picture follow', async () => {
   const plate = newPlate()
-  const { id } = await anActiveCar(plate, 'demo-owner-2', 'tianma-44-1')
+  const { id } = await anActiveCar(estate.ok, plate, 'demo-owner-2', 'tianma-44-1')
   const requestId = newRequestId()
   for (let n = 0; n < 2; n++)
     expect(await pass(plate, 'in', {}, { requestId })).toMatchObject({ known: 'permit', admitted: true })
@@ -150,7 +134,7 @@ test('what is told late ends no visit that began afterwards; a visitor’s plate
 
 test('a plate that is registered and blocked is one row, and it is blocked', async () => {
   const plate = newPlate()
-  await anActiveCar(plate, 'demo-owner-2', 'tianma-44-1')
+  await anActiveCar(estate.ok, plate, 'demo-owner-2', 'tianma-44-1')
   await estate.ok('demo-butler', 'visitor', 'block', { plate, reason: '闯岗' })
   expect(await lookup(plate)).toMatchObject({
     known: false,
@@ -166,7 +150,7 @@ test('a plate that is registered and blocked is one row, and it is blocked', asy
 
 test('how full it was at each full hour is counted by the timer, once', async () => {
   const plate = newPlate()
-  await anActiveCar(plate, 'demo-tenant', await tenantsHouse())
+  await anActiveCar(estate.ok, plate, 'demo-tenant', await tenantsHouse(estate.ok))
   await pass(plate, 'in')
   await estate.ok('demo-butler', 'parking', 'importSpaces', {
     rows: [{ no: 'H-1', area: 'H区', vehicle: 'car' }],
@@ -185,89 +169,6 @@ test('how full it was at each full hour is counted by the timer, once', async ()
     ['', true, new Set([1])],
   ])
   for (const { hours } of areas) expect(new Set(hours.map(({ at }) => at)).size).toBe(hours.length)
-})
-
-test('please move the car: the household is told, once in five minutes, and nobody learns who', async () => {
-  const plate = newPlate()
-  const { id } = await anActiveCar(plate, 'demo-tenant', await tenantsHouse())
-  await estate.ok('demo-owner-2', 'notice', 'consent', { results: { parkingNews: 'accept' } })
-  const asked = await estate.ok('demo-owner-2', 'parking', 'moveCar', { plate, note: '挡住了我的车位' })
-  expect(asked).toEqual({ id, told: true })
-  await eventually(async () => (await titles('demo-tenant')).some(title => title.includes('挪车')))
-  expect(await estate.as('demo-guard', 'parking', 'moveCar', { plate })).toMatchObject({
-    error: { code: 'TOO_MANY', retryAfter: expect.any(Number) as number },
-  })
-  expect(await estate.ok('demo-tenant', 'parking', 'get', { id })).toMatchObject({
-    move: { note: '挡住了我的车位', answer: null },
-    actions: expect.arrayContaining(['answerMove']) as string[],
-  })
-  expect(await estate.as('demo-owner', 'parking', 'moveAsked', { id })).toMatchObject({
-    error: { code: 'FORBIDDEN' },
-  })
-  await estate.ok('demo-tenant', 'parking', 'answerMove', { id, answer: 'coming5' })
-  expect(await estate.ok('demo-owner-2', 'parking', 'moveAsked', { id })).toMatchObject({ answer: 'coming5' })
-  await eventually(async () => (await titles('demo-owner-2')).some(title => title.includes('车主回复')))
-  const told = JSON.stringify([
-    asked,
-    await estate.ok('demo-owner-2', 'parking', 'moveAsked', { id }),
-    (await estate.ok('demo-owner-2', 'notice', 'inbox', { limit: 50 })).items.filter(item =>
-      item.title.includes('车主回复'),
-    ),
-  ])
-  const { code } = (await estate.ok('demo-tenant', 'account', 'session', {})).houses[0] ?? { code: '' }
-  expect(told).not.toMatch(new RegExp(`${await tenantsHouse()}|"${code}|1990000|Alex|Sample`))
-  // What WeChat delivers tells no more: neither house nor space nor permit; and it leads where the answer can be read.
-  const [knock] = (
-    await estate.get<{ page: string; data: Record<string, { value: string }> }[]>(
-      '/outbox?openid=demo-owner-2',
-    )
-  ).slice(-1)
-  expect(knock).toMatchObject({
-    page: `packages/parking/move/index?id=${id}`,
-    data: { character_string1: { value: '-' }, phrase3: { value: '已回复' } },
-  })
-  expect(
-    (await estate.ok('demo-tenant', 'notice', 'inbox', { limit: 50 })).items.find(item =>
-      item.title.includes('挪车'),
-    )?.body,
-  ).toContain('挡住了我的车位')
-  await estate.post('/time', { offsetMs: 301_000 })
-  expect(await estate.ok('demo-guard', 'parking', 'moveCar', { plate })).toMatchObject({ told: true })
-  expect(await estate.ok('demo-guard', 'parking', 'moveCar', { plate: '鲁F55555' })).toEqual({
-    id: null,
-    told: false,
-  })
-})
-
-test('ten ask at once for the same car: its owner is told once', async () => {
-  const plate = newPlate()
-  await anActiveCar(plate, 'demo-owner-2', 'tianma-44-1')
-  const before = (await titles('demo-owner-2')).filter(title => title.includes('挪车')).length
-  const replies = await Promise.all(
-    ['demo-owner', 'demo-tenant', 'demo-family', 'demo-guard', 'demo-guard-2']
-      .flatMap(who => [who, who])
-      .map(who => estate.as(who, 'parking', 'moveCar', { plate })),
-  )
-  expect(replies.filter(reply => reply.ok)).toHaveLength(1)
-  expect(replies.filter(reply => !reply.ok && reply.error.code === 'TOO_MANY')).toHaveLength(9)
-  await eventually(
-    async () => (await titles('demo-owner-2')).filter(title => title.includes('挪车')).length === before + 1,
-  )
-})
-
-test('the code on the windscreen leads to the car and says nothing of it', async () => {
-  const plate = newPlate()
-  const { id } = await anActiveCar(plate)
-  const code = await estate.ok('demo-family', 'parking', 'windscreen', { id })
-  expect(code.scene).not.toContain(plate)
-  expect((await estate.ok('demo-owner', 'parking', 'windscreen', { id })).scene).toBe(code.scene)
-  expect(await estate.ok('demo-owner-2', 'parking', 'moveCar', { scene: code.scene })).toEqual({
-    id,
-    told: true,
-  })
-  expect(await estate.as('demo-owner-2', 'parking', 'windscreen', { id })).toMatchObject({
-    error: { code: 'FORBIDDEN' },
-  })
 })
 
 test('a phone is given more plates than one answer holds: none twice, and no block is lost between two pages', async () => {

@@ -1,7 +1,5 @@
 import type { Measured } from '../support/measured'
-
-const day = 86_400_000
-const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString()
+import { inDays } from '../support/times'
 
 /** Every action of vehicles once, and once more where a second time asks more of the database. */
 export const measured: Measured = async ({ ok, again, upload }) => {

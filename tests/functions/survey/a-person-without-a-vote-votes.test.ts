@@ -1,4 +1,4 @@
-import { inHours } from '../support/event'
+import { inHours } from '../support/times'
 import { startEstate, type Estate } from '../support/estate'
 
 jest.setTimeout(120_000)

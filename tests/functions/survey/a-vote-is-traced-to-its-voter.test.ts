@@ -1,5 +1,5 @@
 import { startEstate, type Estate } from '../support/estate'
-import { inHours } from '../support/event'
+import { inHours } from '../support/times'
 
 jest.setTimeout(120_000)
 let estate: Estate

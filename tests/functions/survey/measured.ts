@@ -1,4 +1,4 @@
-import { inHours } from '../support/event'
+import { inHours } from '../support/times'
 import type { Measured } from '../support/measured'
 
 /** Every action of surveys once, and once more where a second time asks more of the database. */

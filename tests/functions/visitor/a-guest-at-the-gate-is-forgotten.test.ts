@@ -1,5 +1,5 @@
 import { eventually, startEstate, type Estate } from '../support/estate'
-import { aPass } from '../support/visitors'
+import { aPass } from './support'
 
 jest.setTimeout(180_000)
 let estate: Estate

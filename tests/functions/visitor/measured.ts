@@ -1,5 +1,5 @@
 import type { Measured } from '../support/measured'
-import { aPass, openOn } from '../support/visitors'
+import { aPass, openOn } from './support'
 
 const gate = '南门'
 const soon = () => ({

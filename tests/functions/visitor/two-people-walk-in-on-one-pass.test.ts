@@ -1,5 +1,5 @@
 import { startEstate, eventually, type Estate } from '../support/estate'
-import { aPass, openOn } from '../support/visitors'
+import { aPass, openOn } from './support'
 
 jest.setTimeout(180_000)
 let estate: Estate

@@ -1,6 +1,5 @@
+import { inDays } from '../../functions/support/times'
 import type { Make, Row, Rows } from '../support/rows'
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 
 interface Made {
   /** For the whole estate. */

@@ -1,10 +1,8 @@
 import type { EventView } from '@domain/event/contract'
-import type { Estate } from './estate'
+import type { Estate } from '../support/estate'
+import { inHours } from '../support/times'
 
 type Ok = Estate['ok']
-const hour = 3_600_000
-export const inHours = (hours: number, from = Date.now()): string =>
-  new Date(from + hours * hour).toISOString()
 
 /** An event of the demonstration estate; by default for 50 people in three days, sign-up for two. */
 export const anEvent = (ok: Ok, more: object = {}, who = 'demo-butler'): Promise<EventView> =>
@@ -21,9 +19,15 @@ export const anEvent = (ok: Ok, more: object = {}, who = 'demo-butler'): Promise
     ...more,
   })
 
-/** Of an event at whose door people are checked in already, though one can still sign up. */
+/** The times of an event that already checks people in while sign-up is still open. */
 export const soon = () => ({ startsAt: inHours(2), endsAt: inHours(4), signUpUntil: inHours(1) })
 
-/** Residents of the demonstration estate, each of a house: `resident-001` and on. */
+/** Openids of the demonstration's residents, each with a house of their own: `resident-001` and so on. */
 export const residents = (count: number, from = 1): string[] =>
   Array.from({ length: count }, (_, n) => `resident-${String(n + from).padStart(3, '0')}`)
+
+/** The error code of a reply, or `ok`. */
+export const codeOf = async (reply: Promise<{ ok: boolean; error?: { code: string } }>) => {
+  const answer = await reply
+  return answer.ok ? 'ok' : answer.error?.code
+}

@@ -2,11 +2,11 @@ import { makePayload } from '@domain/visitor/code'
 import type { PassView } from '@domain/visitor/contract'
 import { fromHex } from '@domain/visitor/hex'
 import { keyOf } from '../../support/pass-phone'
-import type { Estate } from './estate'
+import type { Estate } from '../support/estate'
 
 type Ok = Estate['ok']
 
-/** A pass of the demonstration's owner; by default once, for one hour from now. */
+/** Issues a pass of the demonstration's owner, by default for one visit within the next hour. */
 export function aPass(ok: Ok, more: object = {}, from = Date.now(), hours = 1): Promise<PassView> {
   return ok('demo-owner', 'visitor', 'create', {
     houseId: 'tianma-1',
@@ -20,7 +20,7 @@ export function aPass(ok: Ok, more: object = {}, from = Date.now(), hours = 1): 
 }
 
 let made = 0
-/** Opens the card on a phone of its own, which can then show codes. */
+/** Opens the pass's card on a new phone, which can then show codes. */
 export async function openOn(ok: Ok, pass: PassView, openid = `guest-${pass.id.slice(0, 8)}`) {
   const holder = keyOf(new Uint8Array(32).fill(++made))
   const held = await ok(openid, 'visitor', 'open', { token: pass.shareToken, key: holder.public })

@@ -14,13 +14,27 @@ const shanghaiMonth = (at: string): string =>
 const minutesBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
 
+/** Adds to a figure of the record at hand, for the person it is counted for. */
+type Add = (figure: string, person: string | undefined, sum: number, count?: number) => void
+
+const yes = (is: boolean): number => (is ? 1 : 0)
+
 /**
- * requirements.md, "Figures", and the issue's appraisal, written down a second time and as plainly as can be: from the raw records,
- * whatever domain/desk/figures.ts does.
+ * The figures of requirements.md ("Figures") and of the issue's appraisal, computed a second time from the raw
+ * records and written as plainly as possible. It shares no code with domain/desk/figures.ts.
  */
 export function recomputedFigures(orders: readonly Order[], complaints: readonly Complaint[]): Sums {
   const sums: Sums = {}
-  const add = (figure: string, where: Where, person: string | undefined, sum: number, count = 1): void => {
+  for (const order of orders) if (order.status !== 'cancelled') addOrder(order, adderTo(sums, whereOf(order)))
+  for (const complaint of complaints)
+    if (complaint.status !== 'invalid' && complaint.status !== 'withdrawn')
+      addComplaint(complaint, adderTo(sums, whereComplained(complaint)))
+  return sums
+}
+
+const adderTo =
+  (sums: Sums, where: Where): Add =>
+  (figure, person, sum, count = 1) => {
     for (const key of [
       'all|',
       `building|${where.building}`,
@@ -32,93 +46,94 @@ export function recomputedFigures(orders: readonly Order[], complaints: readonly
       sums[`${figure}|${key}`] = [before + sum, counted + count]
     }
   }
-  const yes = (is: boolean): number => (is ? 1 : 0)
 
-  for (const order of orders) {
-    if (order.status === 'cancelled') continue
-    const where = {
-      building: order.house === null ? '' : (order.house.split('-')[0] as string),
-      category: `repair.${order.category}`,
-      day: order.createdAt,
-    }
-    const technician = order.assignee?.id
-    const taken = order.timeline.filter(step => ['accepted', 'assigned', 'grabbed'].includes(step.what))[0]
-    for (const clock of order.clocks) {
-      if (clock.name === 'verify' || (clock.metAt === null && !clock.told)) continue
-      const figure = clock.name === 'finish' ? 'repairsFinished' : 'repairsAccepted'
-      add(
-        figure,
-        where,
-        clock.name === 'accept' ? taken?.by.openid : technician,
-        yes(clock.metAt !== null && clock.metAt <= clock.dueAt),
-      )
-    }
-    if (taken) add('responseMinutes', where, taken.by.openid, minutesBetween(order.createdAt, taken.at))
-    const started = order.timeline.filter(step => step.what === 'started')[0]
-    if (started) add('startMinutes', where, technician, minutesBetween(order.createdAt, started.at))
-    const finished = order.timeline.filter(step => step.what === 'finished').pop()
-    if (finished && ['finished', 'closed'].includes(order.status))
-      add('completionMinutes', where, technician, minutesBetween(order.createdAt, finished.at))
-    if (order.status === 'closed')
-      add('reopened', where, technician, yes(order.timeline.some(step => step.what === 'reopened')))
-    if (order.rating) {
-      const { speed, quality, attitude } = order.rating
-      add('satisfied', where, technician, yes(speed + quality + attitude >= 12))
-      add('score', where, technician, speed + quality + attitude, 3)
-    }
-  }
+const whereOf = (order: Order): Where => ({
+  building: order.house === null ? '' : (order.house.split('-')[0] as string),
+  category: `repair.${order.category}`,
+  day: order.createdAt,
+})
 
-  for (const complaint of complaints) {
-    if (complaint.status === 'invalid' || complaint.status === 'withdrawn') continue
-    const secret = complaint.anonymous || complaint.aboutPerson !== null
-    const where = {
-      building: secret || complaint.house === null ? '' : (complaint.house.split('-')[0] as string),
-      category: `complaint.${complaint.category}`,
-      day: complaint.createdAt,
-    }
-    const accepted = complaint.timeline.filter(step => step.what === 'accepted')[0]
-    const resolved = complaint.timeline.filter(step => step.what === 'resolved').pop()
-    const handler = (resolved ?? accepted)?.by.openid
-    const closed = complaint.status === 'closed'
-    const words = complaint.timeline.filter(step => step.what === 'calledBack' || step.what === 'answered')
-    const bad =
-      complaint.timeline.some(step => step.what === 'reopened') ||
-      words.some(step => (step.satisfied ?? 5) <= 2)
-    add('complaintsResolved', where, handler, yes(closed))
-    if (closed) {
-      add('calledBack', where, handler, yes(words.length > 0))
-      add('reopened', where, handler, yes(bad))
-    }
-    // The last word counts, unless its author has taken it back by having it taken up again.
-    const marks = complaint.timeline.filter(step => step.what === 'reopened' || step.satisfied !== undefined)
-    const mark = marks.pop()
-    if (mark?.satisfied !== undefined) {
-      // It was said of the answer before it, whatever was answered afterwards.
-      const judged = complaint.timeline
-        .slice(0, complaint.timeline.indexOf(mark))
-        .filter(step => step.what === 'resolved')
-        .pop()
-      add('satisfied', where, judged?.by.openid ?? handler, yes(mark.satisfied >= 4))
-      add('score', where, judged?.by.openid ?? handler, mark.satisfied)
-    }
-    const over = (name: string) =>
-      complaint.clocks.filter(clock => clock.name === name && (clock.metAt !== null || clock.told > 0))
-    for (const [name, figure, person] of [
-      ['acknowledge', 'acknowledged', accepted?.by.openid],
-      ['answer', 'answered', handler],
-    ] as const) {
-      if (over(name).length > 0)
-        add(
-          figure,
-          where,
-          person,
-          yes(over(name).every(clock => clock.metAt !== null && clock.metAt <= clock.dueAt)),
-        )
-    }
-    if (accepted)
-      add('responseMinutes', where, accepted.by.openid, minutesBetween(complaint.createdAt, accepted.at))
-    if (resolved && ['resolved', 'called_back', 'closed'].includes(complaint.status))
-      add('completionMinutes', where, handler, minutesBetween(complaint.createdAt, resolved.at))
+function whereComplained(complaint: Complaint): Where {
+  const secret = complaint.anonymous || complaint.aboutPerson !== null
+  return {
+    building: secret || complaint.house === null ? '' : (complaint.house.split('-')[0] as string),
+    category: `complaint.${complaint.category}`,
+    day: complaint.createdAt,
   }
-  return sums
+}
+
+function addOrder(order: Order, add: Add): void {
+  const technician = order.assignee?.id
+  const taken = order.timeline.filter(step => ['accepted', 'assigned', 'grabbed'].includes(step.what))[0]
+  for (const clock of order.clocks) {
+    if (clock.name === 'verify' || (clock.metAt === null && !clock.told)) continue
+    const inTime = yes(clock.metAt !== null && clock.metAt <= clock.dueAt)
+    if (clock.name === 'finish') add('repairsFinished', technician, inTime)
+    else add('repairsAccepted', clock.name === 'accept' ? taken?.by.openid : technician, inTime)
+  }
+  addOrderTimes(order, taken, add)
+  if (order.status === 'closed')
+    add('reopened', technician, yes(order.timeline.some(step => step.what === 'reopened')))
+  if (order.rating) {
+    const { speed, quality, attitude } = order.rating
+    add('satisfied', technician, yes(speed + quality + attitude >= 12))
+    add('score', technician, speed + quality + attitude, 3)
+  }
+}
+
+function addOrderTimes(order: Order, taken: Order['timeline'][number] | undefined, add: Add): void {
+  const technician = order.assignee?.id
+  if (taken) add('responseMinutes', taken.by.openid, minutesBetween(order.createdAt, taken.at))
+  const started = order.timeline.filter(step => step.what === 'started')[0]
+  if (started) add('startMinutes', technician, minutesBetween(order.createdAt, started.at))
+  const finished = order.timeline.filter(step => step.what === 'finished').pop()
+  if (finished && ['finished', 'closed'].includes(order.status))
+    add('completionMinutes', technician, minutesBetween(order.createdAt, finished.at))
+}
+
+function addComplaint(complaint: Complaint, add: Add): void {
+  const accepted = complaint.timeline.filter(step => step.what === 'accepted')[0]
+  const resolved = complaint.timeline.filter(step => step.what === 'resolved').pop()
+  const handler = (resolved ?? accepted)?.by.openid
+  addOutcome(complaint, handler, add)
+  addMark(complaint, handler, add)
+  addPromise(complaint, 'acknowledge', isKept => add('acknowledged', accepted?.by.openid, isKept))
+  addPromise(complaint, 'answer', isKept => add('answered', handler, isKept))
+  if (accepted) add('responseMinutes', accepted.by.openid, minutesBetween(complaint.createdAt, accepted.at))
+  if (resolved && ['resolved', 'called_back', 'closed'].includes(complaint.status))
+    add('completionMinutes', handler, minutesBetween(complaint.createdAt, resolved.at))
+}
+
+function addOutcome(complaint: Complaint, handler: string | undefined, add: Add): void {
+  const closed = complaint.status === 'closed'
+  add('complaintsResolved', handler, yes(closed))
+  if (!closed) return
+  const words = complaint.timeline.filter(step => step.what === 'calledBack' || step.what === 'answered')
+  const bad =
+    complaint.timeline.some(step => step.what === 'reopened') ||
+    words.some(step => (step.satisfied ?? 5) <= 2)
+  add('calledBack', handler, yes(words.length > 0))
+  add('reopened', handler, yes(bad))
+}
+
+/** The last mark counts, unless its author has taken it back by reopening the complaint. */
+function addMark(complaint: Complaint, handler: string | undefined, add: Add): void {
+  const marks = complaint.timeline.filter(step => step.what === 'reopened' || step.satisfied !== undefined)
+  const mark = marks.pop()
+  if (mark?.satisfied === undefined) return
+  // The mark is for the answer before it, whatever was answered afterwards.
+  const judged = complaint.timeline
+    .slice(0, complaint.timeline.indexOf(mark))
+    .filter(step => step.what === 'resolved')
+    .pop()
+  add('satisfied', judged?.by.openid ?? handler, yes(mark.satisfied >= 4))
+  add('score', judged?.by.openid ?? handler, mark.satisfied)
+}
+
+/** Counts a promise once its clock was met or ran out. */
+function addPromise(complaint: Complaint, name: string, count: (isKept: number) => void): void {
+  const over = complaint.clocks.filter(
+    clock => clock.name === name && (clock.metAt !== null || clock.told > 0),
+  )
+  if (over.length > 0) count(yes(over.every(clock => clock.metAt !== null && clock.metAt <= clock.dueAt)))
 }

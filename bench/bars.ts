@@ -45,7 +45,7 @@ export const barsOf = (
     growth.map(each => [each.call, each.ratio]),
   ),
   bar(
-    'database requests beyond those allowed (2 for a read, 4 for a write, or the reason in tests/support/requests-allowed.ts)',
+    'database requests beyond those allowed (2 for a read, 4 for a write, or the reason in tests/functions/<service>/requests-allowed.ts)',
     0,
     actions.map(each => [each.action, beyond(each)]),
   ),

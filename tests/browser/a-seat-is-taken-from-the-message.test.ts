@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Output } from '@domain/contract'
-import { anEvent, soon } from '../functions/support/event'
+import { anEvent, soon } from '../functions/event/support'
 import { startPhones, type Phone, type Phones } from './support/phones'
 
 jest.setTimeout(180_000)

@@ -1,6 +1,6 @@
 /** @jest-environment ./tests/compiled/support/phone-environment.cjs */
 import { eventually } from '../functions/support/estate'
-import { inHours } from '../functions/support/event'
+import { inHours } from '../functions/support/times'
 import { startSimulatedPhone, type SimulatedPhone } from './support/simulated'
 
 jest.setTimeout(120_000)

@@ -16,7 +16,8 @@ const recurring = (more: Partial<Terms> = {}): Terms => ({
 })
 const night = recurring({ hours: { from: 1320, to: 360 }, weekdays: [5] })
 
-// 2026-11-23 is a Monday in Shanghai. A UTC day begins at 08:00 there, so a rule on the machine's day would fail at the borders.
+// 2026-11-23 is a Monday in Shanghai. A UTC day begins at 08:00 there, so a rule that takes the machine's day
+// fails at the borders.
 test.each([
   ['Monday as it opens', recurring(), '2026-11-23T08:00:00', null],
   [

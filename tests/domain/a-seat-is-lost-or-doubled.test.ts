@@ -182,20 +182,24 @@ const step = fc.record({
 })
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
-/** A history as the functions write one: time goes on, and the timer lapses what is over before anything else happens. */
+/** A history as the functions write it: time goes on, and before each step the timer lapses expired holds. */
 function historyOf(capacity: number, perHouse: number | null, steps: readonly Step[]): Entry[] {
   const log: Entry[] = [terms(capacity, perHouse)]
   let hours = 0
-  for (const { what, who, party, house, wait } of steps) {
-    hours += wait
+  const entryOf = ({ what, who, party, house }: Step): Entry => {
+    switch (what) {
+      case 'signUp':
+        return signUp(who, party, hours, house)
+      case 'terms':
+        return terms(Math.max(1, capacity + party - 3), perHouse, hours)
+      default:
+        return entry(what, who, hours)
+    }
+  }
+  for (const step of steps) {
+    hours += step.wait
     for (const { who: late } of lapsedHolds(seatsOf(log), at(hours))) log.push(entry('lapse', late, hours))
-    log.push(
-      what === 'signUp'
-        ? signUp(who, party, hours, house)
-        : what === 'terms'
-          ? terms(capacity + party - 3 > 0 ? capacity + party - 3 : 1, perHouse, hours)
-          : entry(what as 'withdraw', who, hours),
-    )
+    log.push(entryOf(step))
   }
   return log
 }

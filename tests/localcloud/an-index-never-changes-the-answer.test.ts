@@ -103,7 +103,7 @@ test('any query, any order, any page', () => {
       fc.array(document, { maxLength: 25 }),
       fc.array(fc.tuple(query, sort, fc.nat(2), fc.nat(12)), { minLength: 8, maxLength: 8 }),
       (docs, questions) => {
-        fill(docs as Doc[])
+        fill(docs)
         for (const [query, sort, skip, limit] of questions) {
           const wanted = { query: query as Record<string, unknown>, sort, skip, limit }
           expect(ask('indexed', wanted)).toEqual(ask('plain', wanted))
@@ -122,7 +122,7 @@ test('any query after documents were changed and removed', () => {
       query,
       sort,
       (docs, changed, query, sort) => {
-        fill(docs as Doc[])
+        fill(docs)
         for (const name of ['plain', 'indexed']) {
           const collection = database.collection(name)
           database.atomically(() => {

@@ -20,7 +20,7 @@ const accept = (openid: string, result = 'accept', refuse = false) =>
   cloud.call('notice', { action: 'consent', input: { results: { repairProgress: result }, refuse } }, openid)
 const send = (touser: string, data: Record<string, unknown> = good, templateId = 'repairProgress') =>
   cloud.attempt(
-    (c, _db, _, touser, data, templateId) =>
+    (c, _db, _, { touser, data, templateId }) =>
       c.openapi.subscribeMessage.send({
         touser,
         templateId,
@@ -28,9 +28,7 @@ const send = (touser: string, data: Record<string, unknown> = good, templateId =
         lang: 'zh_CN',
         data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }])),
       }),
-    touser,
-    data,
-    templateId,
+    { touser, data, templateId },
   )
 
 test('one accept is one message', async () => {
@@ -131,10 +129,8 @@ test.each([
 test('text is judged, and a call without a version is refused', async () => {
   const check = (content: string, more = {}) =>
     cloud.attempt(
-      (c, _db, _, content, more) =>
-        c.openapi.security.msgSecCheck({ version: 2, openid: 'me', scene: 2, content, ...more }),
-      content,
-      more,
+      (c, _db, _, input) => c.openapi.security.msgSecCheck({ version: 2, openid: 'me', scene: 2, ...input }),
+      { content, ...more },
     )
   expect((await check('你好')).data.result).toEqual({ suggest: 'pass', label: 100 })
   expect((await check('这是违规测试内容')).data.result.suggest).toBe('risky')

@@ -9,13 +9,13 @@ export interface LocalProcess {
   pid: number
   dataDir: string
   /** What the process has printed. */
-  output(): string
-  /** `POST /call/<name>` as `openid`; the function's reply. */
-  call<T = any>(name: string, data: unknown, openid?: string): Promise<T>
-  post<T = any>(path: string, body?: unknown): Promise<T>
-  get<T = any>(path: string): Promise<T>
+  output: () => string
+  /** `POST /call/<name>` as `openid`. Resolves with the function's reply. */
+  call: <T = any>(name: string, data: unknown, openid?: string) => Promise<T>
+  post: <T = any>(path: string, body?: unknown) => Promise<T>
+  get: <T = any>(path: string) => Promise<T>
   /** Ends the process and removes its data, unless `dataDir` was given. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
   /** Resolves with the exit code once the process has ended. */
   exited: Promise<number | null>
 }
@@ -47,7 +47,7 @@ async function build(): Promise<string> {
   return outFile
 }
 
-/** Builds of test processes that are gone: jest gives a test no moment to tidy up at the end of its process. */
+/** Removes builds of test processes that have ended: jest has no hook that runs at the end of its process. */
 function removeLeftovers(cache: string): void {
   for (const name of existsSync(cache) ? readdirSync(cache) : []) {
     const pid = Number(/^localcloud-(\d+)$/.exec(name)?.[1])
@@ -63,13 +63,19 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Builds the functions of `sourceDir` (each folder with an index.ts) into `outDir`, in a process of its own: esbuild does not run inside jest. */
+/**
+ * Builds the functions of `sourceDir` (each folder with an index.ts) into `outDir`, in a process of its own:
+ * esbuild does not run inside jest.
+ */
 export async function buildTestFunctions(sourceDir: string, outDir: string): Promise<void> {
   const options = JSON.stringify({ sourceDir: resolve(sourceDir), outDir: resolve(outDir) })
   await runNode(`import { buildFunctions } from './tools/build-node.mjs'; await buildFunctions(${options})`)
 }
 
-/** Starts the local cloud as a child process on a free port. Timers do not run by themselves: `POST /tick`, or env TIMERS=on. */
+/**
+ * Starts the local cloud as a child process on a free port. Timers do not run by themselves: send `POST /tick`,
+ * or set TIMERS=on in `env`.
+ */
 export async function startLocalProcess(options: LocalProcessOptions): Promise<LocalProcess> {
   const main = await builtLocalCloud()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'anlin-'))

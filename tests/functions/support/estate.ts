@@ -7,31 +7,34 @@ import type { Reply } from '@domain/kernel/failure'
 import type { Message } from '@domain/notice/contract'
 import { buildTestFunctions, startLocalProcess, type LocalProcess } from '../../support/local-process'
 
-export interface Estate extends LocalProcess {
-  functionsDir: string
-  /** Calls as a person; the reply as it came. */
-  as<F extends FunctionName, A extends ActionName<F>>(
-    openid: string,
-    fn: F,
-    action: A,
-    input?: object,
-    more?: object,
-  ): Promise<Reply<Output<F, A>>>
-  /** Puts a file into storage, as a phone does; its fileID. */
-  upload(content: string | Buffer, name?: string): Promise<string>
-  /** Everything that a collection holds, as text: what a look into the raw database shows. */
-  records(collection: string): Promise<string>
-  /** The same, for a call that must succeed. */
-  ok<F extends FunctionName, A extends ActionName<F>>(
-    openid: string,
-    fn: F,
-    action: A,
-    input?: object,
-    more?: object,
-  ): Promise<Output<F, A>>
+/** Calls an action as a person. */
+type CallAs<Result extends 'reply' | 'output'> = <F extends FunctionName, A extends ActionName<F>>(
+  openid: string,
+  fn: F,
+  action: A,
+  input?: object,
+) => Promise<Result extends 'reply' ? Reply<Output<F, A>> : Output<F, A>>
+
+export interface Calls {
+  /** Resolves with the reply as it came. */
+  as: CallAs<'reply'>
+  /** The same, for a call that must succeed: resolves with its output, throws its error. */
+  ok: CallAs<'output'>
 }
 
-/** Fills the running local process with the demonstration people, without their repairs. */
+export interface Estate extends LocalProcess, Calls {
+  functionsDir: string
+  /** The same calls with this request ID or language. Without them every call has a new request ID. */
+  with: (more: { requestId?: string; lang?: string }) => Calls
+  /** Repeats one request until it is answered, as the phone does. The reply is never UNAVAILABLE. */
+  retry: CallAs<'reply'>
+  /** Puts a file into storage, as a phone does. Resolves with its fileID. */
+  upload: (content: string | Buffer, name?: string) => Promise<string>
+  /** Everything that a collection holds, as text: what a look into the raw database shows. */
+  records: (collection: string) => Promise<string>
+}
+
+/** Fills a running local process with the demonstration's people, without their repairs. */
 export function seedPeople(url: string): void {
   const done = spawnSync(process.execPath, ['--import', 'tsx', 'tools/demo/seed.ts'], {
     env: { ...process.env, URL: url, EMPTY: '1' },
@@ -40,7 +43,10 @@ export function seedPeople(url: string): void {
   if (done.status !== 0) throw new Error(`seed: ${done.stderr}`)
 }
 
-/** The built functions on a local process of their own, with the demonstration people; or on the data of one that has ended. */
+/**
+ * Starts a local process with the functions and the demonstration's people; `before` starts it on the data and
+ * functions of a process that has ended.
+ */
 export async function startEstate(
   before?: { dataDir: string; functionsDir: string },
   env: Record<string, string> = {},
@@ -53,12 +59,23 @@ export async function startEstate(
     ...(before ? { dataDir: before.dataDir } : {}),
   })
   if (!before) seedPeople(local.url)
-  const as: Estate['as'] = (openid, fn, action, input = {}, more = {}) =>
-    local.call(fn, { action, input, requestId: newRequestId(), ...more }, openid)
-  const ok: Estate['ok'] = async (openid, fn, action, input, more) => {
-    const reply = await as(openid, fn, action, input, more)
-    if (!reply.ok) throw new Error(`${fn}.${action}: ${JSON.stringify(reply.error)}`)
-    return reply.data
+  const callsWith: Estate['with'] = more => {
+    const as: Calls['as'] = (openid, fn, action, input = {}) =>
+      local.call(fn, { action, input, requestId: newRequestId(), ...more }, openid)
+    const ok: Calls['ok'] = async (openid, fn, action, input) => {
+      const reply = await as(openid, fn, action, input)
+      if (!reply.ok) throw new Error(`${fn}.${action}: ${JSON.stringify(reply.error)}`)
+      return reply.data
+    }
+    return { as, ok }
+  }
+  const retry: Estate['retry'] = async (openid, fn, action, input) => {
+    const { as } = callsWith({ requestId: newRequestId() })
+    for (let tries = 0; tries < 100; tries++) {
+      const reply = await as(openid, fn, action, input)
+      if (reply.ok || reply.error.code !== 'UNAVAILABLE') return reply
+    }
+    throw new Error(`${fn}.${action} was never answered`)
   }
   const upload: Estate['upload'] = async (content, name = 'photo.png') => {
     const response = await fetch(`${local.url}/upload?name=${name}`, {
@@ -78,13 +95,13 @@ export async function startEstate(
         limit: 1000,
       }),
     )
-  return { ...local, functionsDir, as, ok, upload, records }
+  return { ...local, ...callsWith({}), with: callsWith, retry, functionsDir, upload, records }
 }
 
 let count = 0
 export const newRequestId = (): string => `request-${String(process.pid)}-${String(count++)}`
 
-/** Waits for what the courier does in the background; fails when it never comes. */
+/** Waits for what the courier does in the background: looks for five seconds, then fails. */
 export async function eventually<T>(look: () => Promise<T | undefined | false>): Promise<T> {
   for (let tries = 0; tries < 100; tries++) {
     const seen = await look()
@@ -102,23 +119,7 @@ export const aTap = {
   description: '水龙头漏水',
 } as const
 
-/** What the phone does: the same request again until it is answered. The reply is never UNAVAILABLE. */
-export async function retry<F extends FunctionName, A extends ActionName<F>>(
-  estate: Estate,
-  who: string,
-  fn: F,
-  action: A,
-  input: object,
-): Promise<Reply<Output<F, A>>> {
-  const requestId = newRequestId()
-  for (let tries = 0; tries < 100; tries++) {
-    const reply = await estate.as(who, fn, action, input, { requestId })
-    if (reply.ok || reply.error.code !== 'UNAVAILABLE') return reply
-  }
-  throw new Error(`${fn}.${action} was never answered`)
-}
-
-/** Every page of somebody's inbox, newest first. */
+/** Every page of a person's inbox, newest first. */
 export async function wholeInbox(estate: Estate, who: string): Promise<Message[]> {
   const all: Message[] = []
   for (let cursor: string | null = ''; cursor !== null;) {
@@ -132,7 +133,7 @@ export async function wholeInbox(estate: Estate, who: string): Promise<Message[]
   return all
 }
 
-/** Runs the timer until no letter waits any more; a run takes a portion of the records. */
+/** Runs the timer until no message waits any more; a run takes 100 records. */
 export async function sweep(estate: Estate, records: number): Promise<void> {
   for (let carried = 0; carried <= records; carried += 100) await estate.post('/tick')
 }

@@ -8,7 +8,7 @@ import {
   type LocalProcessOptions,
 } from '../../support/local-process'
 
-// A process is started, functions are built: on a busy machine that takes its time.
+// Building the functions and starting the process take several seconds on a busy machine.
 jest.setTimeout(60_000)
 
 /** Collections of the tests, with every kind of index. */
@@ -33,13 +33,13 @@ export interface Reply {
 }
 
 /** A piece of a test that runs inside a function; it sees its arguments only. */
-type Piece = (cloud: any, db: any, _: any, ...args: any[]) => unknown
+export type Piece = (cloud: any, db: any, _: any, ...args: any[]) => unknown
 
 export interface TestCloud extends LocalProcess {
   /** Runs the piece with the real SDK; throws what the SDK threw. */
-  run(piece: Piece, ...args: unknown[]): Promise<any>
-  /** The same, but hands back failures. */
-  attempt(piece: Piece, ...args: unknown[]): Promise<Reply>
+  run: (piece: Piece, ...args: unknown[]) => Promise<any>
+  /** The same, but resolves with a failure as a reply. */
+  attempt: (piece: Piece, ...args: unknown[]) => Promise<Reply>
 }
 
 /** The local cloud with the functions of tests/localcloud/fixtures. */

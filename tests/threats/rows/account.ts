@@ -1,8 +1,24 @@
-import type { Row } from '../support/rows'
+import type { Make, Row, Rows } from '../support/rows'
+
+interface Made {
+  binding: string
+  scene: string
+}
+
+export const make: Make<Made> = async ({ estate, house, butler, applicant }) => {
+  const { scene } = await estate.ok(butler, 'account', 'renewCode', { houseId: house })
+  const { id: binding } = await estate.ok(applicant, 'account', 'bind', {
+    scene,
+    name: '申请人',
+    phone: '19900001234',
+    relation: 'family',
+  })
+  return { binding, scene }
+}
 
 const own = (input: object, reach: Row['reach']): Row => ({ input: () => input, reach })
-const tie = (more: object, reach: Row['reach']): Row => ({
-  input: records => ({ id: records.tie, ...more }),
+const binding = (more: object, reach: Row['reach']): Row<Made> => ({
+  input: records => ({ id: records.binding, ...more }),
   reach,
   guess: 'id',
 })
@@ -13,7 +29,7 @@ const house = (more: object, reach: Row['reach']): Row => ({
 })
 const anybody = { anyone: 'everywhere' } as const
 
-export const rows: Record<string, Row> = {
+export const rows: Rows<'account', Made> = {
   session: own({}, anybody),
   updateProfile: own({ largeText: false }, anybody),
   agreePrivacy: own({ version: '2026-11-01' }, anybody),
@@ -22,18 +38,18 @@ export const rows: Record<string, Row> = {
   bind: {
     input: ({ scene }) => ({ scene, name: '某人', phone: '19900001234', relation: 'family' }),
     reach: anybody,
-    spare: 'tests/functions/somebody-gets-into-a-house: it would move people into houses',
+    spare: 'tests/functions/account/a-stranger-gets-into-a-house: it would move people into houses',
   },
   bindings: {
     input: ({ house: houseId }) => ({ houseId }),
     reach: { resident: 'ownHouse', butler: 'everywhere' },
     guess: 'houseId',
   },
-  decideBinding: tie({ approve: false }, { resident: 'ownHouse', butler: 'estate' }),
-  bindingPhone: tie({}, { butler: 'estate' }),
+  decideBinding: binding({ approve: false }, { resident: 'ownHouse', butler: 'estate' }),
+  bindingPhone: binding({}, { butler: 'estate' }),
   unbind: {
-    ...tie({}, { resident: 'ownHouse', butler: 'estate' }),
-    spare: 'it would end the tie that other calls are about',
+    ...binding({}, { resident: 'ownHouse', butler: 'estate' }),
+    spare: 'it would end the binding that other calls are about',
   },
   houses: own({}, { butler: 'everywhere', guard: 'everywhere', manager: 'everywhere' }),
   importHouses: own({ rows: [] }, { manager: 'everywhere' }),
@@ -55,6 +71,6 @@ export const rows: Record<string, Row> = {
   erase: {
     input: () => ({ confirm: true }),
     reach: anybody,
-    spare: 'it would take the people away; tests/functions/a-person-stays-in-the-records',
+    spare: 'it would take the people away; tests/functions/account/a-person-who-left-stays-in-the-records',
   },
 }

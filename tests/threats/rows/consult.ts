@@ -1,6 +1,5 @@
-import type { Row } from '../support/rows'
+import type { Row, Rows } from '../support/rows'
 
-const everybodysOwn = 'everywhere'
 const staff = { butler: 'estate', manager: 'estate' } as const
 const house = (more: object, reach: Row['reach']): Row => ({
   input: records => ({ houseId: records.house, ...more }),
@@ -8,8 +7,8 @@ const house = (more: object, reach: Row['reach']): Row => ({
   guess: 'houseId',
 })
 
-export const rows: Record<string, Row> = {
-  threads: { input: () => ({}), reach: { butler: everybodysOwn, manager: everybodysOwn } },
+export const rows: Rows<'consult'> = {
+  threads: { input: () => ({}), reach: { butler: 'everywhere', manager: 'everywhere' } },
   thread: house({}, { resident: 'house', ...staff }),
   say: house({ text: '请问快递柜在哪里' }, { resident: 'house', ...staff }),
   handOver: house({ note: '已联系快递公司' }, staff),

@@ -1,8 +1,8 @@
-import type { Row } from '../support/rows'
+import type { Rows } from '../support/rows'
 
 const period = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' }
 
-export const rows: Record<string, Row> = {
+export const rows: Rows<'desk'> = {
   todo: {
     input: () => ({}),
     reach: { butler: 'everywhere', technician: 'everywhere', guard: 'everywhere', manager: 'everywhere' },

@@ -1,13 +1,31 @@
-import type { Row } from '../support/rows'
+import { inDays } from '../../functions/support/times'
+import type { Make, Row, Rows } from '../support/rows'
 
-const everybodysOwn = 'everywhere'
+interface Made {
+  /** For the whole estate. */
+  event: string
+}
+
+export const make: Make<Made> = async ({ estate, butler }) => {
+  const { id: event } = await estate.ok(butler, 'event', 'publish', {
+    title: '晚餐',
+    body: '一起吃饭',
+    place: '会所',
+    startsAt: inDays(2),
+    endsAt: inDays(3),
+    signUpUntil: inDays(1),
+    capacity: 50,
+  })
+  return { event }
+}
+
 const everybody: Row['reach'] = {
-  resident: everybodysOwn,
-  guard: everybodysOwn,
-  technician: everybodysOwn,
-  butler: everybodysOwn,
-  manager: everybodysOwn,
-  committee: everybodysOwn,
+  resident: 'everywhere',
+  guard: 'everywhere',
+  technician: 'everywhere',
+  butler: 'everywhere',
+  manager: 'everywhere',
+  committee: 'everywhere',
 }
 const seen: Row['reach'] = {
   resident: 'estate',
@@ -18,15 +36,14 @@ const seen: Row['reach'] = {
   committee: 'estate',
 }
 const desk: Row['reach'] = { butler: 'estate', manager: 'estate' }
-const event = (more: object, reach: Row['reach']): Row => ({
+const event = (more: object, reach: Row['reach']): Row<Made> => ({
   input: records => ({ id: records.event, ...more }),
   reach,
   guess: 'id',
 })
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 const ofResidents: Row['reach'] = { resident: 'estate' }
 
-export const rows: Record<string, Row> = {
+export const rows: Rows<'event', Made> = {
   publish: {
     input: () => ({
       title: '晚餐',
@@ -37,7 +54,7 @@ export const rows: Record<string, Row> = {
       signUpUntil: inDays(1),
       capacity: 9,
     }),
-    reach: { butler: everybodysOwn, manager: everybodysOwn },
+    reach: { butler: 'everywhere', manager: 'everywhere' },
   },
   update: event({ capacity: 60 }, desk),
   release: event({}, desk),

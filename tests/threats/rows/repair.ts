@@ -1,14 +1,28 @@
-import type { Row } from '../support/rows'
+import type { Make, Row, Rows } from '../support/rows'
 
-const order = (more: object, reach: Row['reach']): Row => ({
+export interface RepairRecords {
+  order: string
+}
+
+export const make: Make<RepairRecords> = async ({ estate, house, owner }) => {
+  const { id: order } = await estate.ok(owner, 'repair', 'create', {
+    place: 'house',
+    houseId: house,
+    category: 'water',
+    urgency: 'normal',
+    description: '漏水',
+  })
+  return { order }
+}
+
+const order = (more: object, reach: Row['reach']): Row<RepairRecords> => ({
   input: records => ({ id: records.order, ...more }),
   reach,
   guess: 'id',
 })
 const list = (input: object, reach: Row['reach']): Row => ({ input: () => input, reach })
-const everybodysOwn = 'everywhere'
 
-export const rows: Record<string, Row> = {
+export const rows: Rows<'repair', RepairRecords> = {
   create: {
     input: ({ house }) => ({
       place: 'house',
@@ -22,10 +36,10 @@ export const rows: Record<string, Row> = {
   },
   list: list(
     { scope: 'mine' },
-    { resident: everybodysOwn, butler: everybodysOwn, technician: everybodysOwn, manager: everybodysOwn },
+    { resident: 'everywhere', butler: 'everywhere', technician: 'everywhere', manager: 'everywhere' },
   ),
   get: order({}, { resident: 'house', butler: 'estate', technician: 'estate', manager: 'estate' }),
-  similar: list({ place: 'house', category: 'water' }, { resident: everybodysOwn }),
+  similar: list({ place: 'house', category: 'water' }, { resident: 'everywhere' }),
   accept: order({}, { butler: 'estate' }),
   grab: order({}, { technician: 'estate' }),
   assign: order({ technician: 'demo-technician' }, { butler: 'estate' }),
@@ -44,5 +58,5 @@ export const rows: Record<string, Row> = {
     reach: { resident: 'house', butler: 'everywhere', technician: 'everywhere', manager: 'everywhere' },
     guess: 'houseId',
   },
-  technicians: list({}, { butler: everybodysOwn }),
+  technicians: list({}, { butler: 'everywhere' }),
 }

@@ -1,24 +1,42 @@
-import type { Row } from '../support/rows'
+import type { Make, Row, Rows } from '../support/rows'
 
-const everybodysOwn = 'everywhere'
+interface Made {
+  /** For the house alone. */
+  survey: string
+}
+
+export const make: Make<Made> = async ({ estate, house, butler }) => {
+  const { id: survey } = await estate.ok(butler, 'survey', 'publish', {
+    title: '意见',
+    body: '请投票',
+    endsAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),
+    audience: { kind: 'houses', ids: [house] },
+    unit: 'person',
+    voters: 'everybody',
+    anonymous: false,
+    questions: [{ kind: 'scale', text: '满意吗' }],
+  })
+  return { survey }
+}
+
 const everybody: Row['reach'] = {
-  resident: everybodysOwn,
-  guard: everybodysOwn,
-  technician: everybodysOwn,
-  butler: everybodysOwn,
-  manager: everybodysOwn,
-  committee: everybodysOwn,
+  resident: 'everywhere',
+  guard: 'everywhere',
+  technician: 'everywhere',
+  butler: 'everywhere',
+  manager: 'everywhere',
+  committee: 'everywhere',
 }
 const desk: Row['reach'] = { butler: 'estate', manager: 'estate' }
 /** A survey of one house: its people, and the desk. */
 const ofHouse: Row['reach'] = { resident: 'house', ...desk }
-const survey = (more: object, reach: Row['reach']): Row => ({
+const survey = (more: object, reach: Row['reach']): Row<Made> => ({
   input: records => ({ id: records.survey, ...more }),
   reach,
   guess: 'id',
 })
 
-export const rows: Record<string, Row> = {
+export const rows: Rows<'survey', Made> = {
   publish: {
     input: () => ({
       title: '意见',
@@ -30,7 +48,7 @@ export const rows: Record<string, Row> = {
       anonymous: true,
       questions: [{ kind: 'scale', text: '满意吗' }],
     }),
-    reach: { butler: everybodysOwn, manager: everybodysOwn },
+    reach: { butler: 'everywhere', manager: 'everywhere' },
   },
   list: { input: () => ({ when: 'open' }), reach: everybody },
   get: survey({}, ofHouse),

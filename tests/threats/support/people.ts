@@ -1,8 +1,8 @@
 import type { Post } from '@domain/kernel/people'
 import type { Place, Reach } from './rows'
 
-/** Every kind of person, and where they stand. */
-export interface Somebody {
+/** A kind of person: what they hold, and where they live. */
+export interface Person {
   openid: string
   posts: Post[]
   home: Place | null
@@ -10,14 +10,14 @@ export interface Somebody {
   estate: 'first' | 'second' | null
 }
 
-const resident = (openid: string, home: Place | null, estate: Somebody['estate'] = 'first'): Somebody => ({
+const resident = (openid: string, home: Place, estate: Person['estate'] = 'first'): Person => ({
   openid,
   posts: [],
   home,
   owns: openid !== 'demo-family',
   estate,
 })
-const staff = (openid: string, post: Post, estate: Somebody['estate'] = 'first'): Somebody => ({
+const staff = (openid: string, post: Post, estate: Person['estate'] = 'first'): Person => ({
   openid,
   posts: [post],
   home: null,
@@ -25,7 +25,7 @@ const staff = (openid: string, post: Post, estate: Somebody['estate'] = 'first')
   estate,
 })
 
-export const people: Somebody[] = [
+export const people: Person[] = [
   { openid: 'a-stranger', posts: [], home: null, owns: false, estate: null },
   resident('demo-owner', 'own'),
   resident('demo-family', 'own'),
@@ -41,8 +41,9 @@ export const people: Somebody[] = [
   staff('demo2-manager', 'manager', 'second'),
 ]
 
-const estateOf = (place: Place): Somebody['estate'] => (place === 'foreign' ? 'second' : 'first')
-export const reaches = (who: Somebody, place: Place, reach: Reach): boolean =>
+const estateOf = (place: Place): Person['estate'] => (place === 'foreign' ? 'second' : 'first')
+/** Whether a person with this reach gets to the records of the place. */
+export const mayReach = (who: Person, place: Place, reach: Reach): boolean =>
   reach === 'everywhere' ||
   (reach === 'host' && who.home === place && who.openid !== 'demo-family') ||
   (reach === 'ownHouse' && who.owns && who.home === place) ||

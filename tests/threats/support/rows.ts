@@ -1,38 +1,40 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { eventually, type Estate } from '../../functions/support/estate'
+import type { ActionName, FunctionName } from '@domain/contract'
 import type { Post } from '@domain/kernel/people'
-import type { PassView } from '@domain/visitor/contract'
+import type { Estate } from '../../functions/support/estate'
 
-/** The same kinds of record in three places: one's own house, another house of the estate, another estate. */
-export interface Records {
-  house: string
-  order: string
-  tie: string
-  scene: string
-  /** A pass that the house's first resident issued, its card's token, the entry of one whose guest is inside, and somebody at the gate. */
-  pass: string
-  token: string
-  entry: string
-  walkIn: string
-  /** What the house's first resident complained of. */
-  complaint: string
-  /** A bicycle of the house that waits to be approved. */
-  car: string
-  /** An event of the whole estate; a survey and a notice to the house alone, and the notice's push. */
-  event: string
-  survey: string
-  notice: string
-  push: string
-}
+/**
+ * Where records lie, seen from the first resident: their own house, another house of their estate, a house
+ * of another estate.
+ */
 export type Place = 'own' | 'other' | 'foreign'
 
-/** How far somebody reaches with an action: houses they live in, houses they own, what they themselves issued as host, their estate, or wherever the input says. */
+/** A place, and the people who make its records. */
+export interface Scene {
+  estate: Estate
+  house: string
+  /** The house's first resident. */
+  owner: string
+  butler: string
+  guard: string
+  /** Asks to be bound to the house. */
+  applicant: string
+}
+
+/** The ids that calls name: the house of the place, and what the services made there. */
+export type Records = { house: string } & Record<string, string>
+
+/**
+ * How far an action reaches: houses that the person lives in, houses that they own, what they issued
+ * themselves as host, their estate, or wherever the input says.
+ */
 export type Reach = 'house' | 'host' | 'ownHouse' | 'estate' | 'everywhere' | 'nowhere'
 
-export interface Row {
+/** One action; `Made` are the records that its service made. */
+export interface Row<Made extends object = object> {
   /** The call about the records of one place. */
-  input(records: Records): object
+  input: (records: { house: string } & Made) => object
   /** As a resident, by post, or as anybody. */
   reach: Partial<Record<'resident' | 'anyone' | Post, Reach>>
   /** Names the id in the input that can be guessed; absent: the call is about no record. */
@@ -41,129 +43,62 @@ export interface Row {
   spare?: string
 }
 
-/** Makes the records of the three places. */
-export async function makeRecords(estate: Estate): Promise<Record<Place, Records>> {
-  const make = async (
-    owner: string,
-    house: string,
-    butler: string,
-    applicant: string,
-    guard: string,
-  ): Promise<Records> => {
-    const { id: order } = await estate.ok(owner, 'repair', 'create', {
-      place: 'house',
-      houseId: house,
-      category: 'water',
-      urgency: 'normal',
-      description: '漏水',
-    })
-    const { scene } = await estate.ok(butler, 'account', 'renewCode', { houseId: house })
-    const { id: tie } = await estate.ok(applicant, 'account', 'bind', {
-      scene,
-      name: '申请人',
-      phone: '19900001234',
-      relation: 'family',
-    })
-    const guest = (): Promise<PassView> =>
-      estate.ok(owner, 'visitor', 'create', {
-        houseId: house,
-        name: '张三',
-        party: 1,
-        kind: 'once',
-        from: new Date().toISOString(),
-        to: new Date(Date.now() + 3_600_000).toISOString(),
-      })
-    const { id: pass, shareToken: token } = await guest()
-    const { entryId: entry = '' } = await estate.ok(guard, 'visitor', 'scan', {
-      shortCode: (await guest()).shortCode,
-      gate: '南门',
-    })
-    const { id: walkIn } = await estate.ok(guard, 'visitor', 'walkIn', {
-      houseId: house,
-      name: '李四',
-      party: 1,
-      gate: '南门',
-    })
-    const { id: complaint } = await estate.ok(owner, 'complaint', 'submit', {
-      category: 'noise',
-      content: '夜里施工',
-      houseId: house,
-    })
-    const { id: car } = await estate.ok(owner, 'parking', 'register', {
-      houseId: house,
-      vehicle: 'bicycle',
-      permit: 'temporary',
-    })
-    const { event, survey, notice, push } = await announcements(estate, butler, house)
-    return {
-      house,
-      order,
-      complaint,
-      car,
-      tie,
-      scene,
-      pass,
-      token,
-      entry,
-      walkIn,
-      event,
-      survey,
-      notice,
-      push,
-    }
-  }
-  return {
-    own: await make('demo-owner', 'tianma-1', 'demo-butler', 'applicant-one', 'demo-guard'),
-    other: await make('demo-owner-2', 'tianma-44-1', 'demo-butler', 'applicant-two', 'demo-guard'),
-    foreign: await make('demo2-owner', 'second-1-1', 'demo2-butler', 'applicant-three', 'demo2-guard'),
-  }
-}
+/** `rows` of `tests/threats/rows/<function>.ts`: an action without a row does not compile. */
+export type Rows<F extends FunctionName, Made extends object = object> = Record<ActionName<F>, Row<Made>>
 
-async function announcements(
-  estate: Estate,
-  butler: string,
-  house: string,
-): Promise<Pick<Records, 'event' | 'survey' | 'notice' | 'push'>> {
-  const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
-  const audience = { kind: 'houses', ids: [house] }
-  const { id: event } = await estate.ok(butler, 'event', 'publish', {
-    title: '晚餐',
-    body: '一起吃饭',
-    place: '会所',
-    startsAt: inDays(2),
-    endsAt: inDays(3),
-    signUpUntil: inDays(1),
-    capacity: 50,
-  })
-  const { id: survey } = await estate.ok(butler, 'survey', 'publish', {
-    title: '意见',
-    body: '请投票',
-    endsAt: inDays(2),
-    audience,
-    unit: 'person',
-    voters: 'everybody',
-    anonymous: false,
-    questions: [{ kind: 'scale', text: '满意吗' }],
-  })
-  const { id: notice, pushId } = await estate.ok(butler, 'notice', 'publish', {
-    title: '通知',
-    body: '内容',
-    audience,
-    push: true,
-  })
-  await eventually(async () => (await estate.as(butler, 'notice', 'push', { pushId })).ok)
-  return { event, survey, notice, push: pushId ?? '' }
+/** `make` of the same file: makes the service's records in one place. A function without records has none. */
+export type Make<Made extends object> = (scene: Scene) => Promise<Made>
+
+interface RowFile {
+  fn: string
+  rows: Record<string, Row<Records>>
+  make?: Make<Record<string, string>>
 }
 
 const folder = join(__dirname, '../rows')
+const rowFiles: RowFile[] = readdirSync(folder).map(file => ({
+  fn: file.replace(/\.ts$/, ''),
+  ...(require(join(folder, file)) as Omit<RowFile, 'fn'>),
+}))
 
-/** Action → its row; one file for each function. */
-export const rows: Record<string, Row> = Object.assign(
-  {},
-  ...readdirSync(folder).map(file => {
-    const table = (require(join(folder, file)) as { rows: Record<string, Row> }).rows
-    return Object.fromEntries(
-      Object.entries(table).map(([action, row]) => [`${file.replace(/\.ts$/, '')}.${action}`, row]),
-    )
-  }),
-) as Record<string, Row>
+/** The rows of all functions, by `<function>.<action>`. */
+export const rows: Record<string, Row<Records>> = Object.fromEntries(
+  rowFiles.flatMap(file =>
+    Object.entries(file.rows).map(([action, row]) => [`${file.fn}.${action}`, row] as const),
+  ),
+)
+
+/** Functions that have a file of rows. */
+export const functionsWithRows: readonly string[] = rowFiles.map(({ fn }) => fn)
+
+/** Makes the records of every service in the three places. */
+export async function makeRecords(estate: Estate): Promise<Record<Place, Records>> {
+  const first = { estate, butler: 'demo-butler', guard: 'demo-guard' }
+  const second = { estate, butler: 'demo2-butler', guard: 'demo2-guard' }
+  return {
+    own: await makePlace({ ...first, house: 'tianma-1', owner: 'demo-owner', applicant: 'applicant-one' }),
+    other: await makePlace({
+      ...first,
+      house: 'tianma-44-1',
+      owner: 'demo-owner-2',
+      applicant: 'applicant-two',
+    }),
+    foreign: await makePlace({
+      ...second,
+      house: 'second-1-1',
+      owner: 'demo2-owner',
+      applicant: 'applicant-three',
+    }),
+  }
+}
+
+async function makePlace(scene: Scene): Promise<Records> {
+  const records: Records = { house: scene.house }
+  for (const { fn, make } of rowFiles) {
+    for (const [name, id] of Object.entries((await make?.(scene)) ?? {})) {
+      if (name in records) throw new Error(`tests/threats/rows/${fn}.ts: another file makes ${name} too`)
+      records[name] = id
+    }
+  }
+  return records
+}

@@ -1,0 +1,5 @@
+import type { RequestsAllowed } from '../../support/requests-allowed'
+
+export const requestsAllowed: RequestsAllowed<'repair'> = {
+  create: { most: 5, why: 'for a butler who files what a resident said, the message and its author' },
+}

@@ -1,0 +1,5 @@
+import type { Rows } from '../support/rows'
+
+export const rows: Rows<'clock'> = {
+  tick: { input: () => ({}), reach: {} },
+}

@@ -1,5 +1,6 @@
 /**
- * All collections with their indexes, permissions and retention: data that deploying and the local process read.
+ * All collections with their indexes, permissions and retention: data that deploying and the local process
+ * read.
  * Every query of a function finds its index here.
  */
 import type { Schema } from './_kit/collection-spec'

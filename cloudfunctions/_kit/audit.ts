@@ -11,7 +11,9 @@ export interface AuditEntry {
   record: string
 }
 
-/** Appends to the audit: who did what to which record, never what it said. The same request is written once. */
+/**
+ * Appends to the audit: who did what to which record, never what it said. The same request is written once.
+ */
 export async function audit(requestKey: string, now: Date, deed: AuditEntry): Promise<void> {
   await audits.add({ _id: requestKey, at: now.toISOString(), key: sortKey(now, requestKey), ...deed })
 }

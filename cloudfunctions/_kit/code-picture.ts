@@ -5,7 +5,10 @@ export interface Picture {
   fileID: string
 }
 
-/** Mini-program codes as pictures in storage, under names that tell nothing. `page`: no leading slash and no query. */
+/**
+ * Mini-program codes as pictures in storage, under names that tell nothing. `page`: no leading slash and no
+ * query.
+ */
 export const codePicture = {
   async draw(scene: string, page: string): Promise<Picture> {
     const { buffer } = await openapi().wxacode.getUnlimited({ scene, page, checkPath: false, width: 430 })

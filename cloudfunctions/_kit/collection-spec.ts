@@ -1,6 +1,9 @@
 export interface IndexSpec {
   name: string
-  /** Field path → direction, in the order of the index. A field that holds an array is indexed element by element. */
+  /**
+   * Field path → direction, in the order of the index. A field that holds an array is indexed element by
+   * element.
+   */
   keys: Record<string, 1 | -1>
   unique?: boolean
 }

@@ -6,7 +6,10 @@ const keptMs = 60_000
 export type SetEstate = Estate & { settings: Settings }
 const known = new Map<string, { estate: SetEstate; at: number }>()
 
-/** An estate with all its settings; kept for a minute by the instance, because they change a few times a year. */
+/**
+ * An estate with all its settings; kept for a minute by the instance, because they change a few times a
+ * year.
+ */
 async function read(id: string): Promise<SetEstate> {
   const have = known.get(id)
   // A clock that was set back makes what is kept look young for long: its age is counted both ways.

@@ -40,7 +40,10 @@ export async function pagesBack<T extends { key: string }>(
   return all
 }
 
-/** Stores the spreadsheet of a period and writes down who took it; `cut`: there was more than a sheet takes. Times stand on the estate's clock. */
+/**
+ * Stores the spreadsheet of a period and writes down who took it; `cut`: there was more than a sheet takes.
+ * Times stand on the estate's clock.
+ */
 export async function storeExport(
   kind: ExportKind,
   period: Period,

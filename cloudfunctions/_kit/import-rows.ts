@@ -4,7 +4,10 @@ import { localize, type Lang, type Words } from '@domain/kernel/words'
 import * as z from 'zod/mini'
 import { fieldsOf } from './field-words'
 
-/** What a row has to look like, what its columns are called, and of those that take certain words alone, which. */
+/**
+ * What a row has to look like, what its columns are called, and of those that take certain words alone,
+ * which.
+ */
 interface Form<R> {
   schema: z.ZodMiniType<R>
   names: Record<string, Words>
@@ -107,7 +110,8 @@ export const rejection = (
 })
 
 /**
- * Rows that are after the same thing, directly or through others, in the order of the file: one after another, so that the
+ * Rows that are after the same thing, directly or through others, in the order of the file: one after
+ * another, so that the
  * first that can be taken gets it. Rows of different groups have nothing in common and can go side by side.
  */
 export function rivals<R>(rows: readonly R[], thingsOf: (row: R) => readonly string[]): R[][] {

@@ -11,7 +11,10 @@ export interface Next<T> {
   more?: Patch<T>
 }
 
-/** What one kind of record needs for a conditional state change; `next` and `view` are pure but for settings. */
+/**
+ * What one kind of record needs for a conditional state change; `next` and `view` are pure but for
+ * settings.
+ */
 export interface Move<T extends OutboxRecord, Answer> {
   records: Collection<T>
   /** Whether the caller may know of the record; unknown and forbidden are one answer. */
@@ -37,9 +40,11 @@ export interface Moved {
 }
 
 /**
- * The one conditional change of a record's state: load, visible, judge, decide, write, view. A lost race is decided
+ * The one conditional change of a record's state: load, visible, judge, decide, write, view. A lost race is
+ * decided
  * again on what stands then; the same request is answered as the first time.
- * @throws Refusal FORBIDDEN when there is no such record for the caller, CONFLICT when the race is lost for good,
+ * @throws Refusal FORBIDDEN when there is no such record for the caller, CONFLICT when the race is lost for
+ * good,
  * INVALID_INPUT on `requestId` when the id stood for another request
  */
 export async function move<T extends OutboxRecord, Answer>(

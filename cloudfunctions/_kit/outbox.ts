@@ -8,7 +8,8 @@ import { wakeCourier } from './wake-courier'
 export interface Outbox {
   records: Collection<OutboxRecord>
   /**
-   * Work in the background after a record has changed, besides notifying people: run by the courier, or by the
+   * Work in the background after a record has changed, besides notifying people: run by the courier, or by
+   * the
    * timer where the courier was not reached. Idempotent: it runs again after a fault.
    */
   afterWrite?(record: OutboxRecord): Promise<void>
@@ -25,9 +26,11 @@ export async function addRecord<T extends OutboxRecord>(
 }
 
 /**
- * Adds a record whose id stands for the request that makes it; answers the record that is there when the request
+ * Adds a record whose id stands for the request that makes it; answers the record that is there when the
+ * request
  * was sent before.
- * @throws Refusal INVALID_INPUT on `requestId` when another request made it, UNAVAILABLE when the id is not taken
+ * @throws Refusal INVALID_INPUT on `requestId` when another request made it, UNAVAILABLE when the id is not
+ * taken
  * but a unique field is
  */
 export async function addOnce<T extends OutboxRecord>(
@@ -52,7 +55,7 @@ export async function commit<T extends OutboxRecord>(
   collection: Collection<T>,
   before: T,
   after: T,
-  more: Patch<T> = {} as Patch<T>,
+  more: Patch<T> = {},
 ): Promise<boolean> {
   const fresh = after.outbox.slice(before.outbox.length)
   const changed = Object.entries(after).filter(
@@ -66,7 +69,7 @@ export async function commit<T extends OutboxRecord>(
       // Due whatever `before` says: the courier may have emptied the outbox since, without a new version.
       ...(fresh.length ? { outbox: op.push({ each: fresh }), outboxDue: true } : {}),
       ...more,
-    } as Patch<T>,
+    },
   )
   if (held && (fresh.length > 0 || 'outboxDue' in more)) wakeCourier(collection.name, before._id)
   return held

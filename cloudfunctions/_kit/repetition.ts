@@ -3,8 +3,10 @@ import type { Mark } from '@domain/notice/outbox'
 import { requests } from './records'
 
 /**
- * A call is known by its requestId. Sent again with the same action and input it answers as the first time; the
- * same id with another action or another input is refused, because the caller would take one answer for another's
+ * A call is known by its requestId. Sent again with the same action and input it answers as the first time;
+ * the
+ * same id with another action or another input is refused, because the caller would take one answer for
+ * another's
  * (docs/decisions/one-write.md).
  */
 
@@ -26,7 +28,10 @@ export function isRepeated(marks: readonly Mark[], request: Mark): boolean {
   return known !== undefined
 }
 
-/** Keeps a write's answer for a repetition. Best effort: where it is lost, the record as it stands is answered. */
+/**
+ * Keeps a write's answer for a repetition. Best effort: where it is lost, the record as it stands is
+ * answered.
+ */
 export async function remember<T>(request: Mark, data: T, now: Date): Promise<T> {
   const { key, action, input = '' } = request
   await requests.add({ _id: key, at: now.toISOString(), action, input, data }).catch(() => false)

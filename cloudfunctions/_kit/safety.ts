@@ -17,7 +17,8 @@ function piecesOf(text: string): string[] {
 }
 
 /**
- * Texts of a person of any length, checked at the moment of sending (the check wants a person active in the last two hours).
+ * Texts of a person of any length, checked at the moment of sending (the check wants a person active in the
+ * last two hours).
  * @throws Refusal UNSAFE_CONTENT; a check that cannot be made (WeChat is away) does not stop a repair
  */
 export async function refuseUnsafe(openid: string, ...texts: (string | null | undefined)[]): Promise<void> {
@@ -36,7 +37,10 @@ async function refusePiece(openid: string, content: string): Promise<void> {
   if (suggest === 'risky') throw new Refusal('UNSAFE_CONTENT')
 }
 
-/** Asks WeChat to look at a record's photos, in the name of whoever sent them; the verdict arrives at the function `safety`. */
+/**
+ * Asks WeChat to look at a record's photos, in the name of whoever sent them; the verdict arrives at the
+ * function `safety`.
+ */
 export async function checkPhotos(
   records: { name: string },
   recordId: string,

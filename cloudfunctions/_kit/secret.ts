@@ -2,7 +2,8 @@ import { hkdfSync } from 'node:crypto'
 import { Refusal } from '@domain/kernel/failure'
 
 /**
- * The environment's secret: `ANLIN_SECRET`, 32 characters or more, or several behind commas while one is being replaced.
+ * The environment's secret: `ANLIN_SECRET`, 32 characters or more, or several behind commas while one is
+ * being replaced.
  * The first is used for what is new, all are believed. Every purpose gets keys of its own from it.
  */
 const secrets = (process.env.ANLIN_SECRET ?? '')

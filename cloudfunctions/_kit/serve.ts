@@ -42,14 +42,15 @@ export const action = <F extends FunctionName, A extends ActionName<F>, R = unde
   _function: F,
   _name: A,
   body: Action<Input<F, A>, Output<F, A>, R>,
-): Action<Input<F, A>, Output<F, A>> => body as unknown as Action<Input<F, A>, Output<F, A>>
+): Action<Input<F, A>, Output<F, A>> => body
 
 const requestIdForm = /^[A-Za-z0-9_-]{8,64}$/
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
 /**
  * The one door of a cloud function: identity, input, permission, answer once, envelope, one log line.
- * `specs` is the function's own part of the contract: making schemas takes time, and a cold start should make no others.
+ * `specs` is the function's own part of the contract: making schemas takes time, and a cold start should make
+ * no others.
  */
 export function serve<F extends FunctionName>(name: F, specs: Contract[F], actions: Actions<F>) {
   return async (event: unknown): Promise<Reply<unknown>> => {
@@ -131,7 +132,8 @@ function isMachine(allowed: readonly Who[], source: string): boolean {
   )
 }
 
-// Without a requestId there is nothing to send again: the call stands for itself (docs/decisions/one-write.md).
+// Without a requestId there is nothing to send again: the call stands for itself
+// (docs/decisions/one-write.md).
 function requestIdOf(envelope: Record<string, unknown>): string {
   const { requestId } = envelope
   if (requestId === undefined || requestId === null) return randomUUID()
@@ -154,7 +156,10 @@ const checkedOutput = (schema: z.ZodMiniType, value: unknown): unknown => z.pars
 const asRefusal = (error: unknown): Refusal =>
   new Refusal(typeof (error as { errCode?: unknown })?.errCode === 'number' ? 'UNAVAILABLE' : 'INTERNAL')
 
-/** One line a call, without personal data: of a fault, where it happened but not its message, which may quote records. */
+/**
+ * One line a call, without personal data: of a fault, where it happened but not its message, which may
+ * quote records.
+ */
 function log(line: Record<string, unknown>, fault: unknown): void {
   const where =
     fault instanceof Error

@@ -2,7 +2,10 @@ import { Readable } from 'node:stream'
 import { Refusal, invalid } from '@domain/kernel/failure'
 import { fileContent, storeFile } from './store'
 
-/** Spreadsheets as property offices use them: read xlsx and csv, write xlsx. The libraries are loaded when first needed. */
+/**
+ * Spreadsheets as property offices use them: read xlsx and csv, write xlsx. The libraries are loaded when
+ * first needed.
+ */
 
 /** A cell of a sheet that is written: a real number or date stays one. */
 export type Cell = string | number | Date | null
@@ -15,7 +18,8 @@ export interface Column {
 const mostRows = 20_000
 
 /**
- * The rows of the first sheet of a stored file, cells as trimmed text, empty rows as empty arrays so that line numbers hold.
+ * The rows of the first sheet of a stored file, cells as trimmed text, empty rows as empty arrays so that
+ * line numbers hold.
  * @throws Refusal INVALID_INPUT on `fileID` when it is neither xlsx nor csv, or too long
  */
 export async function readSheet(fileID: string): Promise<string[][]> {
@@ -67,7 +71,10 @@ function decoded(content: Buffer): string {
 /** What a spreadsheet would take for a formula stays text (OWASP, "CSV injection"). */
 const harmless = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
 
-/** Stores an xlsx with one sheet and answers its fileID. Dates are written as they stand in UTC: pass the estate's wall time. */
+/**
+ * Stores an xlsx with one sheet and answers its fileID. Dates are written as they stand in UTC: pass the
+ * estate's wall time.
+ */
 export async function writeSheet(
   path: string,
   columns: readonly Column[],

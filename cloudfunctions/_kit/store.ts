@@ -119,7 +119,10 @@ export function collection<T extends Doc>(name: string) {
         throw error
       }
     },
-    /** Adds many in one request; where one of them is there already, the others one by one. Those that are there stay as they are. */
+    /**
+     * Adds many in one request; where one of them is there already, the others one by one. Those that are
+     * there stay as they are.
+     */
     async addAll(records: readonly T[]): Promise<void> {
       if (records.length === 0) return
       try {
@@ -129,7 +132,10 @@ export function collection<T extends Doc>(name: string) {
         for (const record of records) await this.add(record)
       }
     },
-    /** One conditional write; true when the condition held and no unique field was taken. A patch must change something. */
+    /**
+     * One conditional write; true when the condition held and no unique field was taken. A patch must
+     * change something.
+     */
     async change(where: Where<T>, patch: Patch<T>): Promise<boolean> {
       try {
         return (

@@ -1,6 +1,9 @@
 import { callFunction } from './store'
 
-/** Wakes the courier for a record whose write carried messages. Best effort: the timer finds what this loses. */
+/**
+ * Wakes the courier for a record whose write carried messages. Best effort: the timer finds what this
+ * loses.
+ */
 export const wakeCourier = (collection: string, id: string): void =>
   callCourier('deliver', { collection, id })
 

@@ -19,7 +19,8 @@ export const groupsOf = (caller: Caller): string[] =>
       )
 
 /**
- * The groups of an audience, which is always of the caller's own estate. Buildings are their houses as the register has them now.
+ * The groups of an audience, which is always of the caller's own estate. Buildings are their houses as the
+ * register has them now.
  * @throws Refusal INVALID_INPUT on `audience.ids`: missing, none there is, or some beside the whole estate
  */
 export async function groupsFor(estateId: string, { kind, ids = [] }: AudienceInput): Promise<string[]> {

@@ -7,7 +7,10 @@ import { messages } from './records'
 export const copyId = (message: Pick<OutboxMessage, 'id'>, personId: string): string =>
   `${message.id}-${personId}`.slice(0, 64)
 
-/** Puts a message into a person's inbox; false when it was there already. The count of the unread is brought into line either way. */
+/**
+ * Puts a message into a person's inbox; false when it was there already. The count of the unread is brought
+ * into line either way.
+ */
 export async function putInInbox(person: Person, message: OutboxMessage, estateId: string): Promise<boolean> {
   const added = await messages.add({
     _id: copyId(message, person._id),

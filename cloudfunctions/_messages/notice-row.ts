@@ -40,9 +40,12 @@ export const pushMessage = (notice: Notice, id: string, at = notice.at): OutboxM
   link: linkOf(notice),
 })
 
-/** Takes back what was told about something that is called off: out of the inboxes, and from the pushes that are under way. */
+/**
+ * Takes back what was told about something that is called off: out of the inboxes, and from the pushes that
+ * are under way.
+ */
 export async function withdrawAbout(id: string, now: Date): Promise<void> {
-  for (const notice of await notices.find({ 'about.id': id, withdrawnAt: null } as never)) {
+  for (const notice of await notices.find({ 'about.id': id, withdrawnAt: null })) {
     const withdrawn = { ...notice, withdrawnAt: now.toISOString(), alarm: null }
     if (
       !(await notices.change(

@@ -4,7 +4,10 @@ import { op } from '../_kit/store'
 import { portion, type TimerTask } from '../_kit/timer-task'
 import { deferredNotifications } from './records'
 
-/** Knocks that waited for the end of quiet hours. It is taken off first: a crash costs a knock, the inbox has the message. */
+/**
+ * Knocks that waited for the end of quiet hours. It is taken off first: a crash costs a knock, the inbox
+ * has the message.
+ */
 export const notifyAfterQuietHours: TimerTask = async now => {
   let notified = 0
   for (const waiting of await deferredNotifications.find(

@@ -6,7 +6,9 @@ import type { Person } from '../_kit/records'
 import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
 import { deferredNotifications } from './records'
 
-/** Knocks on a person's door, unless they have not agreed to it; in the quiet hours of their house it waits. */
+/**
+ * Knocks on a person's door, unless they have not agreed to it; in the quiet hours of their house it waits.
+ */
 export async function notify(person: Person, message: OutboxMessage, estateId: string): Promise<void> {
   const { purpose, urgent } = messageText(message.kind)
   if (purpose === undefined || acceptsLeft(person, purpose) < 1) return

@@ -13,7 +13,10 @@ import { acceptsLeft } from './subscribe'
 const portion = 200
 const writesSideBySide = 16
 
-/** Lists the next people of the audience, each in a row of their own, and notes how far it came. Doing it again adds nobody twice. */
+/**
+ * Lists the next people of the audience, each in a row of their own, and notes how far it came. Doing it
+ * again adds nobody twice.
+ */
 export async function listPortion(push: Push): Promise<void> {
   const slice = slicesOf(push.target)[push.slice]
   if (slice === undefined) {

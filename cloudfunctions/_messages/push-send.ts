@@ -16,8 +16,10 @@ const atOnce = 20
 const brokenOffMs = 2 * 60_000
 
 /**
- * Sends the next messages that are due; false: there were none. Each row is taken by one portion before anything is sent, so that
- * a message goes out once at most; what a portion that was broken off had in hand is never sent again, because it may have arrived.
+ * Sends the next messages that are due; false: there were none. Each row is taken by one portion before
+ * anything is sent, so that
+ * a message goes out once at most; what a portion that was broken off had in hand is never sent again,
+ * because it may have arrived.
  */
 export async function sendPortion(push: Push): Promise<boolean> {
   const due = await retry(() =>
@@ -35,7 +37,10 @@ export async function sendPortion(push: Push): Promise<boolean> {
   return true
 }
 
-/** Of the rows, those that nobody else has taken. A write whose answer was lost is looked up, not repeated by guess. */
+/**
+ * Of the rows, those that nobody else has taken. A write whose answer was lost is looked up, not repeated
+ * by guess.
+ */
 async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
   const token = randomUUID()
   const ids = rows.map(({ _id }) => _id)
@@ -48,7 +53,10 @@ async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
   return retry(() => pushRows.find({ _id: op.in(ids), token }, { limit: ids.length }))
 }
 
-/** Takes an accept from each and answers the people as they are then; null: the database did not answer, and nothing has been sent yet. */
+/**
+ * Takes an accept from each and answers the people as they are then; null: the database did not answer, and
+ * nothing has been sent yet.
+ */
 const acceptsOf = (
   rows: readonly PushRow[],
   purpose: Purpose,

@@ -10,7 +10,10 @@ interface Start {
   unreadOf?: string | null
 }
 
-/** Starts telling many people; starting the same message twice starts it once. The timer takes it up where the wake-up is lost. */
+/**
+ * Starts telling many people; starting the same message twice starts it once. The timer takes it up where
+ * the wake-up is lost.
+ */
 export async function startPush(
   message: OutboxMessage,
   estateId: string,
@@ -36,7 +39,10 @@ export async function startPush(
   if (await pushes.add(push)) wakePush(message.id)
 }
 
-/** Stops what is being told; whoever has not been told is listed as such. A portion that is under way ends by itself. */
+/**
+ * Stops what is being told; whoever has not been told is listed as such. A portion that is under way ends
+ * by itself.
+ */
 export async function stopPushes(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await pushes.change({ _id: op.in(ids), due: op.gt('') }, { due: null, stage: 'done' })

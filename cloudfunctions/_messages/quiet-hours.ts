@@ -3,7 +3,10 @@ import { estateOf } from '../_kit/estate'
 import type { Person } from '../_kit/records'
 import { households } from '../_kit/records'
 
-/** When the quiet hours of people's houses are over; whoever is not in it can be knocked on now. One question for all of them. */
+/**
+ * When the quiet hours of people's houses are over; whoever is not in it can be knocked on now. One
+ * question for all of them.
+ */
 export async function quietEnds(
   people: readonly Person[],
   estateId: string,

@@ -11,7 +11,7 @@ export async function reachOf(
   const addresses = op.in(groups) as never
   const [people, reachable] = await Promise.all([
     persons.count({ addresses }),
-    persons.count({ addresses, [`quota.${templateId(purpose)}`]: op.gt(0) } as never),
+    persons.count({ addresses, [`quota.${templateId(purpose)}`]: op.gt(0) }),
   ])
   return { people, reachable }
 }

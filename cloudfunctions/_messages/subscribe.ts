@@ -9,7 +9,10 @@ import { persons, postKey, type Person } from '../_kit/records'
 import { op, openapi } from '../_kit/store'
 import { templateId } from './templates'
 
-/** platform.md, "Subscribe messages": 43101 the person refused or has no accept left, 47003 a value breaks its type, 40037 template, 41030 page, 40003 openid. */
+/**
+ * platform.md, "Subscribe messages": 43101 the person refused or has no accept left, 47003 a value breaks
+ * its type, 40037 template, 41030 page, 40003 openid.
+ */
 const reasons: Record<number, FailReason> = {
   43101: 'refused',
   47003: 'wrongValue',
@@ -25,8 +28,10 @@ export const acceptsLeft = (person: Pick<Person, 'quota'>, purpose: Purpose): nu
   person.quota[templateId(purpose)] ?? 0
 
 /**
- * Takes one accept from each of these people's ledgers, where there is one, and answers them as they are then: whoever has the mark may be told.
- * `mark` stands for this one message: taking it again takes nothing. The accept goes before the message, so that a crash costs a message and never sends two.
+ * Takes one accept from each of these people's ledgers, where there is one, and answers them as they are
+ * then: whoever has the mark may be told.
+ * `mark` stands for this one message: taking it again takes nothing. The accept goes before the message, so
+ * that a crash costs a message and never sends two.
  */
 export async function takeAccepts(
   ids: readonly string[],
@@ -35,22 +40,27 @@ export async function takeAccepts(
 ): Promise<Map<string, Person>> {
   const left = `quota.${templateId(purpose)}`
   await persons.change(
-    { _id: op.in(ids), [left]: op.gt(0), marks: op.neq(mark) } as never,
-    { [left]: op.inc(-1), marks: op.push({ each: [mark], slice: -20 }) } as never,
+    { _id: op.in(ids), [left]: op.gt(0), marks: op.neq(mark) },
+    { [left]: op.inc(-1), marks: op.push({ each: [mark], slice: -20 }) },
   )
   return new Map((await persons.byIds(ids)).map(person => [person._id, person]))
 }
 
 async function giveBack(personId: string, purpose: Purpose, mark: string): Promise<void> {
-  await persons.change({ _id: personId, marks: mark }, {
-    [`quota.${templateId(purpose)}`]: op.inc(1),
-    marks: op.pull(mark),
-  } as never)
+  await persons.change(
+    { _id: personId, marks: mark },
+    {
+      [`quota.${templateId(purpose)}`]: op.inc(1),
+      marks: op.pull(mark),
+    },
+  )
 }
 
 /**
- * Sends one subscribe message, whose accept has been taken, once. Null: WeChat has it. A send without an answer may have arrived and is never repeated.
- * 43101 empties the ledger; what WeChat refuses for our own fault is given back, and the manager is told, once a day for each kind.
+ * Sends one subscribe message, whose accept has been taken, once. Null: WeChat has it. A send without an
+ * answer may have arrived and is never repeated.
+ * 43101 empties the ledger; what WeChat refuses for our own fault is given back, and the manager is told,
+ * once a day for each kind.
  */
 export async function sendOnce(
   person: Person,
@@ -78,7 +88,7 @@ export async function sendOnce(
       }),
     )
     if (reason === 'refused')
-      await retry(() => persons.change({ _id: person._id }, { [`quota.${templateId(purpose)}`]: 0 } as never))
+      await retry(() => persons.change({ _id: person._id }, { [`quota.${templateId(purpose)}`]: 0 }))
     if (ours.includes(reason)) {
       await retry(() => giveBack(person._id, purpose, mark))
       await retry(() => reportBroken(estateId, purpose, code))

@@ -1,6 +1,9 @@
 import { purposes, type Purpose } from '@domain/notice/purposes'
 
-/** WeChat's ids of the templates as the property company registered them: `ANLIN_TEMPLATES`, JSON, purpose → id. */
+/**
+ * WeChat's ids of the templates as the property company registered them: `ANLIN_TEMPLATES`, JSON, purpose →
+ * id.
+ */
 const registered = JSON.parse(process.env.ANLIN_TEMPLATES ?? '{}') as Partial<Record<Purpose, string>>
 
 export const templateId = (purpose: Purpose): string => registered[purpose] ?? purpose

@@ -14,7 +14,10 @@ const newsSince = (person: Person | null, now: Date): string => {
   return person?.noticesReadTo !== undefined && person.noticesReadTo > oldest ? person.noticesReadTo : oldest
 }
 
-/** Whether a person has read a line of their inbox; a notice is one line for many people, so each of them keeps that themselves. */
+/**
+ * Whether a person has read a line of their inbox; a notice is one line for many people, so each of them
+ * keeps that themselves.
+ */
 export const isRead = (message: StoredMessage, person: Person | null, now: Date): boolean =>
   typeof message.to === 'string'
     ? message.read

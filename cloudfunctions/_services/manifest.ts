@@ -15,7 +15,9 @@ export interface TimerTasks {
   count: readonly TimerTask[]
 }
 
-/** A collection whose records the timer removes some days after their `at`, by the settings of their estate. */
+/**
+ * A collection whose records the timer removes some days after their `at`, by the settings of their estate.
+ */
 export interface Retention {
   records: Collection<Doc & { at: string; estateId: string }>
   days(settings: Settings): number
@@ -35,5 +37,7 @@ export interface CountedRecords {
 }
 
 type SheetName = Input<'desk', 'export'>['what']
-/** The spreadsheets of a service by the name under which the desk exports them, for this reader and estate. */
+/**
+ * The spreadsheets of a service by the name under which the desk exports them, for this reader and estate.
+ */
 export type Sheets = Partial<Record<SheetName, (caller: Caller, estate: SetEstate) => ExportKind>>

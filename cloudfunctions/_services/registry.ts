@@ -1,8 +1,10 @@
 /**
- * The only file of the functions that names every service, beside the collections in schema.ts. A service that is
+ * The only file of the functions that names every service, beside the collections in schema.ts. A service
+ * that is
  * missing, or a part that its manifest lacks, does not compile.
  *
- * One table for each part, and not one of manifests: a bundle takes the tables that it reads, so that the courier
+ * One table for each part, and not one of manifests: a bundle takes the tables that it reads, so that the
+ * courier
  * does not carry the spreadsheets (docs/decisions/registry.md).
  */
 import type { FunctionName } from '@domain/contract'

@@ -1,7 +1,10 @@
 import { buildingCodes } from '../_services/account/records'
 import { houses, type House } from '../_kit/records'
 
-/** What a scene stands for now: a house, or a building whose houses can be chosen; null: an old or invented code. */
+/**
+ * What a scene stands for now: a house, or a building whose houses can be chosen; null: an old or invented
+ * code.
+ */
 export interface Scanned {
   estateId: string
   building: string | null

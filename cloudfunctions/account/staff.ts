@@ -43,7 +43,7 @@ export const grantPost = action('account', 'grant', {
     }
     if (known || !(await persons.add(fresh))) {
       await persons.change(
-        { _id: openid, postKeys: op.neq(key) as never },
+        { _id: openid, postKeys: op.neq(key) },
         {
           posts: op.push({ each: [post] }),
           postKeys: op.push({ each: [key] }),

@@ -17,8 +17,10 @@ const overlapMs = 2 * 60_000
 const sources = Object.values(counted).flat()
 
 /**
- * Every day in which a record of it has changed is counted again from its raw records, and its month from its days. What is counted
- * again is right whatever happened before: nothing drifts, and a round that broke off is made up for by the next.
+ * Every day in which a record of it has changed is counted again from its raw records, and its month from its
+ * days. What is counted
+ * again is right whatever happened before: nothing drifts, and a round that broke off is made up for by the
+ * next.
  */
 export const countFigures: TimerTask = async now => {
   const changes = await Promise.all(sources.map(({ records }) => daysChanged(records, now)))
@@ -41,7 +43,8 @@ async function daysChanged(
   const mark = records.name
   const known = await figureMarks.byId(mark)
   const landed = (at: string | Date): string => new Date(new Date(at).getTime() - overlapMs).toISOString()
-  // From the last that was read, unless others may have landed behind it since; a clock that was set back is followed.
+  // From the last that was read, unless others may have landed behind it since; a clock that was set back is
+  // followed.
   let after = known === null ? '' : ([known.until, landed(known.lookedAt), landed(now)].sort()[0] ?? '')
   const days = new Set<string>()
   let until: string | undefined

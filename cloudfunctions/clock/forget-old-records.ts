@@ -13,7 +13,8 @@ const day = 24 * 3_600_000
 const mostEstates = 100
 
 /**
- * Removes records past their retention: the days of their collection (schema.ts), or those that their estate has
+ * Removes records past their retention: the days of their collection (schema.ts), or those that their estate
+ * has
  * set for a service (its manifest).
  */
 export const forgetOldRecords: TimerTask = async now => {

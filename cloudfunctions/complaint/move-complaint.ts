@@ -21,7 +21,10 @@ interface Given<M extends ComplaintMove> {
   now: Date
 }
 
-/** A move on one complaint: caller and complaint read side by side, one pure decision, one conditional write. */
+/**
+ * A move on one complaint: caller and complaint read side by side, one pure decision, one conditional
+ * write.
+ */
 export const moveComplaint = <M extends ComplaintMove>(
   name: M,
   decide: (complaint: Complaint, given: Given<M>) => Change,
@@ -47,7 +50,8 @@ export const moveComplaint = <M extends ComplaintMove>(
             const change = decide(complaint, { input, reader, estate, now })
             return { after: changed(complaint, change, byOf(complaint, reader), now, request) }
           },
-          // Every move of the contract answers with the complaint; generic over M, the compiler does not see it.
+          // Every move of the contract answers with the complaint; generic over M, the compiler does not see
+          // it.
           view: complaint => viewComplaint(complaint, reader, now, reopenDays) as Output<'complaint', M>,
           remembers: true,
         },

@@ -26,7 +26,10 @@ type SubmitInput = Input<'complaint', 'submit'>
 const aboutIdOf = (kind: 'person' | 'repair', { about }: SubmitInput): string | null =>
   typeof about === 'object' && about.kind === kind && about.id !== undefined ? about.id : null
 
-/** The id comes from caller and requestId, or from the message that it is made of, so that sending it again finds what it made. */
+/**
+ * The id comes from caller and requestId, or from the message that it is made of, so that sending it again
+ * finds what it made.
+ */
 export const submitComplaint = action<'complaint', 'submit', Order | null>('complaint', 'submit', {
   alsoPersons: input => [aboutIdOf('person', input)].filter(openid => openid !== null),
   load: async input => {
@@ -61,7 +64,8 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
       { about, reader, estate, now, mark: { ...request, key: id } },
     )
     const made = await addOnce(complaints, complaint, request)
-    // The after-write of a named complaint asks later; here the author of an anonymous one is known for the last time.
+    // The after-write of a named complaint asks later; here the author of an anonymous one is known for the
+    // last time.
     if (made === complaint && complaint.anonymous && complaint.unchecked.length)
       await checkPhotos(complaints, complaint._id, complaint.unchecked, caller.openid)
     return viewComplaint(made, reader, now, reopenDays)
@@ -77,7 +81,8 @@ interface About {
 }
 
 /**
- * @throws Refusal INVALID_INPUT on `about.id` when there is no such person on the staff, or no such repair of theirs;
+ * @throws Refusal INVALID_INPUT on `about.id` when there is no such person on the staff, or no such repair of
+ * theirs;
  * on `about.text` when a place, a charge or a repair is not named at all
  */
 function aboutOf(

@@ -122,7 +122,10 @@ async function madeOf(
   return { kind, id, no: record.no, of: of ?? null }
 }
 
-/** From one shift to the next; the house does not see it, and the clock goes on. It stays in sight until the desk answers. */
+/**
+ * From one shift to the next; the house does not see it, and the clock goes on. It stays in sight until the
+ * desk answers.
+ */
 export const handOver = action('consult', 'handOver', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ input, caller, loaded: house, now, request }) {

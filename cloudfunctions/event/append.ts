@@ -20,7 +20,10 @@ export function outcomeOf(
   return { outcome, at }
 }
 
-/** One unconditional append to an open event's log, once for each request; answers the record as it is then. What it came to, `outcomeOf` says. */
+/**
+ * One unconditional append to an open event's log, once for each request; answers the record as it is then.
+ * What it came to, `outcomeOf` says.
+ */
 export async function append(event: EstateEvent, entry: Entry): Promise<EstateEvent> {
   const frees = entry.what === 'withdraw' || entry.what === 'confirm' || entry.what === 'lapse'
   await events.change(

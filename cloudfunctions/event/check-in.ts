@@ -15,7 +15,10 @@ import { append, outcomeOf } from './append'
 import { linesOf } from './roster'
 import { refuse } from './sign-up'
 
-/** Somebody has come: the butler scans their code, or they scan that of the door. For this event alone, and once. */
+/**
+ * Somebody has come: the butler scans their code, or they scan that of the door. For this event alone, and
+ * once.
+ */
 export const checkIn = action('event', 'checkIn', {
   load: ({ id }) => events.byId(id),
   async run({ input: { code }, caller, loaded: event, now, request }) {
@@ -62,7 +65,10 @@ async function refuseUntimely(event: EstateEvent, now: Date): Promise<void> {
   })
 }
 
-/** @throws Refusal; of somebody who has come already it says when, so that the door knows whether it was a minute ago */
+/**
+ * @throws Refusal; of somebody who has come already it says when, so that the door knows whether it was a
+ * minute ago
+ */
 async function refuseEntry(outcome: Outcome, event: EstateEvent, who: string): Promise<void> {
   const before = seatsOf(event.log).places.get(who)?.checkedInAt ?? null
   if (outcome !== 'twice' || before === null) return refuse(outcome)
@@ -89,4 +95,4 @@ function whose(event: EstateEvent, code: string, caller: Caller): string {
 
 /** Somebody who withdrew and signed up again has another ticket. */
 const isCurrent = ({ log }: EstateEvent, who: string, since: number): boolean =>
-  ((seatsOf(log).places.get(who) as Place | undefined)?.since ?? since) === since
+  (seatsOf(log).places.get(who)?.since ?? since) === since

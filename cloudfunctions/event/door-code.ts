@@ -7,7 +7,10 @@ import { action } from '../_kit/serve'
 /** Where the code at the door leads. */
 const page = 'packages/event/door/index'
 
-/** The code for the door, by which residents check themselves in. It tells nobody anything but which event it is. */
+/**
+ * The code for the door, by which residents check themselves in. It tells nobody anything but which event
+ * it is.
+ */
 export const doorCode = action('event', 'doorCode', {
   load: ({ id }) => events.byId(id),
   async run({ caller, loaded: event }) {

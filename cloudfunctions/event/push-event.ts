@@ -18,7 +18,10 @@ import { action } from '../_kit/serve'
 import type { Mark } from '@domain/notice/outbox'
 import { refuseUnlessMay } from './move-event'
 
-/** A notice about the event to its audience, which knocks on doors too; how far it has come, `notice.push` says. */
+/**
+ * A notice about the event to its audience, which knocks on doors too; how far it has come, `notice.push`
+ * says.
+ */
 export const pushEvent = action('event', 'push', {
   load: ({ id }) => events.byId(id),
   async run({ input: { message }, caller, loaded: event, now, requestKey, request }) {
@@ -45,8 +48,10 @@ export const pushEvent = action('event', 'push', {
 })
 
 /**
- * One conditional write, so that of two butlers who notify at once only one does; the same request is noted once.
- * @throws Refusal TOO_MANY when people have just been notified; CONFLICT when there is nothing to notify them of
+ * One conditional write, so that of two butlers who notify at once only one does; the same request is noted
+ * once.
+ * @throws Refusal TOO_MANY when people have just been notified; CONFLICT when there is nothing to notify them
+ * of
  */
 const notePush = (event: EstateEvent, caller: Caller, now: Date, request: Mark): Promise<void> =>
   move(

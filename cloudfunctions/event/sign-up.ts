@@ -41,7 +41,8 @@ function refuseUnlessGoing(event: EstateEvent, seats: Seats, now: Date): void {
 }
 
 /**
- * One append, whatever the number of those who sign up in the same second; who has a seat follows from the order in which the database took them.
+ * One append, whatever the number of those who sign up in the same second; who has a seat follows from the
+ * order in which the database took them.
  * What the record says already is refused without a write.
  */
 export const signUp = action('event', 'signUp', {

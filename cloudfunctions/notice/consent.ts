@@ -15,7 +15,7 @@ export const consent = action('notice', 'consent', {
       .map(([template]) => template)
     const gains = Object.fromEntries(accepted.map(template => [`quota.${template}`, op.inc(1)]))
     const counted = await persons.change(
-      { _id: caller.openid, marks: op.neq(requestKey) as never },
+      { _id: caller.openid, marks: op.neq(requestKey) },
       { ...gains, marks: op.push({ each: [requestKey], slice: -20 }) },
     )
     const left = { ...person?.quota }

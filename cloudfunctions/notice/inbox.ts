@@ -21,7 +21,10 @@ const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, 
   ...renderMessage(message.kind, message.values, lang),
 })
 
-/** One query whatever the number of notices: each is one line for all its readers, found by the groups that one belongs to. */
+/**
+ * One query whatever the number of notices: each is one line for all its readers, found by the groups that
+ * one belongs to.
+ */
 export const inbox = action('notice', 'inbox', {
   async run({ input: { cursor, limit = 20 }, caller, person, now }) {
     const to = op.in([caller.openid, ...groupsOf(caller)]) as never
@@ -48,7 +51,10 @@ export const unread = action('notice', 'unread', {
   },
 })
 
-/** A notice's id is that of the request that made it; the id of one's own message names its message and its reader. */
+/**
+ * A notice's id is that of the request that made it; the id of one's own message names its message and its
+ * reader.
+ */
 const isNotice = (id: string): boolean => /^[0-9a-f]{32}$/.test(id)
 const keptRead = 200
 
@@ -89,7 +95,10 @@ async function noticeFor(
   return notice
 }
 
-/** Notes on the person that they have read it, and for the desk that their house has; of a notice for roles, that they themselves have. */
+/**
+ * Notes on the person that they have read it, and for the desk that their house has; of a notice for roles,
+ * that they themselves have.
+ */
 async function open(notice: StoredMessage, caller: Caller, now: Date): Promise<void> {
   const { estateId, to } = notice
   const houses = caller.houses
@@ -99,7 +108,7 @@ async function open(notice: StoredMessage, caller: Caller, now: Date): Promise<v
   const readers = isForRoles ? [caller.openid] : houses
   await Promise.all([
     persons.change(
-      { _id: caller.openid, noticesRead: op.neq(notice._id) as never },
+      { _id: caller.openid, noticesRead: op.neq(notice._id) },
       { noticesRead: op.push({ each: [notice._id], slice: -keptRead }) },
     ),
     ...readers.map(reader =>

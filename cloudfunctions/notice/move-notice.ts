@@ -9,7 +9,10 @@ import { settleRow } from '../_messages/notice-row'
 import { stopPushes } from '../_messages/push-start'
 import { notices } from '../_messages/records'
 
-/** The next version of a notice. Its line in the inboxes follows in the same call, or by the timer should that be lost. */
+/**
+ * The next version of a notice. Its line in the inboxes follows in the same call, or by the timer should
+ * that be lost.
+ */
 const nextNotice = (notice: Notice, set: Partial<Notice>, mark: Mark): Next<Notice> => ({
   after: withoutMessages({ ...notice, ...set, outboxDue: true }, mark),
 })
@@ -28,7 +31,8 @@ export const pinNotice = action('notice', 'pin', {
         },
         next: notice => nextNotice(notice, { pinned: pin }, request),
         view: notice => viewNotice(notice, caller, now),
-        // Somebody may have pinned or unpinned it since: a repetition is answered as it was, and changes nothing.
+        // Somebody may have pinned or unpinned it since: a repetition is answered as it was, and changes
+        // nothing.
         viewRepeated: notice => viewNotice({ ...notice, pinned: pin }, caller, now),
         afterwards: notice => settleRow(notice, now),
       },
@@ -36,7 +40,8 @@ export const pinNotice = action('notice', 'pin', {
 })
 
 /**
- * Takes a notice out of all inboxes and stops the push that tells of it. Who has read it has read it; who withdrew
+ * Takes a notice out of all inboxes and stops the push that tells of it. Who has read it has read it; who
+ * withdrew
  * it is in the audit.
  */
 export const withdrawNotice = action('notice', 'withdraw', {

@@ -9,7 +9,10 @@ import { notices } from '../_messages/records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 
-/** One record, whatever the number of readers. The id comes from caller and requestId, so that sending it again finds what it made. */
+/**
+ * One record, whatever the number of readers. The id comes from caller and requestId, so that sending it
+ * again finds what it made.
+ */
 export const publishNotice = action('notice', 'publish', {
   async run({ input, caller, now, request }) {
     if (input.until !== undefined && input.until <= now.toISOString())

@@ -31,7 +31,7 @@ async function sumsOf(notice: Notice): Promise<{ read: number; of: number }> {
   const [read, of] = await Promise.all([
     noticeReads.count({ noticeId: notice._id }),
     notice.audience.kind === 'roles'
-      ? persons.count({ addresses: op.in(notice.groups) as never })
+      ? persons.count({ addresses: op.in(notice.groups) })
       : houses.count(whereHouses(notice)),
   ])
   return { read, of }

@@ -40,7 +40,8 @@ export const remindUnread = action('notice', 'remind', {
       throw new Refusal('CONFLICT', { words: words('公告已收回或已过期', 'The notice is over') })
     }
     if (!noted) await noteReminder(notice, pushId, now, request)
-    // Starting it twice is starting it once: a call that ended between the two writes is made good by its repetition.
+    // Starting it twice is starting it once: a call that ended between the two writes is made good by its
+    // repetition.
     await startPush(pushMessage(notice, pushId, now.toISOString()), notice.estateId, {
       target: { groups: notice.groups },
       unreadOf: notice._id,

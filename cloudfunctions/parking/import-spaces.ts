@@ -80,7 +80,10 @@ export async function importSpaceRows(
   }
 }
 
-/** Whoever holds the space goes along with it to its new area; false: they hold it with another kind of vehicle. */
+/**
+ * Whoever holds the space goes along with it to its new area; false: they hold it with another kind of
+ * vehicle.
+ */
 async function changeSpace(
   estateId: string,
   { no, area, areaEn, vehicle }: SpaceRow,

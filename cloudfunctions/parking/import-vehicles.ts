@@ -30,7 +30,10 @@ interface Office {
   houses: Map<string, House>
   by: string
   now: Date
-  /** The vehicles and the spaces of lines that were taken: whoever comes later in the file has to take others. */
+  /**
+   * The vehicles and the spaces of lines that were taken: whoever comes later in the file has to take
+   * others.
+   */
   claimed: { vehicles: Set<string>; spaces: Set<string> }
 }
 
@@ -38,8 +41,10 @@ interface Office {
 const keyOf = (row: VehicleRow): string => row.plate ?? [row.house, row.vehicle, row.note ?? ''].join('|')
 
 /**
- * Vehicles that the estate knows already: valid at once, with their space where the list has one. The same list again changes
- * nothing; a line that differs from what is registered changes nothing either, and says so: the list may be older than a renewal.
+ * Vehicles that the estate knows already: valid at once, with their space where the list has one. The same
+ * list again changes
+ * nothing; a line that differs from what is registered changes nothing either, and says so: the list may be
+ * older than a renewal.
  */
 export async function importVehicleRows(
   rows: readonly Numbered[],
@@ -92,7 +97,10 @@ async function housesNamed(estateId: string, codes: readonly string[]): Promise<
   return found
 }
 
-/** A line claims its vehicle and its space when it is taken, and not before: a bad one stands in nobody's way. */
+/**
+ * A line claims its vehicle and its space when it is taken, and not before: a bad one stands in nobody's
+ * way.
+ */
 async function take(row: VehicleRow, office: Office): Promise<Taken> {
   const { claimed, houses: known, spaces } = office
   const house = known.get(row.house)

@@ -7,7 +7,10 @@ import { passes } from '../_services/visitor/records'
 
 const leaveOut = ['outbox', 'marks']
 
-/** Three requests, two of them side by side: permits and blocks, and visitors' cars, each by a prefix of an index. */
+/**
+ * Three requests, two of them side by side: permits and blocks, and visitors' cars, each by a prefix of an
+ * index.
+ */
 export const lookUpPlate = action('parking', 'lookup', {
   async run({ input: { plate: typed }, caller, now }) {
     const estateId = caller.estateId ?? ''

@@ -45,7 +45,8 @@ export const moveRegistration = <M extends Move>(
             const written = { estate, by: caller.openid, now, mark: request }
             return { after: writtenRegistration(registration, change, written) }
           },
-          // Every move of the contract answers with the registration; generic over M, the compiler does not see it.
+          // Every move of the contract answers with the registration; generic over M, the compiler does not
+          // see it.
           view: registration =>
             viewRegistration(registration, caller, now, estate.settings.parking) as Output<'parking', M>,
           async afterwards({ _id, estateId }) {

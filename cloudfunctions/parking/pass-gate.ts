@@ -16,8 +16,10 @@ const most = 50
 const oldestDays = 7
 
 /**
- * A car comes or goes. Unknown plates are written down too; blocked ones are written down and not let in. A visitor's car
- * that is inside on its pass goes by the visitors' log, which has its coming; passes are read only for a plate without a valid permit.
+ * A car comes or goes. Unknown plates are written down too; blocked ones are written down and not let in. A
+ * visitor's car
+ * that is inside on its pass goes by the visitors' log, which has its coming; passes are read only for a
+ * plate without a valid permit.
  */
 export const passGate = action('parking', 'gate', {
   load: ({ plate }) => plates.find({ plate, atGate: true }, { limit: most }),

@@ -51,8 +51,10 @@ function whereOf(
 }
 
 /**
- * By the gate's own prefixes of plates, whatever has become of the registration, or by the house. Every alternative has a key,
- * which the plates that are not let in lack; their kind is not asked for, or the whole estate's index would be walked instead.
+ * By the gate's own prefixes of plates, whatever has become of the registration, or by the house. Every
+ * alternative has a key,
+ * which the plates that are not let in lack; their kind is not asked for, or the whole estate's index would
+ * be walked instead.
  */
 function namedBy(query: string, estateId: string, cursor = '\uffff'): Condition {
   const { piece, house } = parseQuery(query)

@@ -58,7 +58,10 @@ export const listAreas = action('parking', 'areas', {
 /** The last requests that a space took, so that one sent again is recognised. */
 const marksKept = 20
 
-/** Keeps a space from being given, or frees it; whoever holds it already keeps it. One write, which holds unless the request has been here before. */
+/**
+ * Keeps a space from being given, or frees it; whoever holds it already keeps it. One write, which holds
+ * unless the request has been here before.
+ */
 export const reserveSpace = action('parking', 'reserve', {
   async run({ input: { no, reserved }, caller, now, requestKey, request }) {
     const estateId = caller.estateId ?? ''

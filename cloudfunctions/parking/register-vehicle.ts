@@ -21,7 +21,10 @@ type RegisterInput = Input<'parking', 'register'>
 const living = (houseId: string): Promise<Registration[]> =>
   registrations.find({ houseId, live: true }, { leaveOut: ['outbox'] })
 
-/** The id comes from caller and requestId. The quota is kept by a unique key per place in it: twenty at once get no more than there are. */
+/**
+ * The id comes from caller and requestId. The quota is kept by a unique key per place in it: twenty at once
+ * get no more than there are.
+ */
 export const registerVehicle = action('parking', 'register', {
   load: ({ houseId }) => living(houseId),
   async run({ input, caller, loaded, now, requestKey, request }) {
@@ -57,7 +60,10 @@ function checkPlate({ vehicle, plate }: RegisterInput): void {
     throw invalid('plate', '自行车没有车牌，请写在备注里', 'A bicycle has no plate; use the note')
 }
 
-/** @throws Refusal INVALID_INPUT when the estate has no such area, or none for this kind: nobody could ever be given a space there */
+/**
+ * @throws Refusal INVALID_INPUT when the estate has no such area, or none for this kind: nobody could ever
+ * be given a space there
+ */
 async function refuseElsewhere(estateId: string, { area, vehicle }: RegisterInput): Promise<void> {
   if (area === undefined) return
   const known = (await parkingAreas.byId(estateId))?.items ?? []

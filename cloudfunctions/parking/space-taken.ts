@@ -25,10 +25,13 @@ export async function someFree(where: {
   area?: string
 }): Promise<boolean | 'none there are'> {
   for (let after = ''; ;) {
-    const found = await spaces.find({ ...where, key: op.gt(after) } as Where<Space & { key: string }>, {
-      orderBy: ['key', 'asc'],
-      limit: portion,
-    })
+    const found = await spaces.find(
+      { ...where, key: op.gt(after) },
+      {
+        orderBy: ['key', 'asc'],
+        limit: portion,
+      },
+    )
     if (found.length === 0) return after === '' ? 'none there are' : false
     const holders = await holdersOf(where.estateId, found)
     if (found.some(({ no, reserved }) => !reserved && !holders.has(no))) return true

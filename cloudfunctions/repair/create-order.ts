@@ -18,7 +18,10 @@ import { orders } from '../_services/repair/records'
 
 type CreateInput = Input<'repair', 'create'>
 
-/** The id comes from caller and requestId, or from the message that it is made of, so that sending it again finds what it made. */
+/**
+ * The id comes from caller and requestId, or from the message that it is made of, so that sending it again
+ * finds what it made.
+ */
 export const createOrder = action('repair', 'create', {
   async run({ input, caller: sender, now, requestKey, request }) {
     const caller = input.fromMessage === undefined ? sender : await authorOf(input.fromMessage, sender, now)
@@ -33,7 +36,10 @@ export const createOrder = action('repair', 'create', {
   },
 })
 
-/** The order as it was when it was filed, whatever has become of it: the answer that the request got the first time. */
+/**
+ * The order as it was when it was filed, whatever has become of it: the answer that the request got the
+ * first time.
+ */
 function asFiled(made: Order, caller: Caller, estate: SetEstate): WorkOrder {
   const then = new Date(made.createdAt)
   const { place, category, urgency, description, photos } = made

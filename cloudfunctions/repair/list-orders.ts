@@ -43,7 +43,7 @@ function queryFor({ scope, status }: Input<'repair', 'list'>, caller: Caller): L
   const state: Where<Order> = status ? { status } : {}
   if (scope === 'mine')
     return {
-      where: { estateId, reporters: caller.openid, ...state } as Where<Order>,
+      where: { estateId, reporters: caller.openid, ...state },
       by: 'key',
       direction: 'desc',
     }

@@ -13,7 +13,8 @@ import { voterKeys } from '../_services/survey/voter'
 import { ballotsWith, viewFor } from './ballots'
 
 /**
- * One conditional write: whoever has voted is noted, and the vote is added to the sums. Of an anonymous survey nothing else is kept, so that
+ * One conditional write: whoever has voted is noted, and the vote is added to the sums. Of an anonymous
+ * survey nothing else is kept, so that
  * nobody can put the two together again.
  */
 export const castVote = action('survey', 'answer', {
@@ -41,7 +42,7 @@ export const castVote = action('survey', 'answer', {
         endsAt: op.gt(now.toISOString()),
         size: op.lt(maxVotes),
         'voted.by': op.nin(keys),
-      } as never,
+      },
       {
         voted: op.push({ each: [{ by: keys[0], request: mark }] }),
         size: op.inc(1),
@@ -57,7 +58,10 @@ export const castVote = action('survey', 'answer', {
   },
 })
 
-/** The vote for the house that is named; else the first that has not been cast, or one that has, so that the answer can say so. */
+/**
+ * The vote for the house that is named; else the first that has not been cast, or one that has, so that the
+ * answer can say so.
+ */
 function ballotFor<B extends Ballot & { cast: boolean }>(
   ballots: readonly B[],
   houseId: string | undefined,

@@ -11,7 +11,8 @@ import { surveys } from '../_services/survey/records'
 import { viewFor } from './ballots'
 
 /**
- * Ends a survey before its time, with its result; or cancels it, without one. Which of the two, and by whom, is in
+ * Ends a survey before its time, with its result; or cancels it, without one. Which of the two, and by whom,
+ * is in
  * the audit.
  */
 const endSurvey = (name: 'close' | 'cancel', set: (survey: Survey, now: Date) => Partial<Survey>) =>

@@ -67,7 +67,10 @@ const textsOf = ({ title, titleEn, body, bodyEn, questions }: PublishInput): (st
   ]),
 ]
 
-/** @throws Refusal INVALID_INPUT: a choice needs its options, each another one, and in both languages as many */
+/**
+ * @throws Refusal INVALID_INPUT: a choice needs its options, each another one, and in both languages as
+ * many
+ */
 function checkedQuestion(
   { kind, text, textEn, options = [], optionsEn, required = true }: QuestionInput,
   n: number,
@@ -106,7 +109,7 @@ async function votersOf(
     return kind === 'estate' ? houses.count({ estateId }) : kind === 'houses' ? ids.length : groups.length
   const inGroups = op.in(kind === 'estate' ? relations.map(relation => roleKey(estateId, relation)) : groups)
   return persons.count({
-    addresses: (voters === 'owners' ? inGroups.and(op.eq(roleKey(estateId, 'owner'))) : inGroups) as never,
+    addresses: voters === 'owners' ? inGroups.and(op.eq(roleKey(estateId, 'owner'))) : inGroups,
   })
 }
 

@@ -3,7 +3,10 @@ import { words } from '@domain/kernel/words'
 import { persons, type Person } from '../_kit/records'
 import { op } from '../_kit/store'
 
-/** Wrong six digits that a guard can type within the window: one pass in a million digits, so guessing stays hopeless. */
+/**
+ * Wrong six digits that a guard can type within the window: one pass in a million digits, so guessing stays
+ * hopeless.
+ */
 const triesKept = 6
 const windowMs = 10 * 60_000
 

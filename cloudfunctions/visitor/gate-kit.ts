@@ -10,7 +10,10 @@ import { trustOf } from './estate-keys'
 /** The cloud gives 1,000 at a time; the passes that end soonest come first. */
 const most = 1000
 
-/** What a guard's phone needs to check without a network: keys, and of passes whatever the code itself cannot know. */
+/**
+ * What a guard's phone needs to check without a network: keys, and of passes whatever the code itself
+ * cannot know.
+ */
 export const gateKit = action('visitor', 'gateKit', {
   async run({ caller, now }) {
     const estateId = caller.estateId ?? ''

@@ -15,7 +15,8 @@ import { estateTag, signerOf } from './estate-keys'
 import { movePass } from './move-pass'
 
 /**
- * Whoever opens the card first, holds the pass; their phone sends the public half of a key that it made and keeps.
+ * Whoever opens the card first, holds the pass; their phone sends the public half of a key that it made and
+ * keeps.
  * The same person may open it again on another phone, whose key then counts. The household only looks.
  */
 export const openCard = movePass('open', {

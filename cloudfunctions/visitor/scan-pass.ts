@@ -41,7 +41,10 @@ interface Gate {
 /** Minutes in which the digits of one pass admit once. */
 const digitsEveryMinutes = 10
 
-/** Three database requests, two of them one after another: caller and pass side by side, then one conditional write. */
+/**
+ * Three database requests, two of them one after another: caller and pass side by side, then one
+ * conditional write.
+ */
 export const scanPass = action('visitor', 'scan', {
   load: input => candidates(input),
   async run({ input, caller, person, loaded, now, requestKey }) {
@@ -91,7 +94,8 @@ function readCode(here: Pass[], { input, now, estate }: Gate): { pass: Pass | nu
   const read = checkCode(input.payload ?? '', now.getTime(), trustOf(estate._id, now))
   if (!read.ok) return read.reason
   const pass = here[0] ?? null
-  // The pass has moved to another phone of its holder: the code of the old one is worth no more than a picture.
+  // The pass has moved to another phone of its holder: the code of the old one is worth no more than a
+  // picture.
   if (pass && pass.holder?.key !== read.shown.certificate.holder) return 'STALE_CODE'
   return { pass, slot: read.shown.slot }
 }

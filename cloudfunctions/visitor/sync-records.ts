@@ -27,7 +27,10 @@ interface Desk {
   now: Date
 }
 
-/** What a guard's phone did without a network, told later. Nothing is lost: what breaks a rule is kept as a conflict. Told twice is told once. */
+/**
+ * What a guard's phone did without a network, told later. Nothing is lost: what breaks a rule is kept as a
+ * conflict. Told twice is told once.
+ */
 export const syncRecords = action('visitor', 'sync', {
   load: ({ records }) => passesNamed(records),
   async run({ input, caller, loaded, now }) {

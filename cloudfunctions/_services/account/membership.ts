@@ -16,7 +16,7 @@ export async function join(binding: Binding): Promise<void> {
     until: binding.until,
   }
   await persons.change(
-    { _id: binding.openid, houseKeys: op.neq(key) as never },
+    { _id: binding.openid, houseKeys: op.neq(key) },
     {
       houses: op.push({ each: [membership] }),
       houseKeys: op.push({ each: [key] }),
@@ -36,7 +36,8 @@ export async function leave(binding: Binding): Promise<void> {
 }
 
 /**
- * Brings a person's groups into line after a house or a post was taken away: another house may still lead to the
+ * Brings a person's groups into line after a house or a post was taken away: another house may still lead to
+ * the
  * same group. Idempotent.
  */
 export async function settleAddresses(openid: string): Promise<void> {
@@ -52,7 +53,8 @@ export async function settleAddresses(openid: string): Promise<void> {
 }
 
 /**
- * Brings the person into line with the tie, for the case that the first try was lost (docs/decisions/who-belongs-to-a-house.md).
+ * Brings the person into line with the tie, for the case that the first try was lost
+ * (docs/decisions/who-belongs-to-a-house.md).
  * A newer tie to the same house keeps the person in it.
  */
 export async function settleMembership(binding: Binding): Promise<void> {

@@ -3,8 +3,10 @@ import { Refusal } from '@domain/kernel/failure'
 import { keysFor } from '../../_kit/secret'
 
 /**
- * Who wrote an anonymous complaint. The record has a keyed hash, by which its author finds it again, and a sealed envelope,
- * which the manager can have opened. Neither tells anything to somebody who reads the database without the environment's secret.
+ * Who wrote an anonymous complaint. The record has a keyed hash, by which its author finds it again, and a
+ * sealed envelope,
+ * which the manager can have opened. Neither tells anything to somebody who reads the database without the
+ * environment's secret.
  */
 const purpose = 'anlin-complaint'
 const hashed = (key: Buffer, openid: string): string => createHmac('sha256', key).update(openid).digest('hex')

@@ -11,7 +11,10 @@ import {
   type PersonalData,
 } from '../../_kit/personal-data'
 
-/** A complaint stays, because the estate has to show that it was answered; who wrote it goes, the sealed envelope too. */
+/**
+ * A complaint stays, because the estate has to show that it was answered; who wrote it goes, the sealed
+ * envelope too.
+ */
 export const personalData: readonly PersonalData[] = [
   {
     name: 'complaints',
@@ -54,7 +57,10 @@ const recounted = ({ _id, rev }: Complaint): Pick<Complaint, 'rev' | 'changedKey
   changedKey: sortKey(new Date(), _id),
 })
 
-/** What was written without a name gets an alias of its own: the person's other records, with their house, carry the common one. */
+/**
+ * What was written without a name gets an alias of its own: the person's other records, with their house,
+ * carry the common one.
+ */
 const withoutAuthor = (complaint: Complaint, openid: string, alias: string): Partial<Complaint> => ({
   ...recounted(complaint),
   authorKey: complaint.anonymous ? newAlias() : alias,

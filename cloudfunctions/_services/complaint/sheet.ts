@@ -7,7 +7,10 @@ import { complaints } from './records'
 
 const zh = 'zh-CN'
 
-/** Complaints of a period, as they stand now; of an anonymous one neither name nor house. Those about the reader are left out. */
+/**
+ * Complaints of a period, as they stand now; of an anonymous one neither name nor house. Those about the
+ * reader are left out.
+ */
 export const complaintsSheet = (reader: string): ExportKind => ({
   name: 'complaints',
   columns: [

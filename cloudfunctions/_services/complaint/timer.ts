@@ -5,7 +5,10 @@ import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 import { complaints } from './records'
 
-/** Clocks that ran out are told once to each; what has been called back closes by itself, and nothing else does. */
+/**
+ * Clocks that ran out are told once to each; what has been called back closes by itself, and nothing else
+ * does.
+ */
 export const watchComplaints: TimerTask = async now => {
   const due = await complaints.find(
     { alarm: op.lte(now.toISOString()) },

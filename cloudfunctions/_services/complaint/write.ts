@@ -12,7 +12,10 @@ import { op, type Where } from '../../_kit/store'
 export const system: By = { openid: '', role: 'system', name: '' }
 export const readerOf = (caller: Caller): Reader => ({ ...caller, authorKeys: authorKeys(caller.openid) })
 
-/** What is about oneself is not there; what is about somebody whom nobody could name is there for the manager alone. */
+/**
+ * What is about oneself is not there; what is about somebody whom nobody could name is there for the
+ * manager alone.
+ */
 export const notAbout = (caller: Caller): Where<Complaint> => ({
   aboutPerson: hasPost(caller, 'manager') ? op.neq(caller.openid) : op.nin([caller.openid, unknownStaff]),
 })

@@ -12,7 +12,8 @@ export const consultMessages = collection<StoredConsult>('consult_messages')
 export const threads = collection<Thread>('consult_threads')
 
 /**
- * Brings the thread into line with a message. Idempotent, and right in any order: a later message is not overwritten
+ * Brings the thread into line with a message. Idempotent, and right in any order: a later message is not
+ * overwritten
  * by an earlier one.
  */
 export async function settleThread(message: StoredConsult): Promise<void> {

@@ -15,7 +15,8 @@ import { checkPhotos } from '../../_kit/safety'
 import { op } from '../../_kit/store'
 
 /**
- * Has new pictures looked at, tells those for whom a seat is held, or no longer is, and sets the timer for what comes next. Both follow from the log, so that a crash loses
+ * Has new pictures looked at, tells those for whom a seat is held, or no longer is, and sets the timer for
+ * what comes next. Both follow from the log, so that a crash loses
  * nothing: what is not noted as told is told again under the same id.
  */
 export async function settleEvent(event: EstateEvent): Promise<void> {

@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { keysFor } from '../../_kit/secret'
 
-/** What a resident's code at an event holds: the event, the number of the sign-up, and a proof of both. Nothing of the person. */
+/**
+ * What a resident's code at an event holds: the event, the number of the sign-up, and a proof of both.
+ * Nothing of the person.
+ */
 const purpose = 'anlin-event-ticket'
 const proofLength = 20
 

@@ -29,7 +29,10 @@ interface Writing {
   mark: Mark | null
 }
 
-/** The next version of an event after a decision: its fields, its log, its messages and the mark of the request. */
+/**
+ * The next version of an event after a decision: its fields, its log, its messages and the mark of the
+ * request.
+ */
 export async function nextEvent(
   event: EstateEvent,
   change: EventChange,

@@ -18,7 +18,10 @@ export async function insideNow(estateId: string): Promise<Registration[]> {
   }
 }
 
-/** How many of these there are of each kind in each area; those without a space of their own in the area they wished for, or in the one with no name. */
+/**
+ * How many of these there are of each kind in each area; those without a space of their own in the area
+ * they wished for, or in the one with no name.
+ */
 export function countByArea(vehicles: readonly Registration[]): AreaCount[] {
   const counts = new Map<string, AreaCount>()
   for (const { area, vehicle } of vehicles) {

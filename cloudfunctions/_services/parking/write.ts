@@ -15,7 +15,10 @@ interface Written {
   mark: Mark | null
 }
 
-/** The next version of a registration, with its messages, the mark of the request and all that follows from its state. */
+/**
+ * The next version of a registration, with its messages, the mark of the request and all that follows from
+ * its state.
+ */
 export function writtenRegistration(
   registration: Registration,
   { set, notify, values = {} }: Change,
@@ -48,7 +51,10 @@ export function writtenRegistration(
   }
 }
 
-/** The vehicle, where one may see it; whoever asked for it to be moved may not, and a space that is free is for those who wait. */
+/**
+ * The vehicle, where one may see it; whoever asked for it to be moved may not, and a space that is free is
+ * for those who wait.
+ */
 function linkOf(kind: MessageKind, id: string): string {
   if (kind === 'parking.answered') return `packages/parking/move/index?id=${id}`
   return kind === 'parking.freed'

@@ -16,7 +16,7 @@ export async function afterOrder(order: Order): Promise<void> {
 async function follow(order: Order, into: string): Promise<void> {
   for (const reporter of order.reporters) {
     await orders.change(
-      { _id: into, estateId: order.estateId, reporters: op.neq(reporter) as never },
+      { _id: into, estateId: order.estateId, reporters: op.neq(reporter) },
       { reporters: op.push({ each: [reporter] }) },
     )
   }

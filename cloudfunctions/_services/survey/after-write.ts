@@ -5,7 +5,10 @@ import { notices } from '../../_messages/records'
 import { newNotice } from '../../_messages/new-notice'
 import { withdrawAbout } from '../../_messages/notice-row'
 
-/** Tells of a survey by a notice of its own, which goes when the survey is cancelled. The survey's id is the notice's too: it is made once. */
+/**
+ * Tells of a survey by a notice of its own, which goes when the survey is cancelled. The survey's id is the
+ * notice's too: it is made once.
+ */
 export async function announceSurvey(survey: Survey): Promise<void> {
   const now = new Date(survey.createdAt)
   const { _id: id, title, body, audience, groups, endsAt } = survey

@@ -6,7 +6,8 @@ const hashed = (key: Buffer, surveyId: string, voter: string): string =>
   createHmac('sha256', key).update(`${surveyId}|${voter}`).digest('hex').slice(0, 32)
 
 /**
- * How a house or a person stands in a survey's list of those who have voted: the first of these is written, all are believed while the
+ * How a house or a person stands in a survey's list of those who have voted: the first of these is written,
+ * all are believed while the
  * environment's secret is being replaced. Different in every survey, and telling nothing without the secret.
  */
 export const voterKeys = (surveyId: string, voter: string): string[] =>

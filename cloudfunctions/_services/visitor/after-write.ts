@@ -4,7 +4,8 @@ import { op } from '../../_kit/store'
 import { gateLog, passes } from './records'
 
 /**
- * Brings the log into line with the visits that have changed. Harmless twice, and in any order: a line is added once,
+ * Brings the log into line with the visits that have changed. Harmless twice, and in any order: a line is
+ * added once,
  * and only what is missing is filled in.
  */
 export async function logVisits(pass: Pass): Promise<void> {

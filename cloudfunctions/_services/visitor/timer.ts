@@ -7,7 +7,10 @@ import { op } from '../../_kit/store'
 import { passes } from './records'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 
-/** Walk-ins that nobody answered lapse, guests who stay too long are told of once, passes that have ended give their digits and plate back. */
+/**
+ * Walk-ins that nobody answered lapse, guests who stay too long are told of once, passes that have ended
+ * give their digits and plate back.
+ */
 export const watchVisitors: TimerTask = async now => {
   const due = await passes.find(
     { alarm: op.lte(now.toISOString()) },

@@ -7,7 +7,9 @@ import { op } from '../../_kit/store'
 import { todoLimit, type Todo, type TodoSource } from '../todo'
 import { gateLog, passes } from './records'
 
-/** Somebody at the gate whom the household has not answered: the desk decides, and they are standing there. */
+/**
+ * Somebody at the gate whom the household has not answered: the desk decides, and they are standing there.
+ */
 const walkInTodo = (pass: Pass): TodoItem =>
   todoItem('walkIn', pass._id, words('门口访客', 'At the gate'), {
     about: pass.name,

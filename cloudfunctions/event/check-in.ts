@@ -1,5 +1,5 @@
 import type { EstateEvent } from '@domain/event/event'
-import { seatsOf, type Outcome, type Place } from '@domain/event/seats'
+import { seatsOf, type Outcome } from '@domain/event/seats'
 import { maySeeEvent, runsEvents } from '@domain/event/states'
 import { checkInTimes } from '@domain/event/times'
 import { estateMoment } from '@domain/kernel/estate-time'

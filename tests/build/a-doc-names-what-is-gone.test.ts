@@ -36,9 +36,9 @@ function withoutPlaceholder(path: string): string {
 }
 
 const pathStart = [...topFolders, ...sharedFolders].map(name => name.replace('.', '\\.')).join('|')
-const bareDocument = '[\\w-]+(?:\\.[\\w-]+)*\\.md\\b'
-/** A path that begins with a folder of the repository, or the bare name of a document. */
-const pathPattern = new RegExp(`(?<![\\w@/.:=-])(?:(?:${pathStart})/[^\\s\`'"()|,;]*|${bareDocument})`, 'g')
+const bareName = '[\\w-]+(?:\\.[\\w-]+)*\\.(?:md|test\\.tsx?)\\b'
+/** A path that begins with a folder of the repository, or the bare name of a document or of a test. */
+const pathPattern = new RegExp(`(?<![\\w@/.:=-])(?:(?:${pathStart})/[^\\s\`'"()|,;]*|${bareName})`, 'g')
 
 const withoutAnchor = (target: string): string => target.replace(/#.*$/, '')
 const pathsIn = (text: string): string[] =>
@@ -55,9 +55,13 @@ function pathsInDocument(text: string): string[] {
 /** Block comments, and line comments that stand alone or behind code and a space. */
 const commentsIn = (text: string): string[] => text.match(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/\s.*$/gm) ?? []
 
-/** Where a path may lead to: from the root, from the folder of the file, or into what functions share. */
+/**
+ * Where a path may lead to: from the root, from the folder of the file, or into what functions share.
+ * A test is named without its folder.
+ */
 function targetsOf(named: string, folder: string): string[] {
   const path = withoutPlaceholder(named)
+  if (/^[^/]+\.test\.tsx?$/.test(path)) return files.filter(file => posix.basename(file) === path)
   const from = sharedFolders.includes(path.split('/')[0]!) ? ['cloudfunctions'] : ['.', folder]
   return from.map(start => posix.join(start, path).replace(/\/$/, ''))
 }
@@ -105,6 +109,7 @@ test.each([
   ['README.md', '```sh\nnode tools/gone.mjs\n```', ['tools/gone.mjs']],
   ['README.md', 'See [the look](docs/gone.md#tokens).', ['docs/gone.md']],
   ['README.md', 'See `_kit/gone.ts`.', ['_kit/gone.ts']],
+  ['docs/platform.md', 'Checked by `a-gone-thing.test.ts`.', ['a-gone-thing.test.ts']],
   ['docs/design.md', 'See [above](../gone.md) and [beside](gone.md).', ['../gone.md', 'gone.md']],
   ['src/app.ts', '// Why: docs/decisions/gone.md.', ['docs/decisions/gone.md']],
   ['src/app.ts', '/** Units: see gone.md, "Times". */', ['gone.md']],
@@ -128,6 +133,7 @@ test.each([
     'Placeholders: `domain/<service>/contract.ts`, `domain/x/contract.ts`, `cloudfunctions/_kit/…`.',
   ],
   ['README.md', 'Built: `bench/out/latest.json`. Prose: domain/gone is no code.'],
+  ['docs/platform.md', 'Checked by `a-secret-in-a-bundle.test.ts`.'],
   ['docs/design.md', '[home](../README.md), `_kit/store.ts`'],
   ['src/app.ts', "import { one } from 'domain/gone' // docs/design.md: why"],
   ['src/app.ts', "const url = 'https://example.org/docs/gone.md'"],

@@ -49,7 +49,7 @@ export const permissions: { [S in ServiceName]: Permissions<(typeof contracts)[S
   courier: courier.permissions,
 }
 
-/** What an estate can set, by service, with the defaults of requirements.md. */
+/** What an estate can set, by service, with the defaults of docs/promises.md. */
 export const defaultSettings = {
   account: account.settings,
   repair: repair.settings,

@@ -10,7 +10,7 @@ import { op, openapi } from '../_kit/store'
 import { templateId } from './templates'
 
 /**
- * platform.md, "Subscribe messages": 43101 the person refused or has no accept left, 47003 a value breaks
+ * docs/platform.md, "Subscribe messages": 43101 the person refused or has no accept left, 47003 a value breaks
  * its type, 40037 template, 41030 page, 40003 openid.
  */
 const reasons: Record<number, FailReason> = {

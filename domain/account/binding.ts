@@ -33,7 +33,7 @@ export interface BindingChange {
   notify: NewMessage[]
 }
 
-/** Whose yes a request needs. An owner whose phone is in the register needs nobody's (contract.md, `bind`). */
+/** Whose yes a request needs. An owner whose phone is in the register needs nobody's (docs/promises.md, `bind`). */
 export const needsOf = (relation: Relation, isRegisteredOwner: boolean): Approver[] =>
   relation === 'owner' ? (isRegisteredOwner ? [] : ['butler']) : ['owner', 'butler']
 

@@ -159,7 +159,7 @@ export const settingsInput = z.strictObject({
       statementOn: z.union([z.literal(''), z.iso.date()]),
     }),
   ),
-  /** Ten days are the statutory limit of an answer; requirements.md. */
+  /** Ten days are the statutory limit of an answer; docs/promises.md. */
   complaint: z.optional(
     z.strictObject({ acknowledgeHours: whole(240), answerDays: whole(10), callBackHours: whole(240) }),
   ),

@@ -5,7 +5,7 @@ export interface ComplaintSettings {
   callBackHours: number
   reopenDays: number
 }
-/** requirements.md, "Time promises"; contract.md: reopened within 30 days. */
+/** docs/promises.md, "Time promises"; reopened within 30 days. */
 export const defaultComplaintSettings: ComplaintSettings = {
   acknowledgeHours: 24,
   answerDays: 3,

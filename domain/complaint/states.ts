@@ -20,7 +20,7 @@ export const reopenUntil = ({ status, resolvedAt }: Complaint, reopenDays: numbe
 const answered: Status[] = ['resolved', 'called_back', 'closed']
 const inHand: Status[] = ['submitted', 'accepted', 'handling']
 
-/** The life of a complaint as data; contract.md, "complaint". Where it leads is decisions.ts: a bad answer leads back. */
+/** The life of a complaint as data; docs/promises.md, "complaint". Where it leads is decisions.ts: a bad answer leads back. */
 export const transitions: readonly Transition[] = [
   { move: 'accept', who: 'staff', from: ['submitted'] },
   { move: 'progress', who: 'staff', from: ['accepted', 'handling'] },

@@ -17,7 +17,7 @@ export type FigureName = (typeof figureNames)[number]
 export const dimensions = ['all', 'building', 'category', 'person'] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** What the plans promise, in percent; requirements.md, "Figures". */
+/** What the plans promise, in percent; docs/promises.md, "Figures". */
 export const promised: Partial<Record<FigureName, number>> = {
   complaintsResolved: 98,
   calledBack: 100,

@@ -60,7 +60,7 @@ function kept(figure: FigureName, clocks: readonly Clock[], by: Worker | null): 
 
 /** 12 of 12-1: the first part of a house's code. */
 export const buildingOf = (house: string | null): string => house?.split('-')[0] ?? ''
-/** requirements.md: 4 or 5 of 5 is satisfied. */
+/** docs/promises.md: 4 or 5 of 5 is satisfied. */
 const isSatisfied = (points: number): boolean => points >= 4
 const doerOf = (step: { by: { openid: string; name: string } } | undefined): Worker | null =>
   step === undefined || step.by.openid === '' ? null : { id: step.by.openid, name: step.by.name }

@@ -91,7 +91,7 @@ export interface Seats {
   outcomes: Outcome[]
 }
 
-/** contract.md, `withdraw`: the first in the queue that fits is held a seat for 12 h, or until sign-up ends. */
+/** docs/promises.md, `withdraw`: the first in the queue that fits is held a seat for 12 h, or until sign-up ends. */
 export const holdHours = 12
 
 const seated = (place: Place): boolean => place.state !== 'waiting'

@@ -4,7 +4,7 @@ import { messageText, renderMessage } from './render-message'
 
 type Values = Record<string, { value: string }>
 
-/** WeChat refuses a longer value (47003); platform.md, "Value types". */
+/** WeChat refuses a longer value (47003); docs/platform.md, "Value types". */
 const cut = (text: string, most: number): string =>
   [...text].length <= most ? text : [...text].slice(0, most - 1).join('') + '…'
 

@@ -4,7 +4,7 @@ import type { Card, ClockName } from './contract'
 import type { Order, StoredClock } from './order'
 import type { RepairSettings } from './settings'
 
-/** Who is told when a clock runs out; requirements.md asks that the person sees it. */
+/** Who is told when a clock runs out; docs/promises.md asks that the person sees it. */
 export const escalationOf: Record<ClockName, Card['clocks'][number]['tells']> = {
   accept: 'manager',
   onSite: 'manager',

@@ -139,7 +139,7 @@ export const rate = (
   notify: [{ kind: 'rated', to: assignee(order) }],
 })
 
-/** Seconds between two urgings of one order; contract.md. */
+/** Seconds between two urgings of one order; docs/promises.md. */
 const urgeEverySeconds = 300
 
 /** @throws Refusal TOO_MANY with the seconds that are left */

@@ -6,7 +6,7 @@ export interface RepairSettings {
   verifyDays: number
 }
 
-/** requirements.md, "Time promises". */
+/** docs/promises.md, "Time promises". */
 export const defaultRepairSettings: RepairSettings = {
   acceptWorkingMinutes: 120,
   urgentOnSiteMinutes: 30,

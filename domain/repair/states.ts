@@ -17,7 +17,7 @@ interface Transition {
 
 const quoteWaits = (order: Order): boolean => order.quote?.state === 'waiting'
 
-/** The life of an order as data; contract.md, "repair". */
+/** The life of an order as data; docs/promises.md, "repair". */
 export const transitions: readonly Transition[] = [
   { move: 'accept', who: 'butler', from: ['submitted'], to: 'accepted' },
   { move: 'assign', who: 'butler', from: ['submitted', 'accepted', 'assigned'], to: 'assigned' },

@@ -57,7 +57,7 @@ const rooms = (estateId: string, building: number, count: number): House[] =>
     }
   })
 
-/** requirements.md: 29 detached, 13 semi-detached with two houses, 17 terraced blocks; 135 houses in all. */
+/** docs/local-cloud.md: 29 detached, 13 semi-detached with two houses, 17 terraced blocks; 135 houses in all. */
 export const housesOne: House[] = Array.from({ length: 59 }, (_, n) => n + 1).flatMap(building =>
   rooms(estateOne._id, building, building <= 29 ? 1 : building <= 42 ? 2 : building <= 54 ? 5 : 4),
 )

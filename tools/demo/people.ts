@@ -44,7 +44,7 @@ function person(
   }
 }
 
-/** The people whom contract.md names. */
+/** The people whom docs/local-cloud.md names. */
 export function namedPeople(one: readonly House[], two: readonly House[]): Person[] {
   const house = (houses: readonly House[], n: number): House => {
     const found = houses[n]

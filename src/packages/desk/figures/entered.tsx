@@ -10,7 +10,7 @@ interface EnteredProps {
   entered: { greenCover: number; facilities: number; facilitiesInOrder: number; statementOn: string }
 }
 
-/** Percent; requirements.md, "Figures that the plans promise". */
+/** Percent; docs/promises.md, "Figures". */
 const promisedInOrder = 95
 const promisedGreen = 30
 const monthsBetweenStatements = 6

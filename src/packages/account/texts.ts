@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the pages about oneself and one's houses. */
-export const texts = {
+export const useTexts = defineTexts({
   bindTitle: ['绑定房屋', 'Join your house'],
   scan: ['扫描房屋二维码', 'Scan the house’s code'],
   scanHint: [
@@ -82,8 +84,6 @@ export const texts = {
   ja: ['日语', 'Japanese'],
   ko: ['韩语', 'Korean'],
   other: ['其他', 'Other'],
-  saved: ['已保存', 'Saved'],
-  save: ['保存', 'Save'],
   noMembers: ['还没有其他人', 'Nobody else yet'],
 
   dataTitle: ['我的数据', 'My data'],
@@ -104,5 +104,5 @@ export const texts = {
   erased: ['已注销', 'Erased'],
   keep: ['不注销', 'Keep my account'],
   privacyTitle: ['隐私保护指引', 'Privacy guide'],
-} as const
-export type AccountText = keyof typeof texts
+})
+export type AccountText = KeyOf<typeof useTexts>

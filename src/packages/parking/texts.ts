@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the vehicles' pages: household, butler and whoever a car is in the way of. */
-export const texts = {
+export const useTexts = defineTexts({
   listTitle: ['我的车辆', 'My vehicles'],
   registerTitle: ['登记车辆', 'Register a vehicle'],
   vehicleTitle: ['车辆', 'Vehicle'],
@@ -57,7 +59,6 @@ export const texts = {
   answered: ['您已回复：{text}', 'You answered: {text}'],
   decision: ['待审核', 'To decide'],
   waiting: ['排队', 'In line'],
-  all: ['全部', 'All'],
   deskEmpty: ['没有等待处理的申请', 'Nothing waits'],
   lineEmpty: ['没有人在排队', 'Nobody is in line'],
   anyOf: ['任一区域', 'Any area'],
@@ -151,5 +152,5 @@ export const texts = {
   unchanged: ['未变 {n}', '{n} the same'],
   notTaken: ['{n} 行没有导入', '{n} lines were not taken'],
   line: ['第 {n} 行', 'Line {n}'],
-} as const
-export type ParkingText = keyof typeof texts
+})
+export type ParkingText = KeyOf<typeof useTexts>

@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the repair pages. */
-export const texts = {
+export const useTexts = defineTexts({
   fileTitle: ['我要报修', 'Report a repair'],
   where: ['在哪里', 'Where is it?'],
   placeHouse: ['我家里', 'In my home'],
@@ -168,5 +170,5 @@ export const texts = {
   whatMerged: ['已合并', 'Merged'],
   whatOverdue: ['超时，已上报', 'Overdue, escalated'],
   complain: ['对这次维修有意见', 'Complain about this repair'],
-} as const
-export type RepairText = keyof typeof texts
+})
+export type RepairText = KeyOf<typeof useTexts>

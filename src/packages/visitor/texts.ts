@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the visitors' pages: host, guest, guard and butler. */
-export const texts = {
+export const useTexts = defineTexts({
   issueTitle: ['邀请访客', 'Invite a visitor'],
   listTitle: ['我的访客', 'My visitors'],
   passTitle: ['访客通行证', 'Visitor pass'],
@@ -59,7 +61,6 @@ export const texts = {
     'Make a pass and send it; your visitor shows it at the gate',
   ],
   starred: ['常客', 'Favourites'],
-  all: ['全部', 'All'],
   star: ['设为常客', 'Make a favourite'],
   unstar: ['取消常客', 'No longer a favourite'],
   share: ['发给访客', 'Send to the visitor'],
@@ -203,5 +204,5 @@ export const texts = {
     'Ask the visitor to wait and call the butler, who can decide after speaking to the household',
   ],
   another: ['下一位', 'Next'],
-} as const
-export type VisitorText = keyof typeof texts
+})
+export type VisitorText = KeyOf<typeof useTexts>

@@ -5,17 +5,20 @@ import { relations, type Relation } from '@domain/kernel/people'
 import type { Output } from '@domain/contract'
 import { relationWords } from '@domain/account/wording'
 import { cloud } from '@/cloud/client'
-import { askConsent } from '@/cloud/consent'
-import { useDraft, useLoad, useSend } from '@/cloud/hooks'
-import { privacyVersion } from '@/cloud/privacy'
-import { askSession, useKnownSession } from '@/cloud/session'
+import { askConsent } from '@/state/consent'
+import { useDraft } from '@/state/draft'
+import { useLoad, useSend } from '@/cloud/hooks'
+import { privacyVersion } from '@/state/privacy'
+import { askSession, useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Field, Icon, Label, Page, States } from '@/ui'
-import { control, go, inBrowser } from '@/ui/platform'
-import { scanScene, sceneIn } from '@/ui/scan'
-import { estateInstant, showDay } from '@/ui/when'
-import { texts, type AccountText } from '../texts'
+import { Button, Choice, Empty, Field, Icon, Label } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { control } from '@/ui/control'
+import { go } from '@/device/navigate'
+import { inBrowser } from '@/device/platform'
+import { scanScene, sceneIn } from '@/device/scan'
+import { estateInstant, showDay } from '@/i18n/when'
+import { useTexts, type AccountText } from '../texts'
 
 interface Draft {
   name: string
@@ -28,18 +31,18 @@ const blank: Draft = { name: '', phone: '', relation: '', until: '', houseId: ''
 
 /** From a scanned code into a house. */
 export default function BindPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const asked = useRouter().params.scene ?? ''
   const [scene, setScene] = useState(() => sceneIn(decodeURIComponent(asked)))
   return (
-    <Page title={x('bindTitle')} id="page-bind">
+    <Page title={t('bindTitle')} id="page-bind">
       {scene ? <Join scene={scene} onAnother={() => setScene('')} /> : <FindCode onFound={setScene} />}
     </Page>
   )
 }
 
 function FindCode({ onFound }: { onFound: (scene: string) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
   const take = (text: string) => {
@@ -51,12 +54,12 @@ function FindCode({ onFound }: { onFound: (scene: string) => void }) {
     return (
       <Empty
         icon="home"
-        title={x('scan')}
-        hint={wrong ? x('badCode') : x('scanHint')}
+        title={t('scan')}
+        hint={wrong ? t('badCode') : t('scanHint')}
         action={
           <Button
             id="scan"
-            text={x('scan')}
+            text={t('scan')}
             onTap={async () => {
               const text = await scanScene()
               if (text !== null) take(text)
@@ -70,27 +73,27 @@ function FindCode({ onFound }: { onFound: (scene: string) => void }) {
     <View className="card">
       <Field
         id="scene"
-        label={x('code')}
-        hint={x('codeHint')}
+        label={t('code')}
+        hint={t('codeHint')}
         value={typed}
         most={200}
         onChange={setTyped}
-        wrong={wrong ? x('badCode') : undefined}
+        wrong={wrong ? t('badCode') : undefined}
       />
-      <Button id="use-code" text={x('useCode')} disabled={!typed.trim()} onTap={() => take(typed)} />
+      <Button id="use-code" text={t('useCode')} disabled={!typed.trim()} onTap={() => take(typed)} />
     </View>
   )
 }
 
 function Join({ scene, onAnother }: { scene: string; onAnother: () => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const found = useLoad(() => cloud.account.lookupCode({ scene }), [scene])
   if (found.failure?.code === 'FORBIDDEN' || found.failure?.code === 'INVALID_INPUT') {
     return (
       <Empty
         icon="alert"
-        title={x('badCode')}
-        action={<Button id="another-code" kind="plain" text={x('scan')} onTap={onAnother} />}
+        title={t('badCode')}
+        action={<Button id="another-code" kind="plain" text={t('scan')} onTap={onAnother} />}
       />
     )
   }
@@ -114,9 +117,7 @@ function missing(
 }
 
 function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'lookupCode'> }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const known = useKnownSession().data
   const [draft, patch, clear] = useDraft<Draft>('bind', { ...blank, name: known?.person.name ?? '' })
@@ -142,7 +143,7 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
   }, 'bind')
   const wrong = checked ? missing(draft, houseId, phoneCode, agreed) : {}
   const at = (field: keyof typeof wrong): string | undefined =>
-    wrong[field] ? x(wrong[field]!) : field === 'agree' ? undefined : bind.failure?.fields?.[field]
+    wrong[field] ? t(wrong[field]!) : field === 'agree' ? undefined : bind.failure?.fields?.[field]
   const code = place.houses.find(house => house.id === houseId)?.code ?? ''
   if (done) return <Done answer={done} code={code} />
 
@@ -159,14 +160,14 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
   return (
     <>
       <View className="hello">
-        <Text className="hello-name">{say(place.estate)}</Text>
+        <Text className="hello-name">{t(place.estate)}</Text>
         {place.houses.length === 1 ? <Text className="hello-place">{t('houseNo', { code })}</Text> : null}
       </View>
       {place.houses.length > 1 ? (
-        <Label text={x('whichHouse')} wrong={at('houseId')}>
+        <Label text={t('whichHouse')} wrong={at('houseId')}>
           <Choice
             name="house"
-            label={x('whichHouse')}
+            label={t('whichHouse')}
             columns={3}
             value={houseId || undefined}
             options={place.houses.map(house => ({ value: house.id, text: house.code }))}
@@ -174,22 +175,22 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
           />
         </Label>
       ) : null}
-      <Label text={x('relation')} wrong={at('relation')}>
+      <Label text={t('relation')} wrong={at('relation')}>
         <Choice
           name="relation"
-          label={x('relation')}
+          label={t('relation')}
           columns={3}
           value={draft.relation || undefined}
-          options={relations.map(value => ({ value, text: say(relationWords[value]) }))}
+          options={relations.map(value => ({ value, text: t(relationWords[value]) }))}
           onChange={relation => patch({ relation })}
         />
       </Label>
       {draft.relation === 'tenant' ? (
-        <Label text={x('until')} wrong={at('until')}>
+        <Label text={t('until')} wrong={at('until')}>
           <Picker mode="date" value={draft.until} onChange={event => patch({ until: event.detail.value })}>
             <View className="input input-picked" id="until">
               <Text className="input-inner">
-                {draft.until ? showDay(estateInstant(draft.until, '12:00'), lang) : x('chooseDay')}
+                {draft.until ? showDay(estateInstant(draft.until, '12:00'), lang) : t('chooseDay')}
               </Text>
             </View>
           </Picker>
@@ -197,7 +198,7 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
       ) : null}
       <Field
         id="name"
-        label={x('name')}
+        label={t('name')}
         value={draft.name}
         most={20}
         onChange={name => patch({ name })}
@@ -205,14 +206,14 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
       />
       {phoneCode ? (
         <View className="card card-soft">
-          <Text>{x('gotPhone')}</Text>
+          <Text>{t('gotPhone')}</Text>
         </View>
       ) : (
         <Field
           id="phone"
           type="number"
-          label={x('phone')}
-          hint={x('phoneHint')}
+          label={t('phone')}
+          hint={t('phoneHint')}
           value={draft.phone}
           most={11}
           onChange={phone => patch({ phone })}
@@ -227,7 +228,7 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
             if (event.detail.code) setPhoneCode(event.detail.code)
           }}
         >
-          {x('wechatPhone')}
+          {t('wechatPhone')}
         </WeButton>
       )}
       {known?.privacy === privacyVersion ? null : (
@@ -235,7 +236,7 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
           <View
             className="tick"
             {...control('checkbox', {
-              label: x('agree'),
+              label: t('agree'),
               checked: ticked,
               id: 'agree',
               onTap: () => setTicked(!ticked),
@@ -244,38 +245,38 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
             <View className={`tick-box${ticked ? ' tick-on' : ''}`}>
               {ticked ? <Icon name="check" /> : null}
             </View>
-            <Text>{x('agree')}</Text>
+            <Text>{t('agree')}</Text>
           </View>
           <Button
             id="read-guide"
             kind="quiet"
             small
-            text={x('readGuide')}
+            text={t('readGuide')}
             onTap={() => go('packages/account/privacy/index')}
           />
         </Label>
       )}
       {bind.failure && !bind.failure.fields ? <FailureNote failure={bind.failure} /> : null}
-      <Button id="send-bind" text={x('send')} busy={bind.busy} onTap={send} />
+      <Button id="send-bind" text={t('send')} busy={bind.busy} onTap={send} />
     </>
   )
 }
 
 function Done({ answer, code }: { answer: Output<'account', 'bind'>; code: string }) {
-  const x = useTexts(texts)
-  const who = answer.needs.map(need => x(need === 'owner' ? 'waitOwner' : 'waitButler')).join(x('and'))
+  const t = useTexts()
+  const who = answer.needs.map(need => t(need === 'owner' ? 'waitOwner' : 'waitButler')).join(t('and'))
   const home = (
     <Button
       id="go-home"
-      text={x('home')}
+      text={t('home')}
       onTap={() => {
         void Taro.switchTab({ url: '/pages/home/index' })
       }}
     />
   )
   return answer.status === 'active' ? (
-    <Empty icon="home" title={x('doneTitle', { code })} hint={x('doneHint')} action={home} />
+    <Empty icon="home" title={t('doneTitle', { code })} hint={t('doneHint')} action={home} />
   ) : (
-    <Empty icon="clock" title={x('waitTitle')} hint={x('waitFor', { who })} action={home} />
+    <Empty icon="clock" title={t('waitTitle')} hint={t('waitFor', { who })} action={home} />
   )
 }

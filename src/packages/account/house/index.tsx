@@ -5,31 +5,18 @@ import type { BindingView, Household } from '@domain/account/contract'
 import { relationWords } from '@domain/account/wording'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { askSession, useKnownSession } from '@/cloud/session'
+import { askSession, useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import {
-  Button,
-  Card,
-  Choice,
-  FailureNote,
-  Field,
-  Label,
-  NotBound,
-  Page,
-  Row,
-  Section,
-  Sheet,
-  States,
-} from '@/ui'
-import { goBack, toast } from '@/ui/platform'
-import { showDay } from '@/ui/when'
-import { texts } from '../texts'
+import { Button, Card, Choice, Field, Label, Row, Section, Sheet } from '@/ui'
+import { FailureNote, NotBound, Page, States } from '@/widgets'
+import { goBack } from '@/device/navigate'
+import { toast } from '@/device/platform'
+import { showDay } from '@/i18n/when'
+import { useTexts } from '../texts'
 
 /** One of my houses: who lives in it, who wants to, and what the household tells its butler. */
 export default function HousePage() {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession().data
   const asked = useRouter().params.id
   const house = known?.houses.find(each => each.id === asked) ?? known?.houses[0]
@@ -52,12 +39,12 @@ export default function HousePage() {
     if (!answer) return
     setRefusing(undefined)
     setEnding(undefined)
-    toast(x('decided'))
+    toast(t('decided'))
     await ties.reload()
   }
   if (!house)
     return (
-      <Page title={x('houseTitle')} id="page-house">
+      <Page title={t('houseTitle')} id="page-house">
         <NotBound />
       </Page>
     )
@@ -89,21 +76,21 @@ export default function HousePage() {
           return (
             <>
               {waiting.length ? (
-                <Section title={x('requests')}>
+                <Section title={t('requests')}>
                   {waiting.map(tie => (
                     <Card key={tie.id} tone="waiting" id={`tie-${tie.id}`}>
                       <TieWords tie={tie} />
                       <View className="pair">
                         <Button
                           id={`approve-${tie.id}`}
-                          text={x('approve')}
+                          text={t('approve')}
                           busy={decide.busy}
                           onTap={async () => after(await decide.run(tie, true))}
                         />
                         <Button
                           id={`refuse-${tie.id}`}
                           kind="plain"
-                          text={x('refuse')}
+                          text={t('refuse')}
                           onTap={() => setRefusing(tie)}
                         />
                       </View>
@@ -112,7 +99,7 @@ export default function HousePage() {
                   {decide.failure ? <FailureNote failure={decide.failure} /> : null}
                 </Section>
               ) : null}
-              <Section title={x('members')}>
+              <Section title={t('members')}>
                 {living.length ? (
                   living.map(tie => (
                     <Card key={tie.id}>
@@ -122,14 +109,14 @@ export default function HousePage() {
                           id={`end-${tie.id}`}
                           kind="quiet"
                           small
-                          text={owner && tie.relation !== 'owner' ? x('remove') : x('leave')}
+                          text={owner && tie.relation !== 'owner' ? t('remove') : t('leave')}
                           onTap={() => setEnding(tie)}
                         />
                       ) : null}
                     </Card>
                   ))
                 ) : (
-                  <Text className="quiet">{x('noMembers')}</Text>
+                  <Text className="quiet">{t('noMembers')}</Text>
                 )}
               </Section>
             </>
@@ -142,19 +129,18 @@ export default function HousePage() {
 }
 
 function TieWords({ tie }: { tie: BindingView }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   return (
     <>
       <Row
         title={tie.name}
-        value={say(relationWords[tie.relation])}
-        hint={[tie.phone, tie.until ? x('leaseEnds', { day: showDay(tie.until, lang) }) : '']
+        value={t(relationWords[tie.relation])}
+        hint={[tie.phone, tie.until ? t('leaseEnds', { day: showDay(tie.until, lang) }) : '']
           .filter(Boolean)
           .join(' · ')}
       />
-      {tie.status === 'pending' && !tie.phoneProven ? <Text className="quiet">{x('typedPhone')}</Text> : null}
+      {tie.status === 'pending' && !tie.phoneProven ? <Text className="quiet">{t('typedPhone')}</Text> : null}
     </>
   )
 }
@@ -168,14 +154,14 @@ function RefuseSheet({
   onSend: (reason: string) => Promise<void>
   busy: boolean
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [reason, setReason] = useState('')
   return (
-    <Sheet id="refuse-sheet" title={x('refuse')} onClose={onClose}>
-      <Field id="reason" label={x('whyNot')} value={reason} most={200} long onChange={setReason} />
+    <Sheet id="refuse-sheet" title={t('refuse')} onClose={onClose}>
+      <Field id="reason" label={t('whyNot')} value={reason} most={200} long onChange={setReason} />
       <Button
         id="send-refusal"
-        text={x('refuse')}
+        text={t('refuse')}
         busy={busy}
         disabled={!reason.trim()}
         onTap={() => onSend(reason.trim())}
@@ -195,20 +181,19 @@ function EndSheet({
   onDone: (answer: unknown) => Promise<void>
   onClose: () => void
 }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const end = useSend(requestId => cloud.account.unbind({ id: tie.id }, { requestId }))
   return (
     <Sheet
       id="end-sheet"
-      title={mine ? x('reallyLeave') : x('reallyRemove', { name: tie.name })}
+      title={mine ? t('reallyLeave') : t('reallyRemove', { name: tie.name })}
       onClose={onClose}
     >
       {end.failure ? <FailureNote failure={end.failure} /> : null}
       <Button
         id="really-end"
         kind="danger"
-        text={mine ? x('leave') : x('remove')}
+        text={mine ? t('leave') : t('remove')}
         busy={end.busy}
         onTap={async () => {
           const answer = await end.run()
@@ -226,11 +211,11 @@ function EndSheet({
 const languages = ['zh', 'en', 'ja', 'ko', 'other'] as const
 
 function Profile({ houseId }: { houseId: string }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const loaded = useLoad(() => cloud.account.household({ houseId }), [houseId])
   return (
-    <Section title={x('profile')}>
-      <Text className="quiet">{x('profileHint')}</Text>
+    <Section title={t('profile')}>
+      <Text className="quiet">{t('profileHint')}</Text>
       <States of={loaded} cards={1}>
         {household => (
           <ProfileForm key={household.updatedAt ?? ''} household={household} onSaved={loaded.put} />
@@ -241,7 +226,7 @@ function Profile({ houseId }: { houseId: string }) {
 }
 
 function ProfileForm({ household, onSaved }: { household: Household; onSaved: (saved: Household) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [form, setForm] = useState(household)
   const change = (more: Partial<Household>) => setForm({ ...form, ...more })
   const save = useSend(requestId =>
@@ -259,22 +244,22 @@ function ProfileForm({ household, onSaved }: { household: Household; onSaved: (s
     ),
   )
   const yesNo = (name: 'elderly' | 'children') => (
-    <Label text={x(name)}>
+    <Label text={t(name)}>
       <Choice
         name={name}
-        label={x(name)}
+        label={t(name)}
         columns={2}
         value={form[name] ? 'yes' : 'no'}
         options={[
-          { value: 'yes', text: x('yes') },
-          { value: 'no', text: x('no') },
+          { value: 'yes', text: t('yes') },
+          { value: 'no', text: t('no') },
         ]}
         onChange={value => change({ [name]: value === 'yes' })}
       />
     </Label>
   )
   const clock = (side: 'from' | 'to') => (
-    <Label text={x(side)}>
+    <Label text={t(side)}>
       <Picker
         mode="time"
         value={form.quiet?.[side] ?? '22:00'}
@@ -292,8 +277,8 @@ function ProfileForm({ household, onSaved }: { household: Household; onSaved: (s
     <View className="card">
       <Field
         id="preferences"
-        label={x('preferences')}
-        hint={x('preferencesHint')}
+        label={t('preferences')}
+        hint={t('preferencesHint')}
         value={form.preferences}
         long
         onChange={preferences => change({ preferences })}
@@ -301,8 +286,8 @@ function ProfileForm({ household, onSaved }: { household: Household; onSaved: (s
       />
       <Field
         id="pets"
-        label={x('pets')}
-        hint={x('petsHint')}
+        label={t('pets')}
+        hint={t('petsHint')}
         value={form.pets}
         most={100}
         onChange={pets => change({ pets })}
@@ -310,7 +295,7 @@ function ProfileForm({ household, onSaved }: { household: Household; onSaved: (s
       />
       {yesNo('elderly')}
       {yesNo('children')}
-      <Label text={x('languages')}>
+      <Label text={t('languages')}>
         <View className="choice">
           {languages.map(value => {
             const on = form.languages.includes(value)
@@ -320,7 +305,7 @@ function ProfileForm({ household, onSaved }: { household: Household; onSaved: (s
                 id={`language-${value}`}
                 small
                 kind={on ? 'main' : 'plain'}
-                text={x(value)}
+                text={t(value)}
                 onTap={() =>
                   change({
                     languages: on
@@ -333,16 +318,16 @@ function ProfileForm({ household, onSaved }: { household: Household; onSaved: (s
           })}
         </View>
       </Label>
-      <Label text={x('quiet')}>
-        <Text className="quiet">{x('quietHint')}</Text>
+      <Label text={t('quiet')}>
+        <Text className="quiet">{t('quietHint')}</Text>
         <Choice
           name="quiet"
-          label={x('quiet')}
+          label={t('quiet')}
           columns={2}
           value={form.quiet ? 'on' : 'off'}
           options={[
-            { value: 'on', text: x('quietOn') },
-            { value: 'off', text: x('quietOff') },
+            { value: 'on', text: t('quietOn') },
+            { value: 'off', text: t('quietOff') },
           ]}
           onChange={value => change({ quiet: value === 'on' ? { from: '22:00', to: '07:00' } : null })}
         />
@@ -356,12 +341,12 @@ function ProfileForm({ household, onSaved }: { household: Household; onSaved: (s
       {save.failure ? <FailureNote failure={save.failure} /> : null}
       <Button
         id="save-household"
-        text={x('save')}
+        text={t('save')}
         busy={save.busy}
         onTap={async () => {
           const saved = await save.run()
           if (!saved) return
-          toast(x('saved'))
+          toast(t('saved'))
           onSaved(saved)
         }}
       />

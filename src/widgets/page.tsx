@@ -2,17 +2,19 @@ import { Text, View } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
 import type { Post } from '@domain/kernel/people'
-import { asked } from '@/cloud/consent'
-import { session } from '@/cloud/session'
-import { useStore } from '@/cloud/store'
-import { weather } from '@/cloud/weather'
+import { asked } from '@/state/consent'
+import { session } from '@/state/session'
+import { useStore } from '@/state/store'
+import { connection } from '@/cloud/connection'
 import { useLang, useLargeText } from '@/i18n/lang'
-import { useT } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { ConsentSheet } from './consent-sheet'
-import { Icon } from './icon'
+import { Icon } from '@/ui/icon'
 import { PrivacySheet } from './privacy-sheet'
-import { control, goBack, handle, inBrowser, region } from './platform'
-import { Empty } from './states'
+import { control, handle, region } from '@/ui/control'
+import { goBack } from '@/device/navigate'
+import { inBrowser } from '@/device/platform'
+import { Empty } from '@/ui/empty'
 
 interface Props {
   title: string
@@ -29,10 +31,10 @@ interface Props {
 
 /** The frame of every page: theme, type size, how the network is, the title. */
 export function Page({ title, tab, foot, over, id, who, children }: PropsWithChildren<Props>) {
-  const t = useT()
+  const t = useTexts()
   const lang = useLang()
   const large = useLargeText()
-  const sky = useStore(weather)
+  const network = useStore(connection)
   const consent = useStore(asked)
   const known = useStore(session)
   const barred = who !== undefined && known !== undefined && !who.some(post => known.roles.includes(post))
@@ -76,11 +78,13 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
           </Text>
         </View>
       ) : null}
-      {sky.kind === 'calm' ? null : (
-        <View className={`weather weather-${sky.kind}`} {...region('status')} id="weather">
-          <Icon name={sky.kind === 'offline' ? 'offline' : 'clock'} />
+      {network.kind === 'good' ? null : (
+        <View className={`connection connection-${network.kind}`} {...region('status')} id="connection">
+          <Icon name={network.kind === 'offline' ? 'offline' : 'clock'} />
           <Text>
-            {sky.kind === 'offline' ? t('offline') : t('trying', { attempt: sky.attempt, of: sky.of })}
+            {network.kind === 'offline'
+              ? t('offline')
+              : t('trying', { attempt: network.attempt, of: network.of })}
           </Text>
         </View>
       )}

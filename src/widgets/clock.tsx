@@ -1,16 +1,14 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
 import type { Lang } from '@domain/kernel/words'
 import type { Card, ClockName } from '@domain/repair/contract'
-import { common } from '@/i18n/common'
 import { useLang } from '@/i18n/lang'
-import { textsOf, type CommonKey } from '@/i18n/texts'
-import { Icon } from './icon'
-import { showSpan, showTime } from './when'
+import { useTexts, type CommonKey } from '@/i18n/texts'
+import { useNow } from '@/ui/use-now'
+import { Icon } from '@/ui/icon'
+import { showSpan, showTime } from '@/i18n/when'
 
 export type ClockFace = Card['clocks'][number]
 
-const say = textsOf(common)
 const names: Record<ClockName, CommonKey> = {
   accept: 'clockAccept',
   onSite: 'clockOnSite',
@@ -38,48 +36,40 @@ export function clockText(
   lang: Lang,
   now: number,
 ): { name: string; left: string; until: string; told: string; late: boolean } {
+  const t = useTexts.in(lang)
   const due = Date.parse(clock.dueAt)
   const late = clock.state === 'missed' || (clock.state === 'running' && due < now)
-  const left =
-    clock.state === 'met'
-      ? say(lang, 'clockMet')
-      : clock.state === 'missed'
-        ? say(lang, 'clockMissed')
-        : late
-          ? say(lang, 'overdueBy', { time: showSpan(now - due, lang) })
-          : say(lang, 'dueIn', { time: showSpan(due - now, lang) })
-  const told =
-    clock.state !== 'running'
-      ? ''
-      : late
-        ? say(lang, 'toldAlready', { who: say(lang, whos[clock.tells]) })
-        : say(lang, tells[clock.tells])
+  const { left, told } = stateTexts(clock, lang, now)
   return {
-    name: say(lang, names[clock.name]),
+    name: t(names[clock.name]),
     left,
-    until: say(lang, 'by', { time: showTime(clock.dueAt, lang, now) }),
+    until: t('by', { time: showTime(clock.dueAt, lang, now) }),
     told,
     late,
   }
 }
 
-/** Every half minute is often enough for a clock that counts in minutes. */
-export function useNow(every = 30_000): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), every)
-    return () => clearInterval(timer)
-  }, [every])
-  return now
+function stateTexts(clock: ClockFace, lang: Lang, now: number): { left: string; told: string } {
+  const t = useTexts.in(lang)
+  if (clock.state === 'met') return { left: t('clockMet'), told: '' }
+  if (clock.state === 'missed') return { left: t('clockMissed'), told: '' }
+  const left = Date.parse(clock.dueAt) - now
+  if (left < 0)
+    return {
+      left: t('overdueBy', { time: showSpan(-left, lang) }),
+      told: t('toldAlready', { who: t(whos[clock.tells]) }),
+    }
+  return { left: t('dueIn', { time: showSpan(left, lang) }), told: t(tells[clock.tells]) }
 }
 
 /** What is left of a promise, and who is told when it runs out. */
 export function Clock({ clock, brief }: { clock: ClockFace; brief?: boolean }) {
   const lang = useLang()
   const text = clockText(clock, lang, useNow())
+  const onTime = clock.state === 'met' ? 'check' : 'clock'
   return (
     <View className={`clock${text.late ? ' clock-late' : ''}`}>
-      <Icon name={text.late ? 'alert' : clock.state === 'met' ? 'check' : 'clock'} />
+      <Icon name={text.late ? 'alert' : onTime} />
       <View className="clock-words">
         <View className="clock-line">
           <Text className="clock-name">{text.name}</Text>

@@ -4,19 +4,19 @@ import type { House } from '@domain/account/contract'
 import { audienceKinds, audienceRoles } from '@domain/notice/kinds'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { useT, useTexts } from '@/i18n/texts'
+import { defineTexts } from '@/i18n/texts'
 import { codeOf, rememberHouse, type ChosenAudience } from './audience'
 import { buildingsIn } from './buildings'
-import { Button } from './button'
-import { Choice } from './choice'
-import { Field, Label } from './field'
-import { Icon } from './icon'
-import { control } from './platform'
+import { Button } from '@/ui/button'
+import { Choice } from '@/ui/choice'
+import { Field, Label } from '@/ui/field'
+import { Icon } from '@/ui/icon'
+import { control } from '@/ui/control'
 import { States } from './states'
 import './audience.css'
 
 /** Kept here, so that the main package does not carry them. */
-const texts = {
+const useTexts = defineTexts({
   forWhom: ['发给谁', 'For whom'],
   estate: ['全小区', 'Everybody'],
   buildings: ['按楼栋', 'Buildings'],
@@ -31,7 +31,7 @@ const texts = {
   remove: ['移除 {name}', 'Remove {name}'],
   add: ['添加 {name}', 'Add {name}'],
   addSeveral: ['添加 {n} 栋：{names}', 'Add {n}: {names}'],
-} as const
+})
 
 type Role = (typeof audienceRoles)[number]
 
@@ -45,16 +45,16 @@ interface Props {
 
 /** For whom something is: everybody, some buildings, some houses, or some roles. */
 export function AudienceField({ value, roles = audienceRoles, onChange, wrong }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const choose = (ids: readonly string[]) => onChange({ kind: value.kind, ids })
   return (
-    <Label text={x('forWhom')} wrong={wrong}>
+    <Label text={t('forWhom')} wrong={wrong}>
       <Choice
         name="audience"
-        label={x('forWhom')}
+        label={t('forWhom')}
         columns={2}
         value={value.kind}
-        options={audienceKinds.map(kind => ({ value: kind, text: x(kind) }))}
+        options={audienceKinds.map(kind => ({ value: kind, text: t(kind) }))}
         onChange={kind => onChange({ kind, ids: [] })}
       />
       {value.kind === 'roles' ? <Roles roles={roles} ids={value.ids} onChange={choose} /> : null}
@@ -71,7 +71,7 @@ interface Ids {
 }
 
 function Roles({ roles, ids, onChange }: Ids & { roles: readonly Role[] }) {
-  const t = useT()
+  const t = useTexts()
   return (
     <View className="choice audience">
       {roles.map(role => {
@@ -117,12 +117,11 @@ const placesOf = (kind: PlaceKind, houses: readonly House[]): Place[] =>
       }))
 
 function Places({ kind, ids, onChange }: Ids & { kind: PlaceKind }) {
-  const x = useTexts(texts)
-  const t = useT()
+  const t = useTexts()
   const [query, setQuery] = useState('')
   const several = kind === 'buildings' ? buildingsIn(query) : []
   const nameOf = (name: string): string =>
-    kind === 'buildings' ? x('building', { n: name }) : t('houseNo', { code: name })
+    kind === 'buildings' ? t('building', { n: name }) : t('houseNo', { code: name })
   const add = ({ id, name }: Place) => {
     if (kind === 'houses') rememberHouse(id, name)
     onChange([...ids, id])
@@ -140,7 +139,7 @@ function Places({ kind, ids, onChange }: Ids & { kind: PlaceKind }) {
                 className="chip chip-on"
                 hoverClass="pressed"
                 {...control('button', {
-                  label: x('remove', { name }),
+                  label: t('remove', { name }),
                   id: `picked-${id}`,
                   onTap: () => onChange(ids.filter(one => one !== id)),
                 })}
@@ -154,8 +153,8 @@ function Places({ kind, ids, onChange }: Ids & { kind: PlaceKind }) {
       ) : null}
       <Field
         id="audience-search"
-        label={x(kind === 'buildings' ? 'findBuilding' : 'findHouse')}
-        hint={x(kind === 'buildings' ? 'findBuildingHint' : 'findHouseHint')}
+        label={t(kind === 'buildings' ? 'findBuilding' : 'findHouse')}
+        hint={t(kind === 'buildings' ? 'findBuildingHint' : 'findHouseHint')}
         value={query}
         most={40}
         onChange={setQuery}
@@ -165,7 +164,7 @@ function Places({ kind, ids, onChange }: Ids & { kind: PlaceKind }) {
           id="add-buildings"
           kind="plain"
           small
-          text={x('addSeveral', { n: several.length, names: several.join(', ') })}
+          text={t('addSeveral', { n: several.length, names: several.join(', ') })}
           onTap={() => {
             onChange([...new Set([...ids, ...several])])
             setQuery('')
@@ -187,7 +186,7 @@ interface FoundProps {
 }
 
 function Found({ kind, query, without, nameOf, onPick }: FoundProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const found = useLoad(() => cloud.account.houses({ query, limit: 50 }), [query])
   return (
     <States of={found} cards={1}>
@@ -195,7 +194,7 @@ function Found({ kind, query, without, nameOf, onPick }: FoundProps) {
         const places = placesOf(kind, items)
           .filter(({ id }) => !without.includes(id))
           .slice(0, placesShown)
-        if (places.length === 0) return <Text className="quiet">{x('none')}</Text>
+        if (places.length === 0) return <Text className="quiet">{t('none')}</Text>
         return (
           <View className="choice">
             {places.map(place => (
@@ -204,7 +203,7 @@ function Found({ kind, query, without, nameOf, onPick }: FoundProps) {
                 className="chip"
                 hoverClass="pressed"
                 {...control('button', {
-                  label: x('add', { name: nameOf(place.name) }),
+                  label: t('add', { name: nameOf(place.name) }),
                   id: `pick-${place.id}`,
                   onTap: () => onPick(place),
                 })}

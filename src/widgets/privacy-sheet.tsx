@@ -1,15 +1,15 @@
 import { Button as WeButton, Text } from '@tarojs/components'
-import { openWeChatGuide, privacyAsked } from '@/cloud/privacy'
-import { useStore } from '@/cloud/store'
-import { useT } from '@/i18n/texts'
-import { Button } from './button'
-import { Sheet } from './sheet'
+import { openWeChatGuide, privacyAsked } from '@/state/privacy'
+import { useStore } from '@/state/store'
+import { useTexts } from '@/i18n/texts'
+import { Button } from '@/ui/button'
+import { Sheet } from '@/ui/sheet'
 
 const buttonId = 'agree-privacy'
 
 /** WeChat's question before the first use of something private; its own button has to give the yes. */
 export function PrivacySheet() {
-  const t = useT()
+  const t = useTexts()
   const resolve = useStore(privacyAsked)
   if (!resolve) return null
   const answer = (event: 'agree' | 'disagree') => {

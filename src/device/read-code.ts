@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro'
-import { adapter } from '@/cloud/client'
-import { readPicture } from '@/ui/read-picture'
+import { pick } from './pick'
+import { readPicture } from './read-picture'
 
 /** What the camera reads; in the browser, a picture. Null: closed without reading; empty: nothing readable in it. */
 export async function readCode(): Promise<string | null> {
   if (process.env.TARO_ENV === 'h5') {
-    const [picked] = await adapter.pick(1)
+    const [picked] = await pick.pictures(1)
     return picked?.blob ? readPicture(picked.blob) : null
   }
   try {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { cloud } from './client'
+import { cloud } from '@/cloud/client'
 import { session } from './session'
 
 /**

@@ -3,18 +3,18 @@ import { useState, type ReactNode } from 'react'
 import type { Lang } from '@domain/kernel/words'
 import type { Sending } from '@/cloud/hooks'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
+import { defineTexts } from '@/i18n/texts'
 import { codeOf, useAudienceWords, type ChosenAudience } from './audience'
-import { Button } from './button'
-import { Choice } from './choice'
-import { Label } from './field'
-import type { IconName } from './icon'
+import { Button } from '@/ui/button'
+import { Choice } from '@/ui/choice'
+import { Label } from '@/ui/field'
+import type { IconName } from '@/ui/icon'
 import { Reach } from './push-field'
-import { Sheet } from './sheet'
-import { FailureNote } from './states'
+import { Sheet } from '@/ui/sheet'
+import { FailureNote } from './failure-note'
 
 /** Kept here, so that the main package does not carry them. */
-const texts = {
+const useTexts = defineTexts({
   preview: ['住户看到的样子', 'As residents see it'],
   inChinese: ['中文', '中文'],
   inEnglish: ['English', 'English'],
@@ -24,7 +24,7 @@ const texts = {
   ],
   forWhom: ['发给', 'For'],
   noPush: ['不发微信，只在消息里', 'Not sent to WeChat, inbox only'],
-} as const
+})
 
 interface Props {
   of: { english: boolean; audience: ChosenAudience; push: boolean }
@@ -39,32 +39,32 @@ interface Props {
 
 /** Something as residents will see it, in either language, for whom, and how many a message reaches; then it goes out. */
 export function PreviewSheet({ of, about, sending, button, onSend, onClose, children }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const inWords = useAudienceWords()
   const [lang, setLang] = useState<Lang>(useLang())
   return (
-    <Sheet id="preview" title={x('preview')} onClose={onClose}>
+    <Sheet id="preview" title={t('preview')} onClose={onClose}>
       <Label text="">
         <Choice
           name="preview"
-          label={x('preview')}
+          label={t('preview')}
           columns={2}
           value={lang}
           options={[
-            { value: 'zh-CN', text: x('inChinese') },
-            { value: 'en', text: x('inEnglish') },
+            { value: 'zh-CN', text: t('inChinese') },
+            { value: 'en', text: t('inEnglish') },
           ]}
           onChange={setLang}
         />
       </Label>
-      {lang === 'en' && !of.english ? <Text className="quiet">{x('noEnglish')}</Text> : null}
+      {lang === 'en' && !of.english ? <Text className="quiet">{t('noEnglish')}</Text> : null}
       {children(lang === 'en' && of.english, lang)}
-      <Text className="quiet">{x('forWhom')}</Text>
+      <Text className="quiet">{t('forWhom')}</Text>
       <Text className="paragraph">{inWords(of.audience, of.audience.ids.map(codeOf))}</Text>
       {of.push ? (
         <Reach audience={of.audience} about={about} />
       ) : (
-        <Text className="quiet">{x('noPush')}</Text>
+        <Text className="quiet">{t('noPush')}</Text>
       )}
       {sending.failure ? <FailureNote failure={sending.failure} /> : null}
       <Button {...button} busy={sending.busy} onTap={onSend} />

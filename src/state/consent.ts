@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Purpose } from '@domain/notice/purposes'
-import { cloud } from './client'
+import { cloud } from '@/cloud/client'
 import { howToAsk, type Remembered } from './consent-rule'
 import { keep, recall } from './keep'
 import { session } from './session'

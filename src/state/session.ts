@@ -1,12 +1,14 @@
 import type { Session } from '@domain/account/contract'
 import type { Post } from '@domain/kernel/people'
+import { setUtcOffset } from '@/i18n/when'
 import { choices, choose, currentLang } from '@/i18n/lang'
-import { cloud } from './client'
-import { type Loaded, useLoad } from './hooks'
+import { cloud } from '@/cloud/client'
+import { type Loaded, useLoad } from '@/cloud/hooks'
 import { createStore, useStore } from './store'
 
 /** Who I am: asked once per page that needs it fresh, shared by the others. */
 export const session = createStore<Session | undefined>(undefined)
+session.watch(() => setUtcOffset(session.get()?.estate?.utcOffset))
 
 let asking: Promise<Session> | undefined
 export function askSession(): Promise<Session> {

@@ -1,12 +1,12 @@
 import { Text } from '@tarojs/components'
-import { answerConsent } from '@/cloud/consent'
-import { useT } from '@/i18n/texts'
-import { Button } from './button'
-import { Sheet } from './sheet'
+import { answerConsent } from '@/state/consent'
+import { useTexts } from '@/i18n/texts'
+import { Button } from '@/ui/button'
+import { Sheet } from '@/ui/sheet'
 
 /** In the browser, what WeChat asks by itself. */
 export function ConsentSheet() {
-  const t = useT()
+  const t = useTexts()
   return (
     <Sheet id="consent" title={t('allowTitle')} onClose={() => answerConsent('reject')}>
       <Text>{t('allowHint')}</Text>

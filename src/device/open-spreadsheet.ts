@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { inBrowser } from './platform'
 
 /** Shows a stored spreadsheet: the browser saves it, WeChat opens it, from where it can be sent on. */
-export async function openSheet(address: string): Promise<void> {
+export async function openSpreadsheet(address: string): Promise<void> {
   if (inBrowser) {
     window.open(address)
     return

@@ -1,8 +1,8 @@
 import { audienceRoles, type AudienceKind } from '@domain/notice/kinds'
 import type { AudienceInput } from '@domain/notice/contract'
-import { keep, recall } from '@/cloud/keep'
+import { keep, recall } from '@/state/keep'
 import { useLang } from '@/i18n/lang'
-import { textsOf, useT } from '@/i18n/texts'
+import { defineTexts } from '@/i18n/texts'
 
 /** For whom something is, as a form holds it; `ids` are buildings, house ids or roles. */
 export interface ChosenAudience {
@@ -25,7 +25,7 @@ export const rememberHouse = (id: string, code: string): void =>
   keep('audience.houses', { ...codes(), [id]: code })
 export const codeOf = (id: string): string => codes()[id] ?? id
 
-const say = textsOf({
+const useTexts = defineTexts({
   estate: ['全小区', 'The whole estate'],
   buildings: ['{names} 号楼', 'Buildings {names}'],
   building: ['{names} 号楼', 'Building {names}'],
@@ -42,27 +42,25 @@ const namesShown = 4
 /** An audience in words; houses by the names given, else by their number. */
 export function useAudienceWords(): (audience: ChosenAudience, houseNames?: readonly string[]) => string {
   const lang = useLang()
-  const t = useT()
+  const t = useTexts()
   const joined = (names: readonly string[]): string =>
     names.slice(0, namesShown).join(lang === 'en' ? ', ' : '、')
   return ({ kind, ids }, houseNames = []) => {
-    if (kind === 'estate') return say(lang, 'estate')
+    if (kind === 'estate') return t('estate')
     if (kind === 'roles')
       return audienceRoles
         .filter(role => ids.includes(role))
         .map(role => t(role))
         .join(lang === 'en' ? ', ' : '、')
     const names = kind === 'buildings' ? ids : houseNames
-    if (names.length === 0)
-      return ids.length === 1 ? say(lang, 'oneHouse') : say(lang, 'nHouses', { n: ids.length })
+    if (names.length === 0) return ids.length === 1 ? t('oneHouse') : t('nHouses', { n: ids.length })
     if (ids.length > namesShown)
-      return say(lang, kind === 'buildings' ? 'someBuildings' : 'someHouses', {
+      return t(kind === 'buildings' ? 'someBuildings' : 'someHouses', {
         names: joined(names),
         n: ids.length,
       })
     const one = ids.length === 1
-    return say(lang, kind === 'buildings' ? (one ? 'building' : 'buildings') : one ? 'house' : 'houses', {
-      names: joined(names),
-    })
+    if (kind === 'buildings') return t(one ? 'building' : 'buildings', { names: joined(names) })
+    return t(one ? 'house' : 'houses', { names: joined(names) })
   }
 }

@@ -2,17 +2,18 @@ import { Text, View } from '@tarojs/components'
 import type { Card as OrderCardData } from '@domain/repair/contract'
 import { categoryWords, statusWords } from '@domain/repair/wording'
 import { useLang } from '@/i18n/lang'
-import { useT, useWords, type CommonKey } from '@/i18n/texts'
-import { Badge, StatusBadge } from './badge'
-import { Card } from './card'
+import { useTexts, type CommonKey } from '@/i18n/texts'
+import { Badge } from '@/ui/badge'
+import { StatusBadge } from './status-badge'
+import { Card } from '@/ui/card'
 import { Clock, nextClock } from './clock'
-import { Icon } from './icon'
-import { go } from './platform'
-import { showTime } from './when'
+import { Icon } from '@/ui/icon'
+import { go } from '@/device/navigate'
+import { showTime } from '@/i18n/when'
 
 /** Where something is broken, as people say it. */
 export function usePlace(): (order: Pick<OrderCardData, 'place' | 'house' | 'facility'>) => string {
-  const t = useT()
+  const t = useTexts()
   return order =>
     order.place === 'public'
       ? [t('publicPlace'), order.facility].filter(Boolean).join(' · ')
@@ -31,9 +32,8 @@ export function waitsFor(order: OrderCardData): { ask: CommonKey; go: CommonKey 
 
 /** A repair at a glance: what, where, how far, by when. */
 export function OrderCard({ order, ask, onTap }: { order: OrderCardData; ask?: string; onTap?: () => void }) {
-  const t = useT()
+  const t = useTexts()
   const lang = useLang()
-  const say = useWords()
   const place = usePlace()
   const clock =
     order.status === 'closed' || order.status === 'cancelled'
@@ -43,7 +43,7 @@ export function OrderCard({ order, ask, onTap }: { order: OrderCardData; ask?: s
     <Card
       id={`order-${order.id}`}
       tone={ask ? 'waiting' : 'plain'}
-      label={[ask, say(categoryWords[order.category]), say(statusWords[order.status]), order.description]
+      label={[ask, t(categoryWords[order.category]), t(statusWords[order.status]), order.description]
         .filter(Boolean)
         .join(', ')}
       onTap={onTap ?? (() => openOrder(order.id))}
@@ -56,7 +56,7 @@ export function OrderCard({ order, ask, onTap }: { order: OrderCardData; ask?: s
       <View className="card-top">
         <View className="card-what">
           <Icon name={order.category} />
-          <Text>{say(categoryWords[order.category])}</Text>
+          <Text>{t(categoryWords[order.category])}</Text>
         </View>
         <View className="badges">
           {order.urgency === 'urgent' ? <Badge tone="bad" icon="bolt" text={t('urgent')} /> : null}

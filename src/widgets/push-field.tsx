@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
+import { defineTexts } from '@/i18n/texts'
 import { audienceInput, isChosen, type ChosenAudience } from './audience'
-import { Choice } from './choice'
-import { Label } from './field'
-import { handle } from './platform'
-import { ShareBar } from './share-bar'
+import { Choice } from '@/ui/choice'
+import { Label } from '@/ui/field'
+import { handle } from '@/ui/control'
+import { ShareBar } from '@/ui/share-bar'
 import { States } from './states'
 
 /** Kept here, so that the main package does not carry them. */
-const texts = {
+const useTexts = defineTexts({
   push: ['微信通知', 'WeChat message'],
   no: ['不发', 'No'],
   yes: ['发微信', 'Yes'],
@@ -23,7 +23,7 @@ const texts = {
     'Reaches {reachable} of {people} people: the others see it under Messages',
   ],
   nobody: ['这个范围里还没有人绑定', 'Nobody there has joined yet'],
-} as const
+})
 
 interface AboutProps {
   audience: ChosenAudience
@@ -36,22 +36,22 @@ export function PushField({
   onChange,
   ...of
 }: AboutProps & { value: boolean; onChange: (push: boolean) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
-    <Label text={x('push')}>
+    <Label text={t('push')}>
       <Choice
         name="push"
-        label={x('push')}
+        label={t('push')}
         columns={2}
         value={value ? 'yes' : 'no'}
-        options={(['no', 'yes'] as const).map(each => ({ value: each, text: x(each) }))}
+        options={(['no', 'yes'] as const).map(each => ({ value: each, text: t(each) }))}
         onChange={each => onChange(each === 'yes')}
       />
       {value ? (
         isChosen(of.audience) ? (
           <Reach {...of} />
         ) : (
-          <Text className="quiet hint">{x('chooseFirst')}</Text>
+          <Text className="quiet hint">{t('chooseFirst')}</Text>
         )
       ) : null}
     </Label>
@@ -60,7 +60,7 @@ export function PushField({
 
 /** How many of an audience have allowed a message: the others find it in their inbox. */
 export function Reach({ audience, about }: AboutProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const input = audienceInput(audience)
   const reach = useLoad(
     () => cloud.notice.reach({ audience: input, ...(about ? { about } : {}) }),
@@ -71,15 +71,15 @@ export function Reach({ audience, about }: AboutProps) {
       <States of={reach} cards={1}>
         {({ people, reachable }) =>
           people === 0 ? (
-            <Text className="quiet">{x('nobody')}</Text>
+            <Text className="quiet">{t('nobody')}</Text>
           ) : (
             <>
               <ShareBar
                 of={people}
                 parts={[{ value: reachable, look: 'main' }]}
-                label={x('reach', { reachable, people })}
+                label={t('reach', { reachable, people })}
               />
-              <Text className="quiet">{x('reach', { reachable, people })}</Text>
+              <Text className="quiet">{t('reach', { reachable, people })}</Text>
             </>
           )
         }

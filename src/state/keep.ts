@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { whoIsCalling } from './who'
+import { whoIsCalling } from '@/device/who'
 
 /** What stays on this phone. In the browser several people share one storage, so each has names of their own. */
 const nameOf = (key: string): string => `anlin.${whoIsCalling()}.${key}`

@@ -1,11 +1,11 @@
-import type { Paged } from '@/cloud/pages'
-import { useT } from '@/i18n/texts'
-import { Button } from './button'
-import { FailureNote } from './states'
+import type { Paged } from '@/cloud/use-pages'
+import { useTexts } from '@/i18n/texts'
+import { Button } from '@/ui/button'
+import { FailureNote } from './failure-note'
 
 /** The end of a paged list: the next page, and what went wrong with the last one. */
 export function More<T>({ of }: { of: Paged<T> }) {
-  const t = useT()
+  const t = useTexts()
   return (
     <>
       {of.moreFailure ? <FailureNote failure={of.moreFailure} /> : null}

@@ -104,7 +104,7 @@ function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
 
 /** What the person has ticked to be the answer every time: WeChat tells it, and then asks no more. WeChat only. */
 async function learnStanding(): Promise<void> {
-  const setting = (await Taro.getSetting({ withSubscriptions: true } as never)) as {
+  const setting = (await Taro.getSetting({ withSubscriptions: true })) as {
     subscriptionsSetting?: { itemSettings?: Record<string, string> }
   }
   const chosen = setting.subscriptionsSetting?.itemSettings ?? {}

@@ -52,7 +52,6 @@ export const useTexts = defineTexts({
   leave: ['解除我的绑定', 'Leave this house'],
   reallyRemove: ['确定将{name}移出这套房屋？', 'Remove {name} from the house?'],
   reallyLeave: ['确定解除与这套房屋的绑定？', 'Leave this house?'],
-  removed: ['已解除', 'Done'],
   leaseEnds: ['租期到 {day}', 'Lease ends {day}'],
   decided: ['已处理', 'Done'],
   typedPhone: ['手机号为手动填写', 'The number was typed'],

@@ -35,7 +35,6 @@ export const useTexts = defineTexts({
   needPlate: ['请输入完整车牌', 'Please enter the whole plate'],
   needHouse: ['请选择房屋', 'Please choose the house'],
   space: ['车位', 'Space'],
-  noSpace: ['无固定车位', 'No space of its own'],
   until: ['有效期至 {time}', 'until {time}'],
   noEnd: ['长期有效', 'no end'],
   inside: ['在小区内，{time} 进入', 'inside since {time}'],

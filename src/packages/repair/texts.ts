@@ -57,7 +57,6 @@ export const useTexts = defineTexts({
 
   orderTitle: ['工单详情', 'Work order'],
   orderNo: ['工单号 {no}', 'No. {no}'],
-  nextUp: ['接下来', 'What is next'],
   details: ['报修内容', 'The report'],
   nextSubmitted: ['等待管家受理', 'Waiting for the butler to accept it'],
   nextAccepted: ['正在安排师傅', 'A technician is being assigned'],
@@ -77,7 +76,6 @@ export const useTexts = defineTexts({
   reporterRow: ['报修人', 'Reported by'],
   urgedTimes: ['已催办 {n} 次', 'Reminded {n} times'],
   reopenedTimes: ['返修 {n} 次', 'Reopened {n} times'],
-  photosBefore: ['报修照片', 'Photos of the report'],
   photosAfter: ['维修后照片', 'Photos after the repair'],
   timeline: ['处理过程', 'What happened'],
   actions: ['更多操作', 'More'],
@@ -93,8 +91,6 @@ export const useTexts = defineTexts({
   cancelOrder: ['取消报修', 'Cancel the report'],
   merge: ['合并到另一单', 'Merge into another order'],
   contact: ['联系报修人', 'Call the resident'],
-  done: ['已完成', 'Done'],
-  takenAlready: ['状态已变化，已为您刷新', 'It changed meanwhile; refreshed'],
 
   quoteTitle: ['维修报价', 'Quote'],
   quoteTotal: ['合计', 'Total'],

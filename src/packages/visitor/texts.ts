@@ -15,7 +15,6 @@ export const useTexts = defineTexts({
   whoHint: ['如：张师傅、李阿姨', 'e.g. Mr Zhang, the piano teacher'],
   people: ['几个人', 'How many people?'],
   plate: ['车牌', 'Number plate'],
-  plateHint: ['如：苏E12345', 'e.g. 苏E12345'],
   phone: ['访客手机', 'Visitor’s phone'],
   phoneHint: ['只有您能看到', 'Only you can see it'],
   note: ['给门岗的话', 'A word to the guard'],

@@ -42,7 +42,7 @@ export const services: readonly Offer[] = [
   {
     id: 'service-gate',
     icon: 'camera',
-    name: 'gate',
+    name: words('门岗核验', 'Gate'),
     hint: words('扫码、数字、车牌', 'Scan, digits, plate'),
     page: 'packages/visitor/gate/index',
     who: ['guard'],
@@ -128,7 +128,7 @@ export const services: readonly Offer[] = [
   {
     id: 'service-questions',
     icon: 'bell',
-    name: 'questions',
+    name: words('住户咨询', 'Questions'),
     hint: words('等待回复的在前', 'Those that wait first'),
     page: 'packages/consult/list/index',
     who: ['butler', 'manager'],
@@ -177,7 +177,7 @@ export const services: readonly Offer[] = [
   {
     id: 'service-figures',
     icon: 'flag',
-    name: 'figures',
+    name: words('关键指标', 'Figures'),
     hint: words('承诺是否兑现', 'Are the promises kept?'),
     page: 'packages/desk/figures/index',
     who: ['committee', 'manager', 'butler'],
@@ -187,7 +187,7 @@ export const services: readonly Offer[] = [
     id: 'service-appraisal',
     icon: 'star',
     name: words('考核', 'Appraisal'),
-    hint: 'appraisalHint',
+    hint: words('响应、完成与评分', 'Times and ratings'),
     page: 'packages/desk/appraisal/index',
     who: ['technician', 'butler', 'manager'],
   },

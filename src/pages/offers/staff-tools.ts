@@ -31,7 +31,7 @@ export const staffTools: readonly Offer[] = [
   {
     id: 'service-people',
     icon: 'user',
-    name: 'people',
+    name: words('住户与房屋', 'Residents'),
     hint: words('审核绑定，查找房屋', 'Requests and houses'),
     page: 'packages/register/people/index',
     who: ['butler', 'manager'],
@@ -72,7 +72,7 @@ export const staffTools: readonly Offer[] = [
     id: 'service-audit',
     icon: 'flag',
     name: words('操作记录', 'Audit'),
-    hint: 'auditHint',
+    hint: words('谁在何时做了什么', 'Who did what, when'),
     page: 'packages/register/audit/index',
     who: ['manager'],
   },

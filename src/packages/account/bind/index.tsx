@@ -143,7 +143,7 @@ function JoinForm({ scene, place }: { scene: string; place: Output<'account', 'l
   }, 'bind')
   const wrong = checked ? missing(draft, houseId, phoneCode, agreed) : {}
   const at = (field: keyof typeof wrong): string | undefined =>
-    wrong[field] ? t(wrong[field]!) : field === 'agree' ? undefined : bind.failure?.fields?.[field]
+    wrong[field] ? t(wrong[field]) : field === 'agree' ? undefined : bind.failure?.fields?.[field]
   const code = place.houses.find(house => house.id === houseId)?.code ?? ''
   if (done) return <Done answer={done} code={code} />
 

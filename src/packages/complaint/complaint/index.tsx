@@ -10,7 +10,7 @@ import { Button, Card, Section } from '@/ui'
 import { FailureNote, Page, States } from '@/widgets'
 import { toast } from '@/device/platform'
 import { showDay } from '@/i18n/when'
-import { useTexts, type ComplaintText } from '../texts'
+import { useTexts } from '../texts'
 import { CallSheet } from './call-sheet'
 import { useDial } from './dial'
 import { Progress } from './progress'
@@ -86,7 +86,7 @@ function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; m
     if (next) onDone(next)
   }
   const text =
-    move === 'contact' ? t('dial', { name: complaint.author?.name ?? '' }) : t(move as ComplaintText)
+    move === 'contact' ? t('dial', { name: complaint.author?.name ?? '' }) : t(move)
   return (
     <View className="step-button">
       <Button

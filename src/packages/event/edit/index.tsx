@@ -34,7 +34,7 @@ export default function EditPage() {
         )}
       </Page>
     )
-  const { event } = loaded.data as { event?: EventView }
+  const { event } = loaded.data
   return event && id ? <Change title={title} event={event} /> : <Publish title={title} event={event} />
 }
 

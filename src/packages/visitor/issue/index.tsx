@@ -39,7 +39,7 @@ export default function IssuePage() {
   const wrong = checked ? missing(draft, houseId, Date.now()) : {}
   const fields = create.failure?.fields
   const problem = (field: keyof typeof wrong): string | undefined =>
-    wrong[field] ? t(wrong[field]!) : fields?.[field]
+    wrong[field] ? t(wrong[field]) : fields?.[field]
 
   useEffect(() => {
     if (again)

@@ -85,8 +85,7 @@ function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; m
     const next = await accept.run()
     if (next) onDone(next)
   }
-  const text =
-    move === 'contact' ? t('dial', { name: complaint.author?.name ?? '' }) : t(move)
+  const text = move === 'contact' ? t('dial', { name: complaint.author?.name ?? '' }) : t(move)
   return (
     <View className="step-button">
       <Button

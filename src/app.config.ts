@@ -77,7 +77,7 @@ export default defineAppConfig({
     ? {
         navigationBarTitleText: '安邻',
         navigationBarBackgroundColor: '@bar',
-        navigationBarTextStyle: '@barText' as 'black',
+        navigationBarTextStyle: '@barText',
         backgroundColor: '@back',
         backgroundTextStyle: 'dark',
       }

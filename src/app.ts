@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react'
-import { watchPrivacy } from './cloud/privacy'
-import { sayWhenAPageIsOutOfReach } from './ui/out-of-reach'
+import { watchPrivacy } from '@/state/privacy'
+import { sayWhenAPageIsOutOfReach } from '@/device/out-of-reach'
 import './ui/theme.css'
 import './ui/icons.css'
 

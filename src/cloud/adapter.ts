@@ -1,28 +1,20 @@
+import type { Lang } from '@domain/kernel/words'
+import type { Picked } from '@/device/picked'
+
 export interface Envelope {
   action: string
   input: unknown
-  requestId?: string
-  lang: 'zh-CN' | 'en'
+  /** The same on every attempt of one call; the server answers a write that it has already done as the first time. */
+  requestId: string
+  lang: Lang
 }
 
-/** A picture that was chosen but is not stored yet. */
-export interface Picked {
-  /** What an Image can show. */
-  path: string
-  /** The bytes, where the platform gives them (browser). */
-  blob?: Blob
-  /** What the person calls the file; its ending says what it is. */
-  name?: string
-}
-
-/** All that differs between WeChat's cloud and the local process. */
+/** The transport: all that differs between calling WeChat's cloud and calling the local process. */
 export interface Adapter {
   /** The function's reply as it came; throws when none came. */
   call(fn: string, envelope: Envelope): Promise<unknown>
+  /** Stores a file and returns its id. */
   upload(picked: Picked): Promise<string>
-  pick(most: number): Promise<Picked[]>
-  /** One file with one of these endings; none when the person closed the question. */
-  pickFile(endings: string[]): Promise<Picked[]>
   online(): Promise<boolean>
-  watchNetwork(tell: (online: boolean) => void): void
+  watchNetwork(onChange: (online: boolean) => void): void
 }

@@ -1,11 +1,12 @@
-import type { ActionName, Contract, FunctionName, Input, Output } from '@domain/contract'
+import type { ActionName, FunctionName, Input, Output } from '@domain/contract'
 import type { Failure, Reply } from '@domain/kernel/failure'
 import { currentLang } from '@/i18n/lang'
-import { t } from '@/i18n/texts'
-import type { Adapter, Envelope, Picked } from './adapter'
+import { useTexts, type CommonKey } from '@/i18n/texts'
+import type { Adapter, Envelope } from './adapter'
+import type { Picked } from '@/device/picked'
 import { h5 } from './h5'
 import { weapp } from './weapp'
-import { clearUp, weather } from './weather'
+import { reconnected, connection } from './connection'
 
 /** What every failed call throws: the failure as the person may read it. */
 export class CallFailed extends Error {
@@ -23,67 +24,6 @@ export class CallFailed extends Error {
 
 export const adapter: Adapter = process.env.TARO_ENV === 'h5' ? h5 : weapp
 
-/** Reads need no request id: asking twice changes nothing. */
-const reads = new Set([
-  'account.session',
-  'account.lookupCode',
-  'account.bindings',
-  'account.houses',
-  'account.household',
-  'account.staff',
-  'account.settings',
-  'account.exportMine',
-  'desk.audit',
-  'desk.todo',
-  'desk.figures',
-  'desk.figureList',
-  'desk.appraisal',
-  'repair.list',
-  'repair.get',
-  'repair.similar',
-  'repair.house',
-  'repair.technicians',
-  'notice.inbox',
-  'notice.unread',
-  'complaint.history',
-  'consult.threads',
-  'consult.thread',
-  'complaint.list',
-  'complaint.get',
-  'complaint.people',
-  'complaint.promises',
-  'parking.list',
-  'parking.get',
-  'parking.quota',
-  'parking.queue',
-  'parking.spaces',
-  'parking.areas',
-  'parking.lookup',
-  'parking.plates',
-  'parking.log',
-  'parking.occupancy',
-  'parking.moveAsked',
-  'notice.get',
-  'notice.board',
-  'notice.receipts',
-  'notice.reach',
-  'notice.push',
-  'notice.pushes',
-  'notice.told',
-  'survey.list',
-  'survey.get',
-  'survey.results',
-  'visitor.list',
-  'visitor.get',
-  'visitor.inside',
-  'visitor.log',
-  'visitor.conflicts',
-  'visitor.blocked',
-  'visitor.gateKit',
-  'event.list',
-  'event.get',
-  'event.roster',
-])
 const attempts = 3
 /** Pause before the second and the third attempt, in ms. */
 export const pauses = [500, 1500]
@@ -94,6 +34,9 @@ export function newRequestId(): string {
   while (made.length < 22) made += Math.random().toString(36).slice(2)
   return made.slice(0, 22)
 }
+
+/** Outside a page: a call may fail while none is drawn. */
+const textOf = (key: CommonKey): string => useTexts.in(currentLang())(key)
 
 const wait = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms))
 
@@ -110,16 +53,13 @@ export async function send(
   fn: string,
   action: string,
   input: unknown,
-  requestId?: string,
-  through: Adapter = adapter,
+  { requestId = newRequestId(), through = adapter }: { requestId?: string; through?: Adapter } = {},
 ): Promise<unknown> {
-  const envelope: Envelope = { action, input, lang: currentLang() }
-  if (requestId !== undefined) envelope.requestId = requestId
-  else if (!reads.has(`${fn}.${action}`)) envelope.requestId = newRequestId()
+  const envelope: Envelope = { action, input, lang: currentLang(), requestId }
   let busy: Failure | undefined
   for (let attempt = 1; attempt <= attempts; attempt++) {
     if (attempt > 1) {
-      weather.set({ kind: 'trying', attempt, of: attempts })
+      connection.set({ kind: 'trying', attempt, of: attempts })
       await wait(pauses[attempt - 2] ?? 1500)
     }
     const answer = await through.call(fn, envelope).catch((): undefined => undefined)
@@ -128,19 +68,19 @@ export async function send(
       continue
     }
     if (answer.ok) {
-      clearUp()
+      reconnected()
       return answer.data
     }
     if (answer.error.code !== 'UNAVAILABLE') {
-      clearUp()
+      reconnected()
       throw new CallFailed(answer.error)
     }
     busy = answer.error
   }
   const offline = busy === undefined && !(await through.online())
-  weather.set(offline ? { kind: 'offline' } : { kind: 'calm' })
+  connection.set(offline ? { kind: 'offline' } : { kind: 'good' })
   throw new CallFailed(
-    busy ?? { code: 'UNAVAILABLE', message: t(offline ? 'offlineCall' : 'unreachable') },
+    busy ?? { code: 'UNAVAILABLE', message: textOf(offline ? 'offlineCall' : 'unreachable') },
     offline,
   )
 }
@@ -150,17 +90,17 @@ export async function upload(picked: Picked): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     try {
       const fileID = await adapter.upload(picked)
-      clearUp()
+      reconnected()
       return fileID
     } catch {
       if (attempt === attempts) break
-      weather.set({ kind: 'trying', attempt: attempt + 1, of: attempts })
+      connection.set({ kind: 'trying', attempt: attempt + 1, of: attempts })
       await wait(pauses[attempt - 1] ?? 1500)
     }
   }
   const offline = !(await adapter.online())
-  weather.set(offline ? { kind: 'offline' } : { kind: 'calm' })
-  throw new CallFailed({ code: 'UNAVAILABLE', message: t('photoNotSent') }, offline)
+  connection.set(offline ? { kind: 'offline' } : { kind: 'good' })
+  throw new CallFailed({ code: 'UNAVAILABLE', message: textOf('photoNotSent') }, offline)
 }
 
 type Call<F extends FunctionName, A extends ActionName<F>> = (
@@ -178,14 +118,12 @@ export const cloud = new Proxy(
         {},
         {
           get: (__, action) => (input: unknown, more?: { requestId?: string }) =>
-            send(String(fn), String(action), input, more?.requestId),
+            send(String(fn), String(action), input, more),
         },
       ),
   },
 ) as Cloud
 
-export type { Contract }
-
 if (process.env.TARO_ENV === 'h5' || process.env.TARO_ENV === 'weapp') {
-  adapter.watchNetwork(online => weather.set(online ? { kind: 'calm' } : { kind: 'offline' }))
+  adapter.watchNetwork(online => connection.set(online ? { kind: 'good' } : { kind: 'offline' }))
 }

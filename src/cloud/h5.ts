@@ -1,5 +1,6 @@
-import type { Adapter, Picked } from './adapter'
-import { whoIsCalling } from './who'
+import type { Picked } from '@/device/picked'
+import { whoIsCalling } from '@/device/who'
+import type { Adapter } from './adapter'
 
 /** Longest a call may take before it counts as lost, in ms. */
 const patience = 12_000
@@ -20,45 +21,12 @@ async function post(url: string, body: BodyInit, type: string): Promise<unknown>
   }
 }
 
-/** Photos of a phone are 3–8 MB; 1600 px say as much about a leaking tap. */
-async function smaller(file: File): Promise<Blob> {
-  try {
-    const picture = await createImageBitmap(file)
-    const scale = Math.min(1, 1600 / Math.max(picture.width, picture.height))
-    if (scale === 1 && file.size < 600_000) return file
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.round(picture.width * scale)
-    canvas.height = Math.round(picture.height * scale)
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-    return await new Promise(done => canvas.toBlob(blob => done(blob ?? file), 'image/jpeg', 0.82))
-  } catch {
-    return file
-  }
-}
-
-/** The browser's own question for files; none when it was closed. */
-const choose = (accept: string, most: number): Promise<File[]> =>
-  new Promise(done => {
-    const chooser = document.createElement('input')
-    chooser.type = 'file'
-    chooser.accept = accept
-    chooser.multiple = most > 1
-    chooser.style.display = 'none'
-    const finish = (files: File[]) => {
-      chooser.remove()
-      done(files)
-    }
-    chooser.onchange = () => finish([...(chooser.files ?? [])].slice(0, most))
-    chooser.addEventListener('cancel', () => finish([]))
-    document.body.appendChild(chooser)
-    chooser.click()
-  })
-
 /** What a stored file is called: its own ending, nothing of its name. */
-const storedName = (picked: Picked, type: string): string =>
-  picked.name
-    ? `file.${picked.name.split('.').pop() ?? 'bin'}`
-    : `photo.${type === 'image/png' ? 'png' : type === 'image/webp' ? 'webp' : 'jpg'}`
+function storedName(picked: Picked, type: string): string {
+  if (picked.name) return `file.${picked.name.split('.').pop() ?? 'bin'}`
+  if (type === 'image/png') return 'photo.png'
+  return type === 'image/webp' ? 'photo.webp' : 'photo.jpg'
+}
 
 export const h5: Adapter = {
   call: (fn, envelope) => post(`/call/${fn}`, JSON.stringify(envelope), 'application/json'),
@@ -72,22 +40,9 @@ export const h5: Adapter = {
     if (!stored.fileID) throw new Error('upload')
     return stored.fileID
   },
-  async pick(most) {
-    const files = await choose('image/*', most)
-    return Promise.all(
-      files.map(async (file): Promise<Picked> => {
-        const blob = await smaller(file)
-        return { path: URL.createObjectURL(blob), blob }
-      }),
-    )
-  },
-  async pickFile(endings) {
-    const [file] = await choose(endings.map(ending => `.${ending}`).join(), 1)
-    return file ? [{ path: file.name, blob: file, name: file.name }] : []
-  },
   online: () => Promise.resolve(navigator.onLine),
-  watchNetwork(tell) {
-    window.addEventListener('online', () => tell(true))
-    window.addEventListener('offline', () => tell(false))
+  watchNetwork(onChange) {
+    window.addEventListener('online', () => onChange(true))
+    window.addEventListener('offline', () => onChange(false))
   },
 }

@@ -1,14 +1,16 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '@domain/kernel/failure'
-import { useLang } from '@/i18n/lang'
-import { t } from '@/i18n/texts'
+import { currentLang, useLang } from '@/i18n/lang'
+import { useTexts } from '@/i18n/texts'
 import { CallFailed, newRequestId } from './client'
-import { forget, keep, recall } from './keep'
+import { forget, keep, recall } from '@/state/keep'
 
 /** What went wrong, in the words a person may read; a slip of our own gets a plain sentence too. */
 export const failureOf = (error: unknown): Failure =>
-  error instanceof CallFailed ? error.failure : { code: 'INTERNAL', message: t('wentWrong') }
+  error instanceof CallFailed
+    ? error.failure
+    : { code: 'INTERNAL', message: useTexts.in(currentLang())('wentWrong') }
 
 export interface Loaded<T> {
   data: T | undefined
@@ -132,27 +134,4 @@ export function useSend<A extends unknown[], T>(
   )
   const clear = useCallback(() => setFailure(undefined), [])
   return { run, busy, failure, clear }
-}
-
-/** What a person is filling in, kept on the phone with every keystroke until it was sent. */
-export function useDraft<T extends object>(
-  key: string,
-  blank: T,
-): [T, (change: Partial<T>) => void, () => void] {
-  const [draft, setDraft] = useState<T>(() => ({ ...blank, ...recall<Partial<T>>(`draft.${key}`) }))
-  const now = useRef(draft)
-  const patch = useCallback(
-    (change: Partial<T>) => {
-      now.current = { ...now.current, ...change }
-      keep(`draft.${key}`, now.current)
-      setDraft(now.current)
-    },
-    [key],
-  )
-  const clear = useCallback(() => {
-    now.current = blank
-    forget(`draft.${key}`)
-    setDraft(blank)
-  }, [key])
-  return [draft, patch, clear]
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Adapter, Picked } from './adapter'
+import type { Adapter } from './adapter'
 
 let started = false
 function start(): void {
@@ -11,10 +11,7 @@ function start(): void {
 export const weapp: Adapter = {
   async call(fn, envelope) {
     start()
-    const answer = await Taro.cloud.callFunction({
-      name: fn,
-      data: envelope as unknown as Record<string, unknown>,
-    })
+    const answer = await Taro.cloud.callFunction({ name: fn, data: { ...envelope } })
     return answer.result
   },
   async upload(picked) {
@@ -25,27 +22,6 @@ export const weapp: Adapter = {
     if (!('fileID' in stored)) throw new Error('upload')
     return stored.fileID
   },
-  async pick(most) {
-    try {
-      const chosen = await Taro.chooseMedia({
-        count: most,
-        mediaType: ['image'],
-        sizeType: ['compressed'],
-        sourceType: ['album', 'camera'],
-      })
-      return chosen.tempFiles.map((file): Picked => ({ path: file.tempFilePath }))
-    } catch {
-      return [] // closed without choosing
-    }
-  },
-  async pickFile(endings) {
-    try {
-      const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: endings })
-      return chosen.tempFiles.map((file): Picked => ({ path: file.path, name: file.name }))
-    } catch {
-      return [] // closed without choosing
-    }
-  },
   async online() {
     try {
       return (await Taro.getNetworkType()).networkType !== 'none'
@@ -53,7 +29,7 @@ export const weapp: Adapter = {
       return true
     }
   },
-  watchNetwork(tell) {
-    Taro.onNetworkStatusChange(status => tell(status.isConnected))
+  watchNetwork(onChange) {
+    Taro.onNetworkStatusChange(status => onChange(status.isConnected))
   },
 }

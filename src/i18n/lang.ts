@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Lang } from '@domain/kernel/words'
-import { keep, recall } from '@/cloud/keep'
-import { createStore, useStore } from '@/cloud/store'
+import { keep, recall } from '@/state/keep'
+import { createStore, useStore } from '@/state/store'
 
 /** What a person chose for this phone; `null` follows the system. */
 export interface Choices {

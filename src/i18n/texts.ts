@@ -1,41 +1,37 @@
-import type { Lang, Words } from '@domain/kernel/words'
+import { localize, words, type Lang, type Words } from '@domain/kernel/words'
 import { common } from './common'
-import { currentLang, useLang } from './lang'
+import { useLang } from './lang'
 
-/** Key → [Chinese, English]. A key that is missing, or that lacks a language, does not compile. */
-export type Texts = Readonly<Record<string, readonly [zh: string, en: string]>>
+/** Key → [Chinese, English]. */
+type Texts = Readonly<Record<string, readonly [zh: string, en: string]>>
 export type Values = Record<string, string | number>
-
-export function textsOf<T extends Texts>(texts: T) {
-  return (lang: Lang, key: keyof T, values: Values = {}): string => {
-    const pair = texts[key]!
-    return (lang === 'en' ? pair[1] : pair[0]).replace(/\{(\w+)\}/g, (hole, name: string) =>
-      String(values[name] ?? hole),
-    )
-  }
-}
-
-const sayCommon = textsOf(common)
 export type CommonKey = keyof typeof common
 
-/** For a text that the domain names, such as a category or a state: one name everywhere. */
-export function useWords(): (text: Words) => string {
-  const lang = useLang()
-  return text => text[lang]
+/** Gives the text of a key, or a text that the domain names such as a state, with its `{holes}` filled. */
+type Translate<K> = (text: K | Words, values?: Values) => string
+
+interface UseTexts<K> {
+  /** In the reader's language; draws the component anew when that changes. */
+  (): Translate<K>
+  /** Outside a component. */
+  in(lang: Lang): Translate<K>
+}
+export type KeyOf<U> = U extends UseTexts<infer K> ? K : never
+
+/**
+ * The lookup of a folder's texts: its own keys first, then the common ones. A key that is missing, or that lacks
+ * a language, does not compile. The texts of a package of pages stay out of the main package.
+ */
+export function defineTexts<const T extends Texts>(own: T): UseTexts<keyof T | CommonKey> {
+  const all: Texts = { ...common, ...own }
+  const inLang =
+    (lang: Lang): Translate<keyof T | CommonKey> =>
+    (text, values) =>
+      localize(typeof text === 'object' ? text : words(...all[text as string]!), lang, values)
+  // One function for each language, so that an effect may depend on it.
+  const lookups = { 'zh-CN': inLang('zh-CN'), en: inLang('en') }
+  return Object.assign(() => lookups[useLang()], { in: (lang: Lang) => lookups[lang] })
 }
 
-/** Outside a component. */
-export const t = (key: CommonKey, values?: Values): string => sayCommon(currentLang(), key, values)
-
-/** The common texts in the person's language. */
-export function useT(): (key: CommonKey, values?: Values) => string {
-  const lang = useLang()
-  return (key, values) => sayCommon(lang, key, values)
-}
-
-/** The texts of one package of pages, which stay out of the main package. */
-export function useTexts<T extends Texts>(texts: T): (key: keyof T, values?: Values) => string {
-  const lang = useLang()
-  const say = textsOf(texts)
-  return (key, values) => say(lang, key, values)
-}
+/** The common texts alone. */
+export const useTexts = defineTexts({})

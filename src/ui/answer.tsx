@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { Icon } from './icon'
-import { handle, region } from './platform'
+import { handle, region } from './control'
 import './answer.css'
 
 interface Props {

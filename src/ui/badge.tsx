@@ -1,7 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import type { Status } from '@domain/repair/contract'
-import { statusWords } from '@domain/repair/wording'
-import { useWords } from '@/i18n/texts'
 import { Icon, type IconName } from './icon'
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad' | 'quiet'
@@ -14,20 +11,4 @@ export function Badge({ text, tone, icon }: { text: string; tone: Tone; icon: Ic
       <Text className="badge-text">{text}</Text>
     </View>
   )
-}
-
-const looks: Record<Status, [Tone, IconName]> = {
-  submitted: ['warn', 'clock'],
-  accepted: ['info', 'check'],
-  assigned: ['info', 'user'],
-  working: ['info', 'wrench'],
-  finished: ['warn', 'flag'],
-  closed: ['good', 'check'],
-  cancelled: ['quiet', 'close'],
-}
-
-export function StatusBadge({ status }: { status: Status }) {
-  const say = useWords()
-  const [tone, icon] = looks[status]
-  return <Badge text={say(statusWords[status])} tone={tone} icon={icon} />
 }

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useRef } from 'react'
-import { useT } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Icon, type IconName } from './icon'
-import { control } from './platform'
+import { control } from './control'
 
 interface Props {
   text: string
@@ -19,7 +19,7 @@ interface Props {
 
 /** The one thing to tap. While what it started is not over, a second tap does nothing. */
 export function Button({ text, onTap, kind = 'main', busy, disabled, icon, id, label, small }: Props) {
-  const t = useT()
+  const t = useTexts()
   const under = useRef(false)
   const still = busy || disabled || false
   const tap = () => {

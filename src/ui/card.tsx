@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
-import { control, handle, region } from './platform'
+import { control, handle, region } from './control'
 
 interface CardProps {
   /** Makes the whole card a control, with this name. */

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from './icon'
-import { control, region } from './platform'
+import { control, region } from './control'
 
 interface Option<V extends string> {
   value: V

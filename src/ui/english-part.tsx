@@ -1,10 +1,10 @@
 import type { PropsWithChildren } from 'react'
-import { useTexts } from '@/i18n/texts'
+import { defineTexts } from '@/i18n/texts'
 import { Button } from './button'
 import { Label } from './field'
 
 /** Kept here, so that the main package does not carry them. */
-const texts = { add: ['添加英文', 'Add English'], leave: ['不要英文', 'Without English'] } as const
+const useTexts = defineTexts({ add: ['添加英文', 'Add English'], leave: ['不要英文', 'Without English'] })
 
 /** The fields for those who read English: behind a button, because most of what is written has none. */
 export function EnglishPart({
@@ -12,7 +12,7 @@ export function EnglishPart({
   onChange,
   children,
 }: PropsWithChildren<{ on: boolean; onChange: (on: boolean) => void }>) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <>
       {on ? children : null}
@@ -21,7 +21,7 @@ export function EnglishPart({
           id="english"
           kind="quiet"
           icon={on ? 'close' : 'plus'}
-          text={x(on ? 'leave' : 'add')}
+          text={t(on ? 'leave' : 'add')}
           onTap={() => onChange(!on)}
         />
       </Label>

@@ -1,8 +1,9 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { useT } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Icon } from './icon'
-import { handle, inBrowser, region } from './platform'
+import { handle, region } from './control'
+import { inBrowser } from '@/device/platform'
 
 /** A question with its answer below, and what is wrong with it. */
 export function Label({
@@ -11,7 +12,7 @@ export function Label({
   wrong,
   children,
 }: PropsWithChildren<{ text: string; optional?: boolean; wrong?: string | undefined }>) {
-  const t = useT()
+  const t = useTexts()
   return (
     <View className="field">
       {text ? (

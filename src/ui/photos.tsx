@@ -1,131 +1,28 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import { adapter, upload } from '@/cloud/client'
-import type { Picked } from '@/cloud/adapter'
-import { useT } from '@/i18n/texts'
+import { useState } from 'react'
+import { useTexts } from '@/i18n/texts'
+import { control } from './control'
 import { Icon } from './icon'
-import { control } from './platform'
 import './photos.css'
 
-/** A stored picture and what shows it on this phone until the record does. */
-export interface Photo {
-  fileID: string
-  path: string
-}
-
-interface Going {
-  key: number
-  picked: Picked
-  failed: boolean
-}
-
-interface Props {
-  value: readonly Photo[]
-  onChange: (change: (was: readonly Photo[]) => Photo[]) => void
-  /** Tells whether pictures are still on their way, so that sending can wait for them. */
-  onBusy?: (busy: boolean) => void
-  most?: number
-  id?: string
-}
-
-const look = (urls: string[], current: string): void => {
+/** Opens the platform's full-screen viewer. */
+export const viewPictures = (urls: string[], current: string): void => {
   void Promise.resolve(Taro.previewImage({ urls, current })).catch(() => undefined)
 }
 
-/** Takes pictures, stores each at once, shows them, lets go of them. */
-export function PhotoPicker({ value, onChange, onBusy, most = 9, id = 'add-photo' }: Props) {
-  const t = useT()
-  const [going, setGoing] = useState<Going[]>([])
-  const counter = useRef(0)
-  const latest = useRef<Going[]>([])
-  const change = (next: Going[]) => {
-    latest.current = next
-    setGoing(next)
-    onBusy?.(next.some(each => !each.failed))
-  }
-  const start = async (each: Going) => {
-    try {
-      const fileID = await upload(each.picked)
-      onChange(was => [...was, { fileID, path: each.picked.path }])
-      change(latest.current.filter(other => other.key !== each.key))
-    } catch {
-      change(latest.current.map(other => (other.key === each.key ? { ...other, failed: true } : other)))
-    }
-  }
-  const add = async () => {
-    const picked = await adapter.pick(most - value.length - latest.current.length)
-    const added = picked.map(each => ({ key: counter.current++, picked: each, failed: false }))
-    change([...latest.current, ...added])
-    await Promise.all(added.map(start))
-  }
-  const again = (each: Going) => {
-    if (!each.failed) return
-    change(latest.current.map(other => (other.key === each.key ? { ...other, failed: false } : other)))
-    void start(each)
-  }
-  return (
-    <View className="photos">
-      {value.map((photo, n) => (
-        <View key={photo.fileID} className="photo">
-          <Picture
-            url={photo.path}
-            label={t('seePhoto', { n: n + 1 })}
-            onTap={() =>
-              look(
-                value.map(each => each.path),
-                photo.path,
-              )
-            }
-          />
-          <View
-            className="photo-off"
-            {...control('button', {
-              label: t('removePhoto', { n: n + 1 }),
-              id: `remove-photo-${n}`,
-              onTap: () => onChange(was => was.filter(each => each.fileID !== photo.fileID)),
-            })}
-          >
-            <View className="photo-cross">
-              <Icon name="close" />
-            </View>
-          </View>
-        </View>
-      ))}
-      {going.map(each => (
-        <View
-          key={each.key}
-          className="photo"
-          {...control('button', {
-            label: t(each.failed ? 'photoFailed' : 'photoUploading'),
-            onTap: () => again(each),
-          })}
-        >
-          <Image className="photo-image photo-going" src={each.picked.path} mode="aspectFill" />
-          <View className="photo-over">
-            {each.failed ? (
-              <Text className="photo-words">{t('photoFailed')}</Text>
-            ) : (
-              <View className="spin" />
-            )}
-          </View>
-        </View>
-      ))}
-      {value.length + going.length < most ? (
-        <View
-          className="photo photo-add"
-          hoverClass="pressed"
-          {...control('button', { label: t('addPhoto'), id, onTap: () => void add() })}
-        >
-          <Icon name="camera" />
-          <Text className="photo-words">{t('addPhoto')}</Text>
-        </View>
-      ) : null}
-    </View>
-  )
-}
-
-function Picture({ url, label, onTap, id }: { url: string; label: string; onTap: () => void; id?: string }) {
+/** A picture that opens when it is tapped; a broken one leaves its place. */
+export function Picture({
+  url,
+  label,
+  onTap,
+  id,
+}: {
+  url: string
+  label: string
+  onTap: () => void
+  id?: string
+}) {
   const [broken, setBroken] = useState(false)
   return (
     <View className="photo-see" {...control('button', { label, id, onTap })}>
@@ -142,13 +39,13 @@ function Picture({ url, label, onTap, id }: { url: string; label: string; onTap:
 
 /** Pictures of a record, large when tapped. */
 export function Photos({ urls }: { urls: readonly string[] }) {
-  const t = useT()
+  const t = useTexts()
   if (!urls.length) return null
   return (
     <View className="photos">
       {urls.map((url, n) => (
         <View key={`${n}-${url}`} className="photo">
-          <Picture url={url} label={t('seePhoto', { n: n + 1 })} onTap={() => look([...urls], url)} />
+          <Picture url={url} label={t('seePhoto', { n: n + 1 })} onTap={() => viewPictures([...urls], url)} />
         </View>
       ))}
     </View>

@@ -1,23 +1,21 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { nextCharacters, plateProvinces, spokenPlate } from '@domain/kernel/plate'
-import { useLang } from '@/i18n/lang'
-import { textsOf } from '@/i18n/texts'
+import { defineTexts } from '@/i18n/texts'
 import { Label } from './field'
 import { Icon } from './icon'
-import { control, region } from './platform'
+import { control, region } from './control'
 import './plate.css'
 
 /** Kept here, so that the main package does not carry them. */
-const texts = {
+const useTexts = defineTexts({
   erase: ['删除', 'Erase'],
   empty: ['请选省份', 'Choose the province'],
   piece: ['输入三位起', 'Type three characters'],
   typeOn: ['继续输入', 'Type on'],
   toWords: ['省份和汉字', 'Provinces and other characters'],
   toSigns: ['字母和数字', 'Letters and digits'],
-} as const
-const say = textsOf(texts)
+})
 
 const digits = [...'0123456789']
 const signs = [...digits, ...'ABCDEFGHJKLMNPQRSTUVWXYZ']
@@ -54,7 +52,7 @@ export function PlateField({
   folded = false,
   onUnfold,
 }: Props) {
-  const lang = useLang()
+  const t = useTexts()
   const next = nextCharacters(value)
   const isOpen = (key: string): boolean => (piece ? value.length < most : next.has(key))
   return (
@@ -64,14 +62,14 @@ export function PlateField({
           className="plate-text"
           {...(folded
             ? control('button', {
-                label: say(lang, 'typeOn'),
+                label: t('typeOn'),
                 id: `${id}-unfold`,
                 ...(onUnfold ? { onTap: onUnfold } : {}),
               })
             : {})}
         >
           <Text className={value ? 'plate-typed' : 'plate-empty'} id={id}>
-            {(piece ? value : spokenPlate(value)) || say(lang, piece ? 'piece' : 'empty')}
+            {(piece ? value : spokenPlate(value)) || t(piece ? 'piece' : 'empty')}
           </Text>
         </View>
         {value ? (
@@ -79,7 +77,7 @@ export function PlateField({
             className="plate-erase"
             hoverClass="pressed"
             {...control('button', {
-              label: say(lang, 'erase'),
+              label: t('erase'),
               id: `${id}-erase`,
               onTap: () => onChange(value.slice(0, -1)),
             })}
@@ -105,7 +103,7 @@ interface KeysProps {
 
 /** Two boards: provinces and other characters, or letters and digits. A whole plate begins on the first, a piece on the second. */
 function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
-  const lang = useLang()
+  const t = useTexts()
   const [isTurned, setTurned] = useState(false)
   const begins = value === '' && !piece
   const hasWords = begins !== isTurned
@@ -134,7 +132,7 @@ function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
         <Key
           id={`${id}-turn`}
           text={hasWords ? (begins ? '123' : 'ABC') : '省'}
-          label={say(lang, hasWords ? 'toSigns' : 'toWords')}
+          label={t(hasWords ? 'toSigns' : 'toWords')}
           turns
           onTap={() => setTurned(!isTurned)}
         />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useT, type CommonKey } from '@/i18n/texts'
-import { control, region } from './platform'
+import { useTexts, type CommonKey } from '@/i18n/texts'
+import { control, region } from './control'
 import './rating.css'
 
 const words: CommonKey[] = ['stars1', 'stars2', 'stars3', 'stars4', 'stars5']
@@ -17,7 +17,7 @@ export function Rating({
   onChange?: (value: number) => void
   name: string
 }) {
-  const t = useT()
+  const t = useTexts()
   return (
     <View className="rating" {...region('radiogroup', label)}>
       <View className="rating-head">

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from './icon'
-import { control } from './platform'
+import { control } from './control'
 import './scan-area.css'
 
 /** Half a screen to tap: what scans is found without looking. */

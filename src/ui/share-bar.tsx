@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { region } from './platform'
+import { region } from './control'
 import './share-bar.css'
 
 export interface Part {

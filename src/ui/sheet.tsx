@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { useT } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Icon } from './icon'
-import { control, handle, region } from './platform'
+import { control, handle, region } from './control'
 
 /** One question from below, over everything else. A `tall` one has its full height from the start: what it grows by moves nothing under a thumb. */
 export function Sheet({
@@ -12,7 +12,7 @@ export function Sheet({
   tall,
   children,
 }: PropsWithChildren<{ title: string; onClose: () => void; id?: string; tall?: boolean }>) {
-  const t = useT()
+  const t = useTexts()
   return (
     <View className="sheet-back" catchMove>
       <View className="sheet-shade" onClick={onClose} />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from './icon'
-import { control } from './platform'
+import { control } from './control'
 
 /** A service, large enough for any thumb. */
 export function Tile({

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Photos } from './photos'
-import { region } from './platform'
+import { region } from './control'
 import './timeline.css'
 
 export interface Step {

@@ -1,19 +1,19 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
+import { defineTexts } from '@/i18n/texts'
 import { Choice } from './choice'
 import { Label } from './field'
 import { Icon } from './icon'
-import { handle } from './platform'
-import { estateDayAhead, estateInstant, showDay } from './when'
+import { handle } from './control'
+import { estateDayAhead, estateInstant, showDay } from '@/i18n/when'
 
 /** Kept here, so that the main package does not carry them. */
-const texts = {
+const useTexts = defineTexts({
   none: ['不限', 'No end'],
   days: ['{n} 天', '{n} days'],
   chooseDay: ['选择日期', 'Choose a day'],
   untilEnd: ['到 {day} 24:00 为止', 'Until the end of {day}'],
-} as const
+})
 const shortcuts = ['3', '7', '14'] as const
 const lastMinute = '23:59'
 
@@ -34,13 +34,13 @@ interface Props {
 
 /** Up to which day something counts, that day included. */
 export function UntilField({ label, value, onChange, endless, hint, wrong }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const end = endOfDay(value)
   const shortcut = value === '' ? 'none' : shortcuts.find(days => estateDayAhead(Number(days)) === value)
   const options = [
-    ...(endless ? [{ value: 'none', text: x('none') }] : []),
-    ...shortcuts.map(days => ({ value: days, text: x('days', { n: days }) })),
+    ...(endless ? [{ value: 'none', text: t('none') }] : []),
+    ...shortcuts.map(days => ({ value: days, text: t('days', { n: days }) })),
   ]
   return (
     <Label text={label} wrong={wrong}>
@@ -59,7 +59,7 @@ export function UntilField({ label, value, onChange, endless, hint, wrong }: Pro
           onChange={event => onChange(event.detail.value)}
         >
           <View className={`picker${wrong ? ' input-wrong' : ''}`} {...handle('until')}>
-            <Text>{end ? x('untilEnd', { day: showDay(end, lang) }) : x('chooseDay')}</Text>
+            <Text>{end ? t('untilEnd', { day: showDay(end, lang) }) : t('chooseDay')}</Text>
             <Icon name="next" />
           </View>
         </Picker>

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { useProgress } from '@/packages/notice/push/progress'
-import { States } from '@/ui'
+import { States } from '@/widgets'
 import { answerWith, ok } from './support/cloud'
 
 const notThere = { ok: false as const, error: { code: 'FORBIDDEN' as const, message: '没有找到' } }

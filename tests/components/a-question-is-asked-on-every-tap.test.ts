@@ -1,7 +1,7 @@
 import type { Session } from '@domain/account/contract'
-import { answerConsent, askConsent, asked, askForMore } from '@/cloud/consent'
-import { howToAsk } from '@/cloud/consent-rule'
-import { session } from '@/cloud/session'
+import { answerConsent, askConsent, asked, askForMore } from '@/state/consent'
+import { howToAsk } from '@/state/consent-rule'
+import { session } from '@/state/session'
 import { answerWith, ok, type Sent } from './support/cloud'
 import { emptyStorage } from './support/taro'
 

@@ -1,5 +1,5 @@
 import type { EventView } from '@domain/event/contract'
-import { buildingsIn } from '@/ui/buildings'
+import { buildingsIn } from '@/widgets/buildings'
 import { asLast, changesOf, fromEvent, onDay, timesOf, toInput, wrongIn } from '@/packages/event/edit/plan'
 
 const hour = 3_600_000

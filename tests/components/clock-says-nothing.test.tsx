@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
-import { Clock } from '@/ui'
-import { clockText, nextClock, type ClockFace } from '@/ui/clock'
-import { showMoney, showSpan, showTime } from '@/ui/when'
+import { Clock } from '@/widgets'
+import { clockText, nextClock, type ClockFace } from '@/widgets/clock'
+import { showMoney, showSpan, showTime } from '@/i18n/when'
 
 const now = Date.parse('2026-11-24T02:00:00Z')
 const clock = (more: Partial<ClockFace>): ClockFace => ({

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useLoad } from '@/cloud/hooks'
 import { cloud, pauses } from '@/cloud/client'
-import { FailureNote, States } from '@/ui'
+import { FailureNote, States } from '@/widgets'
 import { Timeline } from '@/ui/timeline'
 import { answerWith, busy, ok } from './support/cloud'
 import { show } from './support/taro'

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { CallFailed, cloud, pauses } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { weather } from '@/cloud/weather'
+import { connection } from '@/cloud/connection'
 import { answerWith, busy, ok, refused } from './support/cloud'
 import { emptyStorage } from './support/taro'
 
@@ -16,7 +16,7 @@ const input = {
 beforeEach(() => {
   emptyStorage()
   pauses.fill(1)
-  weather.set({ kind: 'calm' })
+  connection.set({ kind: 'good' })
 })
 
 test('a lost answer is asked for again with the same request id', async () => {
@@ -44,29 +44,30 @@ test('a refusal is not tried again', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('a read carries no request id', async () => {
-  const sent = answerWith(ok({ items: [], next: null }))
-  await cloud.repair.list({ scope: 'mine' })
-  expect(sent[0]!.requestId).toBeUndefined()
+test('a second tap on the same thing is a request of its own', async () => {
+  const sent = answerWith(ok({ id: 'o-1' }), ok({ id: 'o-2' }))
+  await cloud.repair.create(input)
+  await cloud.repair.create(input)
+  expect(new Set(sent.map(each => each.requestId)).size).toBe(2)
 })
 
 test('the person learns that it is being tried again, and that it is over', async () => {
   const seen: string[] = []
-  const stop = weather.watch(() => {
-    const now = weather.get()
+  const stop = connection.watch(() => {
+    const now = connection.get()
     seen.push(now.kind === 'trying' ? `${now.attempt}/${now.of}` : now.kind)
   })
   answerWith('lost', 'lost', ok({ items: [], next: null }))
   await cloud.repair.list({ scope: 'mine' })
   stop()
-  expect(seen).toEqual(['2/3', '3/3', 'calm'])
+  expect(seen).toEqual(['2/3', '3/3', 'good'])
 })
 
 test('without a network the page says offline', async () => {
   Object.defineProperty(window.navigator, 'onLine', { value: false, configurable: true })
   answerWith('lost')
   await expect(cloud.repair.list({ scope: 'mine' })).rejects.toMatchObject({ offline: true })
-  expect(weather.get()).toEqual({ kind: 'offline' })
+  expect(connection.get()).toEqual({ kind: 'offline' })
   Object.defineProperty(window.navigator, 'onLine', { value: true, configurable: true })
 })
 

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react'
-import { useDraft } from '@/cloud/hooks'
+import { useDraft } from '@/state/draft'
 import { emptyStorage } from './support/taro'
 
 const blank = { description: '', category: '' }

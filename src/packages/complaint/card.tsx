@@ -2,12 +2,11 @@ import { Text, View } from '@tarojs/components'
 import type { ComplaintCard, Status } from '@domain/complaint/contract'
 import { categoryWords, statusWords } from '@domain/complaint/wording'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Badge, Card, Icon, type IconName, type Tone } from '@/ui'
-import { go } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { go } from '@/device/navigate'
+import { showTime } from '@/i18n/when'
 import { ComplaintClock, runningClocks } from './clock'
-import { texts } from './texts'
+import { useTexts } from './texts'
 
 export const looks: Record<Status, [Tone, IconName]> = {
   submitted: ['warn', 'clock'],
@@ -22,26 +21,26 @@ export const looks: Record<Status, [Tone, IconName]> = {
 
 /** What it says: its words, or what it has in their place. */
 export function useSaid(): (complaint: Pick<ComplaintCard, 'content' | 'voice' | 'photos'>) => string {
-  const x = useTexts(texts)
+  const t = useTexts()
   return ({ content, voice, photos }) =>
-    content || (voice ? x('voiceLength', { n: voice.seconds }) : x('photosOnly', { n: photos.length }))
+    content || (voice ? t('voiceLength', { n: voice.seconds }) : t('photosOnly', { n: photos.length }))
 }
 
 /** How a call-back stands: whether anybody was reached, and when to try again. */
 export function useCalls(): (
   complaint: Pick<ComplaintCard, 'tries' | 'asked' | 'callAfter' | 'status'>,
 ) => string {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   return ({ tries, asked, callAfter, status }) =>
     status !== 'resolved'
       ? ''
       : [
-          tries ? x('triedTimes', { n: tries }) : '',
+          tries ? t('triedTimes', { n: tries }) : '',
           asked
-            ? x('askedInApp')
+            ? t('askedInApp')
             : callAfter && Date.parse(callAfter) > Date.now()
-              ? x('callAfter', { time: showTime(callAfter, lang) })
+              ? t('callAfter', { time: showTime(callAfter, lang) })
               : '',
         ]
           .filter(Boolean)
@@ -50,28 +49,26 @@ export function useCalls(): (
 
 /** A complaint in a list. */
 export function ComplaintItem({ complaint }: { complaint: ComplaintCard }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const said = useSaid()
   const calls = useCalls()
   const lang = useLang()
   const [tone, icon] = looks[complaint.status]
   const [clock] = runningClocks(complaint)
-  const who = complaint.anonymous ? x('anon') : complaint.author?.name
+  const who = complaint.anonymous ? t('anon') : complaint.author?.name
   return (
     <Card
       id={`complaint-${complaint.id}`}
       tone={complaint.actions.includes('answer') ? 'waiting' : 'plain'}
-      label={`${say(categoryWords[complaint.category])}, ${say(statusWords[complaint.status])}`}
+      label={`${t(categoryWords[complaint.category])}, ${t(statusWords[complaint.status])}`}
       onTap={() => go(`packages/complaint/complaint/index?id=${complaint.id}`)}
     >
       <View className="card-top">
         <View className="card-what">
           <Icon name="flag" />
-          <Text>{say(categoryWords[complaint.category])}</Text>
+          <Text>{t(categoryWords[complaint.category])}</Text>
         </View>
-        <Badge text={say(statusWords[complaint.status])} tone={tone} icon={icon} />
+        <Badge text={t(statusWords[complaint.status])} tone={tone} icon={icon} />
       </View>
       <Text className="card-text card-cut">{said(complaint)}</Text>
       <Text className="card-meta">

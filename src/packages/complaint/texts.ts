@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the complaint pages. */
-export const texts = {
+export const useTexts = defineTexts({
   submitTitle: ['投诉与建议', 'Complain'],
   listTitle: ['我的投诉', 'My complaints'],
   queueTitle: ['投诉处理', 'Complaints'],
@@ -119,5 +121,5 @@ export const texts = {
   bad: ['1–2 分会由经理重新处理', '1 or 2 brings it back to the manager'],
   answerTitle: ['处理得怎么样？', 'How was it handled?'],
   answerHint: ['您的评价就是回访，不用再等电话', 'Your answer counts as the call-back'],
-} as const
-export type ComplaintText = keyof typeof texts
+})
+export type ComplaintText = KeyOf<typeof useTexts>

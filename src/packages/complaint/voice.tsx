@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { upload } from '@/cloud/client'
-import type { Picked } from '@/cloud/adapter'
-import { useTexts } from '@/i18n/texts'
+import type { Picked } from '@/device/picked'
 import { Button, Label } from '@/ui'
-import { inBrowser, toast } from '@/ui/platform'
-import { texts } from './texts'
+import { inBrowser, toast } from '@/device/platform'
+import { useTexts } from './texts'
 
 /** A stored voice note; `path` plays it on this phone until the record does. */
 export interface Voice {
@@ -65,7 +64,7 @@ interface VoiceProps {
 
 /** Speak instead of writing: tap, speak, tap. */
 export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [seconds, setSeconds] = useState<number>()
   const recorder = useRef<Recorder>()
   const began = useRef(0)
@@ -89,7 +88,7 @@ export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
       const picked = await under.stop()
       onChange({ fileID: await upload(picked), seconds: length, path: picked.path })
     } catch {
-      toast(x('voiceFailed'))
+      toast(t('voiceFailed'))
     } finally {
       setSaving(false)
     }
@@ -100,7 +99,7 @@ export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
       began.current = Date.now()
       setSeconds(0)
     } catch {
-      toast(x('noMicrophone'))
+      toast(t('noMicrophone'))
     }
   }
   useEffect(() => {
@@ -113,11 +112,11 @@ export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
     return () => clearTimeout(timer)
   }, [seconds])
   return (
-    <Label text={x('voice')} optional>
+    <Label text={t('voice')} optional>
       {value ? (
         <View className="card-top">
           <VoicePlayer url={value.path ?? ''} seconds={value.seconds} />
-          <Button id="voice-off" kind="danger" small text={x('voiceOff')} onTap={() => onChange(null)} />
+          <Button id="voice-off" kind="danger" small text={t('voiceOff')} onTap={() => onChange(null)} />
         </View>
       ) : (
         <Button
@@ -126,10 +125,10 @@ export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
           disabled={saving}
           text={
             saving
-              ? x('voiceSaving')
+              ? t('voiceSaving')
               : seconds === undefined
-                ? x('voiceStart')
-                : x('voiceStop', { n: seconds })
+                ? t('voiceStart')
+                : t('voiceStop', { n: seconds })
           }
           onTap={() => (seconds === undefined ? start() : stop())}
         />
@@ -140,7 +139,7 @@ export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
 
 /** Plays a voice note. */
 export function VoicePlayer({ url, seconds }: { url: string; seconds: number }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [playing, setPlaying] = useState(false)
   const player = useRef<Taro.InnerAudioContext>()
   useEffect(() => () => player.current?.destroy(), [])
@@ -160,7 +159,7 @@ export function VoicePlayer({ url, seconds }: { url: string; seconds: number }) 
       id="play-voice"
       kind="plain"
       small
-      text={x(playing ? 'voiceHalt' : 'voicePlay', { n: seconds })}
+      text={t(playing ? 'voiceHalt' : 'voicePlay', { n: seconds })}
       onTap={tap}
     />
   )

@@ -1,5 +1,7 @@
+import { defineTexts } from '@/i18n/texts'
+
 /** Texts of the consultation: a house and the desk. */
-export const texts = {
+export const useTexts = defineTexts({
   threadTitle: ['问管家', 'Ask the butler'],
   listTitle: ['住户咨询', 'Questions'],
   promise: ['24 小时有人回复，{n} 分钟内答复', 'Answered round the clock, within {n} minutes'],
@@ -38,9 +40,8 @@ export const texts = {
   madeRepair: ['已转为报修 {no}', 'Made a repair: {no}'],
   madeComplaint: ['已转为投诉 {no}', 'Made a complaint: {no}'],
   waiting: ['等待回复', 'Waiting'],
-  all: ['全部', 'All'],
   listEmpty: ['没有等待回复的咨询', 'Nobody waits for an answer'],
   desk: ['管家 {name}', 'Butler {name}'],
   which: ['哪套房屋', 'Which house?'],
   waitPhotos: ['照片上传中…', 'Uploading…'],
-} as const
+})

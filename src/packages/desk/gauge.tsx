@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
-import { useTexts } from '@/i18n/texts'
-import { region } from '@/ui/platform'
-import { texts } from './texts'
+import { region } from '@/ui/control'
+import { useTexts } from './texts'
 
 /** A share as a bar, the promised one as a line across it. */
 export function Gauge({
@@ -13,14 +12,14 @@ export function Gauge({
   promised: number | null
   thin?: boolean
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const look = promised === null ? ' gauge-plain' : percent < promised ? ' gauge-low' : ''
   return (
     <View
       className={`gauge${thin ? ' gauge-thin' : ''}`}
       {...region(
         'img',
-        [`${percent} %`, promised === null ? '' : x('promisedAt', { n: promised })]
+        [`${percent} %`, promised === null ? '' : t('promisedAt', { n: promised })]
           .filter(Boolean)
           .join(', '),
       )}

@@ -1,6 +1,6 @@
 import { averages, type FigureName } from '@domain/desk/figure-names'
 import type { Lang } from '@domain/kernel/words'
-import { estateInstant, showSpan } from '@/ui/when'
+import { estateInstant, showSpan } from '@/i18n/when'
 
 interface Sums {
   sum: number

@@ -1,5 +1,7 @@
+import { defineTexts } from '@/i18n/texts'
+
 /** Texts of the workbench. */
-export const texts = {
+export const useTexts = defineTexts({
   todoTitle: ['工作台', 'Workbench'],
   todoEmpty: ['没有待办', 'Nothing waits'],
   todoEmptyHint: ['新的事情会出现在这里，最急的在最前', 'New things appear here, the most urgent first'],
@@ -54,11 +56,10 @@ export const texts = {
   exportedCut: ['记录太多，表格里是最近的 10000 条', 'Too many: the sheet has the newest 10,000'],
   figures: ['指标', 'Figures'],
   repairs: ['报修', 'Repairs'],
-  complaints: ['投诉', 'Complaints'],
   visitors: ['访客', 'Visitors'],
   vehicles: ['车辆', 'Vehicles'],
   appraisalTitle: ['考核', 'Appraisal'],
   monthShown: ['月份', 'Month'],
   appraisalEmpty: ['这个月还没有记录', 'Nothing in this month'],
   appraisalHint: ['接单、完成、评分会计在这里', 'What you accept and finish is counted here'],
-} as const
+})

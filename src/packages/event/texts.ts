@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the event pages. */
-export const texts = {
+export const useTexts = defineTexts({
   listTitle: ['活动', 'Events'],
   eventTitle: ['活动', 'Event'],
   newTitle: ['发布活动', 'New event'],
@@ -159,10 +161,8 @@ export const texts = {
   cover: ['封面照片', 'Cover'],
   saveDraft: ['存为草稿', 'Save as draft'],
   doPublish: ['发布', 'Publish'],
-  save: ['保存', 'Save'],
   draftSaved: ['草稿已保存', 'The draft is saved'],
   published: ['已发布', 'Published'],
-  saved: ['已保存', 'Saved'],
   needName: ['请填写活动名称', 'Please give it a name'],
   needBody: ['请介绍一下活动', 'Please say what it is about'],
   needWhere: ['请填写地点', 'Please say where'],
@@ -222,5 +222,5 @@ export const texts = {
   print: ['打印', 'Print'],
   longPress: ['长按图片可保存或转发', 'Press and hold the picture to save or send it'],
   scanToCheckIn: ['微信扫码签到', 'Scan with WeChat to check in'],
-} as const
-export type EventText = keyof typeof texts
+})
+export type EventText = KeyOf<typeof useTexts>

@@ -1,11 +1,12 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the notice pages. */
-export const texts = {
+export const useTexts = defineTexts({
   noticeTitle: ['公告', 'Notice'],
   boardTitle: ['公告', 'Notices'],
   publishTitle: ['发布公告', 'Publish a notice'],
   pushTitle: ['微信通知进度', 'Messages on their way'],
   receiptsTitle: ['谁读了', 'Who has read it'],
-  pinned: ['置顶', 'Pinned'],
   over: ['已过期', 'Over'],
   withdrawn: ['已收回', 'Taken back'],
   event: ['活动', 'Event'],
@@ -110,7 +111,6 @@ export const texts = {
   read: ['已读', 'Read'],
   unread: ['未读', 'Not yet'],
   absent: ['无人绑定', 'Nobody joined'],
-  all: ['全部', 'All'],
   receiptsNone: ['没有符合的', 'None of these'],
-} as const
-export type NoticeText = keyof typeof texts
+})
+export type NoticeText = KeyOf<typeof useTexts>

@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the vehicles' pages: household, butler and whoever a car is in the way of. */
-export const texts = {
+export const useTexts = defineTexts({
   listTitle: ['我的车辆', 'My vehicles'],
   registerTitle: ['登记车辆', 'Register a vehicle'],
   vehicleTitle: ['车辆', 'Vehicle'],
@@ -33,7 +35,6 @@ export const texts = {
   needPlate: ['请输入完整车牌', 'Please enter the whole plate'],
   needHouse: ['请选择房屋', 'Please choose the house'],
   space: ['车位', 'Space'],
-  noSpace: ['无固定车位', 'No space of its own'],
   until: ['有效期至 {time}', 'until {time}'],
   noEnd: ['长期有效', 'no end'],
   inside: ['在小区内，{time} 进入', 'inside since {time}'],
@@ -57,7 +58,6 @@ export const texts = {
   answered: ['您已回复：{text}', 'You answered: {text}'],
   decision: ['待审核', 'To decide'],
   waiting: ['排队', 'In line'],
-  all: ['全部', 'All'],
   deskEmpty: ['没有等待处理的申请', 'Nothing waits'],
   lineEmpty: ['没有人在排队', 'Nobody is in line'],
   anyOf: ['任一区域', 'Any area'],
@@ -151,5 +151,5 @@ export const texts = {
   unchanged: ['未变 {n}', '{n} the same'],
   notTaken: ['{n} 行没有导入', '{n} lines were not taken'],
   line: ['第 {n} 行', 'Line {n}'],
-} as const
-export type ParkingText = keyof typeof texts
+})
+export type ParkingText = KeyOf<typeof useTexts>

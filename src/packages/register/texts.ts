@@ -1,5 +1,7 @@
+import { defineTexts } from '@/i18n/texts'
+
 /** Texts of the butlers' and the manager's pages about people and houses. */
-export const texts = {
+export const useTexts = defineTexts({
   peopleTitle: ['住户与房屋', 'Residents and houses'],
   tabRequests: ['待审核', 'Requests'],
   tabHouses: ['房屋', 'Houses'],
@@ -13,15 +15,12 @@ export const texts = {
   seen: ['这次查看已记录', 'This look is recorded'],
   call: ['拨打 {phone}', 'Call {phone}'],
   needsOwner: ['还需业主确认', 'The owner’s yes is missing'],
-  needsButler: ['等管家确认', 'Your yes is missing'],
   typed: ['手机号为手动填写，请核对', 'The number was typed: check it'],
   proven: ['微信已验证手机号', 'WeChat vouches for the number'],
   askedAt: ['{time} 申请', 'Asked {time}'],
   leaseEnds: ['租期到 {day}', 'Lease ends {day}'],
   search: ['房号、业主姓名或手机后四位', 'House, owner’s name, or last four digits'],
   noHouses: ['没有找到', 'Nothing found'],
-  owner: ['业主', 'Owner'],
-  noOwner: ['未登记业主', 'No owner registered'],
   area: ['{n} ㎡', '{n} m²'],
   houseTitle: ['{code} 号房屋', 'House {code}'],
   code: ['房屋二维码', 'The house’s code'],
@@ -108,7 +107,6 @@ export const texts = {
   statementOn: ['最近一次收支公示日期', 'Day of the last statement'],
   walkInHours: ['现场登记可停留（小时）', 'A walk-in may stay (hours)'],
   peoplePerHouse: ['每套房屋人数上限', 'People per house at most'],
-  save: ['保存', 'Save'],
   saved: ['已保存，一分钟内生效', 'Saved; in force within a minute'],
   didDecide: ['审核房屋绑定', 'Decided a request'],
   didEnd: ['解除房屋绑定', 'Ended a tie'],
@@ -128,4 +126,4 @@ export const texts = {
   day1: ['今天', 'Today'],
   day7: ['近 7 天', '7 days'],
   day30: ['近 30 天', '30 days'],
-} as const
+})

@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the repair pages. */
-export const texts = {
+export const useTexts = defineTexts({
   fileTitle: ['我要报修', 'Report a repair'],
   where: ['在哪里', 'Where is it?'],
   placeHouse: ['我家里', 'In my home'],
@@ -55,7 +57,6 @@ export const texts = {
 
   orderTitle: ['工单详情', 'Work order'],
   orderNo: ['工单号 {no}', 'No. {no}'],
-  nextUp: ['接下来', 'What is next'],
   details: ['报修内容', 'The report'],
   nextSubmitted: ['等待管家受理', 'Waiting for the butler to accept it'],
   nextAccepted: ['正在安排师傅', 'A technician is being assigned'],
@@ -75,7 +76,6 @@ export const texts = {
   reporterRow: ['报修人', 'Reported by'],
   urgedTimes: ['已催办 {n} 次', 'Reminded {n} times'],
   reopenedTimes: ['返修 {n} 次', 'Reopened {n} times'],
-  photosBefore: ['报修照片', 'Photos of the report'],
   photosAfter: ['维修后照片', 'Photos after the repair'],
   timeline: ['处理过程', 'What happened'],
   actions: ['更多操作', 'More'],
@@ -91,8 +91,6 @@ export const texts = {
   cancelOrder: ['取消报修', 'Cancel the report'],
   merge: ['合并到另一单', 'Merge into another order'],
   contact: ['联系报修人', 'Call the resident'],
-  done: ['已完成', 'Done'],
-  takenAlready: ['状态已变化，已为您刷新', 'It changed meanwhile; refreshed'],
 
   quoteTitle: ['维修报价', 'Quote'],
   quoteTotal: ['合计', 'Total'],
@@ -168,5 +166,5 @@ export const texts = {
   whatMerged: ['已合并', 'Merged'],
   whatOverdue: ['超时，已上报', 'Overdue, escalated'],
   complain: ['对这次维修有意见', 'Complain about this repair'],
-} as const
-export type RepairText = keyof typeof texts
+})
+export type RepairText = KeyOf<typeof useTexts>

@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the votes and surveys. */
-export const texts = {
+export const useTexts = defineTexts({
   listTitle: ['意见征集', 'Votes and surveys'],
   surveyTitle: ['意见征集', 'Vote'],
   editTitle: ['发起征集', 'Ask the residents'],
@@ -145,5 +147,5 @@ export const texts = {
   look: ['预览并发起', 'Preview and begin'],
   begin: ['发起', 'Begin'],
   begun: ['已发起', 'It has begun'],
-} as const
-export type SurveyText = keyof typeof texts
+})
+export type SurveyText = KeyOf<typeof useTexts>

@@ -1,5 +1,7 @@
+import { defineTexts, type KeyOf } from '@/i18n/texts'
+
 /** Texts of the visitors' pages: host, guest, guard and butler. */
-export const texts = {
+export const useTexts = defineTexts({
   issueTitle: ['邀请访客', 'Invite a visitor'],
   listTitle: ['我的访客', 'My visitors'],
   passTitle: ['访客通行证', 'Visitor pass'],
@@ -13,7 +15,6 @@ export const texts = {
   whoHint: ['如：张师傅、李阿姨', 'e.g. Mr Zhang, the piano teacher'],
   people: ['几个人', 'How many people?'],
   plate: ['车牌', 'Number plate'],
-  plateHint: ['如：苏E12345', 'e.g. 苏E12345'],
   phone: ['访客手机', 'Visitor’s phone'],
   phoneHint: ['只有您能看到', 'Only you can see it'],
   note: ['给门岗的话', 'A word to the guard'],
@@ -59,7 +60,6 @@ export const texts = {
     'Make a pass and send it; your visitor shows it at the gate',
   ],
   starred: ['常客', 'Favourites'],
-  all: ['全部', 'All'],
   star: ['设为常客', 'Make a favourite'],
   unstar: ['取消常客', 'No longer a favourite'],
   share: ['发给访客', 'Send to the visitor'],
@@ -203,5 +203,5 @@ export const texts = {
     'Ask the visitor to wait and call the butler, who can decide after speaking to the household',
   ],
   another: ['下一位', 'Next'],
-} as const
-export type VisitorText = keyof typeof texts
+})
+export type VisitorText = KeyOf<typeof useTexts>

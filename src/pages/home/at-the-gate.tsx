@@ -2,16 +2,16 @@ import { Text, View } from '@tarojs/components'
 import type { Session } from '@domain/account/contract'
 import type { PassView } from '@domain/visitor/contract'
 import { cloud } from '@/cloud/client'
-import { useT } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Card, Icon, Section } from '@/ui'
-import { go } from '@/ui/platform'
+import { go } from '@/device/navigate'
 
 /** Those who stand at a gate without a pass and wait for this household's word. */
 export const loadAtTheGate = async (session: Session): Promise<PassView[]> =>
   session.houses.length ? (await cloud.visitor.list({ scope: 'asked', limit: 5 })).items : []
 
 export function AtTheGate({ passes }: { passes: PassView[] }) {
-  const t = useT()
+  const t = useTexts()
   if (!passes.length) return null
   return (
     <Section title={t('atTheGate')}>

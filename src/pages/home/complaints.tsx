@@ -3,9 +3,9 @@ import type { Session } from '@domain/account/contract'
 import type { ComplaintCard } from '@domain/complaint/contract'
 import { categoryWords, statusWords } from '@domain/complaint/wording'
 import { cloud } from '@/cloud/client'
-import { useT, useWords } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Card, Icon, Row, Section } from '@/ui'
-import { go } from '@/ui/platform'
+import { go } from '@/device/navigate'
 
 export interface Complaints {
   mine: ComplaintCard[]
@@ -35,8 +35,7 @@ export async function loadComplaints(session: Session): Promise<Complaints> {
 const open = (id: string): void => go(`packages/complaint/complaint/index?id=${id}`)
 
 export function ComplaintNews({ mine, toHandle, toCall }: Complaints) {
-  const t = useT()
-  const say = useWords()
+  const t = useTexts()
   const list = 'packages/complaint/list/index?staff=1'
   return (
     <>
@@ -71,18 +70,16 @@ export function ComplaintNews({ mine, toHandle, toCall }: Complaints) {
               key={complaint.id}
               id={`complaint-${complaint.id}`}
               tone={complaint.actions.includes('answer') ? 'waiting' : 'plain'}
-              label={say(categoryWords[complaint.category])}
+              label={t(categoryWords[complaint.category])}
               onTap={() => open(complaint.id)}
             >
               <View className="card-top">
                 <View className="card-what">
                   <Icon name="flag" />
-                  <Text>{say(categoryWords[complaint.category])}</Text>
+                  <Text>{t(categoryWords[complaint.category])}</Text>
                 </View>
                 <Text className="card-meta">
-                  {complaint.actions.includes('answer')
-                    ? t('rateOutcome')
-                    : say(statusWords[complaint.status])}
+                  {complaint.actions.includes('answer') ? t('rateOutcome') : t(statusWords[complaint.status])}
                 </Text>
               </View>
               {complaint.content ? <Text className="card-text card-cut">{complaint.content}</Text> : null}

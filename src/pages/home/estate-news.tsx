@@ -6,10 +6,10 @@ import type { Message } from '@domain/notice/contract'
 import type { SurveyView } from '@domain/survey/contract'
 import { cloud } from '@/cloud/client'
 import { useLang } from '@/i18n/lang'
-import { useT, useWords } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Button, Card, Icon, Row, Section } from '@/ui'
-import { go } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { go } from '@/device/navigate'
+import { showTime } from '@/i18n/when'
 
 export interface EstateNews {
   pinned: Message[]
@@ -39,7 +39,7 @@ const openEvent = ({ id }: EventCard): void => go(`packages/event/event/index?id
 
 /** What waits for this person: a vote, a seat that is held for them. And what they should not miss. */
 export function EstateAsks({ pinned, votes, events }: EstateNews) {
-  const t = useT()
+  const t = useTexts()
   const lang = useLang()
   const held = events.filter(({ mine }) => mine?.state === 'held')
   return (
@@ -100,13 +100,12 @@ export function EstateAsks({ pinned, votes, events }: EstateNews) {
 }
 
 export function UpcomingEvents({ events }: EstateNews) {
-  const t = useT()
+  const t = useTexts()
   const lang = useLang()
-  const say = useWords()
   if (events.length === 0) return null
   const stateOf = ({ mine, left, status }: EventCard): string =>
     mine
-      ? say(placeWords[mine.state])
+      ? t(placeWords[mine.state])
       : status !== 'open'
         ? ''
         : left > 0

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { Session } from '@domain/account/contract'
 import { useLoad } from '@/cloud/hooks'
-import { askSession, estateName } from '@/cloud/session'
-import { useT } from '@/i18n/texts'
-import { Button, Empty, NotBound, Page, Section, States } from '@/ui'
-import { call } from '@/ui/phone'
+import { askSession, estateName } from '@/state/session'
+import { useTexts } from '@/i18n/texts'
+import { Button, Empty, Section } from '@/ui'
+import { NotBound, Page, States } from '@/widgets'
+import { call } from '@/device/phone'
 import { Offers, offersFor } from '../offers'
 import { loadRepairs, MyRepairs, repairs, RepairWork } from './repairs'
 import { ComplaintNews, loadComplaints } from './complaints'
@@ -28,7 +29,7 @@ async function loadHome() {
 
 /** Answers first: what is going on with my things, and what waits for me. */
 export default function HomePage() {
-  const t = useT()
+  const t = useTexts()
   const home = useLoad(loadHome)
   const known = home.data?.session
   return (
@@ -64,7 +65,7 @@ export default function HomePage() {
 }
 
 function Hello({ session }: { session: Session }) {
-  const t = useT()
+  const t = useTexts()
   const hour = new Date(Date.now() + (session.estate?.utcOffset ?? 480) * 60_000).getUTCHours()
   const greeting = t(hour < 11 ? 'goodMorning' : hour < 18 ? 'goodDay' : 'goodEvening')
   const where = [
@@ -90,7 +91,7 @@ const idle = (session: Session): boolean =>
   !session.roles.includes('committee')
 
 function Idle({ session }: { session: Session }) {
-  const t = useT()
+  const t = useTexts()
   const phone = session.estate?.phone
   return (
     <Empty

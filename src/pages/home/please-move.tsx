@@ -3,9 +3,9 @@ import type { Session } from '@domain/account/contract'
 import { spokenPlate } from '@domain/kernel/plate'
 import type { RegistrationView } from '@domain/parking/contract'
 import { cloud } from '@/cloud/client'
-import { useT } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Card, Icon } from '@/ui'
-import { go } from '@/ui/platform'
+import { go } from '@/device/navigate'
 
 /** The household's vehicles that stand in somebody's way and wait for an answer. */
 export async function loadPleaseMove({ houses }: Session): Promise<RegistrationView[]> {
@@ -16,7 +16,7 @@ export async function loadPleaseMove({ houses }: Session): Promise<RegistrationV
 }
 
 export function PleaseMove({ vehicles }: { vehicles: RegistrationView[] }) {
-  const t = useT()
+  const t = useTexts()
   return (
     <>
       {vehicles.map(({ id, plate, move }) => (

@@ -1,10 +1,10 @@
 import type { Session } from '@domain/account/contract'
 import type { Card as Order } from '@domain/repair/contract'
 import { cloud } from '@/cloud/client'
-import { useT } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Button, Empty, Section } from '@/ui'
-import { OrderCard, waitsFor } from '@/ui/order-card'
-import { go } from '@/ui/platform'
+import { OrderCard, waitsFor } from '@/widgets/order-card'
+import { go } from '@/device/navigate'
 
 export interface Repairs {
   mine: Order[]
@@ -45,7 +45,7 @@ const shownOpen = 3
 
 /** What is going on with my repairs. */
 export function MyRepairs({ mine }: Repairs) {
-  const t = useT()
+  const t = useTexts()
   const waiting = mine.filter(order => waitsFor(order))
   const open = mine.filter(order => !over(order) && !waitsFor(order)).sort(pressing)
   return (
@@ -79,7 +79,7 @@ export function MyRepairs({ mine }: Repairs) {
 
 /** The orders that wait for a butler, manager or technician. */
 export function RepairWork({ session, queue, assigned }: Repairs & { session: Session }) {
-  const t = useT()
+  const t = useTexts()
   const technician = session.roles.includes('technician')
   // A finished one waits for the resident, not for the technician.
   const mine = assigned

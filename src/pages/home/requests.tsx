@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components'
 import type { Session, BindingView } from '@domain/account/contract'
 import { relationWords } from '@domain/account/wording'
 import { cloud } from '@/cloud/client'
-import { useT, useWords } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Card, Icon, Section } from '@/ui'
-import { go } from '@/ui/platform'
+import { go } from '@/device/navigate'
 
 const butler = ({ roles }: Session): boolean => roles.includes('butler')
 
@@ -16,8 +16,7 @@ export async function loadRequests(session: Session): Promise<BindingView[]> {
 }
 
 export function Requests({ session, requests }: { session: Session; requests: BindingView[] }) {
-  const t = useT()
-  const say = useWords()
+  const t = useTexts()
   if (!requests.length) return null
   return (
     <Section title={t('joinRequests')}>
@@ -39,7 +38,7 @@ export function Requests({ session, requests }: { session: Session; requests: Bi
             <View className="card-what">
               <Icon name="user" />
               <Text>
-                {tie.name} · {say(relationWords[tie.relation])}
+                {tie.name} · {t(relationWords[tie.relation])}
               </Text>
             </View>
             <Text className="card-meta">{t('houseNo', { code: tie.code })}</Text>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Session } from '@domain/account/contract'
 import type { Purpose } from '@domain/notice/purposes'
-import { askForMore } from '@/cloud/consent'
-import { useKnownSession } from '@/cloud/session'
-import { useT, type CommonKey } from '@/i18n/texts'
+import { askForMore } from '@/state/consent'
+import { useKnownSession } from '@/state/session'
+import { useTexts, type CommonKey } from '@/i18n/texts'
 import { Row, Section } from '@/ui'
 
 const names: Record<Purpose, CommonKey> = {
@@ -24,7 +24,7 @@ const purposesOf = ({ houses }: Session): Purpose[] =>
 
 /** WeChat sends one message for each time that one has agreed: how many are left, and one more with a tap. */
 export function InWeChat() {
-  const t = useT()
+  const t = useTexts()
   const known = useKnownSession().data
   if (!known) return null
   return (

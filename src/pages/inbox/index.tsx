@@ -2,13 +2,14 @@ import { Text, View } from '@tarojs/components'
 import type { Message } from '@domain/notice/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { usePages } from '@/cloud/pages'
-import { session } from '@/cloud/session'
+import { usePages } from '@/cloud/use-pages'
+import { session } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT } from '@/i18n/texts'
-import { Button, Card, Empty, Icon, More, Page, States } from '@/ui'
-import { go } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { useTexts } from '@/i18n/texts'
+import { Button, Card, Empty, Icon } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
+import { showTime } from '@/i18n/when'
 import { InWeChat } from './in-wechat'
 
 function setUnread(unread: number): void {
@@ -17,7 +18,7 @@ function setUnread(unread: number): void {
 }
 
 export default function InboxPage() {
-  const t = useT()
+  const t = useTexts()
   const lang = useLang()
   const inbox = usePages(cursor => cloud.notice.inbox(cursor ? { cursor } : {}))
   const markRead = useSend(async (requestId, id?: string) =>

@@ -3,16 +3,18 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { askSession, useSession } from '@/cloud/session'
-import { useStore } from '@/cloud/store'
+import { askSession, useSession } from '@/state/session'
+import { useStore } from '@/state/store'
 import { choices, choose, useLang, useLargeText } from '@/i18n/lang'
-import { useT } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Label, Page, Row, Section, Sheet, States } from '@/ui'
-import { call } from '@/ui/phone'
-import { go, toast } from '@/ui/platform'
+import { useTexts } from '@/i18n/texts'
+import { Button, Choice, Field, Label, Row, Section, Sheet } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { call } from '@/device/phone'
+import { go } from '@/device/navigate'
+import { toast } from '@/device/platform'
 
 export default function MePage() {
-  const t = useT()
+  const t = useTexts()
   const me = useSession()
   const chosen = useStore(choices)
   const large = useLargeText()
@@ -154,7 +156,7 @@ export default function MePage() {
 }
 
 function NameSheet({ name, onClose }: { name: string; onClose: () => void }) {
-  const t = useT()
+  const t = useTexts()
   const [value, setValue] = useState(name)
   const save = useSend((requestId, newName: string) =>
     cloud.account.updateProfile({ name: newName }, { requestId }),

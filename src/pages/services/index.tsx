@@ -1,11 +1,11 @@
-import { useSession } from '@/cloud/session'
-import { useT } from '@/i18n/texts'
-import { NotBound, Page, States } from '@/ui'
+import { useSession } from '@/state/session'
+import { useTexts } from '@/i18n/texts'
+import { NotBound, Page, States } from '@/widgets'
 import { Offers, offersFor } from '../offers'
 
 /** What there is to use; a service that a person may not use is not shown. */
 export default function ServicesPage() {
-  const t = useT()
+  const t = useTexts()
   const session = useSession()
   return (
     <Page tab id="page-services" title={t('services')}>

@@ -26,9 +26,9 @@ function startPhone(compiled: CompiledApp, openid: string): void {
   const space = env.createCodeSpace('', true)
   const groups = new Function(`return ${compiled.templates}`)() as Record<string, never>
   for (const [path, content] of Object.entries(groups))
-    space.addCompiledTemplate(path, { groupList: groups, content } as never)
+    space.addCompiledTemplate(path, { groupList: groups, content })
   for (const [path, config] of Object.entries(compiled.configs))
-    space.addComponentStaticConfig(path, config as never)
+    space.addComponentStaticConfig(path, config)
 
   const stack: Shown[] = []
   const pages: object[] = []
@@ -94,7 +94,7 @@ function startPhone(compiled: CompiledApp, openid: string): void {
 /** Sends an event to an element as WeChat's view layer does. */
 function send(element: Element, name: string, detail: object): void {
   let target = element as Element & { __wxElement?: never }
-  while (!target.__wxElement && target.parentElement) target = target.parentElement as typeof target
+  while (!target.__wxElement && target.parentElement) target = target.parentElement
   // What is typed neither bubbles nor crosses into other components; a tap does both.
   const tap = name === 'tap'
   glassEasel.Event.dispatchEvent(

@@ -3,53 +3,54 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { askSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Page, Section, Sheet } from '@/ui'
-import { go, inBrowser, toast } from '@/ui/platform'
-import { texts } from '../texts'
+import { askSession } from '@/state/session'
+import { Button, Section, Sheet } from '@/ui'
+import { FailureNote, Page } from '@/widgets'
+import { go } from '@/device/navigate'
+import { inBrowser, toast } from '@/device/platform'
+import { useTexts } from '../texts'
 
 /** What is kept about me: a copy of it, and a way out. */
 export default function DataPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [leaving, setLeaving] = useState(false)
   const [count, setCount] = useState<number>()
   const copy = useSend(() => cloud.account.exportMine({}))
   return (
     <Page
-      title={x('dataTitle')}
+      title={t('dataTitle')}
       id="page-data"
       over={leaving ? <EraseSheet onClose={() => setLeaving(false)} /> : null}
     >
       <Section>
         <View className="card">
-          <Text className="quiet">{x('copyHint')}</Text>
-          {count === undefined ? null : <Text className="quiet">{x('counted', { n: count })}</Text>}
+          <Text className="quiet">{t('copyHint')}</Text>
+          {count === undefined ? null : <Text className="quiet">{t('counted', { n: count })}</Text>}
           {copy.failure ? <FailureNote failure={copy.failure} /> : null}
           <Button
             id="get-copy"
             kind="plain"
-            text={x('getCopy')}
+            text={t('getCopy')}
             busy={copy.busy}
             onTap={async () => {
               const mine = await copy.run()
               if (!mine) return
               setCount(Object.values(mine.records).reduce((sum, each) => sum + each.length, 0))
-              hand(JSON.stringify(mine, null, 2), () => toast(x('copied')))
+              hand(JSON.stringify(mine, null, 2), () => toast(t('copied')))
             }}
           />
         </View>
         <Button
           id="read-guide"
           kind="quiet"
-          text={x('readGuide')}
+          text={t('readGuide')}
           onTap={() => go('packages/account/privacy/index')}
         />
       </Section>
-      <Section title={x('eraseTitle')}>
+      <Section title={t('eraseTitle')}>
         <View className="card">
-          <Text className="quiet">{x('eraseHint')}</Text>
-          <Button id="erase" kind="danger" text={x('erase')} onTap={() => setLeaving(true)} />
+          <Text className="quiet">{t('eraseHint')}</Text>
+          <Button id="erase" kind="danger" text={t('erase')} onTap={() => setLeaving(true)} />
         </View>
       </Section>
     </Page>
@@ -69,26 +70,26 @@ function hand(text: string, copied: () => void): void {
 }
 
 function EraseSheet({ onClose }: { onClose: () => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const erase = useSend(requestId => cloud.account.erase({ confirm: true }, { requestId }))
   return (
-    <Sheet id="erase-sheet" title={x('eraseTitle')} onClose={onClose}>
-      <Text className="quiet">{x('eraseHint')}</Text>
+    <Sheet id="erase-sheet" title={t('eraseTitle')} onClose={onClose}>
+      <Text className="quiet">{t('eraseHint')}</Text>
       {erase.failure ? <FailureNote failure={erase.failure} /> : null}
       <Button
         id="really-erase"
         kind="danger"
-        text={x('eraseSure')}
+        text={t('eraseSure')}
         busy={erase.busy}
         onTap={async () => {
           if (!(await erase.run())) return
           Taro.clearStorageSync()
-          toast(x('erased'))
+          toast(t('erased'))
           await askSession().catch(() => undefined)
           void Taro.switchTab({ url: '/pages/home/index' })
         }}
       />
-      <Button kind="plain" text={x('keep')} onTap={onClose} />
+      <Button kind="plain" text={t('keep')} onTap={onClose} />
     </Sheet>
   )
 }

@@ -7,23 +7,23 @@ export const guide = [
     lines: [
       words(
         '您的微信标识、姓名、手机号，以及您与哪套房屋有关。',
-        'Your WeChat id, name, mobile number, and which house you belong to.',
+        'Your WeChat ID, name, mobile number and which house you belong to.',
       ),
       words(
         '您提交的报修、照片、预约、评价，以及发给您的消息。',
-        'The repairs, photos, appointments and ratings you send, and the messages sent to you.',
+        'The repair requests, photos, appointments and ratings you submit, and the messages sent to you.',
       ),
       words(
         '您邀请的访客的称呼、车牌、手机号，以及他们何时进出。',
-        'Of visitors you invite: what you call them, plate, phone, and when they come and go.',
+        'For visitors you invite: the name you give them, their number plate and phone number, and when they come and go.',
       ),
       words(
         '您报名的活动、签到与评价。',
-        'The events you sign up for, whether you came, and how you rated them.',
+        'The events you sign up for, whether you checked in, and your ratings.',
       ),
       words(
         '您自愿填写的家庭信息，例如宠物、老人、免打扰时段。',
-        'What you choose to tell about your household: pets, elderly, quiet hours.',
+        'Household information that you choose to give, such as pets, elderly residents and quiet hours.',
       ),
     ],
   },
@@ -32,44 +32,44 @@ export const guide = [
     lines: [
       words(
         '只用于物业服务：上门维修、门岗核验、通知与回访。不用于广告，不提供给他人。',
-        'For the estate’s services alone: repairs, the gate, notices and call-backs. No advertising, nobody else.',
+        'Only for property services: repairs, gate checks, notices and call-backs. Never for advertising, and never shared with anyone else.',
       ),
     ],
   },
   {
-    title: words('用到手机的什么', 'What of your phone is used'),
+    title: words('使用手机的哪些功能', 'What we use on your phone'),
     lines: [
       words(
         '只在您点按时：扫码用相机，照片用相册，语音用麦克风，把活动加入日历；工作人员发布活动时在地图上选点。',
-        'Only when you tap for it: the camera for codes, the album for photos, the microphone for a voice note, the calendar for an event; the desk chooses a point on the map.',
+        'Only when you tap: the camera to scan codes, the album for photos, the microphone for voice notes, the calendar to add an event. Staff who publish an event choose a point on the map.',
       ),
     ],
   },
   {
-    title: words('谁看得到', 'Who sees it'),
+    title: words('谁看得到', 'Who can see it'),
     lines: [
       words(
         '手机号默认隐藏中间四位。需要联系您的工作人员查看完整号码时，会留下记录，物业经理可以查阅。',
-        'Phone numbers are masked. When staff who have to call read one in full, that is recorded, and the manager can look it up.',
+        'The middle four digits of phone numbers are hidden by default. When staff who need to call you view a full number, that is recorded, and the manager can check the record.',
       ),
-      words('业委会只看到统计数字，看不到姓名。', 'The owners’ committee sees figures, no names.'),
+      words('业委会只看到统计数字，看不到姓名。', 'The owners’ committee sees statistics only, no names.'),
     ],
   },
   {
-    title: words('保存多久', 'For how long'),
+    title: words('保存多久', 'How long we keep it'),
     lines: [
       words(
         '访客与出入记录 180 天（物业可调整）；消息一年；写请求的回执七天；租期结束，房屋绑定即失效；房屋维修记录随房屋保留，注销后不再与您有关。',
-        'Visitors and the gate’s log 180 days (the estate can change it); messages a year; receipts of requests seven days; a tenancy’s tie until its end; a house’s repair record stays with the house, without you once you are erased.',
+        'Visitor and gate records: 180 days (the estate can change this). Messages: one year. Receipts of requests: seven days. A tenant’s house membership ends with the lease. Repair records stay with the house, and are no longer linked to you once you delete your account.',
       ),
     ],
   },
   {
-    title: words('您可以', 'You can'),
+    title: words('您可以', 'What you can do'),
     lines: [
       words(
         '在“我的 · 我的数据”获取副本、注销并删除；在“我的房屋”解除绑定；随时关闭消息通知。',
-        'get a copy and erase yourself under “Me · My data”; leave a house under “My house”; stop messages at any time.',
+        'Get a copy of your data or delete your account under “Me · My data”, leave a house under “My house”, and turn off messages at any time.',
       ),
     ],
   },

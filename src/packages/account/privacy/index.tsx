@@ -1,17 +1,17 @@
 import { Text, View } from '@tarojs/components'
-import { privacyVersion } from '@/cloud/privacy'
+import { privacyVersion } from '@/state/privacy'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Page, Section } from '@/ui'
-import { texts } from '../texts'
+import { Page } from '@/widgets'
+import { Section } from '@/ui'
+import { useTexts } from '../texts'
 import { guide } from './guide'
 
 /** What is kept, why, for how long, and who sees it. */
 export default function PrivacyPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   return (
-    <Page title={x('privacyTitle')} id="page-privacy">
+    <Page title={t('privacyTitle')} id="page-privacy">
       {guide.map(part => (
         <Section key={part.title.en} title={part.title[lang]}>
           <View className="card">

@@ -6,19 +6,19 @@ import { categoryWords as repairWords, statusWords as repairStatusWords } from '
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
 import { useLang } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Label, Section, Sheet } from '@/ui'
+import { Button, Choice, Field, Label, Section, Sheet } from '@/ui'
+import { FailureNote } from '@/widgets'
 import { Rating } from '@/ui/rating'
-import { showDay } from '@/ui/when'
+import { showDay } from '@/i18n/when'
 import { useSaid } from '../card'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { useDial } from './dial'
 import type { SheetProps } from './sheets'
 import '../complaint.css'
 
 /** The call-back: dial, ask, and the outcome in three taps. */
 export function CallSheet({ complaint, onDone, onClose }: SheetProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [reached, setReached] = useState<'yes' | 'no'>()
   const [stars, setStars] = useState(0)
   const [note, setNote] = useState('')
@@ -35,45 +35,45 @@ export function CallSheet({ complaint, onDone, onClose }: SheetProps) {
     ),
   )
   return (
-    <Sheet id="sheet-callBack" tall title={x('callSheet')} onClose={onClose}>
+    <Sheet id="sheet-callBack" tall title={t('callSheet')} onClose={onClose}>
       {complaint.actions.includes('contact') ? (
         <Button
           id="dial"
           icon="phone"
           kind="plain"
-          text={x('dial', { name: complaint.author?.name ?? '' })}
+          text={t('dial', { name: complaint.author?.name ?? '' })}
           busy={dial.busy}
           onTap={() => dial.run()}
         />
       ) : (
-        <Text className="quiet">{x('askFirst')}</Text>
+        <Text className="quiet">{t('askFirst')}</Text>
       )}
       {dial.failure ? <FailureNote failure={dial.failure} /> : null}
       <View className="ask-these">
-        <Text className="field-name">{x('askTitle')}</Text>
+        <Text className="field-name">{t('askTitle')}</Text>
         {(['ask1', 'ask2', 'ask3'] as const).map((ask, n) => (
           <Text key={ask} className="card-text">
-            {n + 1}. {x(ask)}
+            {n + 1}. {t(ask)}
           </Text>
         ))}
       </View>
       <Label text="">
         <Choice
           name="reached"
-          label={x('callSheet')}
+          label={t('callSheet')}
           columns={2}
           value={reached}
           options={[
-            { value: 'yes', text: x('reached') },
-            { value: 'no', text: x('notReached') },
+            { value: 'yes', text: t('reached') },
+            { value: 'no', text: t('notReached') },
           ]}
           onChange={setReached}
         />
       </Label>
       {reached === 'yes' ? (
         <View className="ask-these">
-          <Rating name="satisfied" label={x('howSatisfied')} value={stars} onChange={setStars} />
-          <Text className="quiet hint">{x('bad')}</Text>
+          <Rating name="satisfied" label={t('howSatisfied')} value={stars} onChange={setStars} />
+          <Text className="quiet hint">{t('bad')}</Text>
         </View>
       ) : null}
       {reached ? (
@@ -81,7 +81,7 @@ export function CallSheet({ complaint, onDone, onClose }: SheetProps) {
           id="call-note"
           optional
           long
-          label={x('callNote')}
+          label={t('callNote')}
           value={note}
           most={500}
           onChange={setNote}
@@ -91,7 +91,7 @@ export function CallSheet({ complaint, onDone, onClose }: SheetProps) {
       {reached ? (
         <Button
           id="do-callBack"
-          text={x('keepIt')}
+          text={t('keepIt')}
           busy={record.busy}
           disabled={reached === 'yes' && stars === 0}
           onTap={async () => {
@@ -107,8 +107,7 @@ export function CallSheet({ complaint, onDone, onClose }: SheetProps) {
 
 /** What the house has been through, in view while one speaks. */
 function History({ id }: { id: string }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const said = useSaid()
   const lang = useLang()
   const before = useLoad(() => cloud.complaint.history({ id }), [id])
@@ -118,9 +117,9 @@ function History({ id }: { id: string }) {
       key: each.id,
       at: each.createdAt,
       says: [
-        say(categoryWords[each.category]),
+        t(categoryWords[each.category]),
         said(each).slice(0, 24),
-        say(statusWords[each.status]),
+        t(statusWords[each.status]),
         each.satisfied ? `${each.satisfied}/5` : '',
       ],
     })),
@@ -128,17 +127,17 @@ function History({ id }: { id: string }) {
       key,
       at,
       says: [
-        say(repairWords[category as Category]),
-        say(repairStatusWords[status as Status]),
-        reopened ? x('takenUp', { n: reopened }) : '',
+        t(repairWords[category as Category]),
+        t(repairStatusWords[status as Status]),
+        reopened ? t('takenUp', { n: reopened }) : '',
         rating ? `${rating}/5` : '',
       ],
     })),
   ].sort((a, b) => (a.at < b.at ? 1 : -1))
   return (
-    <Section title={x('historyTitle')}>
+    <Section title={t('historyTitle')}>
       {rows.length === 0 ? (
-        <Text className="quiet">{x('historyNone')}</Text>
+        <Text className="quiet">{t('historyNone')}</Text>
       ) : (
         rows.map(({ key, at, says }) => (
           <Text key={key} className="card-meta">

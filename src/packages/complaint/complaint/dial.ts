@@ -1,6 +1,6 @@
 import { cloud } from '@/cloud/client'
 import { useSend, type Sending } from '@/cloud/hooks'
-import { call } from '@/ui/phone'
+import { call } from '@/device/phone'
 
 /** Calls whoever complains: the number is asked for, which is recorded, and dialled. */
 export const useDial = (id: string): Sending<[], unknown> =>

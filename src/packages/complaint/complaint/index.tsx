@@ -4,13 +4,13 @@ import { useState } from 'react'
 import type { ComplaintView, Move } from '@domain/complaint/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, Card, FailureNote, Page, Section, States } from '@/ui'
-import { toast } from '@/ui/platform'
-import { showDay } from '@/ui/when'
-import { texts, type ComplaintText } from '../texts'
+import { Button, Card, Section } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { toast } from '@/device/platform'
+import { showDay } from '@/i18n/when'
+import { useTexts } from '../texts'
 import { CallSheet } from './call-sheet'
 import { useDial } from './dial'
 import { Progress } from './progress'
@@ -20,7 +20,7 @@ import { What } from './what'
 /** One page for everybody who has to do with a complaint; `actions` decides what they can do on it. */
 export default function ComplaintPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const id = useRouter().params.id ?? ''
   const loaded = useLoad(() => cloud.complaint.get({ id }), [id])
   const [sheet, setSheet] = useState<Sheeted>()
@@ -31,11 +31,11 @@ export default function ComplaintPage() {
     loaded.put({ ...next, pictures })
     // A step's answer has no addresses for the photos that it brought.
     if (next.timeline.some(({ photos = [] }) => photos.some(photo => !pictures[photo]))) void loaded.reload()
-    toast(x('done'))
+    toast(t('done'))
   }
   return (
     <Page
-      title={x('oneTitle')}
+      title={t('oneTitle')}
       id="page-complaint"
       foot={
         data && foot(data).length ? (
@@ -75,7 +75,7 @@ interface Doing {
 }
 
 function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; main?: boolean }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const accept = useSend(requestId => cloud.complaint.accept({ id: complaint.id }, { requestId }))
   const dial = useDial(complaint.id)
   const kind = main ? 'main' : move === 'invalidate' || move === 'withdraw' ? 'danger' : 'plain'
@@ -85,8 +85,7 @@ function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; m
     const next = await accept.run()
     if (next) onDone(next)
   }
-  const text =
-    move === 'contact' ? x('dial', { name: complaint.author?.name ?? '' }) : x(move as ComplaintText)
+  const text = move === 'contact' ? t('dial', { name: complaint.author?.name ?? '' }) : t(move)
   return (
     <View className="step-button">
       <Button
@@ -103,7 +102,7 @@ function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; m
 }
 
 function Body({ complaint, onDone, onSheet }: Doing) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const roles = useKnownSession().data?.roles ?? []
   const answered =
@@ -116,12 +115,12 @@ function Body({ complaint, onDone, onSheet }: Doing) {
     <>
       <What complaint={complaint} />
       {answered ? (
-        <Section title={x('outcome')}>
+        <Section title={t('outcome')}>
           <Card tone="soft">
             <Text>{complaint.outcome}</Text>
             {complaint.satisfied && complaint.status !== 'resolved' ? (
               <Text className="card-meta">
-                {x('satisfied')} {complaint.satisfied} / 5
+                {t('satisfied')} {complaint.satisfied} / 5
               </Text>
             ) : null}
           </Card>
@@ -132,13 +131,13 @@ function Body({ complaint, onDone, onSheet }: Doing) {
       !complaint.anonymous &&
       !complaint.actions.includes('callBack') &&
       !complaint.actions.includes('answer') ? (
-        <Text className="quiet hint">{x('byColleague')}</Text>
+        <Text className="quiet hint">{t('byColleague')}</Text>
       ) : null}
-      <Section title={x('progressTitle')}>
+      <Section title={t('progressTitle')}>
         <Progress complaint={complaint} />
       </Section>
       {complaint.reopenUntil && complaint.actions.includes('reopen') ? (
-        <Text className="quiet hint">{x('reopenUntil', { day: showDay(complaint.reopenUntil, lang) })}</Text>
+        <Text className="quiet hint">{t('reopenUntil', { day: showDay(complaint.reopenUntil, lang) })}</Text>
       ) : null}
       {beside.length ? (
         <View className="buttons">

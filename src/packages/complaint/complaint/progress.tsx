@@ -1,44 +1,42 @@
 import type { ClockName, ComplaintView } from '@domain/complaint/contract'
 import { clockWords, stepWords } from '@domain/complaint/wording'
 import { useLang } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
 import { Timeline, type Step } from '@/ui/timeline'
-import { showTime } from '@/ui/when'
+import { showTime } from '@/i18n/when'
 import { runningClocks, useWhos } from '../clock'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 /** The line of time: what is next and by when, then what happened. */
 export function Progress({ complaint }: { complaint: ComplaintView }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const who = useWhos()
   const pictures = (ids: readonly string[]): string[] => ids.flatMap(id => complaint.pictures[id] ?? [])
   const awaited = (name: ClockName): string =>
     name === 'callBack' && complaint.asked && complaint.actions.includes('answer')
-      ? x('toBeAnswered')
-      : say(clockWords[name])
+      ? t('toBeAnswered')
+      : t(clockWords[name])
   const next: Step[] =
     complaint.status === 'called_back'
-      ? [{ key: 'close', title: x('toBeClosed'), when: '', next: true }]
+      ? [{ key: 'close', title: t('toBeClosed'), when: '', next: true }]
       : runningClocks(complaint)
           .reverse()
           .map(({ name, dueAt }) => ({
             key: `next-${name}`,
             title: awaited(name),
-            when: x('nextBy', { time: showTime(dueAt, lang) }),
+            when: t('nextBy', { time: showTime(dueAt, lang) }),
             next: true,
             late: Date.parse(dueAt) < Date.now(),
           }))
   const past = [...complaint.timeline].reverse().map((step): Step => {
     const late = step.what === 'overdue'
-    const note = late ? (step.told?.length ? x('haveTold', { who: who(step.told) }) : undefined) : step.note
+    const note = late ? (step.told?.length ? t('haveTold', { who: who(step.told) }) : undefined) : step.note
     return {
       key: `${step.at}${step.what}`,
       title:
         late && step.late
-          ? `${say(stepWords.overdue)} · ${step.late.map(name => say(clockWords[name])).join(' · ')}`
-          : say(stepWords[step.what]),
+          ? `${t(stepWords.overdue)} · ${step.late.map(name => t(clockWords[name])).join(' · ')}`
+          : t(stepWords[step.what]),
       when: showTime(step.at, lang),
       late,
       ...(step.by.name ? { who: step.by.name } : {}),

@@ -4,13 +4,13 @@ import type { ComplaintView } from '@domain/complaint/contract'
 import type { Output } from '@domain/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Field, Label, Sheet } from '@/ui'
-import { call } from '@/ui/phone'
-import { PhotoPicker, type Photo } from '@/ui/photos'
-import { go } from '@/ui/platform'
+import { Button, Field, Label, Sheet } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { call } from '@/device/phone'
+import { PhotoPicker, type Photo } from '@/widgets/photo-picker'
+import { go } from '@/device/navigate'
 import { Rating } from '@/ui/rating'
-import { texts, type ComplaintText } from '../texts'
+import { useTexts, type ComplaintText } from '../texts'
 
 export type Sheeted =
   'progress' | 'resolve' | 'invalidate' | 'answer' | 'reopen' | 'withdraw' | 'reveal' | 'callBack'
@@ -39,8 +39,7 @@ export function MoveSheet({
   onDone,
   onClose,
 }: SheetProps & { move: Exclude<Sheeted, 'callBack'> }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [typed, setTyped] = useState('')
   const [stars, setStars] = useState(0)
   const [photos, setPhotos] = useState<readonly Photo[]>([])
@@ -76,21 +75,21 @@ export function MoveSheet({
   const optional = move === 'withdraw' || move === 'answer'
   const wrong = Object.values(send.failure?.fields ?? {})[0]
   return (
-    <Sheet id={`sheet-${move}`} title={x(move)} onClose={onClose}>
-      {move === 'withdraw' ? <Text className="paragraph">{x('withdrawSure')}</Text> : null}
+    <Sheet id={`sheet-${move}`} title={t(move)} onClose={onClose}>
+      {move === 'withdraw' ? <Text className="paragraph">{t('withdrawSure')}</Text> : null}
       {move === 'answer' ? (
         <>
-          <Text className="paragraph">{x('answerHint')}</Text>
-          <Rating name="satisfied" label={x('answerTitle')} value={stars} onChange={setStars} />
-          {stars && stars <= 2 ? <Text className="paragraph">{x('bad')}</Text> : null}
+          <Text className="paragraph">{t('answerHint')}</Text>
+          <Rating name="satisfied" label={t('answerTitle')} value={stars} onChange={setStars} />
+          {stars && stars <= 2 ? <Text className="paragraph">{t('bad')}</Text> : null}
         </>
       ) : null}
       <Field
         id="said"
         long
         optional={optional}
-        label={x(label)}
-        hint={hint ? x(hint) : ''}
+        label={t(label)}
+        hint={hint ? t(hint) : ''}
         value={typed}
         most={mostOf[move] ?? 500}
         wrong={wrong}
@@ -112,7 +111,7 @@ export function MoveSheet({
       <Button
         id={`do-${move}`}
         kind={move === 'invalidate' || move === 'withdraw' ? 'danger' : 'main'}
-        text={uploading ? x('waitPhotos') : x(move)}
+        text={uploading ? t('waitPhotos') : t(move)}
         busy={send.busy}
         disabled={uploading || (!optional && !typed.trim()) || (move === 'answer' && stars === 0)}
         onTap={async () => {
@@ -126,12 +125,11 @@ export function MoveSheet({
 
 /** The manager's look behind an anonymous complaint. */
 function RevealSheet({ complaint, onClose }: { complaint: ComplaintView; onClose: () => void }) {
-  const x = useTexts(texts)
-  const t = useT()
+  const t = useTexts()
   const reveal = useSend(requestId => cloud.complaint.reveal({ id: complaint.id }, { requestId }))
   const [author, setAuthor] = useState<Output<'complaint', 'reveal'>>()
   return (
-    <Sheet id="sheet-reveal" title={x('reveal')} onClose={onClose}>
+    <Sheet id="sheet-reveal" title={t('reveal')} onClose={onClose}>
       {author ? (
         <>
           <Text className="paragraph">
@@ -142,18 +140,18 @@ function RevealSheet({ complaint, onClose }: { complaint: ComplaintView; onClose
             <Button
               kind="plain"
               icon="wrench"
-              text={x('aboutOrder', { no: author.order.no })}
+              text={t('aboutOrder', { no: author.order.no })}
               onTap={() => go(`packages/repair/order/index?id=${author.order!.id}`)}
             />
           ) : null}
         </>
       ) : (
         <>
-          <Text className="paragraph">{x('revealSure')}</Text>
+          <Text className="paragraph">{t('revealSure')}</Text>
           <Button
             id="do-reveal"
             kind="danger"
-            text={x('reveal')}
+            text={t('reveal')}
             busy={reveal.busy}
             onTap={async () => setAuthor(await reveal.run())}
           />

@@ -2,21 +2,18 @@ import { Text, View } from '@tarojs/components'
 import type { ComplaintView } from '@domain/complaint/contract'
 import { categoryWords, statusWords } from '@domain/complaint/wording'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Badge, Button, Card, Icon } from '@/ui'
 import { Photos } from '@/ui/photos'
-import { go } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { go } from '@/device/navigate'
+import { showTime } from '@/i18n/when'
 import { looks, useCalls } from '../card'
 import { ComplaintClock, runningClocks } from '../clock'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { VoicePlayer } from '../voice'
 
 /** What is wrong, who says so, and the promise that runs out first. */
 export function What({ complaint }: { complaint: ComplaintView }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const calls = useCalls()(complaint)
   const [tone, icon] = looks[complaint.status]
@@ -27,9 +24,9 @@ export function What({ complaint }: { complaint: ComplaintView }) {
       <View className="card-top">
         <View className="card-what">
           <Icon name="flag" />
-          <Text>{say(categoryWords[complaint.category])}</Text>
+          <Text>{t(categoryWords[complaint.category])}</Text>
         </View>
-        <Badge text={say(statusWords[complaint.status])} tone={tone} icon={icon} />
+        <Badge text={t(statusWords[complaint.status])} tone={tone} icon={icon} />
       </View>
       {complaint.content ? <Text className="card-text">{complaint.content}</Text> : null}
       {complaint.voice && complaint.pictures[complaint.voice.fileID] ? (
@@ -39,16 +36,16 @@ export function What({ complaint }: { complaint: ComplaintView }) {
       <Text className="card-meta">{[complaint.no, showTime(complaint.createdAt, lang)].join(' · ')}</Text>
       <About about={complaint.about} />
       <Text className="card-meta">
-        {x('from')} ·{' '}
+        {t('from')} ·{' '}
         {complaint.anonymous
-          ? x('anon')
+          ? t('anon')
           : [complaint.author?.name, complaint.house && t('houseNo', { code: complaint.house })]
               .filter(Boolean)
               .join(' · ')}
       </Text>
-      {complaint.reopened ? <Text className="card-meta">{x('again', { n: complaint.reopened })}</Text> : null}
+      {complaint.reopened ? <Text className="card-meta">{t('again', { n: complaint.reopened })}</Text> : null}
       {complaint.handledBy === 'manager' && complaint.status === 'handling' ? (
-        <Text className="card-meta">{x('byManager')}</Text>
+        <Text className="card-meta">{t('byManager')}</Text>
       ) : null}
       {calls ? <Text className="card-meta">{calls}</Text> : null}
       {clock ? <ComplaintClock clock={clock} /> : null}
@@ -57,7 +54,7 @@ export function What({ complaint }: { complaint: ComplaintView }) {
 }
 
 function About({ about }: { about: ComplaintView['about'] }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   if (about === null) return null
   const { kind, id, text } = about
   if (kind === 'repair' && id)
@@ -67,11 +64,11 @@ function About({ about }: { about: ComplaintView['about'] }) {
         kind="plain"
         small
         icon="wrench"
-        text={x('aboutOrder', { no: text })}
+        text={t('aboutOrder', { no: text })}
         onTap={() => go(`packages/repair/order/index?id=${id}`)}
       />
     )
-  const what = x(
+  const what = t(
     kind === 'repair'
       ? 'aboutRepair'
       : kind === 'person'
@@ -80,7 +77,7 @@ function About({ about }: { about: ComplaintView['about'] }) {
           ? 'aboutCharge'
           : 'about',
   )
-  const said = text || (kind === 'repair' ? x('aboutSealed') : '')
+  const said = text || (kind === 'repair' ? t('aboutSealed') : '')
   return said ? (
     <Text className="card-meta">
       {what} · {said}

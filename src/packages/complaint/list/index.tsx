@@ -2,13 +2,13 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Input } from '@domain/contract'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, More, Page, Skeleton, States, type IconName } from '@/ui'
-import { go } from '@/ui/platform'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Empty, Label, Skeleton, type IconName } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
 import { ComplaintItem } from '../card'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 const shelves = ['queue', 'callbacks', 'over'] as const
 type Shelf = (typeof shelves)[number] | 'mine'
@@ -22,12 +22,12 @@ const icons: Record<(typeof shelves)[number], IconName> = { queue: 'flag', callb
 
 /** A resident's own complaints; for staff, what is to be handled, who is to be called, and what is over. */
 export default function ListPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession().data
   const staff = useRouter().params.staff === '1'
   return (
     <Page
-      title={x(staff ? 'queueTitle' : 'listTitle')}
+      title={t(staff ? 'queueTitle' : 'listTitle')}
       id="page-complaints"
       {...(staff
         ? { who: ['butler', 'manager'] as const }
@@ -36,7 +36,7 @@ export default function ListPage() {
               <Button
                 id="complain"
                 icon="plus"
-                text={x('submitTitle')}
+                text={t('submitTitle')}
                 onTap={() => go('packages/complaint/submit/index')}
               />
             ),
@@ -48,7 +48,7 @@ export default function ListPage() {
 }
 
 function List({ staff }: { staff: boolean }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [shelf, setShelf] = useState<Shelf>(staff ? 'queue' : 'mine')
   const complaints = usePages(
     cursor => cloud.complaint.list({ ...asked[shelf], ...(cursor ? { cursor } : {}) }),
@@ -60,10 +60,10 @@ function List({ staff }: { staff: boolean }) {
         <Label text="">
           <Choice
             name="scope"
-            label={x('queueTitle')}
+            label={t('queueTitle')}
             columns={3}
             value={shelf}
-            options={shelves.map(value => ({ value, text: x(value), icon: icons[value] }))}
+            options={shelves.map(value => ({ value, text: t(value), icon: icons[value] }))}
             onChange={setShelf}
           />
         </Label>
@@ -73,8 +73,8 @@ function List({ staff }: { staff: boolean }) {
           items.length === 0 ? (
             <Empty
               icon="check"
-              title={x(staff ? 'queueEmpty' : 'empty')}
-              {...(staff ? {} : { hint: x('emptyHint') })}
+              title={t(staff ? 'queueEmpty' : 'empty')}
+              {...(staff ? {} : { hint: t('emptyHint') })}
             />
           ) : (
             <>

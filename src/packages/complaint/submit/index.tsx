@@ -5,14 +5,15 @@ import type { Input } from '@domain/contract'
 import { categories, type Category } from '@domain/complaint/kinds'
 import { categoryWords } from '@domain/complaint/wording'
 import { cloud } from '@/cloud/client'
-import { askConsent } from '@/cloud/consent'
-import { useDraft, useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Icon, Label, NotBound, Page, Row, States } from '@/ui'
-import { PhotoPicker, type Photo } from '@/ui/photos'
-import { toast } from '@/ui/platform'
-import { texts } from '../texts'
+import { askConsent } from '@/state/consent'
+import { useDraft } from '@/state/draft'
+import { useLoad, useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Field, Icon, Label, Row } from '@/ui'
+import { FailureNote, NotBound, Page, States } from '@/widgets'
+import { PhotoPicker, type Photo } from '@/widgets/photo-picker'
+import { toast } from '@/device/platform'
+import { useTexts } from '../texts'
 import { VoiceField, type Voice } from '../voice'
 
 interface Draft {
@@ -56,9 +57,7 @@ function toInput(
 
 /** What is wrong, in one screen; with one's name or without. */
 export default function SubmitPage() {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const me = useKnownSession()
   const { order, no = '' } = useRouter().params
   const [draft, patch, clear] = useDraft<Draft>('complaint', { ...blank, category: order ? 'repair' : '' })
@@ -79,19 +78,19 @@ export default function SubmitPage() {
   const said = draft.content.trim() !== '' || draft.voice !== null || draft.photos.length > 0
   const tap = async () => {
     setChecked(true)
-    if (!draft.category) return toast(x('needCategory'))
-    if (recording) return toast(x('waitVoice'))
-    if (!said) return toast(x('needContent'))
+    if (!draft.category) return toast(t('needCategory'))
+    if (recording) return toast(t('waitVoice'))
+    if (!said) return toast(t('needContent'))
     if (draft.anonymous === 'no') askConsent('complaintNews')
     const made = await submit.run(draft.category)
     if (!made) return
     clear()
-    toast(x('sent'))
+    toast(t('sent'))
     void Taro.redirectTo({ url: `/packages/complaint/complaint/index?id=${made.id}` })
   }
   if (!me.data)
     return (
-      <Page title={x('submitTitle')} id="page-complain">
+      <Page title={t('submitTitle')} id="page-complain">
         <States of={me} cards={3}>
           {() => null}
         </States>
@@ -99,18 +98,18 @@ export default function SubmitPage() {
     )
   if (!houses.length)
     return (
-      <Page title={x('submitTitle')} id="page-complain">
+      <Page title={t('submitTitle')} id="page-complain">
         <NotBound />
       </Page>
     )
   return (
     <Page
-      title={x('submitTitle')}
+      title={t('submitTitle')}
       id="page-complain"
       foot={
         <Button
           id="send-complaint"
-          text={uploading ? x('waitPhotos') : x('send')}
+          text={uploading ? t('waitPhotos') : t('send')}
           busy={submit.busy}
           disabled={uploading}
           onTap={tap}
@@ -120,24 +119,24 @@ export default function SubmitPage() {
       {promises ? (
         <View className="notice">
           <Icon name="phone" />
-          <Text>{x('promise', { hours: promises.acknowledgeHours, days: promises.answerDays })}</Text>
+          <Text>{t('promise', { hours: promises.acknowledgeHours, days: promises.answerDays })}</Text>
         </View>
       ) : null}
       {order ? (
         <View className="card card-list">
           <Row
             icon="wrench"
-            title={x('aboutOrder', { no })}
-            {...(draft.anonymous === 'yes' ? { hint: x('sealedOrder') } : {})}
+            title={t('aboutOrder', { no })}
+            {...(draft.anonymous === 'yes' ? { hint: t('sealedOrder') } : {})}
           />
         </View>
       ) : null}
-      <Label text={x('what')} wrong={checked && !draft.category ? x('needCategory') : fields?.category}>
+      <Label text={t('what')} wrong={checked && !draft.category ? t('needCategory') : fields?.category}>
         <Choice
           name="category"
-          label={x('what')}
+          label={t('what')}
           value={draft.category || undefined}
-          options={categories.map(value => ({ value, text: say(categoryWords[value]) }))}
+          options={categories.map(value => ({ value, text: t(categoryWords[value]) }))}
           onChange={category => patch({ category })}
         />
       </Label>
@@ -147,8 +146,8 @@ export default function SubmitPage() {
         <Field
           id="about"
           optional
-          label={x(draft.category === 'charge' ? 'charge' : 'where')}
-          hint={x(draft.category === 'charge' ? 'chargeHint' : 'whereHint')}
+          label={t(draft.category === 'charge' ? 'charge' : 'where')}
+          hint={t(draft.category === 'charge' ? 'chargeHint' : 'whereHint')}
           value={draft.where}
           most={100}
           onChange={where => patch({ where })}
@@ -157,11 +156,11 @@ export default function SubmitPage() {
       <Field
         id="content"
         long
-        label={x('describe')}
-        hint={x('describeHint')}
+        label={t('describe')}
+        hint={t('describeHint')}
         value={draft.content}
         most={1000}
-        wrong={checked && !said ? x('needContent') : fields?.content}
+        wrong={checked && !said ? t('needContent') : fields?.content}
         onChange={content => patch({ content })}
       />
       <VoiceField value={draft.voice} onBusy={setRecording} onChange={voice => patch({ voice })} />
@@ -176,29 +175,29 @@ export default function SubmitPage() {
         />
       </Label>
       {houses.length > 1 && draft.anonymous === 'no' ? (
-        <Label text={x('house')}>
+        <Label text={t('house')}>
           <Choice
             name="house"
-            label={x('house')}
+            label={t('house')}
             value={houseId}
             options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
             onChange={id => patch({ houseId: id })}
           />
         </Label>
       ) : null}
-      <Label text={x('anonymous')}>
+      <Label text={t('anonymous')}>
         <Choice
           name="anonymous"
-          label={x('anonymous')}
+          label={t('anonymous')}
           columns={2}
           value={draft.anonymous}
           options={[
-            { value: 'no', text: x('anonymousNo') },
-            { value: 'yes', text: x('anonymousYes') },
+            { value: 'no', text: t('anonymousNo') },
+            { value: 'yes', text: t('anonymousYes') },
           ]}
           onChange={anonymous => patch({ anonymous })}
         />
-        {draft.anonymous === 'yes' ? <Text className="quiet hint">{x('anonymousHint')}</Text> : null}
+        {draft.anonymous === 'yes' ? <Text className="quiet hint">{t('anonymousHint')}</Text> : null}
       </Label>
       {submit.failure && !submit.failure.fields ? <FailureNote failure={submit.failure} /> : null}
     </Page>
@@ -206,26 +205,25 @@ export default function SubmitPage() {
 }
 
 function Person({ value, onChange }: { value: string; onChange: (id: string) => void }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const people = useLoad(() => cloud.complaint.people({}))
   return (
-    <Label text={x('whom')}>
+    <Label text={t('whom')}>
       <States of={people} cards={1}>
         {({ items }) => (
           <Choice
             name="person"
-            label={x('whom')}
+            label={t('whom')}
             value={value}
             options={[
               ...items.map(({ id, name, role }) => ({ value: id, text: `${name} · ${t(role)}` })),
-              { value: '', text: x('someoneElse') },
+              { value: '', text: t('someoneElse') },
             ]}
             onChange={onChange}
           />
         )}
       </States>
-      <Text className="quiet hint">{x(value ? 'personHint' : 'unsureHint')}</Text>
+      <Text className="quiet hint">{t(value ? 'personHint' : 'unsureHint')}</Text>
     </Label>
   )
 }

@@ -2,21 +2,20 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ConsultThread } from '@domain/consult/contract'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts } from '@/i18n/texts'
-import { Badge, Card, Choice, Empty, Label, More, Page, States } from '@/ui'
-import { useNow } from '@/ui/clock'
-import { go } from '@/ui/platform'
-import { showSpan, showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { Badge, Card, Choice, Empty, Label } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { useNow } from '@/ui/use-now'
+import { go } from '@/device/navigate'
+import { showSpan, showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 
 /** Houses that ask, those that wait first. */
 export default function ThreadsPage() {
   useKnownSession()
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const now = useNow()
   const [shown, setShown] = useState<'waiting' | 'all'>('waiting')
@@ -25,21 +24,21 @@ export default function ThreadsPage() {
     [shown],
   )
   return (
-    <Page title={x('listTitle')} id="page-threads" who={['butler', 'manager']}>
+    <Page title={t('listTitle')} id="page-threads" who={['butler', 'manager']}>
       <Label text="">
         <Choice
           name="shown"
-          label={x('listTitle')}
+          label={t('listTitle')}
           columns={2}
           value={shown}
-          options={(['waiting', 'all'] as const).map(value => ({ value, text: x(value) }))}
+          options={(['waiting', 'all'] as const).map(value => ({ value, text: t(value) }))}
           onChange={setShown}
         />
       </Label>
       <States of={threads} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="check" title={x('listEmpty')} />
+            <Empty icon="check" title={t('listEmpty')} />
           ) : (
             <>
               {items.map(thread => {
@@ -62,10 +61,10 @@ export default function ThreadsPage() {
                       )}
                     </View>
                     <Text className="card-text card-cut">
-                      {thread.lastIs ? x(thread.lastIs) : thread.lastText}
+                      {thread.lastIs ? t(thread.lastIs) : thread.lastText}
                     </Text>
                     {thread.handOver ? (
-                      <Text className="card-text card-cut">{x('handedLine', { note: thread.handOver })}</Text>
+                      <Text className="card-text card-cut">{t('handedLine', { note: thread.handOver })}</Text>
                     ) : null}
                     <Text className="card-meta">{showTime(thread.lastAt, lang)}</Text>
                   </Card>

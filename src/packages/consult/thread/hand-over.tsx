@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Field, Sheet } from '@/ui'
-import { toast } from '@/ui/platform'
-import { texts } from '../texts'
+import { Button, Field, Sheet } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { toast } from '@/device/platform'
+import { useTexts } from '../texts'
 
 /** What one shift tells the next about this house. */
 export function HandOver({
@@ -16,16 +16,16 @@ export function HandOver({
   onClose: () => void
   onDone: () => Promise<void>
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [note, setNote] = useState('')
   const hand = useSend(requestId => cloud.consult.handOver({ houseId, note: note.trim() }, { requestId }))
   return (
-    <Sheet id="hand-over-sheet" title={x('handOver')} onClose={onClose}>
+    <Sheet id="hand-over-sheet" title={t('handOver')} onClose={onClose}>
       <Field
         id="hand-over-note"
         long
-        label={x('handOver')}
-        hint={x('handOverHint')}
+        label={t('handOver')}
+        hint={t('handOverHint')}
         value={note}
         most={500}
         onChange={setNote}
@@ -33,12 +33,12 @@ export function HandOver({
       {hand.failure ? <FailureNote failure={hand.failure} /> : null}
       <Button
         id="do-hand-over"
-        text={x('send')}
+        text={t('send')}
         busy={hand.busy}
         disabled={!note.trim()}
         onTap={async () => {
           if (await hand.run()) {
-            toast(x('sent'))
+            toast(t('sent'))
             await onDone()
           }
         }}

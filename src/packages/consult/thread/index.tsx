@@ -3,14 +3,14 @@ import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, NotBound, Page, States } from '@/ui'
-import { useNow } from '@/ui/clock'
-import { handle } from '@/ui/platform'
-import { showSpan, showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { Button, Choice, Empty, Label } from '@/ui'
+import { NotBound, Page, States } from '@/widgets'
+import { useNow } from '@/ui/use-now'
+import { handle } from '@/ui/control'
+import { showSpan, showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 import { HandOver } from './hand-over'
 import { MakeSheet, type Making } from './make-sheet'
 import { Said } from './said'
@@ -26,8 +26,7 @@ const pageEnd = 1_000_000
 
 /** The conversation of a house with the desk, round the clock. */
 export default function ThreadPage() {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const me = useKnownSession()
   const asked = useRouter().params.house
   const [picked, setPicked] = useState('')
@@ -35,7 +34,7 @@ export default function ThreadPage() {
   const houseId = asked ?? (picked || houses[0]?.id)
   if (!me.data)
     return (
-      <Page title={x('threadTitle')} id="page-thread">
+      <Page title={t('threadTitle')} id="page-thread">
         <States of={me} cards={2}>
           {() => null}
         </States>
@@ -43,7 +42,7 @@ export default function ThreadPage() {
     )
   if (!houseId)
     return (
-      <Page title={x('threadTitle')} id="page-thread">
+      <Page title={t('threadTitle')} id="page-thread">
         <NotBound />
       </Page>
     )
@@ -53,10 +52,10 @@ export default function ThreadPage() {
   return (
     <Conversation key={houseId} houseId={houseId} isDesk={isDesk}>
       {!asked && houses.length > 1 ? (
-        <Label text={x('which')}>
+        <Label text={t('which')}>
           <Choice
             name="house"
-            label={x('which')}
+            label={t('which')}
             value={houseId}
             options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
             onChange={setPicked}
@@ -76,8 +75,7 @@ function Conversation({
   isDesk: boolean
   children: ReactNode
 }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [limit, setLimit] = useState(newest)
   const thread = useLoad(() => cloud.consult.thread({ houseId, limit }), [houseId, limit])
   const [making, setMaking] = useState<Making>()
@@ -97,7 +95,7 @@ function Conversation({
   const made = new Set(thread.data?.items.flatMap(message => message.made?.of ?? []))
   return (
     <Page
-      title={isDesk && head ? t('houseNo', { code: head.house }) : x('threadTitle')}
+      title={isDesk && head ? t('houseNo', { code: head.house }) : t('threadTitle')}
       id="page-thread"
       foot={<Write houseId={houseId} isDesk={isDesk} onSent={thread.reload} />}
       over={
@@ -124,16 +122,16 @@ function Conversation({
     >
       {children}
       {isDesk || !thread.data ? null : (
-        <Text className="quiet consult-promise">{x('promise', { n: thread.data.answerMinutes })}</Text>
+        <Text className="quiet consult-promise">{t('promise', { n: thread.data.answerMinutes })}</Text>
       )}
       <States of={thread} cards={3}>
         {({ items, next, pictures }) => (
           <>
             {next && limit < most ? (
-              <Button id="older" kind="quiet" small text={x('older')} onTap={() => setLimit(most)} />
+              <Button id="older" kind="quiet" small text={t('older')} onTap={() => setLimit(most)} />
             ) : null}
             {items.length === 0 ? (
-              <Empty icon="bell" title={x('empty')} hint={x('emptyHint')} />
+              <Empty icon="bell" title={t('empty')} hint={t('emptyHint')} />
             ) : (
               [...items]
                 .reverse()
@@ -157,7 +155,7 @@ function Conversation({
       </States>
       {head?.answerBy ? <Waits by={head.answerBy} /> : null}
       {isDesk ? (
-        <Button id="hand-over" kind="quiet" small text={x('handOver')} onTap={() => setHanding(true)} />
+        <Button id="hand-over" kind="quiet" small text={t('handOver')} onTap={() => setHanding(true)} />
       ) : null}
       <View className="compose-room" />
     </Page>
@@ -166,15 +164,15 @@ function Conversation({
 
 /** The clock of the first answer. */
 function Waits({ by }: { by: string }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const left = Date.parse(by) - useNow()
   return (
     <View className={`clock${left < 0 ? ' clock-late' : ''}`} {...handle('waits')}>
       <Text className="clock-words">
         {left < 0
-          ? x('late', { time: showSpan(left, lang) })
-          : x('waits', { time: showTime(by, lang), left: showSpan(left, lang) })}
+          ? t('late', { time: showSpan(left, lang) })
+          : t('waits', { time: showTime(by, lang), left: showSpan(left, lang) })}
       </Text>
     </View>
   )

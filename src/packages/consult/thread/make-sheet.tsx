@@ -8,10 +8,10 @@ import type { Category as RepairKind } from '@domain/repair/contract'
 import { categoryWords as repairWords } from '@domain/repair/wording'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Label, Sheet } from '@/ui'
-import { toast } from '@/ui/platform'
-import { texts } from '../texts'
+import { Button, Choice, Field, Label, Sheet } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { toast } from '@/device/platform'
+import { useTexts } from '../texts'
 
 export interface Making {
   kind: 'repair' | 'complaint'
@@ -31,15 +31,13 @@ export function MakeSheet({
   onClose: () => void
   onMade: () => Promise<void>
 }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const isRepair = kind === 'repair'
   const [category, setCategory] = useState<string>(
     isRepair ? guessRepair(message.text) : guessComplaint(message.text),
   )
   const [urgency, setUrgency] = useState<'normal' | 'urgent'>('normal')
-  const [content, setContent] = useState(message.text || (message.photos.length ? x('seePhotos') : ''))
+  const [content, setContent] = useState(message.text || (message.photos.length ? t('seePhotos') : ''))
   const make = useSend(async requestId => {
     const common = {
       houseId,
@@ -69,18 +67,18 @@ export function MakeSheet({
     return made
   })
   const options = isRepair
-    ? repairKinds.map(value => ({ value, text: say(repairWords[value]) }))
-    : complaintKinds.map(value => ({ value, text: say(complaintWords[value]) }))
+    ? repairKinds.map(value => ({ value, text: t(repairWords[value]) }))
+    : complaintKinds.map(value => ({ value, text: t(complaintWords[value]) }))
   return (
-    <Sheet id="make-sheet" title={x(isRepair ? 'toRepair' : 'toComplaint')} onClose={onClose}>
-      <Label text={x('what')}>
-        <Choice name="category" label={x('what')} value={category} options={options} onChange={setCategory} />
+    <Sheet id="make-sheet" title={t(isRepair ? 'toRepair' : 'toComplaint')} onClose={onClose}>
+      <Label text={t('what')}>
+        <Choice name="category" label={t('what')} value={category} options={options} onChange={setCategory} />
       </Label>
       {isRepair ? (
-        <Label text={x('urgency')}>
+        <Label text={t('urgency')}>
           <Choice
             name="urgency"
-            label={x('urgency')}
+            label={t('urgency')}
             columns={2}
             value={urgency}
             options={(['normal', 'urgent'] as const).map(value => ({ value, text: t(value) }))}
@@ -91,24 +89,24 @@ export function MakeSheet({
       <Field
         id="make-content"
         long
-        label={x('describe')}
+        label={t('describe')}
         value={content}
         most={500}
         wrong={make.failure?.fields?.description ?? make.failure?.fields?.content}
         onChange={setContent}
       />
       {message.photos.length ? (
-        <Text className="quiet">{x('photosKept', { n: message.photos.length })}</Text>
+        <Text className="quiet">{t('photosKept', { n: message.photos.length })}</Text>
       ) : null}
       {make.failure && !make.failure.fields ? <FailureNote failure={make.failure} /> : null}
       <Button
         id="do-make"
-        text={x('make')}
+        text={t('make')}
         busy={make.busy}
         disabled={!content.trim()}
         onTap={async () => {
           if (await make.run()) {
-            toast(x('sent'))
+            toast(t('sent'))
             await onMade()
           }
         }}

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { ConsultMessage } from '@domain/consult/contract'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
 import { Button } from '@/ui'
 import { Photos } from '@/ui/photos'
-import { go, handle } from '@/ui/platform'
-import { showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { go } from '@/device/navigate'
+import { handle } from '@/ui/control'
+import { showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 import type { Making } from './make-sheet'
 
 interface SaidProps {
@@ -18,13 +18,13 @@ interface SaidProps {
 
 /** One message, and what can be made of it. */
 export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const { made } = message
   const who = message.handOver
-    ? `${x('handed')} · ${message.name}`
+    ? `${t('handed')} · ${message.name}`
     : message.side === 'desk'
-      ? x('desk', { name: message.name })
+      ? t('desk', { name: message.name })
       : message.name
   return (
     <View
@@ -43,7 +43,7 @@ export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
           id={`made-${made.id}`}
           kind="plain"
           small
-          text={x(made.kind === 'repair' ? 'madeRepair' : 'madeComplaint', { no: made.no })}
+          text={t(made.kind === 'repair' ? 'madeRepair' : 'madeComplaint', { no: made.no })}
           onTap={() =>
             go(
               `packages/${made.kind === 'repair' ? 'repair/order' : 'complaint/complaint'}/index?id=${made.id}`,
@@ -58,8 +58,8 @@ export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
             kind="quiet"
             small
             icon="wrench"
-            text={x('repairShort')}
-            label={x('toRepair')}
+            text={t('repairShort')}
+            label={t('toRepair')}
             onTap={() => onMake('repair')}
           />
           <Button
@@ -67,8 +67,8 @@ export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
             kind="quiet"
             small
             icon="flag"
-            text={x('complaintShort')}
-            label={x('toComplaint')}
+            text={t('complaintShort')}
+            label={t('toComplaint')}
             onTap={() => onMake('complaint')}
           />
         </View>

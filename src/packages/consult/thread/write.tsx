@@ -1,13 +1,14 @@
 import { Textarea, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/client'
-import { askConsent } from '@/cloud/consent'
+import { askConsent } from '@/state/consent'
 import { useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Icon } from '@/ui'
-import { PhotoPicker, type Photo } from '@/ui/photos'
-import { control, handle, inBrowser } from '@/ui/platform'
-import { texts } from '../texts'
+import { Button, Icon } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { PhotoPicker, type Photo } from '@/widgets/photo-picker'
+import { control, handle } from '@/ui/control'
+import { inBrowser } from '@/device/platform'
+import { useTexts } from '../texts'
 
 /** Where one writes, under the thumb. */
 export function Write({
@@ -19,7 +20,7 @@ export function Write({
   isDesk: boolean
   onSent: () => Promise<void>
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [typed, setTyped] = useState('')
   const [photos, setPhotos] = useState<readonly Photo[]>([])
   const latest = useRef(photos)
@@ -61,7 +62,7 @@ export function Write({
         <View
           className="compose-photo"
           {...control('button', {
-            label: x('addPhotos'),
+            label: t('addPhotos'),
             id: 'pick-photos',
             onTap: () => setPicking(!picking),
           })}
@@ -72,9 +73,9 @@ export function Write({
           <Textarea
             className={`input-inner${inBrowser ? '' : ' compose-grow'}`}
             value={typed}
-            placeholder={x('write')}
+            placeholder={t('write')}
             maxlength={500}
-            aria-label={x('write')}
+            aria-label={t('write')}
             placeholderClass="placeholder"
             {...handle('message')}
             onInput={event => setTyped(event.detail.value)}
@@ -83,7 +84,7 @@ export function Write({
         </View>
         <Button
           id="send-message"
-          text={uploading ? x('waitPhotos') : x('send')}
+          text={uploading ? t('waitPhotos') : t('send')}
           busy={say.busy}
           disabled={uploading || (!typed.trim() && photos.length === 0)}
           onTap={tap}

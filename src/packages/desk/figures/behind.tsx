@@ -4,15 +4,15 @@ import type { FigureRecord, FigureView } from '@domain/desk/contract'
 import type { Dimension } from '@domain/desk/figure-names'
 import { categoryOf, dimensionWords, noBuilding } from '@domain/desk/wording'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
+import { usePages } from '@/cloud/use-pages'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, Label, More, Row, States } from '@/ui'
-import { go } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { Button, Choice, Label, Row } from '@/ui'
+import { More, States } from '@/widgets'
+import { go } from '@/device/navigate'
+import { showTime } from '@/i18n/when'
 import { isShare, monthsUpTo, percentOf, showFigure, withRecords, type Period } from '../lib'
-import { texts } from '../texts'
-import type { FigureProps } from './figure'
+import { useTexts } from '../texts'
+import type { FigureProps } from './figure-props'
 import { Gauge } from '../gauge'
 import { Trend } from './trend'
 
@@ -36,24 +36,23 @@ interface Slice {
 
 /** What is behind a figure: its course, the records themselves, and how it differs by month, building, category and person. */
 export function Behind({ figure, period, knowsNames }: FigureProps) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const [shown, setShown] = useState<Shown>('records')
   const [into, setInto] = useState<Asked>()
   const names: Record<Shown, string> = {
-    records: x('records'),
-    missed: x('missedOnes'),
-    month: x('byMonth'),
-    building: say(dimensionWords.building),
-    category: say(dimensionWords.category),
-    person: say(dimensionWords.person),
+    records: t('records'),
+    missed: t('missedOnes'),
+    month: t('byMonth'),
+    building: t(dimensionWords.building),
+    category: t(dimensionWords.category),
+    person: t(dimensionWords.person),
   }
   const whole: Asked = { period, dimension: 'all', value: '', missed: shown === 'missed', title: '' }
   const isList = shown === 'records' || shown === 'missed'
   const labelOf = (dimension: Dimension, value: string, known: string): string => {
-    if (dimension === 'category') return say(categoryOf(value))
-    if (dimension === 'building') return known ? x('building', { n: known }) : say(noBuilding)
-    return knowsNames ? known || x('formerStaff') : x('staffNo', { n: known })
+    if (dimension === 'category') return t(categoryOf(value))
+    if (dimension === 'building') return known ? t('building', { n: known }) : t(noBuilding)
+    return knowsNames ? known || t('formerStaff') : t('staffNo', { n: known })
   }
   const slicesOf = (by: Exclude<Shown, 'records' | 'missed'>): Slice[] => {
     if (by === 'month')
@@ -89,7 +88,7 @@ export function Behind({ figure, period, knowsNames }: FigureProps) {
       <Label text="">
         <Choice
           name="behind"
-          label={x('behind')}
+          label={t('behind')}
           value={shown}
           options={options}
           onChange={next => {
@@ -131,10 +130,10 @@ function Slices({
   of: readonly Slice[]
   onTap: (asked: Asked) => void
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const [all, setAll] = useState(false)
-  if (of.length === 0) return <Text className="quiet">{x('nothingYet')}</Text>
+  if (of.length === 0) return <Text className="quiet">{t('nothingYet')}</Text>
   return (
     <>
       {of.slice(0, all ? of.length : mostSlices).map(({ key, label, sum, count, asked }) => (
@@ -159,7 +158,7 @@ function Slices({
           id="all-slices"
           kind="quiet"
           small
-          text={x('allSlices', { n: of.length })}
+          text={t('allSlices', { n: of.length })}
           onTap={() => setAll(true)}
         />
       ) : null}
@@ -177,9 +176,7 @@ function Records({
   figure: FigureView
   asked: Asked
 }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const [seen, setSeen] = useState(recordsShown)
   const records = usePages<FigureRecord>(
@@ -200,7 +197,7 @@ function Records({
       {({ items }) => (
         <View id="behind">
           {items.length === 0 ? (
-            <Text className="quiet">{x('nothingYet')}</Text>
+            <Text className="quiet">{t('nothingYet')}</Text>
           ) : (
             items
               .slice(0, seen)
@@ -210,7 +207,7 @@ function Records({
                   {...(isShare(figure.figure)
                     ? { icon: isGood(figure.figure, sum, count) ? ('check' as const) : ('alert' as const) }
                     : {})}
-                  title={say(categoryOf(category))}
+                  title={t(categoryOf(category))}
                   hint={[no, house && t('houseNo', { code: house }), showTime(at, lang)]
                     .filter(Boolean)
                     .join(' · ')}

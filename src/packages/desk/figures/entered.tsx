@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
-import { useTexts } from '@/i18n/texts'
 import { Row, Section } from '@/ui'
-import { estateDayAhead } from '@/ui/when'
+import { estateDayAhead } from '@/i18n/when'
 import { percentOf } from '../lib'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { Gauge } from '../gauge'
 
 interface EnteredProps {
@@ -28,42 +27,42 @@ function nextStatement(day: string): string {
 export function Entered({
   entered: { greenCover, facilities, facilitiesInOrder, statementOn },
 }: EnteredProps) {
-  const x = useTexts(texts)
-  const none = x('notEntered')
+  const t = useTexts()
+  const none = t('notEntered')
   const inOrder = percentOf({ sum: facilitiesInOrder, count: facilities })
   const next = statementOn && nextStatement(statementOn)
   return (
-    <Section title={x('entered')}>
+    <Section title={t('entered')}>
       <View className="card">
         <View className="slice">
           <Row
-            title={x('facilities')}
-            hint={x('promisedAt', { n: promisedInOrder })}
+            title={t('facilities')}
+            hint={t('promisedAt', { n: promisedInOrder })}
             value={facilities ? `${inOrder} % (${facilitiesInOrder}/${facilities})` : none}
           />
           {facilities ? <Gauge thin percent={inOrder} promised={promisedInOrder} /> : null}
         </View>
         <View className="slice">
           <Row
-            title={x('greenCover')}
-            hint={x('promisedAt', { n: promisedGreen })}
+            title={t('greenCover')}
+            hint={t('promisedAt', { n: promisedGreen })}
             value={greenCover ? `${greenCover} %` : none}
           />
           {greenCover ? <Gauge thin percent={greenCover} promised={promisedGreen} /> : null}
         </View>
         <View className="slice">
           <Row
-            title={x('statementOn')}
+            title={t('statementOn')}
             hint={
               next
-                ? x(next < estateDayAhead(0) ? 'statementLate' : 'statementBy', { day: next })
-                : x('everyHalfYear')
+                ? t(next < estateDayAhead(0) ? 'statementLate' : 'statementBy', { day: next })
+                : t('everyHalfYear')
             }
             value={statementOn || none}
           />
         </View>
         <View className="slice">
-          <Row title={x('gateDuty')} hint={x('noPatrolLog')} value={x('notCountedYet')} />
+          <Row title={t('gateDuty')} hint={t('noPatrolLog')} value={t('notCountedYet')} />
         </View>
       </View>
     </Section>

@@ -1,20 +1,13 @@
 import { Text, View } from '@tarojs/components'
-import type { FigureView } from '@domain/desk/contract'
 import { figureWords } from '@domain/desk/wording'
 import { useLang } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
 import { Card, Icon } from '@/ui'
-import { control } from '@/ui/platform'
-import { isShare, percentOf, showFigure, type Period } from '../lib'
-import { texts } from '../texts'
+import { control } from '@/ui/control'
+import { isShare, percentOf, showFigure } from '../lib'
+import { useTexts } from '../texts'
 import { Behind } from './behind'
+import type { FigureProps } from './figure-props'
 import { Gauge } from '../gauge'
-
-export interface FigureProps {
-  figure: FigureView
-  period: Period
-  /** Whether it may be asked by person. */ knowsNames: boolean
-}
 
 /** One figure: its value, its promise as a line, what it is made of, and, tapped, what is behind it. */
 export function Figure({
@@ -24,30 +17,29 @@ export function Figure({
   knowsNames,
   onTap,
 }: FigureProps & { isOpen: boolean; onTap: () => void }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const value = showFigure(figure.figure, figure, lang)
   const low = figure.promised !== null && figure.count > 0 && percentOf(figure) < figure.promised
   const made = isShare(figure.figure)
-    ? x('ofCount', { sum: figure.sum, count: figure.count })
-    : x('ofMany', { count: figure.count })
+    ? t('ofCount', { sum: figure.sum, count: figure.count })
+    : t('ofMany', { count: figure.count })
   const kept =
     figure.promised === null || figure.count === 0
       ? ''
-      : x(low ? 'missedBy' : 'keptAt', { n: figure.promised })
+      : t(low ? 'missedBy' : 'keptAt', { n: figure.promised })
   return (
     <Card id={`figure-${figure.figure}`}>
       <View
         className="figure-head"
         {...control('button', {
-          label: `${say(figureWords[figure.figure])} ${value}`,
+          label: `${t(figureWords[figure.figure])} ${value}`,
           id: `open-${figure.figure}`,
           onTap,
         })}
       >
         <View className="figure-words">
-          <Text className="figure-name">{say(figureWords[figure.figure])}</Text>
+          <Text className="figure-name">{t(figureWords[figure.figure])}</Text>
           <Text className="figure-value" id={`value-${figure.figure}`}>
             {value}
           </Text>

@@ -3,15 +3,16 @@ import { useState } from 'react'
 import type { FigureView } from '@domain/desk/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Label, Page, Section, States } from '@/ui'
-import { openSheet } from '@/ui/open-sheet'
-import { region, toast } from '@/ui/platform'
-import { estateDayAhead, showTime } from '@/ui/when'
+import { Button, Choice, Label, Section } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { openSpreadsheet } from '@/device/open-spreadsheet'
+import { region } from '@/ui/control'
+import { toast } from '@/device/platform'
+import { estateDayAhead, showTime } from '@/i18n/when'
 import { monthsUpTo, type Period } from '../lib'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { Entered } from './entered'
 import { Figure } from './figure'
 import '../figures.css'
@@ -21,7 +22,7 @@ type Span = keyof typeof spans
 
 /** Whether the promises are kept: each figure with its promise as a line, and what is behind it one tap away. */
 export default function FiguresPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const roles = useKnownSession().data?.roles ?? []
   const [last, setLast] = useState(() => estateDayAhead(0).slice(0, 7))
@@ -30,25 +31,25 @@ export default function FiguresPage() {
   const period = monthsUpTo(last, spans[span])
   const figures = useLoad(() => cloud.desk.figures(period), [last, span])
   return (
-    <Page title={x('figuresTitle')} id="page-figures" who={['butler', 'manager', 'committee']}>
+    <Page title={t('figuresTitle')} id="page-figures" who={['butler', 'manager', 'committee']}>
       <Label text="">
         <Choice
           name="span"
-          label={x('figuresTitle')}
+          label={t('figuresTitle')}
           columns={3}
           value={span}
-          options={(['month', 'quarter', 'year'] as const).map(value => ({ value, text: x(value) }))}
+          options={(['month', 'quarter', 'year'] as const).map(value => ({ value, text: t(value) }))}
           onChange={setSpan}
         />
       </Label>
-      <Label text={x('lastMonth')}>
+      <Label text={t('lastMonth')}>
         <Picker
           mode="date"
           fields="month"
           value={last}
           onChange={event => setLast(event.detail.value.slice(0, 7))}
         >
-          <View className="picker" {...region('status', x('lastMonth'))}>
+          <View className="picker" {...region('status', t('lastMonth'))}>
             <Text>{last}</Text>
           </View>
         </Picker>
@@ -57,7 +58,7 @@ export default function FiguresPage() {
         {({ figures: all, countedAt, entered }) => (
           <>
             <Text className="quiet hint">
-              {countedAt ? x('countedAt', { time: showTime(countedAt, lang) }) : x('notCounted')}
+              {countedAt ? t('countedAt', { time: showTime(countedAt, lang) }) : t('notCounted')}
             </Text>
             {all.map(figure => (
               <Figure
@@ -81,18 +82,18 @@ export default function FiguresPage() {
 const exported = ['figures', 'repairs', 'complaints', 'visitors', 'vehicles'] as const
 
 function Exports({ period }: { period: Period }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const exporting = useSend((requestId, what: (typeof exported)[number]) =>
     cloud.desk.export({ what, ...period }, { requestId }),
   )
   const take = async (what: (typeof exported)[number]) => {
     const made = await exporting.run(what)
     if (!made) return
-    toast(x(made.cut ? 'exportedCut' : 'exported'))
-    await openSheet(made.address)
+    toast(t(made.cut ? 'exportedCut' : 'exported'))
+    await openSpreadsheet(made.address)
   }
   return (
-    <Section title={x('exportTitle')}>
+    <Section title={t('exportTitle')}>
       {exporting.failure ? <FailureNote failure={exporting.failure} /> : null}
       <View className="buttons">
         {exported.map(what => (
@@ -100,7 +101,7 @@ function Exports({ period }: { period: Period }) {
             key={what}
             id={`export-${what}`}
             kind="plain"
-            text={x(what)}
+            text={t(what)}
             busy={exporting.busy}
             onTap={() => take(what)}
           />

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { FigureView } from '@domain/desk/contract'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { region } from '@/ui/platform'
+import { region } from '@/ui/control'
 import { isShare, percentOf, showFigure } from '../lib'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 const monthsShown = 12
 /** Every third month has its name below: more do not fit on a small phone with large text. */
@@ -12,7 +11,7 @@ const namedEvery = 3
 
 /** A figure's months as bars, the promise as a line across them. */
 export function Trend({ figure }: { figure: FigureView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const shown = figure.months.slice(-monthsShown)
   if (shown.length < 2) return null
@@ -28,7 +27,7 @@ export function Trend({ figure }: { figure: FigureView }) {
       )}
     >
       {figure.promised === null ? null : (
-        <Text className="quiet">- - - {x('promisedAt', { n: figure.promised })}</Text>
+        <Text className="quiet">- - - {t('promisedAt', { n: figure.promised })}</Text>
       )}
       <View className="trend">
         {shown.map(each => (
@@ -46,7 +45,7 @@ export function Trend({ figure }: { figure: FigureView }) {
         {shown.map(({ month }, n) => (
           <View key={month} className="trend-month">
             {(shown.length - 1 - n) % namedEvery === 0 ? (
-              <Text className="trend-name">{x('monthNo', { n: Number(month.slice(5)) })}</Text>
+              <Text className="trend-name">{t('monthNo', { n: Number(month.slice(5)) })}</Text>
             ) : null}
           </View>
         ))}

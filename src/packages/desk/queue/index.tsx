@@ -2,18 +2,18 @@ import { useState } from 'react'
 import type { Status } from '@domain/repair/contract'
 import { statusWords } from '@domain/repair/wording'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useWords } from '@/i18n/texts'
-import { Choice, Empty, Label, More, Page, States } from '@/ui'
-import { OrderCard } from '@/ui/order-card'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
+import { useTexts } from '@/i18n/texts'
+import { Choice, Empty, Label } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { OrderCard } from '@/widgets/order-card'
 
 const open: Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finished']
 
 /** The orders of the estate for those who work on them; what each may do is on the order itself. */
 export default function QueuePage() {
-  const t = useT()
-  const say = useWords()
+  const t = useTexts()
   const known = useKnownSession().data
   const technician = known?.roles.includes('technician') ?? false
   const [chosen, setChosen] = useState<'assigned' | 'queue'>()
@@ -48,7 +48,7 @@ export default function QueuePage() {
             value={status}
             options={[
               { value: 'all', text: t('all') },
-              ...open.map(value => ({ value, text: say(statusWords[value]) })),
+              ...open.map(value => ({ value, text: t(statusWords[value]) })),
             ]}
             onChange={setStatus}
           />

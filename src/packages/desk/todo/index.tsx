@@ -2,14 +2,14 @@ import { Text, View } from '@tarojs/components'
 import type { TodoItem } from '@domain/desk/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Badge, Card, Empty, Icon, Page, States, type IconName } from '@/ui'
-import { go } from '@/ui/platform'
-import { useNow } from '@/ui/clock'
-import { showSpan, showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { Badge, Card, Empty, Icon, type IconName } from '@/ui'
+import { Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
+import { useNow } from '@/ui/use-now'
+import { showSpan, showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 
 const icons: Record<TodoItem['kind'], IconName> = {
   assign: 'wrench',
@@ -27,20 +27,20 @@ const icons: Record<TodoItem['kind'], IconName> = {
 /** What waits for me, most urgent first, with the clock on each. */
 export default function TodoPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const todo = useLoad(() => cloud.desk.todo({}))
   return (
-    <Page title={x('todoTitle')} id="page-todo" who={['butler', 'technician', 'guard', 'manager']}>
+    <Page title={t('todoTitle')} id="page-todo" who={['butler', 'technician', 'guard', 'manager']}>
       <States of={todo} cards={4}>
         {({ items, more }) =>
           items.length === 0 ? (
-            <Empty icon="check" title={x('todoEmpty')} hint={x('todoEmptyHint')} />
+            <Empty icon="check" title={t('todoEmpty')} hint={t('todoEmptyHint')} />
           ) : (
             <>
               {items.map(item => (
                 <Item key={`${item.kind}${item.id}`} item={item} />
               ))}
-              {more ? <Text className="quiet hint">{x('todoMore')}</Text> : null}
+              {more ? <Text className="quiet hint">{t('todoMore')}</Text> : null}
             </>
           )
         }
@@ -50,14 +50,12 @@ export default function TodoPage() {
 }
 
 function Item({ item }: { item: TodoItem }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const now = useNow()
   const grabs = useKnownSession().data?.roles.includes('technician') ?? false
-  const kind = x(item.kind === 'assign' && grabs ? 'grab' : item.kind)
-  const title = kind === say(item.what) ? kind : `${kind} · ${say(item.what)}`
+  const kind = t(item.kind === 'assign' && grabs ? 'grab' : item.kind)
+  const title = kind === t(item.what) ? kind : `${kind} · ${t(item.what)}`
   const left = item.dueAt === null ? null : Date.parse(item.dueAt) - now
   const late = left !== null && left < 0
   return (
@@ -74,7 +72,7 @@ function Item({ item }: { item: TodoItem }) {
         </View>
         {left === null ? (
           <Badge
-            text={x('waited', { time: showSpan(now - Date.parse(item.since), lang) })}
+            text={t('waited', { time: showSpan(now - Date.parse(item.since), lang) })}
             tone="quiet"
             icon="clock"
           />

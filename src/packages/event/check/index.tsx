@@ -5,21 +5,21 @@ import type { EventView, RosterLine } from '@domain/event/contract'
 import type { Failure } from '@domain/kernel/failure'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Page, States } from '@/ui'
-import { go } from '@/ui/platform'
-import { readCode } from '@/ui/read-code'
+import { useKnownSession } from '@/state/session'
+import { Button } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
+import { readCode } from '@/device/read-code'
 import { ScanArea } from '@/ui/scan-area'
 import { deskPosts } from '../lib/desk'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { Said } from './said'
 import '../event.css'
 
 /** The butler at the door: scan, an answer that fills the screen, scan the next. */
 export default function CheckPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const { id = '' } = useRouter().params
   const loaded = useLoad(() => cloud.event.get({ id }), [id])
   const count = (line: RosterLine) => {
@@ -27,7 +27,7 @@ export default function CheckPage() {
     if (data?.desk) loaded.put({ ...data, desk: { ...data.desk, came: data.desk.came + line.party } })
   }
   return (
-    <Page title={x('checkTitle')} id="page-check" who={deskPosts}>
+    <Page title={t('checkTitle')} id="page-check" who={deskPosts}>
       <States of={loaded} cards={1}>
         {event => <Scanner event={event} onCame={count} />}
       </States>
@@ -43,7 +43,7 @@ const unsure = (failure: Failure | undefined): boolean =>
   failure?.code === 'UNAVAILABLE' || failure?.code === 'INTERNAL'
 
 function Scanner({ event, onCame }: { event: EventView; onCame: (line: RosterLine) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [line, setLine] = useState<RosterLine>()
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState('')
@@ -78,9 +78,9 @@ function Scanner({ event, onCame }: { event: EventView; onCame: (line: RosterLin
     const read = await readCode()
     if (read === null) return
     if (codeForm.test(read)) await send(read)
-    else setWrong(x(read === '' ? 'unreadable' : 'notACode'))
+    else setWrong(t(read === '' ? 'unreadable' : 'notACode'))
   }
-  const counted = x('cameOf', { came: event.desk?.came ?? 0, coming: event.desk?.confirmed ?? 0 })
+  const counted = t('cameOf', { came: event.desk?.came ?? 0, coming: event.desk?.confirmed ?? 0 })
   if (line || refused)
     return <Said line={line} refused={refused} counted={counted} onNext={scan} onDone={clear} />
   return (
@@ -90,7 +90,7 @@ function Scanner({ event, onCame }: { event: EventView; onCame: (line: RosterLin
         {counted}
       </Text>
       <ScanArea
-        text={x('scan')}
+        text={t('scan')}
         busy={checkIn.busy}
         onTap={() => {
           void scan()
@@ -103,7 +103,7 @@ function Scanner({ event, onCame }: { event: EventView; onCame: (line: RosterLin
         id="by-name"
         kind="plain"
         icon="list"
-        text={x('byName')}
+        text={t('byName')}
         onTap={() => go(`packages/event/roster/index?id=${event.id}`)}
       />
     </>

@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { RosterLine } from '@domain/event/contract'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
 import { Button } from '@/ui'
 import { BigAnswer } from '@/ui/answer'
 import { peopleWords } from '../lib/looks'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 interface Props {
   line: RosterLine | undefined
@@ -17,10 +16,10 @@ interface Props {
 
 /** Who has come, or why not; the next one is under the thumb. */
 export function Said({ line, refused, counted, onNext, onDone }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const about = line
-    ? [line.house && x('house', { code: line.house }), peopleWords(line.party, lang)]
+    ? [line.house && t('house', { code: line.house }), peopleWords(line.party, lang)]
         .filter(Boolean)
         .join(' · ')
     : ''
@@ -28,12 +27,12 @@ export function Said({ line, refused, counted, onNext, onDone }: Props) {
     <BigAnswer
       yes={line !== undefined}
       id={line ? 'answer-yes' : 'answer-no'}
-      word={x(line ? 'welcome' : 'notIn')}
+      word={t(line ? 'welcome' : 'notIn')}
       why={line ? line.name : refused}
       foot={
         <View className="buttons">
-          <Button id="finish" kind="quiet" text={x('finish')} onTap={onDone} />
-          <Button id="scan-next" icon="camera" text={x('scanNext')} onTap={onNext} />
+          <Button id="finish" kind="quiet" text={t('finish')} onTap={onDone} />
+          <Button id="scan-next" icon="camera" text={t('scanNext')} onTap={onNext} />
         </View>
       }
     >

@@ -4,35 +4,36 @@ import { useState } from 'react'
 import type { EventView } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, Empty, FailureNote, Icon, Page, States } from '@/ui'
-import { control, inBrowser, region } from '@/ui/platform'
-import { readCode } from '@/ui/read-code'
-import { doorIn, scanScene } from '@/ui/scan'
-import { showTime } from '@/ui/when'
+import { Button, Empty, Icon } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { control, region } from '@/ui/control'
+import { inBrowser } from '@/device/platform'
+import { readCode } from '@/device/read-code'
+import { doorIn, scanScene } from '@/device/scan'
+import { showTime } from '@/i18n/when'
 import { openEvent } from '../lib/event-card'
 import { peopleWords } from '../lib/looks'
 import { showStretch } from '../lib/when'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../event.css'
 
 /** Where the code at an event's door leads: one tap, and one is in. */
 export default function DoorPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const asked = useRouter().params.scene ?? ''
   const [scene, setScene] = useState(() => doorIn(decodeURIComponent(asked)))
   return (
-    <Page title={x('doorTitle')} id="page-door">
+    <Page title={t('doorTitle')} id="page-door">
       {scene ? <Door scene={scene} /> : <FindDoor onFound={setScene} />}
     </Page>
   )
 }
 
 function FindDoor({ onFound }: { onFound: (scene: string) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [wrong, setWrong] = useState(false)
   const scan = async () => {
     const read = inBrowser ? await readCode() : await scanScene()
@@ -44,18 +45,18 @@ function FindDoor({ onFound }: { onFound: (scene: string) => void }) {
   return (
     <Empty
       icon="camera"
-      title={x('findDoor')}
-      hint={x(wrong ? 'noDoor' : 'findDoorHint')}
-      action={<Button id="scan-door" icon="camera" text={x('scan')} onTap={scan} />}
+      title={t('findDoor')}
+      hint={t(wrong ? 'noDoor' : 'findDoorHint')}
+      action={<Button id="scan-door" icon="camera" text={t('scan')} onTap={scan} />}
     />
   )
 }
 
 function Door({ scene }: { scene: string }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const event = useLoad(() => cloud.event.get({ scene }), [scene])
   const bad = event.failure && ['FORBIDDEN', 'INVALID_INPUT', 'NOT_BOUND'].includes(event.failure.code)
-  if (bad && !event.data) return <Empty icon="alert" title={x('badDoor')} hint={x('badDoorHint')} />
+  if (bad && !event.data) return <Empty icon="alert" title={t('badDoor')} hint={t('badDoorHint')} />
   return (
     <States of={event} cards={2}>
       {shown => <AtDoor event={shown} scene={scene} onIn={event.reload} />}
@@ -76,26 +77,26 @@ function AtDoor({ event, scene, onIn }: { event: EventView; scene: string; onIn:
 
 /** What somebody at the door can do, by what they have. */
 function Entry({ event, scene, onIn }: { event: EventView; scene: string; onIn: () => Promise<void> }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const { mine, status } = event
-  const see = <Button id="see-event" kind="plain" text={x('seeEvent')} onTap={() => openEvent(event.id)} />
+  const see = <Button id="see-event" kind="plain" text={t('seeEvent')} onTap={() => openEvent(event.id)} />
   if (status === 'cancelled')
     return (
       <Empty
         icon="close"
-        title={x('cancelled')}
+        title={t('cancelled')}
         {...(event.reason === null ? {} : { hint: event.reason })}
         action={see}
       />
     )
-  if (mine === null) return <Empty icon="user" title={x('notSignedUp')} action={see} />
+  if (mine === null) return <Empty icon="user" title={t('notSignedUp')} action={see} />
   if (mine.state !== 'confirmed')
     return (
       <Empty
         icon="clock"
-        title={x('noSeatYet')}
-        {...(mine.position === null ? {} : { hint: x('position', { n: mine.position }) })}
+        title={t('noSeatYet')}
+        {...(mine.position === null ? {} : { hint: t('position', { n: mine.position }) })}
         action={see}
       />
     )
@@ -104,10 +105,10 @@ function Entry({ event, scene, onIn }: { event: EventView; scene: string; onIn: 
       <View id="door-in" {...region('status')}>
         <View className="door-here door-in">
           <Icon name="check" big />
-          <Text className="door-here-word">{x('checkedIn')}</Text>
+          <Text className="door-here-word">{t('checkedIn')}</Text>
         </View>
-        <Text className="place-said">{x('checkedInAt', { time: showTime(mine.checkedInAt, lang) })}</Text>
-        <Text className="quiet">{[peopleWords(mine.party, lang), x('enjoy')].join(' · ')}</Text>
+        <Text className="place-said">{t('checkedInAt', { time: showTime(mine.checkedInAt, lang) })}</Text>
+        <Text className="quiet">{[peopleWords(mine.party, lang), t('enjoy')].join(' · ')}</Text>
       </View>
     )
   }
@@ -125,7 +126,7 @@ function Here({
   party: number
   onIn: () => Promise<void>
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const checkIn = useSend(requestId => cloud.event.checkIn({ id: event.id, code: scene }, { requestId }))
   const tap = async () => {
@@ -137,7 +138,7 @@ function Here({
         className={`door-here${checkIn.busy ? ' button-still' : ''}`}
         hoverClass="pressed"
         {...control('button', {
-          label: x('here'),
+          label: t('here'),
           id: 'here',
           disabled: checkIn.busy,
           onTap: () => {
@@ -146,7 +147,7 @@ function Here({
         })}
       >
         <Icon name="pin" big />
-        <Text className="door-here-word">{x('here')}</Text>
+        <Text className="door-here-word">{t('here')}</Text>
         <Text>{peopleWords(party, lang)}</Text>
       </View>
       {checkIn.failure ? <FailureNote failure={checkIn.failure} /> : null}

@@ -2,14 +2,15 @@ import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { EventView } from '@domain/event/contract'
 import { relations } from '@domain/kernel/people'
-import { useDraft, useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Field, Label, Page } from '@/ui'
-import { AudienceField } from '@/ui/audience-field'
-import { PhotoPicker } from '@/ui/photos'
-import { toast } from '@/ui/platform'
+import { useDraft } from '@/state/draft'
+import { useSend } from '@/cloud/hooks'
+import { Button, Field, Label } from '@/ui'
+import { FailureNote, Page } from '@/widgets'
+import { AudienceField } from '@/widgets/audience-field'
+import { PhotoPicker } from '@/widgets/photo-picker'
+import { toast } from '@/device/platform'
 import { deskPosts } from '../lib/desk'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { MapPoint } from './map-point'
 import { MomentField } from './moment-field'
 import { onDay, wrongIn, type Draft } from './plan'
@@ -27,7 +28,7 @@ interface Props {
 
 /** What an event is made of, on one page. */
 export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const start = useRef(first).current
   const [draft, keep, clear] = useDraft<Draft>(name, start)
   const [restored, setRestored] = useState(() => JSON.stringify(draft) !== JSON.stringify(start))
@@ -44,12 +45,12 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
   const fields = sending.failure?.fields ?? {}
   const at = (field: string): string | undefined => {
     const own = wrong[field as keyof typeof wrong]
-    return own ? x(own) : fields[field]
+    return own ? t(own) : fields[field]
   }
   const tap = async (asDraft: boolean) => {
     setChecked(true)
     const [problem] = Object.values(wrongIn(draft, Date.now(), before))
-    if (problem) return toast(x(problem))
+    if (problem) return toast(t(problem))
     const event = await sending.run(asDraft)
     if (!event) return
     clear()
@@ -60,7 +61,7 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
     setRestored(false)
     setChecked(false)
   }
-  const main = uploading ? x('waitPhotos') : x(fresh ? 'doPublish' : 'save')
+  const main = uploading ? t('waitPhotos') : t(fresh ? 'doPublish' : 'save')
   return (
     <Page
       title={title}
@@ -72,7 +73,7 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
             <Button
               id="save-draft"
               kind="plain"
-              text={x('saveDraft')}
+              text={t('saveDraft')}
               disabled={uploading || sending.busy}
               onTap={() => tap(true)}
             />
@@ -103,11 +104,11 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
 }
 
 function Restored({ onStartOver }: { onStartOver: () => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <View className="restored" id="restored">
-      <Text className="restored-words">{x('restored')}</Text>
-      <Button id="start-over" kind="quiet" small text={x('startOver')} onTap={onStartOver} />
+      <Text className="restored-words">{t('restored')}</Text>
+      <Button id="start-over" kind="quiet" small text={t('startOver')} onTap={onStartOver} />
     </View>
   )
 }
@@ -119,15 +120,15 @@ interface PartProps {
 }
 
 function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const cover = useRef(draft.cover)
   cover.current = draft.cover
   return (
     <>
       <Field
         id="title"
-        label={x('name')}
-        hint={x('nameHint')}
+        label={t('name')}
+        hint={t('nameHint')}
         value={draft.title}
         most={40}
         wrong={at('title')}
@@ -136,8 +137,8 @@ function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean
       <Field
         id="body"
         long
-        label={x('body')}
-        hint={x('bodyHint')}
+        label={t('body')}
+        hint={t('bodyHint')}
         value={draft.body}
         most={2000}
         wrong={at('body')}
@@ -145,8 +146,8 @@ function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean
       />
       <Field
         id="place"
-        label={x('where')}
-        hint={x('whereHint')}
+        label={t('where')}
+        hint={t('whereHint')}
         value={draft.place}
         most={60}
         wrong={at('place')}
@@ -158,7 +159,7 @@ function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean
           <Field
             id="title-en"
             optional
-            label={x('nameEn')}
+            label={t('nameEn')}
             value={draft.titleEn}
             most={80}
             wrong={at('titleEn')}
@@ -168,7 +169,7 @@ function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean
             id="body-en"
             optional
             long
-            label={x('bodyEn')}
+            label={t('bodyEn')}
             value={draft.bodyEn}
             most={4000}
             wrong={at('bodyEn')}
@@ -177,7 +178,7 @@ function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean
           <Field
             id="place-en"
             optional
-            label={x('whereEn')}
+            label={t('whereEn')}
             value={draft.placeEn}
             most={120}
             wrong={at('placeEn')}
@@ -190,12 +191,12 @@ function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean
             id="add-english"
             kind="quiet"
             icon="plus"
-            text={x('addEnglish')}
+            text={t('addEnglish')}
             onTap={() => patch({ english: true })}
           />
         </View>
       )}
-      <Label text={x('cover')} optional wrong={at('cover')}>
+      <Label text={t('cover')} optional wrong={at('cover')}>
         <PhotoPicker
           most={1}
           value={draft.cover}
@@ -211,12 +212,12 @@ function What({ draft, patch, at, onBusy }: PartProps & { onBusy: (busy: boolean
 }
 
 function When({ draft, patch, at }: PartProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <>
       <MomentField
         id="start"
-        label={x('starts')}
+        label={t('starts')}
         date={draft.startDate}
         time={draft.startTime}
         wrong={at('startsAt')}
@@ -225,7 +226,7 @@ function When({ draft, patch, at }: PartProps) {
       />
       <MomentField
         id="end"
-        label={x('ends')}
+        label={t('ends')}
         date={draft.endDate}
         time={draft.endTime}
         wrong={at('endsAt')}
@@ -234,7 +235,7 @@ function When({ draft, patch, at }: PartProps) {
       />
       <MomentField
         id="until"
-        label={x('until')}
+        label={t('until')}
         date={draft.untilDate}
         time={draft.untilTime}
         wrong={at('signUpUntil')}
@@ -246,14 +247,14 @@ function When({ draft, patch, at }: PartProps) {
 }
 
 function Seats({ draft, patch, at }: PartProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <>
       <Field
         id="capacity"
         type="number"
-        label={x('capacity')}
-        hint={x('capacityHint')}
+        label={t('capacity')}
+        hint={t('capacityHint')}
         value={draft.capacity}
         most={4}
         wrong={at('capacity')}
@@ -264,8 +265,8 @@ function Seats({ draft, patch, at }: PartProps) {
           id="per-house"
           type="number"
           optional
-          label={x('perHouse')}
-          hint={x('perHouseHint')}
+          label={t('perHouse')}
+          hint={t('perHouseHint')}
           value={draft.perHouse}
           most={2}
           wrong={at('perHouse')}
@@ -274,7 +275,7 @@ function Seats({ draft, patch, at }: PartProps) {
         <Field
           id="party-most"
           type="number"
-          label={x('partyMost')}
+          label={t('partyMost')}
           value={draft.partyMost}
           most={2}
           wrong={at('partyMost')}

@@ -3,24 +3,25 @@ import { useState } from 'react'
 import type { EventView } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Page, Skeleton, States } from '@/ui'
-import { goBack, toast } from '@/ui/platform'
+import { useKnownSession } from '@/state/session'
+import { Page, States } from '@/widgets'
+import { Skeleton } from '@/ui'
+import { goBack } from '@/device/navigate'
+import { toast } from '@/device/platform'
 import { deskPosts } from '../lib/desk'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { EventForm } from './form'
 import { asLast, blank, changesOf, fromEvent, toInput } from './plan'
 import '../event.css'
 
 /** A new event, one that is changed, or one as last time. */
 export default function EditPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession().data
   const { id = '', again = '' } = useRouter().params
   const from = id || again
   const loaded = useLoad(async () => (from ? { event: await cloud.event.get({ id: from }) } : {}), [from])
-  const title = x(id ? 'editTitle' : 'newTitle')
+  const title = t(id ? 'editTitle' : 'newTitle')
   if (!known || !loaded.data)
     return (
       <Page title={title} id="page-event-edit" who={deskPosts}>
@@ -33,12 +34,12 @@ export default function EditPage() {
         )}
       </Page>
     )
-  const { event } = loaded.data as { event?: EventView }
+  const { event } = loaded.data
   return event && id ? <Change title={title} event={event} /> : <Publish title={title} event={event} />
 }
 
 function Publish({ title, event }: { title: string; event: EventView | undefined }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const key = event ? `event.again.${event.id}` : 'event'
   return (
     <EventForm
@@ -50,7 +51,7 @@ function Publish({ title, event }: { title: string; event: EventView | undefined
         cloud.event.publish({ ...toInput(draft), ...(asDraft ? { draft: true } : {}) }, { requestId })
       }
       onSent={made => {
-        toast(x(made.status === 'draft' ? 'draftSaved' : 'published'))
+        toast(t(made.status === 'draft' ? 'draftSaved' : 'published'))
         void Taro.redirectTo({ url: `/packages/event/event/index?id=${made.id}` })
       }}
     />
@@ -58,7 +59,7 @@ function Publish({ title, event }: { title: string; event: EventView | undefined
 }
 
 function Change({ title, event: now }: { title: string; event: EventView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   // What the form began with: compared with anything newer, it would undo what a colleague has changed meanwhile.
   const [event] = useState(now)
   return (
@@ -74,7 +75,7 @@ function Change({ title, event: now }: { title: string; event: EventView }) {
           : cloud.event.update({ id: event.id, ...changes }, { requestId })
       }}
       onSent={() => {
-        toast(x('saved'))
+        toast(t('saved'))
         goBack()
       }}
     />

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useTexts } from '@/i18n/texts'
 import { Button, Icon } from '@/ui'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import type { Draft } from './plan'
 
 /** Decided while it is built: the browser's own chooser would load a map from elsewhere. */
@@ -11,7 +10,7 @@ const onMap =
 
 /** A point on WeChat's map beside the words; the browser has no map to choose on, and keeps what there is. */
 export function MapPoint({ draft, patch }: { draft: Draft; patch: (change: Partial<Draft>) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const choose = async () => {
     const found = await onMap?.()
     if (!found) return
@@ -24,14 +23,14 @@ export function MapPoint({ draft, patch }: { draft: Draft; patch: (change: Parti
   if (draft.location === null)
     return onMap === undefined ? null : (
       <View className="after-field">
-        <Button id="choose-map" kind="plain" icon="pin" text={x('chooseMap')} onTap={choose} />
+        <Button id="choose-map" kind="plain" icon="pin" text={t('chooseMap')} onTap={choose} />
       </View>
     )
   return (
     <View className="map-point after-field" id="map-point">
       <Icon name="pin" />
-      <Text className="map-point-words">{x('onMap')}</Text>
-      <Button id="off-map" kind="quiet" small text={x('offMap')} onTap={() => patch({ location: null })} />
+      <Text className="map-point-words">{t('onMap')}</Text>
+      <Button id="off-map" kind="quiet" small text={t('offMap')} onTap={() => patch({ location: null })} />
     </View>
   )
 }

@@ -1,11 +1,10 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
 import { Label } from '@/ui'
-import { handle } from '@/ui/platform'
-import { estateInstant } from '@/ui/when'
+import { handle } from '@/ui/control'
+import { estateInstant } from '@/i18n/when'
 import { showWeekday } from '../lib/when'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 interface Props {
   id: string
@@ -19,7 +18,7 @@ interface Props {
 
 /** A day and a time at the estate. */
 export function MomentField({ id, label, date, time, wrong, onDate, onTime }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const face = (part: string, name: string, shown: string) => (
     <View
@@ -35,12 +34,12 @@ export function MomentField({ id, label, date, time, wrong, onDate, onTime }: Pr
       <View className="moment">
         <View className="moment-day">
           <Picker mode="date" value={date} onChange={event => onDate(event.detail.value)}>
-            {face('date', x('date'), showWeekday(estateInstant(date, '12:00'), lang))}
+            {face('date', t('date'), showWeekday(estateInstant(date, '12:00'), lang))}
           </Picker>
         </View>
         <View className="moment-time">
           <Picker mode="time" value={time} onChange={event => onTime(event.detail.value)}>
-            {face('time', x('time'), time)}
+            {face('time', t('time'), time)}
           </Picker>
         </View>
       </View>

@@ -1,9 +1,9 @@
 import type { Input } from '@domain/contract'
 import type { EventView } from '@domain/event/contract'
 import { maxDays, maxYearsAhead } from '@domain/event/kinds'
-import { audienceInput, isChosen, wholeEstate, type ChosenAudience } from '@/ui/audience'
-import type { Photo } from '@/ui/photos'
-import { estateDayAhead, estateInstant, showClock } from '@/ui/when'
+import { audienceInput, isChosen, wholeEstate, type ChosenAudience } from '@/widgets/audience'
+import type { Photo } from '@/widgets/photo-picker'
+import { estateDayAhead, estateInstant, showClock } from '@/i18n/when'
 import { estateDayOf } from '../lib/when'
 import type { EventText } from '../texts'
 

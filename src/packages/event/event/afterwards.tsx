@@ -3,32 +3,32 @@ import { useState } from 'react'
 import type { EventView } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Card, FailureNote, Field, Section } from '@/ui'
+import { Card, Field, Section } from '@/ui'
+import { FailureNote } from '@/widgets'
 import { Photos } from '@/ui/photos'
-import { toast } from '@/ui/platform'
+import { toast } from '@/device/platform'
 import { Rating } from '@/ui/rating'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 /** What it was like: pictures, and what everybody said. */
 export function Afterwards({ event }: { event: EventView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const urls = event.photos.flatMap(photo => event.pictures[photo] ?? [])
   const comments = event.desk?.comments ?? []
   return (
     <>
       {urls.length ? (
-        <Section title={x('moments')}>
+        <Section title={t('moments')}>
           <Photos urls={urls} />
         </Section>
       ) : null}
       {event.mine?.stars ? (
         <Card>
-          <Rating name="my-stars" label={x('yourStars')} value={event.mine.stars} />
+          <Rating name="my-stars" label={t('yourStars')} value={event.mine.stars} />
         </Card>
       ) : null}
       {comments.length ? (
-        <Section title={x('comments')}>
+        <Section title={t('comments')}>
           <View className="card">
             {comments.map((comment, n) => (
               <Text key={n} className="paragraph">
@@ -44,7 +44,7 @@ export function Afterwards({ event }: { event: EventView }) {
 
 /** One tap on a star; a line before it, for those who have one to say. */
 export function RateIt({ event, onDone }: { event: EventView; onDone: (next: EventView) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [line, setLine] = useState('')
   const [stars, setStars] = useState(0)
   const rate = useSend((requestId, given: number) =>
@@ -57,25 +57,25 @@ export function RateIt({ event, onDone }: { event: EventView; onDone: (next: Eve
     setStars(given)
     const next = await rate.run(given)
     if (!next) return
-    toast(x('thanks'))
+    toast(t('thanks'))
     onDone(next)
   }
   return (
     <Card id="rate-it" tone="waiting">
       <Rating
         name="rate"
-        label={x('rateTitle')}
+        label={t('rateTitle')}
         value={stars}
         onChange={given => {
           void tap(given)
         }}
       />
-      <Text className="quiet">{x('rateHint')}</Text>
+      <Text className="quiet">{t('rateHint')}</Text>
       <View className="rate-line">
         <Field
           id="rate-line"
           optional
-          label={x('rateLine')}
+          label={t('rateLine')}
           value={line}
           most={200}
           wrong={rate.failure?.fields?.comment}

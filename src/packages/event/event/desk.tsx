@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import type { EventView } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Row, Section } from '@/ui'
-import { useAudienceWords } from '@/ui/audience'
-import { go, toast } from '@/ui/platform'
+import { Button, Row, Section } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { useAudienceWords } from '@/widgets/audience'
+import { go } from '@/device/navigate'
+import { toast } from '@/device/platform'
 import { Figures } from '../lib/figures'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import type { Sheeted } from './sheets'
 
 type DeskPart = NonNullable<EventView['desk']>
@@ -26,18 +27,18 @@ export function Desk({
   desk: DeskPart
   onSheet: (sheet: Sheeted) => void
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const inWords = useAudienceWords()
   const may = (action: EventView['actions'][number]): boolean => event.actions.includes(action)
   return (
-    <Section title={x('desk')}>
+    <Section title={t('desk')}>
       {may('roster') ? (
         <View className="card">
           <Figures
             of={[
-              { id: 'confirmed', n: desk.confirmed, word: x('comingN') },
-              { id: 'came', n: desk.came, word: x('cameN') },
-              { id: 'waiting', n: event.waiting, word: x('waitingN') },
+              { id: 'confirmed', n: desk.confirmed, word: t('comingN') },
+              { id: 'came', n: desk.came, word: t('cameN') },
+              { id: 'waiting', n: event.waiting, word: t('waitingN') },
             ]}
           />
         </View>
@@ -47,8 +48,8 @@ export function Desk({
           <Row
             id="push"
             icon="bell"
-            title={x('push')}
-            hint={x('pushFor', { audience: inWords(desk.audience) })}
+            title={t('push')}
+            hint={t('pushFor', { audience: inWords(desk.audience) })}
             onTap={() => onSheet('push')}
           />
         ) : null}
@@ -56,8 +57,8 @@ export function Desk({
           <Row
             id="check-in"
             icon="camera"
-            title={x('checkIn')}
-            hint={x('checkInHint')}
+            title={t('checkIn')}
+            hint={t('checkInHint')}
             onTap={goTo('check', event)}
           />
         ) : null}
@@ -65,8 +66,8 @@ export function Desk({
           <Row
             id="roster"
             icon="list"
-            title={x('roster')}
-            hint={x('rosterHint')}
+            title={t('roster')}
+            hint={t('rosterHint')}
             onTap={goTo('roster', event)}
           />
         ) : null}
@@ -74,8 +75,8 @@ export function Desk({
           <Row
             id="door-code"
             icon="pin"
-            title={x('poster')}
-            hint={x('posterHint')}
+            title={t('poster')}
+            hint={t('posterHint')}
             onTap={goTo('poster', event)}
           />
         ) : null}
@@ -83,18 +84,18 @@ export function Desk({
           <Row
             id="add-photos"
             icon="plus"
-            title={x('addPhotos')}
-            hint={x('addPhotosHint')}
+            title={t('addPhotos')}
+            hint={t('addPhotosHint')}
             onTap={() => onSheet('addPhotos')}
           />
         ) : null}
-        {may('update') ? <Row id="edit" icon="quote" title={x('edit')} onTap={goTo('edit', event)} /> : null}
+        {may('update') ? <Row id="edit" icon="quote" title={t('edit')} onTap={goTo('edit', event)} /> : null}
         {may('again') ? (
           <Row
             id="again"
             icon="calendar"
-            title={x('again')}
-            hint={x('againHint')}
+            title={t('again')}
+            hint={t('againHint')}
             onTap={goTo('edit', event, 'again')}
           />
         ) : null}
@@ -103,7 +104,7 @@ export function Desk({
         <Button
           id="cancel-event"
           kind="danger"
-          text={x(event.status === 'draft' ? 'dropDraft' : 'cancelIt')}
+          text={t(event.status === 'draft' ? 'dropDraft' : 'cancelIt')}
           onTap={() => onSheet('cancel')}
         />
       ) : null}
@@ -113,12 +114,12 @@ export function Desk({
 
 /** A draft becomes an event that residents see. */
 export function Release({ event, onDone }: { event: EventView; onDone: (next: EventView) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const release = useSend(requestId => cloud.event.release({ id: event.id }, { requestId }))
   const tap = async () => {
     const next = await release.run()
     if (!next) return
-    toast(x('released'))
+    toast(t('released'))
     onDone(next)
   }
   return (
@@ -128,7 +129,7 @@ export function Release({ event, onDone }: { event: EventView; onDone: (next: Ev
           <FailureNote failure={release.failure} />
         </View>
       ) : null}
-      <Button id="release" text={x('release')} busy={release.busy} onTap={tap} />
+      <Button id="release" text={t('release')} busy={release.busy} onTap={tap} />
     </>
   )
 }

@@ -2,13 +2,12 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { EventView } from '@domain/event/contract'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
 import { Row } from '@/ui'
-import { inBrowser, toast } from '@/ui/platform'
+import { inBrowser, toast } from '@/device/platform'
 import { keepInCalendar } from '../lib/keep-in-calendar'
 import { seatsWords } from '../lib/looks'
 import { showStretch } from '../lib/when'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 type Location = NonNullable<EventView['location']>
 
@@ -21,16 +20,16 @@ function openMap({ latitude, longitude }: Location, name: string): void {
 
 /** When, where and how many: what a person needs to decide. */
 export function Facts({ event }: { event: EventView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const { location, place, perHouse, capacity, status } = event
   const toCome = status === 'open' || status === 'closed'
   const remember = async () => {
     const kept = await keepInCalendar(event)
-    if (kept !== null && !(inBrowser && kept)) toast(x(kept ? 'inCalendar' : 'noCalendar'))
+    if (kept !== null && !(inBrowser && kept)) toast(t(kept ? 'inCalendar' : 'noCalendar'))
   }
   const seats = seatsWords(event, lang)
-  const terms = [x('ofSeats', { n: capacity }), perHouse === null ? '' : x('perHouseMost', { n: perHouse })]
+  const terms = [t('ofSeats', { n: capacity }), perHouse === null ? '' : t('perHouseMost', { n: perHouse })]
     .filter(Boolean)
     .join(lang === 'en' ? ', ' : '，')
   return (
@@ -41,7 +40,7 @@ export function Facts({ event }: { event: EventView }) {
         title={showStretch(event, lang)}
         {...(toCome
           ? {
-              hint: x('addCalendar'),
+              hint: t('addCalendar'),
               onTap: () => {
                 void remember()
               },
@@ -52,7 +51,7 @@ export function Facts({ event }: { event: EventView }) {
         id="open-map"
         icon="pin"
         title={place}
-        {...(location ? { hint: x('openMap'), onTap: () => openMap(location, place) } : {})}
+        {...(location ? { hint: t('openMap'), onTap: () => openMap(location, place) } : {})}
       />
       {status !== 'cancelled' && seats ? (
         <Row

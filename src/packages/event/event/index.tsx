@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 import type { EventView } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, type Loaded } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Badge, Button, Choice, Empty, Label, Page, Section, States } from '@/ui'
+import { useKnownSession } from '@/state/session'
+import { Badge, Button, Choice, Empty, Label, Section } from '@/ui'
+import { Page, States } from '@/widgets'
 import { Countdown } from '../lib/countdown'
 import { Cover } from '../lib/cover'
 import { statusLook } from '../lib/looks'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { Afterwards, RateIt } from './afterwards'
 import { Desk, Release } from './desk'
 import { Facts } from './facts'
@@ -22,7 +22,7 @@ import '../event.css'
 /** One event, for those who come and for those who run it; `actions` decides what each can do. */
 export default function EventPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const { id = '', notice } = useRouter().params
   const loaded = useLoad(() => cloud.event.get({ id }), [id])
   useReadNotice(notice)
@@ -37,7 +37,7 @@ export default function EventPage() {
     return <Gone />
   return (
     <Page
-      title={x('eventTitle')}
+      title={t('eventTitle')}
       id="page-event"
       foot={event ? footOf(event, house, done) : undefined}
       over={
@@ -87,7 +87,7 @@ interface WholeProps {
 }
 
 function Whole({ event, house, onHouse, onDone, onSheet }: WholeProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const { status, mine, actions } = event
   const signsUp = actions.includes('signUp')
   return (
@@ -101,12 +101,12 @@ function Whole({ event, house, onHouse, onDone, onSheet }: WholeProps) {
       <Facts event={event} />
       {status === 'open' && mine?.state !== 'confirmed' ? (
         <View className="event-clock">
-          <Countdown id="sign-up-clock" name={x('signUpUntil')} until={event.signUpUntil} />
+          <Countdown id="sign-up-clock" name={t('signUpUntil')} until={event.signUpUntil} />
         </View>
       ) : null}
       {signsUp ? <ChooseHouse house={house} onHouse={onHouse} /> : null}
       {event.desk ? <Desk event={event} desk={event.desk} onSheet={onSheet} /> : null}
-      <Section title={x('about')}>
+      <Section title={t('about')}>
         <View className="card">
           <Text className="event-text" userSelect>
             {event.body}
@@ -119,17 +119,16 @@ function Whole({ event, house, onHouse, onDone, onSheet }: WholeProps) {
 }
 
 function Head({ event }: { event: EventView }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const { words, tone, icon } = statusLook(event.status)
   return (
     <View className="event-head">
       <Text className="event-title">{event.title}</Text>
       <View className="badges">
-        <Badge text={say(words)} tone={tone} icon={icon} />
+        <Badge text={t(words)} tone={tone} icon={icon} />
       </View>
       {event.status === 'cancelled' && event.reason !== null ? (
-        <Text className="card-text">{x('cancelledWhy', { reason: event.reason })}</Text>
+        <Text className="card-text">{t('cancelledWhy', { reason: event.reason })}</Text>
       ) : null}
     </View>
   )
@@ -137,15 +136,14 @@ function Head({ event }: { event: EventView }) {
 
 /** Only who has several houses is asked; the first is the guess. */
 function ChooseHouse({ house, onHouse }: Pick<WholeProps, 'house' | 'onHouse'>) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const houses = useKnownSession().data?.houses ?? []
   if (houses.length < 2) return null
   return (
-    <Label text={x('whichHouse')}>
+    <Label text={t('whichHouse')}>
       <Choice
         name="house"
-        label={x('whichHouse')}
+        label={t('whichHouse')}
         value={house ?? houses[0]?.id}
         options={houses.map(({ id, code }) => ({ value: id, text: t('houseNo', { code }) }))}
         onChange={onHouse}
@@ -155,18 +153,18 @@ function ChooseHouse({ house, onHouse }: Pick<WholeProps, 'house' | 'onHouse'>) 
 }
 
 function Gone() {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
-    <Page title={x('eventTitle')} id="page-event">
+    <Page title={t('eventTitle')} id="page-event">
       <Empty
         icon="calendar"
-        title={x('gone')}
-        hint={x('goneHint')}
+        title={t('gone')}
+        hint={t('goneHint')}
         action={
           <Button
             id="all-events"
             kind="plain"
-            text={x('allEvents')}
+            text={t('allEvents')}
             onTap={() => {
               void Taro.redirectTo({ url: '/packages/event/list/index' })
             }}

@@ -1,22 +1,17 @@
 import { Text } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import type { EventView } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Field, Sheet } from '@/ui'
-import { PhotoPicker, type Photo } from '@/ui/photos'
-import { toast } from '@/ui/platform'
-import { texts } from '../texts'
+import { Button, Field, Sheet } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { PhotoPicker, type Photo } from '@/widgets/photo-picker'
+import { toast } from '@/device/platform'
+import { useTexts } from '../texts'
 import { withdrawWords } from './place'
 import { PushSheet } from './push-sheet'
+import type { SheetProps } from './sheet-props'
 
 export type Sheeted = 'withdraw' | 'cancel' | 'push' | 'addPhotos'
-export interface SheetProps {
-  event: EventView
-  onDone: (next: EventView) => void
-  onClose: () => void
-}
 
 const sheets = { withdraw: WithdrawSheet, cancel: CancelSheet, push: PushSheet, addPhotos: PhotosSheet }
 
@@ -26,29 +21,29 @@ export function EventSheet({ sheet, ...props }: SheetProps & { sheet: Sheeted })
 }
 
 function WithdrawSheet({ event, onDone, onClose }: SheetProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const { state = 'confirmed' } = event.mine ?? {}
   const word = withdrawWords[state]
   const withdraw = useSend(requestId => cloud.event.withdraw({ id: event.id }, { requestId }))
   const tap = async () => {
     const next = await withdraw.run()
     if (!next) return
-    toast(x('withdrawn'))
+    toast(t('withdrawn'))
     onDone(next)
   }
   return (
-    <Sheet id="withdraw-sheet" title={x(word)} onClose={onClose}>
-      <Text className="paragraph">{x(state === 'waiting' ? 'leaveSure' : 'withdrawSure')}</Text>
+    <Sheet id="withdraw-sheet" title={t(word)} onClose={onClose}>
+      <Text className="paragraph">{t(state === 'waiting' ? 'leaveSure' : 'withdrawSure')}</Text>
       {withdraw.failure ? <FailureNote failure={withdraw.failure} /> : null}
-      <Button id="withdraw-sure" kind="danger" text={x(word)} busy={withdraw.busy} onTap={tap} />
-      <Button kind="quiet" text={x('keep')} onTap={onClose} />
+      <Button id="withdraw-sure" kind="danger" text={t(word)} busy={withdraw.busy} onTap={tap} />
+      <Button kind="quiet" text={t('keep')} onTap={onClose} />
     </Sheet>
   )
 }
 
 /** Who has signed up is told why; a draft has nobody to tell. */
 function CancelSheet({ event, onDone, onClose }: SheetProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [reason, setReason] = useState('')
   const draft = event.status === 'draft'
   const cancel = useSend(requestId =>
@@ -57,18 +52,18 @@ function CancelSheet({ event, onDone, onClose }: SheetProps) {
   const tap = async () => {
     const next = await cancel.run()
     if (!next) return
-    toast(x(draft ? 'dropped' : 'cancelDone'))
+    toast(t(draft ? 'dropped' : 'cancelDone'))
     onDone(next)
   }
   return (
-    <Sheet id="cancel-sheet" title={x(draft ? 'dropDraft' : 'cancelIt')} onClose={onClose}>
-      <Text className="paragraph">{x(draft ? 'dropSure' : 'cancelSure')}</Text>
+    <Sheet id="cancel-sheet" title={t(draft ? 'dropDraft' : 'cancelIt')} onClose={onClose}>
+      <Text className="paragraph">{t(draft ? 'dropSure' : 'cancelSure')}</Text>
       {draft ? null : (
         <Field
           id="cancel-reason"
           long
-          label={x('reason')}
-          hint={x('reasonHint')}
+          label={t('reason')}
+          hint={t('reasonHint')}
           value={reason}
           most={200}
           wrong={cancel.failure?.fields?.reason}
@@ -79,7 +74,7 @@ function CancelSheet({ event, onDone, onClose }: SheetProps) {
       <Button
         id="cancel-sure"
         kind="danger"
-        text={x(draft ? 'dropDraft' : 'cancelIt')}
+        text={t(draft ? 'dropDraft' : 'cancelIt')}
         busy={cancel.busy}
         disabled={!draft && !reason.trim()}
         onTap={tap}
@@ -89,7 +84,7 @@ function CancelSheet({ event, onDone, onClose }: SheetProps) {
 }
 
 function PhotosSheet({ event, onDone, onClose }: SheetProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [photos, setPhotos] = useState<Photo[]>([])
   const [uploading, setUploading] = useState(false)
   const latest = useRef(photos)
@@ -99,11 +94,11 @@ function PhotosSheet({ event, onDone, onClose }: SheetProps) {
   const tap = async () => {
     const next = await add.run()
     if (!next) return
-    toast(x('photosAdded'))
+    toast(t('photosAdded'))
     onDone(next)
   }
   return (
-    <Sheet id="photos-sheet" title={x('addPhotos')} onClose={onClose}>
+    <Sheet id="photos-sheet" title={t('addPhotos')} onClose={onClose}>
       <PhotoPicker
         value={photos}
         onBusy={setUploading}
@@ -115,7 +110,7 @@ function PhotosSheet({ event, onDone, onClose }: SheetProps) {
       {add.failure ? <FailureNote failure={add.failure} /> : null}
       <Button
         id="photos-add"
-        text={uploading ? x('waitPhotos') : x('addPhotos')}
+        text={uploading ? t('waitPhotos') : t('addPhotos')}
         busy={add.busy}
         disabled={uploading || photos.length === 0}
         onTap={tap}

@@ -2,13 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { EventView } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
-import { askConsent } from '@/cloud/consent'
+import { askConsent } from '@/state/consent'
 import { useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote } from '@/ui'
-import { toast } from '@/ui/platform'
+import { Button } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { toast } from '@/device/platform'
 import { Stepper } from '../lib/stepper'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 interface Props {
   event: EventView
@@ -18,7 +18,7 @@ interface Props {
 
 /** How many, and one tap: a seat, or a place in the line. */
 export function SignUp({ event, houseId, onDone }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [party, setParty] = useState(1)
   const most = Math.max(1, Math.min(event.partyMost, event.perHouse ?? event.partyMost, event.capacity))
   const fits = party <= event.left
@@ -29,7 +29,7 @@ export function SignUp({ event, houseId, onDone }: Props) {
     askConsent('eventNews')
     const answer = await signUp.run()
     if (!answer) return
-    toast(x(answer.status === 'confirmed' ? 'signedUp' : 'inLine'))
+    toast(t(answer.status === 'confirmed' ? 'signedUp' : 'inLine'))
     onDone(answer.event)
   }
   return (
@@ -40,23 +40,23 @@ export function SignUp({ event, houseId, onDone }: Props) {
         </View>
       ) : null}
       {fits ? null : (
-        <Text className="foot-hint">{event.left === 0 ? x('tooFewOne') : x('tooFew', { n: party })}</Text>
+        <Text className="foot-hint">{event.left === 0 ? t('tooFewOne') : t('tooFew', { n: party })}</Text>
       )}
       <View className="sign-up">
         {most > 1 ? (
           <Stepper
-            label={x('howMany')}
+            label={t('howMany')}
             value={party}
             most={most}
-            fewer={x('fewer')}
-            more={x('more')}
+            fewer={t('fewer')}
+            more={t('more')}
             onChange={n => {
               signUp.clear()
               setParty(n)
             }}
           />
         ) : null}
-        <Button id="sign-up" text={x(fits ? 'signUp' : 'joinLine')} busy={signUp.busy} onTap={tap} />
+        <Button id="sign-up" text={t(fits ? 'signUp' : 'joinLine')} busy={signUp.busy} onTap={tap} />
       </View>
     </>
   )
@@ -64,13 +64,13 @@ export function SignUp({ event, houseId, onDone }: Props) {
 
 /** A seat is held: one tap takes it. */
 export function ConfirmHold({ event, onDone }: Pick<Props, 'event' | 'onDone'>) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const confirm = useSend(requestId => cloud.event.confirmHold({ id: event.id }, { requestId }))
   const tap = async () => {
     askConsent('eventNews')
     const next = await confirm.run()
     if (!next) return
-    toast(x('confirmed'))
+    toast(t('confirmed'))
     onDone(next)
   }
   return (
@@ -80,7 +80,7 @@ export function ConfirmHold({ event, onDone }: Pick<Props, 'event' | 'onDone'>) 
           <FailureNote failure={confirm.failure} />
         </View>
       ) : null}
-      <Button id="confirm-hold" text={x('confirmHold')} busy={confirm.busy} onTap={tap} />
+      <Button id="confirm-hold" text={t('confirmHold')} busy={confirm.busy} onTap={tap} />
     </>
   )
 }

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
 import { Icon } from '@/ui'
-import { useNow } from '@/ui/clock'
-import { showSpan, showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { useNow } from '@/ui/use-now'
+import { showSpan, showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 
 /** What is left until an instant, until when that is, and what happens then. */
 export function Countdown({
@@ -18,7 +17,7 @@ export function Countdown({
   until: string
   then?: string
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const now = useNow()
   const left = Date.parse(until) - now
@@ -29,11 +28,11 @@ export function Countdown({
         <View className="clock-line">
           <Text className="clock-name">{name}</Text>
           <Text className="clock-left">
-            {left > 0 ? x('left', { time: showSpan(left, lang) }) : x('over')}
+            {left > 0 ? t('left', { time: showSpan(left, lang) }) : t('over')}
           </Text>
         </View>
         <Text className="clock-hint">
-          {[x('by', { time: showTime(until, lang, now) }), then]
+          {[t('by', { time: showTime(until, lang, now) }), then]
             .filter(Boolean)
             .join(lang === 'en' ? '. ' : '，')}
         </Text>

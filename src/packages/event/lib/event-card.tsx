@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { EventCard } from '@domain/event/contract'
 import { useLang } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
 import { Badge, Card, Icon, type IconName } from '@/ui'
-import { go } from '@/ui/platform'
-import { texts } from '../texts'
+import { go } from '@/device/navigate'
+import { useTexts } from '../texts'
 import { Cover } from './cover'
 import { lookOf, peopleWords, seatsWords } from './looks'
 import { showStretch } from './when'
@@ -13,14 +12,13 @@ export const openEvent = (id: string): void => go(`packages/event/event/index?id
 
 /** An event in a list: when, where, seats, and how the reader stands with it. */
 export function EventItem({ event }: { event: EventCard }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const { words, tone, icon } = lookOf(event)
   const asks = event.actions.includes('confirmHold')
-    ? x('askHold')
+    ? t('askHold')
     : event.actions.includes('rate')
-      ? x('rateTitle')
+      ? t('rateTitle')
       : ''
   const when = showStretch(event, lang)
   const over = event.status === 'done' || event.status === 'cancelled'
@@ -28,14 +26,14 @@ export function EventItem({ event }: { event: EventCard }) {
     event.mine && !over
       ? event.mine.position === null
         ? peopleWords(event.mine.party, lang)
-        : x('position', { n: event.mine.position })
+        : t('position', { n: event.mine.position })
       : ''
   const seats = [own, seatsWords(event, lang)].filter(Boolean).join(' · ')
   return (
     <Card
       id={`event-${event.id}`}
       tone={asks ? 'waiting' : 'plain'}
-      label={[asks, event.title, say(words), when, event.place, seats].filter(Boolean).join(', ')}
+      label={[asks, event.title, t(words), when, event.place, seats].filter(Boolean).join(', ')}
       onTap={() => openEvent(event.id)}
     >
       <Cover event={event} leaf />
@@ -46,7 +44,7 @@ export function EventItem({ event }: { event: EventCard }) {
       ) : null}
       <View className="card-top">
         <Text className="event-name">{event.title}</Text>
-        <Badge text={say(words)} tone={tone} icon={icon} />
+        <Badge text={t(words)} tone={tone} icon={icon} />
       </View>
       <Fact icon="clock" text={when} />
       <Fact icon="pin" text={event.place} />

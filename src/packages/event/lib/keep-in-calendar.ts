@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { calendarFile, type CalendarEntry } from '@domain/event/calendar'
-import { inBrowser } from '@/ui/platform'
+import { inBrowser } from '@/device/platform'
 
 const seconds = (iso: string): number => Math.floor(Date.parse(iso) / 1000)
 const hourSeconds = 3600

@@ -2,12 +2,11 @@ import type { EventCard } from '@domain/event/contract'
 import type { PlaceState, Status } from '@domain/event/kinds'
 import { placeWords, statusWords } from '@domain/event/wording'
 import type { Lang, Words } from '@domain/kernel/words'
-import { textsOf } from '@/i18n/texts'
 import type { IconName, Tone } from '@/ui'
-import { texts } from '../texts'
+import { useTexts, type EventText } from '../texts'
 
 export interface Look {
-  words: Words
+  words: EventText | Words
   tone: Tone
   icon: IconName
 }
@@ -25,7 +24,7 @@ const placeLooks: Record<PlaceState, [Tone, IconName]> = {
   waiting: ['warn', 'clock'],
 }
 const checkedIn: Look = {
-  words: { 'zh-CN': texts.checkedIn[0], en: texts.checkedIn[1] },
+  words: 'checkedIn',
   tone: 'good',
   icon: 'check',
 }
@@ -47,20 +46,18 @@ export function lookOf({ status, mine }: Pick<EventCard, 'status' | 'mine'>): Lo
   return concerns ? placeLook(mine) : statusLook(status)
 }
 
-const say = textsOf(texts)
-
 export const peopleWords = (n: number, lang: Lang): string =>
-  n === 1 ? say(lang, 'personOne') : say(lang, 'peopleN', { n })
+  useTexts.in(lang)(n === 1 ? 'personOne' : 'peopleN', { n })
 
 /** How many seats there are, or how it was; who is in already need not be told of the line behind them. */
 export function seatsWords({ status, left, waiting, rating, reason, mine }: EventCard, lang: Lang): string {
-  if (status === 'cancelled')
-    return reason === null ? say(lang, 'cancelled') : say(lang, 'cancelledWhy', { reason })
-  if (status === 'done')
-    return rating === null
-      ? ''
-      : say(lang, rating.count === 1 ? 'ratedOne' : 'rated', { stars: rating.stars, n: rating.count })
-  if (left > 0) return left === 1 ? say(lang, 'seatLeft') : say(lang, 'seatsLeft', { n: left })
-  if (status === 'closed' || mine !== null) return say(lang, 'nobodyMore')
-  return waiting > 0 ? say(lang, 'fullWaiting', { n: waiting }) : say(lang, 'full')
+  const t = useTexts.in(lang)
+  if (status === 'cancelled') return reason === null ? t('cancelled') : t('cancelledWhy', { reason })
+  if (status === 'done') {
+    if (rating === null) return ''
+    return t(rating.count === 1 ? 'ratedOne' : 'rated', { stars: rating.stars, n: rating.count })
+  }
+  if (left > 0) return left === 1 ? t('seatLeft') : t('seatsLeft', { n: left })
+  if (status === 'closed' || mine !== null) return t('nobodyMore')
+  return waiting > 0 ? t('fullWaiting', { n: waiting }) : t('full')
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/ui'
-import { control, region } from '@/ui/platform'
+import { control, region } from '@/ui/control'
 
 interface Props {
   label: string

@@ -1,5 +1,5 @@
 import type { Lang } from '@domain/kernel/words'
-import { estateDayAhead, showClock, showDay } from '@/ui/when'
+import { estateDayAhead, showClock, showDay } from '@/i18n/when'
 
 const weekdays: Record<Lang, readonly string[]> = {
   'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, More, Page, Skeleton, States } from '@/ui'
-import { go } from '@/ui/platform'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Empty, Label, Skeleton } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
 import { EventItem } from '../lib/event-card'
 import { runsEvents } from '../lib/desk'
-import { texts, type EventText } from '../texts'
+import { useTexts, type EventText } from '../texts'
 import '../event.css'
 
 type When = 'upcoming' | 'mine' | 'past'
@@ -15,25 +15,25 @@ const nothing: Record<When, EventText> = { upcoming: 'upcomingEmpty', mine: 'min
 
 /** What is on, what one has signed up for, and what it was like; for the desk drafts too. */
 export default function EventsPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession().data
   const publish = runsEvents(known) ? (
     <Button
       id="publish-event"
       icon="plus"
-      text={x('publish')}
+      text={t('publish')}
       onTap={() => go('packages/event/edit/index')}
     />
   ) : undefined
   return (
-    <Page title={x('listTitle')} id="page-events" foot={publish}>
+    <Page title={t('listTitle')} id="page-events" foot={publish}>
       {known ? <Events lives={known.houses.length > 0} /> : <Skeleton cards={3} />}
     </Page>
   )
 }
 
 function Events({ lives }: { lives: boolean }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [when, setWhen] = useState<When>('upcoming')
   const events = usePages(cursor => cloud.event.list({ when, ...(cursor ? { cursor } : {}) }), [when])
   const tabs: When[] = lives ? ['upcoming', 'mine', 'past'] : ['upcoming', 'past']
@@ -42,16 +42,16 @@ function Events({ lives }: { lives: boolean }) {
       <Label text="">
         <Choice
           name="when"
-          label={x('listTitle')}
+          label={t('listTitle')}
           value={when}
-          options={tabs.map(value => ({ value, text: x(value) }))}
+          options={tabs.map(value => ({ value, text: t(value) }))}
           onChange={setWhen}
         />
       </Label>
       <States of={events} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="calendar" title={x(nothing[when])} hint={x('emptyHint')} />
+            <Empty icon="calendar" title={t(nothing[when])} hint={t('emptyHint')} />
           ) : (
             <>
               {items.map(event => (

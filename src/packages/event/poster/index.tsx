@@ -4,23 +4,22 @@ import type { EventView } from '@domain/event/contract'
 import type { Lang } from '@domain/kernel/words'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { textsOf, useTexts } from '@/i18n/texts'
-import { Button, Page, States } from '@/ui'
-import { inBrowser } from '@/ui/platform'
+import { useKnownSession } from '@/state/session'
+import { Button } from '@/ui'
+import { Page, States } from '@/widgets'
+import { inBrowser } from '@/device/platform'
 import { deskPosts } from '../lib/desk'
 import { showStretch } from '../lib/when'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../event.css'
 import '@/ui/codes.css'
 
 /** Seen from there every day is said in full: what hangs on a wall has no tomorrow. */
 const longAgo = 0
-const say = textsOf(texts)
 
 /** For the wall at the door, or on the butler's phone: who scans it checks themselves in. In both languages, because it does not know who reads it. */
 export default function PosterPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession().data
   const { id = '' } = useRouter().params
   const loaded = useLoad(async () => {
@@ -28,7 +27,7 @@ export default function PosterPage() {
     return { event, code }
   }, [id])
   return (
-    <Page title={x('posterTitle')} id="page-poster" who={deskPosts}>
+    <Page title={t('posterTitle')} id="page-poster" who={deskPosts}>
       <States of={loaded} cards={1}>
         {({ event, code }) => (
           <>
@@ -41,17 +40,17 @@ export default function PosterPage() {
                 mode="aspectFit"
                 showMenuByLongpress
               />
-              <Text className="poster-do">{say('zh-CN', 'scanToCheckIn')}</Text>
-              <Text className="poster-do">{say('en', 'scanToCheckIn')}</Text>
+              <Text className="poster-do">{useTexts.in('zh-CN')('scanToCheckIn')}</Text>
+              <Text className="poster-do">{useTexts.in('en')('scanToCheckIn')}</Text>
               <View className="poster-english">
                 <Told event={event} lang="en" estate={known?.estate?.name.en ?? ''} />
               </View>
             </View>
             <View className="no-print">
               {inBrowser ? (
-                <Button id="print" text={x('print')} onTap={() => window.print()} />
+                <Button id="print" text={t('print')} onTap={() => window.print()} />
               ) : (
-                <Text className="quiet hint">{x('longPress')}</Text>
+                <Text className="quiet hint">{t('longPress')}</Text>
               )}
             </View>
           </>

@@ -3,11 +3,11 @@ import type { RosterLine } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Sheet } from '@/ui'
-import { toast } from '@/ui/platform'
+import { Button, Sheet } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { toast } from '@/device/platform'
 import { peopleWords } from '../lib/looks'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 interface Props {
   eventId: string
@@ -18,26 +18,26 @@ interface Props {
 
 /** It cannot be taken back, so a slip of the thumb is asked about. */
 export function CheckInSheet({ eventId, line, onDone, onClose }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const checkIn = useSend(requestId =>
     cloud.event.checkIn({ id: eventId, code: line.code ?? '' }, { requestId }),
   )
   const tap = async () => {
     if (!(await checkIn.run())) return
-    toast(x('checkedIn'))
+    toast(t('checkedIn'))
     await onDone()
   }
   return (
-    <Sheet id="check-in-sheet" title={x('checkInOne', { name: line.name || x('noName') })} onClose={onClose}>
+    <Sheet id="check-in-sheet" title={t('checkInOne', { name: line.name || t('noName') })} onClose={onClose}>
       <Text className="push-reach">
-        {[line.house && x('house', { code: line.house }), peopleWords(line.party, lang)]
+        {[line.house && t('house', { code: line.house }), peopleWords(line.party, lang)]
           .filter(Boolean)
           .join(' · ')}
       </Text>
-      <Text className="quiet">{x('checkInSure')}</Text>
+      <Text className="quiet">{t('checkInSure')}</Text>
       {checkIn.failure ? <FailureNote failure={checkIn.failure} /> : null}
-      <Button id="check-in-sure" icon="check" text={x('done')} busy={checkIn.busy} onTap={tap} />
+      <Button id="check-in-sure" icon="check" text={t('done')} busy={checkIn.busy} onTap={tap} />
     </Sheet>
   )
 }

@@ -4,14 +4,14 @@ import { useState } from 'react'
 import type { EventView, RosterLine } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, Empty, FailureNote, Field, Page, Section, States } from '@/ui'
-import { openSheet } from '@/ui/open-sheet'
-import { toast } from '@/ui/platform'
+import { useKnownSession } from '@/state/session'
+import { Button, Empty, Field, Section } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { openSpreadsheet } from '@/device/open-spreadsheet'
+import { toast } from '@/device/platform'
 import { deskPosts } from '../lib/desk'
 import { Figures } from '../lib/figures'
-import { texts, type EventText } from '../texts'
+import { useTexts, type EventText } from '../texts'
 import { CheckInSheet } from './check-in-sheet'
 import { mayCheckIn, Person, type Choose } from './person'
 import '../event.css'
@@ -34,7 +34,7 @@ async function loadRoster(id: string): Promise<{ event: EventView; lines: Roster
 
 export default function RosterPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const { id = '' } = useRouter().params
   const roster = useLoad(() => loadRoster(id), [id])
   const [chosen, setChosen] = useState<RosterLine>()
@@ -42,8 +42,8 @@ export default function RosterPage() {
   const save = async () => {
     const made = await exporting.run()
     if (!made) return
-    toast(x('exported'))
-    await openSheet(made.address)
+    toast(t('exported'))
+    await openSpreadsheet(made.address)
   }
   const done = async () => {
     setChosen(undefined)
@@ -51,7 +51,7 @@ export default function RosterPage() {
   }
   return (
     <Page
-      title={x('rosterTitle')}
+      title={t('rosterTitle')}
       id="page-roster"
       who={deskPosts}
       over={
@@ -66,13 +66,13 @@ export default function RosterPage() {
             <Text className="event-title">{event.title}</Text>
             <Totals event={event} />
             {lines.length === 0 ? (
-              <Empty icon="user" title={x('nobody')} />
+              <Empty icon="user" title={t('nobody')} />
             ) : (
               <Everybody lines={lines} onChoose={event.actions.includes('checkIn') ? setChosen : undefined} />
             )}
             {exporting.failure ? <FailureNote failure={exporting.failure} /> : null}
             {lines.length > 0 ? (
-              <Button id="export-roster" kind="plain" text={x('export')} busy={exporting.busy} onTap={save} />
+              <Button id="export-roster" kind="plain" text={t('export')} busy={exporting.busy} onTap={save} />
             ) : null}
           </>
         )}
@@ -82,17 +82,17 @@ export default function RosterPage() {
 }
 
 function Totals({ event: { desk, capacity, left, waiting } }: { event: EventView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const { confirmed = 0, came = 0 } = desk ?? {}
   const held = Math.max(0, capacity - left - confirmed)
   return (
     <View className="card roster-totals">
       <Figures
         of={[
-          { id: 'confirmed', n: confirmed, word: x('comingN') },
-          { id: 'came', n: came, word: x('cameN') },
-          ...(held > 0 ? [{ id: 'held', n: held, word: x('heldN') }] : []),
-          { id: 'waiting', n: waiting, word: x('waitingN') },
+          { id: 'confirmed', n: confirmed, word: t('comingN') },
+          { id: 'came', n: came, word: t('cameN') },
+          ...(held > 0 ? [{ id: 'held', n: held, word: t('heldN') }] : []),
+          { id: 'waiting', n: waiting, word: t('waitingN') },
         ]}
       />
     </View>
@@ -110,7 +110,7 @@ const groups: [EventText, RosterLine['state']][] = [
 ]
 
 function Everybody({ lines, onChoose }: { lines: RosterLine[]; onChoose: Choose }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [query, setQuery] = useState('')
   const [most, setMost] = useState(shownAtOnce)
   const wanted = query.trim()
@@ -119,15 +119,15 @@ function Everybody({ lines, onChoose }: { lines: RosterLine[]; onChoose: Choose 
   return (
     <>
       {lines.length > worthFinding ? (
-        <Field id="find" label={x('find')} value={query} most={20} onChange={setQuery} />
+        <Field id="find" label={t('find')} value={query} most={20} onChange={setQuery} />
       ) : null}
-      {found.length === 0 ? <Empty icon="user" title={x('notFound')} /> : null}
+      {found.length === 0 ? <Empty icon="user" title={t('notFound')} /> : null}
       {groups.map(([title, state]) => {
         const those = shown.filter(line => line.state === state)
         return those.length === 0 ? null : (
-          <Section key={state} title={x(title)}>
+          <Section key={state} title={t(title)}>
             {onChoose && those.some(mayCheckIn) ? (
-              <Text className="quiet roster-hint">{x('tapName')}</Text>
+              <Text className="quiet roster-hint">{t('tapName')}</Text>
             ) : null}
             <View className="card card-list">
               {those.map(line => (
@@ -141,7 +141,7 @@ function Everybody({ lines, onChoose }: { lines: RosterLine[]; onChoose: Choose 
         <Button
           id="more"
           kind="plain"
-          text={x('showMore', { n: Math.min(shownAtOnce, found.length - most) })}
+          text={t('showMore', { n: Math.min(shownAtOnce, found.length - most) })}
           onTap={() => setMost(most + shownAtOnce)}
         />
       ) : null}

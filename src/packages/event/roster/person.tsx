@@ -1,10 +1,9 @@
 import type { RosterLine } from '@domain/event/contract'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
 import { Badge, Row } from '@/ui'
-import { showClock, showTime } from '@/ui/when'
+import { showClock, showTime } from '@/i18n/when'
 import { peopleWords } from '../lib/looks'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 export const mayCheckIn = ({ code, checkedInAt }: RosterLine): boolean =>
   code !== null && checkedInAt === null
@@ -14,19 +13,19 @@ export type Choose = ((line: RosterLine) => void) | undefined
 
 /** Somebody on the list; who has a seat and has not come yet is checked in by a tap. */
 export function Person({ line, onChoose }: { line: RosterLine; onChoose: Choose }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const { no, name, house, party, position, heldUntil, checkedInAt } = line
   const about = [
-    house && x('house', { code: house }),
+    house && t('house', { code: house }),
     peopleWords(party, lang),
-    position === null ? '' : x('position', { n: position }),
-    heldUntil === null ? '' : x('by', { time: showTime(heldUntil, lang) }),
+    position === null ? '' : t('position', { n: position }),
+    heldUntil === null ? '' : t('by', { time: showTime(heldUntil, lang) }),
   ]
   return (
     <Row
       id={`person-${String(no)}`}
-      title={name || x('noName')}
+      title={name || t('noName')}
       hint={about.filter(Boolean).join(' · ')}
       {...(checkedInAt === null
         ? {}

@@ -2,33 +2,33 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { NoticeView } from '@domain/notice/contract'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, Card, Choice, Empty, Label, More, Page, States } from '@/ui'
-import { useAudienceWords } from '@/ui/audience'
-import { go } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { Button, Card, Choice, Empty, Label } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { useAudienceWords } from '@/widgets/audience'
+import { go } from '@/device/navigate'
+import { showTime } from '@/i18n/when'
 import { PushBar, usePushLine } from '../lib/push-bar'
 import { hasBadges, NoticeBadges } from '../lib/state'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 /** Every notice of the estate, and every push. */
 export default function BoardPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [shown, setShown] = useState<'tabNotices' | 'tabPushes'>('tabNotices')
   return (
     <Page
-      title={x('boardTitle')}
+      title={t('boardTitle')}
       id="page-board"
       who={['butler', 'manager']}
       foot={
         <Button
           id="publish"
           icon="plus"
-          text={x('publishTitle')}
+          text={t('publishTitle')}
           onTap={() => go('packages/notice/publish/index')}
         />
       }
@@ -36,10 +36,10 @@ export default function BoardPage() {
       <Label text="">
         <Choice
           name="shown"
-          label={x('boardTitle')}
+          label={t('boardTitle')}
           columns={2}
           value={shown}
-          options={(['tabNotices', 'tabPushes'] as const).map(value => ({ value, text: x(value) }))}
+          options={(['tabNotices', 'tabPushes'] as const).map(value => ({ value, text: t(value) }))}
           onChange={setShown}
         />
       </Label>
@@ -49,13 +49,13 @@ export default function BoardPage() {
 }
 
 function Notices() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const board = usePages<NoticeView>(cursor => cloud.notice.board(cursor ? { cursor } : {}))
   return (
     <States of={board} cards={3}>
       {({ items }) =>
         items.length === 0 ? (
-          <Empty icon="megaphone" title={x('boardEmpty')} hint={x('boardEmptyHint')} />
+          <Empty icon="megaphone" title={t('boardEmpty')} hint={t('boardEmptyHint')} />
         ) : (
           <>
             {items.map(notice => (
@@ -90,7 +90,7 @@ function NoticeItem({ notice }: { notice: NoticeView }) {
 }
 
 function Pushes() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const inOneLine = usePushLine()
   const pushes = usePages(cursor => cloud.notice.pushes(cursor ? { cursor } : {}))
@@ -98,7 +98,7 @@ function Pushes() {
     <States of={pushes} cards={3}>
       {({ items }) =>
         items.length === 0 ? (
-          <Empty icon="bell" title={x('pushesEmpty')} hint={x('pushesEmptyHint')} />
+          <Empty icon="bell" title={t('pushesEmpty')} hint={t('pushesEmptyHint')} />
         ) : (
           <>
             {items.map(push => (
@@ -114,7 +114,7 @@ function Pushes() {
                   {[
                     showTime(push.at, lang),
                     inOneLine(push),
-                    `${x('sent')} ${push.sent}\u00a0/\u00a0${push.total}`,
+                    `${t('sent')} ${push.sent}\u00a0/\u00a0${push.total}`,
                   ].join(' · ')}
                 </Text>
               </Card>

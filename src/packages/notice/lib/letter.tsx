@@ -1,10 +1,9 @@
 import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { control } from '@/ui/platform'
-import { showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { control } from '@/ui/control'
+import { showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 import '../notice.css'
 
 interface Props {
@@ -18,7 +17,7 @@ interface Props {
 
 /** A notice as it is read: also what its author sees before it is out. */
 export function Letter({ title, body, at, pictures }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const look = (current: string) => {
     void Promise.resolve(Taro.previewImage({ urls: [...pictures], current })).catch(() => undefined)
@@ -33,7 +32,7 @@ export function Letter({ title, body, at, pictures }: Props) {
       {pictures.map((url, n) => (
         <View
           key={url}
-          {...control('button', { label: x('seePicture', { n: n + 1 }), onTap: () => look(url) })}
+          {...control('button', { label: t('seePicture', { n: n + 1 }), onTap: () => look(url) })}
         >
           <Image className="letter-picture" src={url} mode="widthFix" />
         </View>

@@ -1,9 +1,8 @@
 import type { PushProgress } from '@domain/notice/contract'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
 import { ShareBar, type Part } from '@/ui/share-bar'
-import { showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 
 /** What can have become of somebody's message, in the order of the bar, and how each looks on it. */
 export const fates = [
@@ -16,27 +15,27 @@ export type Fate = (typeof fates)[number][0]
 
 /** A push as a bar: everybody of the audience is somewhere on it. */
 export function PushBar({ push }: { push: PushProgress }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const parts = fates.map(([fate, look]): Part => ({ value: push[fate], look }))
   return (
     <ShareBar
       of={push.total}
       parts={parts}
-      label={fates.map(([fate]) => `${x(fate)} ${push[fate]}`).join(', ')}
+      label={fates.map(([fate]) => `${t(fate)} ${push[fate]}`).join(', ')}
     />
   )
 }
 
 /** How far it is, in one line. */
 export function usePushLine(): (push: PushProgress) => string {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   return ({ stage, done, dueAt, total, left }) => {
-    if (done) return total === 0 ? x('nobody') : x('done')
-    if (stage === 'listing') return x('listing', { n: total })
-    if (total === 0) return x('sending') // listed, and not counted yet
+    if (done) return total === 0 ? t('nobody') : t('done')
+    if (stage === 'listing') return t('listing', { n: total })
+    if (total === 0) return t('sending') // listed, and not counted yet
     return dueAt
-      ? x('goesOn', { time: showTime(dueAt, lang) })
-      : `${x('sending')} · ${x('settled', { n: total - left, total })}`
+      ? t('goesOn', { time: showTime(dueAt, lang) })
+      : `${t('sending')} · ${t('settled', { n: total - left, total })}`
   }
 }

@@ -1,7 +1,6 @@
 import type { NoticeView } from '@domain/notice/contract'
-import { useTexts } from '@/i18n/texts'
 import { Badge } from '@/ui'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 type Stated = Pick<NoticeView, 'pinned' | 'withdrawn' | 'until' | 'about'>
 
@@ -11,18 +10,18 @@ export const isListed = ({ withdrawn, until }: Pick<NoticeView, 'withdrawn' | 'u
 
 /** What is special about a notice; an ordinary one that stands has no badge. */
 export function NoticeBadges({ notice }: { notice: Stated }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <>
       {notice.withdrawn ? (
-        <Badge text={x('withdrawn')} tone="quiet" icon="close" />
+        <Badge text={t('withdrawn')} tone="quiet" icon="close" />
       ) : isListed(notice) ? null : (
-        <Badge text={x('over')} tone="quiet" icon="clock" />
+        <Badge text={t('over')} tone="quiet" icon="clock" />
       )}
-      {notice.pinned ? <Badge text={x('pinned')} tone="info" icon="pin" /> : null}
+      {notice.pinned ? <Badge text={t('pinned')} tone="info" icon="pin" /> : null}
       {notice.about ? (
         <Badge
-          text={x(notice.about.kind)}
+          text={t(notice.about.kind)}
           tone="quiet"
           icon={notice.about.kind === 'survey' ? 'ballot' : 'flag'}
         />

@@ -3,15 +3,15 @@ import type { NoticeView, PushProgress } from '@domain/notice/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, Card, FailureNote, Row, Section, States } from '@/ui'
-import { useAudienceWords } from '@/ui/audience'
-import { go } from '@/ui/platform'
+import { Button, Card, Row, Section } from '@/ui'
+import { FailureNote, States } from '@/widgets'
+import { useAudienceWords } from '@/widgets/audience'
+import { go } from '@/device/navigate'
 import { ShareBar } from '@/ui/share-bar'
-import { showTime } from '@/ui/when'
+import { showTime } from '@/i18n/when'
 import { PushBar, usePushLine } from '../lib/push-bar'
 import { isListed } from '../lib/state'
-import { texts, type NoticeText } from '../texts'
+import { useTexts, type NoticeText } from '../texts'
 import type { Sheeted } from './sheets'
 
 type Audience = NonNullable<NoticeView['audience']>
@@ -23,7 +23,7 @@ interface Props {
 
 /** What the desk sees below the notice: for whom it is, who has read it, what was sent, and what can be done. */
 export function DeskPart({ notice, audience, onDone, onSheet }: Props & { audience: Audience }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const pin = useSend((requestId, pinned: boolean) =>
     cloud.notice.pin({ id: notice.id, pin: pinned }, { requestId }),
   )
@@ -34,8 +34,8 @@ export function DeskPart({ notice, audience, onDone, onSheet }: Props & { audien
   return (
     <>
       <Delivery notice={notice} audience={audience} onSheet={onSheet} />
-      <Section title={x('pushes')}>
-        {notice.pushes.length ? <Pushes notice={notice} /> : <Text className="quiet">{x('noPush')}</Text>}
+      <Section title={t('pushes')}>
+        {notice.pushes.length ? <Pushes notice={notice} /> : <Text className="quiet">{t('noPush')}</Text>}
       </Section>
       {pin.failure ? <FailureNote failure={pin.failure} /> : null}
       <View className="buttons">
@@ -43,13 +43,13 @@ export function DeskPart({ notice, audience, onDone, onSheet }: Props & { audien
           <Button
             id="pin"
             kind="plain"
-            text={x(notice.pinned ? 'unpin' : 'pin')}
+            text={t(notice.pinned ? 'unpin' : 'pin')}
             busy={pin.busy}
             onTap={tapPin}
           />
         ) : null}
         {notice.withdrawn ? null : (
-          <Button id="withdraw" kind="danger" text={x('withdraw')} onTap={() => onSheet('withdraw')} />
+          <Button id="withdraw" kind="danger" text={t('withdraw')} onTap={() => onSheet('withdraw')} />
         )}
       </View>
     </>
@@ -66,20 +66,20 @@ function Delivery({
   audience: Audience
   onSheet: (sheet: Sheeted) => void
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const inWords = useAudienceWords()
   const receipts = useLoad(() => cloud.notice.receipts({ id: notice.id, limit: 10 }), [notice.id])
   return (
-    <Section title={x('delivery')}>
+    <Section title={t('delivery')}>
       <States of={receipts} cards={1}>
         {({ items, read, of }) => {
-          const line = x(audience.kind === 'roles' ? 'readPeople' : 'readHouses', {
+          const line = t(audience.kind === 'roles' ? 'readPeople' : 'readHouses', {
             read: read ?? 0,
             of: of ?? 0,
           })
           return (
             <Card id="delivery">
-              <Text className="quiet">{x('forWhom')}</Text>
+              <Text className="quiet">{t('forWhom')}</Text>
               <Text className="paragraph">
                 {inWords(
                   audience,
@@ -94,11 +94,11 @@ function Delivery({
                 <Button
                   id="receipts"
                   kind="plain"
-                  text={x('seeReceipts')}
+                  text={t('seeReceipts')}
                   onTap={() => go(`packages/notice/receipts/index?id=${notice.id}`)}
                 />
                 {isListed(notice) ? (
-                  <Button id="remind" kind="plain" text={x('remind')} onTap={() => onSheet('remind')} />
+                  <Button id="remind" kind="plain" text={t('remind')} onTap={() => onSheet('remind')} />
                 ) : null}
               </View>
             </Card>
@@ -113,7 +113,7 @@ function Delivery({
 const pushesShown = 3
 
 function Pushes({ notice: { id, pushes } }: { notice: NoticeView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const inOneLine = usePushLine()
   const shown = pushes.slice(0, pushesShown)
@@ -131,13 +131,13 @@ function Pushes({ notice: { id, pushes } }: { notice: NoticeView }) {
         <View className="card card-list">
           {shown.map((pushId, n) => {
             const push = all[n]
-            const kind = x(pushId === pushes[pushes.length - 1] ? 'pushFirst' : 'pushAgain')
+            const kind = t(pushId === pushes[pushes.length - 1] ? 'pushFirst' : 'pushAgain')
             return (
               <View key={pushId} className="push-row">
                 <Row
                   id={`push-${pushId}`}
                   title={kind}
-                  hint={push ? [showTime(push.at, lang), inOneLine(push)].join(' · ') : x('starting')}
+                  hint={push ? [showTime(push.at, lang), inOneLine(push)].join(' · ') : t('starting')}
                   onTap={() => go(`packages/notice/push/index?id=${pushId}&notice=${id}`)}
                 />
                 {push ? <PushBar push={push} /> : null}

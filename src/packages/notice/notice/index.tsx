@@ -4,23 +4,24 @@ import { useState } from 'react'
 import type { NoticeView } from '@domain/notice/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { useReadNotice } from '@/cloud/read-notice'
-import { useKnownSession } from '@/cloud/session'
+import { useReadNotice } from '@/state/read-notice'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, Card, Page, States } from '@/ui'
-import { go, toast } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { Button, Card } from '@/ui'
+import { Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
+import { toast } from '@/device/platform'
+import { showTime } from '@/i18n/when'
 import { Letter } from '../lib/letter'
 import { hasBadges, NoticeBadges } from '../lib/state'
-import { texts, type NoticeText } from '../texts'
+import { useTexts, type NoticeText } from '../texts'
 import { DeskPart } from './desk'
 import { RemindSheet, WithdrawSheet, type Sheeted } from './sheets'
 
 /** One notice: for everybody to read, and for the desk what has become of it. */
 export default function NoticePage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const id = useRouter().params.id ?? ''
   const loaded = useLoad(() => cloud.notice.get({ id }), [id])
   const [sheet, setSheet] = useState<Sheeted>()
@@ -29,12 +30,12 @@ export default function NoticePage() {
   const done = (next: NoticeView, said: NoticeText) => {
     setSheet(undefined)
     loaded.put({ ...next, pictures: { ...notice?.pictures, ...next.pictures } })
-    toast(x(said))
+    toast(t(said))
   }
   const close = () => setSheet(undefined)
   return (
     <Page
-      title={x('noticeTitle')}
+      title={t('noticeTitle')}
       id="page-notice"
       over={
         notice && sheet ? (
@@ -61,7 +62,7 @@ export default function NoticePage() {
 }
 
 function Whole({ notice }: { notice: NoticeView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const { no, title, body, at, photos, pictures, until, about, link } = notice
   return (
@@ -73,12 +74,12 @@ function Whole({ notice }: { notice: NoticeView }) {
       ) : null}
       <Letter title={title} body={body} at={at} pictures={photos.flatMap(photo => pictures[photo] ?? [])} />
       <Text className="quiet hint">
-        {[until && x('validUntil', { time: showTime(until, lang) }), no].filter(Boolean).join(' · ')}
+        {[until && t('validUntil', { time: showTime(until, lang) }), no].filter(Boolean).join(' · ')}
       </Text>
       {link && about ? (
         <Button
           id="see-about"
-          text={x(about.kind === 'survey' ? 'seeSurvey' : 'seeEvent')}
+          text={t(about.kind === 'survey' ? 'seeSurvey' : 'seeEvent')}
           onTap={() => go(link)}
         />
       ) : null}

@@ -2,11 +2,11 @@ import { Text } from '@tarojs/components'
 import type { NoticeView } from '@domain/notice/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Sheet } from '@/ui'
-import { go } from '@/ui/platform'
-import { Reach } from '@/ui/push-field'
-import { texts, type NoticeText } from '../texts'
+import { Button, Sheet } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { go } from '@/device/navigate'
+import { Reach } from '@/widgets/push-field'
+import { useTexts, type NoticeText } from '../texts'
 
 export type Sheeted = 'remind' | 'withdraw'
 
@@ -19,24 +19,24 @@ export function WithdrawSheet({
   onDone: (next: NoticeView, said: NoticeText) => void
   onClose: () => void
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const withdraw = useSend(requestId => cloud.notice.withdraw({ id: notice.id }, { requestId }))
   const tap = async () => {
     const next = await withdraw.run()
     if (next) onDone(next, 'withdrawDone')
   }
   return (
-    <Sheet id="withdraw-sheet" title={x('withdraw')} onClose={onClose}>
-      <Text className="paragraph">{x('withdrawSure')}</Text>
+    <Sheet id="withdraw-sheet" title={t('withdraw')} onClose={onClose}>
+      <Text className="paragraph">{t('withdrawSure')}</Text>
       {withdraw.failure ? <FailureNote failure={withdraw.failure} /> : null}
-      <Button id="withdraw-sure" kind="danger" text={x('withdraw')} busy={withdraw.busy} onTap={tap} />
+      <Button id="withdraw-sure" kind="danger" text={t('withdraw')} busy={withdraw.busy} onTap={tap} />
     </Sheet>
   )
 }
 
 /** Knocks again on the doors of those who have not read: how many a message can reach stands above the button. */
 export function RemindSheet({ notice, onClose }: { notice: NoticeView; onClose: () => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const remind = useSend(requestId => cloud.notice.remind({ id: notice.id }, { requestId }))
   const tap = async () => {
     const started = await remind.run()
@@ -45,18 +45,18 @@ export function RemindSheet({ notice, onClose }: { notice: NoticeView; onClose: 
     go(`packages/notice/push/index?id=${started.pushId}&notice=${notice.id}`)
   }
   return (
-    <Sheet id="remind-sheet" title={x('remind')} onClose={onClose}>
+    <Sheet id="remind-sheet" title={t('remind')} onClose={onClose}>
       <Text className="paragraph">
-        {x('remindSure', { who: x(notice.audience?.kind === 'roles' ? 'people' : 'houses') })}
+        {t('remindSure', { who: t(notice.audience?.kind === 'roles' ? 'people' : 'houses') })}
       </Text>
       {notice.audience ? (
         <>
-          <Text className="quiet">{x('remindReach')}</Text>
+          <Text className="quiet">{t('remindReach')}</Text>
           <Reach audience={notice.audience} about={notice.about?.kind} />
         </>
       ) : null}
       {remind.failure ? <FailureNote failure={remind.failure} /> : null}
-      <Button id="remind-sure" icon="bell" text={x('remindSend')} busy={remind.busy} onTap={tap} />
+      <Button id="remind-sure" icon="bell" text={t('remindSend')} busy={remind.busy} onTap={tap} />
     </Sheet>
   )
 }

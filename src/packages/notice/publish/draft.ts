@@ -1,6 +1,6 @@
 import type { Input } from '@domain/contract'
-import { audienceInput, isChosen, wholeEstate, type ChosenAudience } from '@/ui/audience'
-import type { Photo } from '@/ui/photos'
+import { audienceInput, isChosen, wholeEstate, type ChosenAudience } from '@/widgets/audience'
+import type { Photo } from '@/widgets/photo-picker'
 import { endOfDay } from '@/ui/until-field'
 import type { NoticeText } from '../texts'
 

@@ -1,24 +1,25 @@
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/client'
-import { useDraft, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Label, Page } from '@/ui'
-import { AudienceField } from '@/ui/audience-field'
+import { useDraft } from '@/state/draft'
+import { useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Field, Label } from '@/ui'
+import { FailureNote, Page } from '@/widgets'
+import { AudienceField } from '@/widgets/audience-field'
 import { EnglishPart } from '@/ui/english-part'
-import { PhotoPicker } from '@/ui/photos'
-import { toast } from '@/ui/platform'
-import { PushField } from '@/ui/push-field'
+import { PhotoPicker } from '@/widgets/photo-picker'
+import { toast } from '@/device/platform'
+import { PushField } from '@/widgets/push-field'
 import { UntilField } from '@/ui/until-field'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { blank, missing, toInput, type Draft } from './draft'
 import { NoticePreview } from './preview'
 
 /** From the title to everybody's inbox: nothing goes out before it was seen as residents will read it. */
 export default function PublishPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [draft, patch, clear] = useDraft<Draft>('notice', blank)
   const [checked, setChecked] = useState(false)
   const [uploading, setUploading] = useState(false)
@@ -28,12 +29,12 @@ export default function PublishPage() {
   const publish = useSend(requestId => cloud.notice.publish(toInput(draft), { requestId }), 'notice')
   const wrong = checked ? missing(draft, Date.now()) : {}
   const problem = (field: string): string | undefined =>
-    wrong[field] ? x(wrong[field]) : publish.failure?.fields?.[field]
+    wrong[field] ? t(wrong[field]) : publish.failure?.fields?.[field]
 
   const look = () => {
     setChecked(true)
     const [first] = Object.values(missing(draft, Date.now()))
-    if (first) return toast(x(first))
+    if (first) return toast(t(first))
     publish.clear()
     setLooking(true)
   }
@@ -41,7 +42,7 @@ export default function PublishPage() {
     const made = await publish.run()
     if (!made) return
     clear()
-    toast(x('published'))
+    toast(t('published'))
     void Taro.redirectTo({
       url: made.pushId
         ? `/packages/notice/push/index?id=${made.pushId}&notice=${made.id}`
@@ -51,11 +52,11 @@ export default function PublishPage() {
 
   return (
     <Page
-      title={x('publishTitle')}
+      title={t('publishTitle')}
       id="page-publish"
       who={['butler', 'manager']}
       foot={
-        <Button id="look" text={uploading ? x('waitPhotos') : x('look')} disabled={uploading} onTap={look} />
+        <Button id="look" text={uploading ? t('waitPhotos') : t('look')} disabled={uploading} onTap={look} />
       }
       over={
         looking ? (
@@ -65,8 +66,8 @@ export default function PublishPage() {
     >
       <Field
         id="title"
-        label={x('title')}
-        hint={x('titleHint')}
+        label={t('title')}
+        hint={t('titleHint')}
         value={draft.title}
         most={40}
         wrong={problem('title')}
@@ -75,8 +76,8 @@ export default function PublishPage() {
       <Field
         id="body"
         long
-        label={x('body')}
-        hint={x('bodyHint')}
+        label={t('body')}
+        hint={t('bodyHint')}
         value={draft.body}
         most={2000}
         wrong={problem('body')}
@@ -85,7 +86,7 @@ export default function PublishPage() {
       <EnglishPart on={draft.english} onChange={english => patch({ english })}>
         <Field
           id="title-en"
-          label={x('titleEn')}
+          label={t('titleEn')}
           value={draft.titleEn}
           most={80}
           wrong={problem('titleEn')}
@@ -94,14 +95,14 @@ export default function PublishPage() {
         <Field
           id="body-en"
           long
-          label={x('bodyEn')}
+          label={t('bodyEn')}
           value={draft.bodyEn}
           most={4000}
           wrong={problem('bodyEn')}
           onChange={bodyEn => patch({ bodyEn })}
         />
       </EnglishPart>
-      <Label text={x('pictures')} optional wrong={problem('photos')}>
+      <Label text={t('pictures')} optional wrong={problem('photos')}>
         <PhotoPicker
           value={draft.photos}
           onBusy={setUploading}
@@ -118,21 +119,21 @@ export default function PublishPage() {
       />
       <UntilField
         endless
-        label={x('until')}
-        hint={x('untilHint')}
+        label={t('until')}
+        hint={t('untilHint')}
         value={draft.until}
         wrong={problem('until')}
         onChange={until => patch({ until })}
       />
-      <Label text={x('pinLabel')}>
+      <Label text={t('pinLabel')}>
         <Choice
           name="pin"
-          label={x('pinLabel')}
+          label={t('pinLabel')}
           columns={2}
           value={draft.pin ? 'yes' : 'no'}
           options={[
-            { value: 'no', text: x('pinNo') },
-            { value: 'yes', text: x('pinYes') },
+            { value: 'no', text: t('pinNo') },
+            { value: 'yes', text: t('pinYes') },
           ]}
           onChange={pin => patch({ pin: pin === 'yes' })}
         />

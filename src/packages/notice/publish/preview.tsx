@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Sending } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { PreviewSheet } from '@/ui/preview-sheet'
+import { PreviewSheet } from '@/widgets/preview-sheet'
 import { Letter } from '../lib/letter'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import type { Draft } from './draft'
 
 interface Props {
@@ -15,9 +14,9 @@ interface Props {
 
 /** The notice as it will be read. */
 export function NoticePreview({ draft, ...rest }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
-    <PreviewSheet of={draft} button={{ id: 'send-notice', icon: 'megaphone', text: x('publish') }} {...rest}>
+    <PreviewSheet of={draft} button={{ id: 'send-notice', icon: 'megaphone', text: t('publish') }} {...rest}>
       {english => (
         <View className="card">
           <Letter

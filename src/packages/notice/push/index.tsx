@@ -4,26 +4,27 @@ import { useState } from 'react'
 import type { PushProgress, PushRecipient } from '@domain/notice/contract'
 import { failReasonWords } from '@domain/notice/wording'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Card, Choice, Icon, Label, More, Page, Row, Section, States } from '@/ui'
-import { go, region } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { Button, Card, Choice, Icon, Label, Row, Section } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
+import { region } from '@/ui/control'
+import { showTime } from '@/i18n/when'
 import { fates, PushBar, usePushLine, type Fate } from '../lib/push-bar'
-import { texts, type NoticeText } from '../texts'
+import { useTexts, type NoticeText } from '../texts'
 import { useProgress } from './progress'
 import '../notice.css'
 
 /** A push while it goes, and afterwards: how many were told, and of everybody else why not. */
 export default function PushPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const { id = '', notice } = useRouter().params
   const push = useProgress(id)
   return (
-    <Page title={x('pushTitle')} id="page-push" who={['butler', 'manager']}>
+    <Page title={t('pushTitle')} id="page-push" who={['butler', 'manager']}>
       <States of={push} cards={2}>
         {shown =>
           shown === null ? (
@@ -40,7 +41,7 @@ export default function PushPage() {
         <Button
           id="see-notice"
           kind="plain"
-          text={x('seeNotice')}
+          text={t('seeNotice')}
           onTap={() => go(`packages/notice/notice/index?id=${notice}`)}
         />
       ) : null}
@@ -49,20 +50,20 @@ export default function PushPage() {
 }
 
 function Starting() {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <Card id="push-starting">
       <View className="card-what" {...region('status')}>
         <View className="spin" aria-hidden="true" />
-        <Text>{x('starting')}</Text>
+        <Text>{t('starting')}</Text>
       </View>
-      <Text className="card-meta">{x('startingHint')}</Text>
+      <Text className="card-meta">{t('startingHint')}</Text>
     </Card>
   )
 }
 
 function Progress({ push }: { push: PushProgress }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const inOneLine = usePushLine()
   return (
     <Card id={push.done ? 'push-done' : 'push-going'}>
@@ -82,8 +83,8 @@ function Progress({ push }: { push: PushProgress }) {
         <View key={fate} className="legend">
           <View className={`legend-mark share-${look}`} />
           <View className="legend-words">
-            <Text className="legend-name">{x(fate)}</Text>
-            <Text className="quiet">{x(`${fate}Means` as NoticeText)}</Text>
+            <Text className="legend-name">{t(fate)}</Text>
+            <Text className="quiet">{t(`${fate}Means` as NoticeText)}</Text>
           </View>
           <Text className="legend-count" id={`count-${fate}`}>
             {push[fate]}
@@ -98,20 +99,20 @@ function Progress({ push }: { push: PushProgress }) {
 const stateOf = { sent: 'sent', refused: 'refused', failed: 'failed', left: 'waiting' } as const
 
 function People({ push }: { push: PushProgress }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [chosen, setChosen] = useState<Fate>()
   const withSome = fates.map(([fate]) => fate).filter(fate => push[fate] > 0)
   const fate = chosen ?? withSome.find(each => each !== 'sent') ?? withSome[0]
   if (fate === undefined) return null
   return (
-    <Section title={x('people1')}>
+    <Section title={t('people1')}>
       <Label text="">
         <Choice
           name="fate"
-          label={x('people1')}
+          label={t('people1')}
           columns={2}
           value={fate}
-          options={fates.map(([value]) => ({ value, text: x(value) }))}
+          options={fates.map(([value]) => ({ value, text: t(value) }))}
           onChange={setChosen}
         />
       </Label>
@@ -121,9 +122,7 @@ function People({ push }: { push: PushProgress }) {
 }
 
 function ToldList({ pushId, fate, count }: { pushId: string; fate: Fate; count: number }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const told = usePages<PushRecipient>(
     cursor => cloud.notice.told({ pushId, state: stateOf[fate], ...(cursor ? { cursor } : {}) }),
@@ -133,15 +132,15 @@ function ToldList({ pushId, fate, count }: { pushId: string; fate: Fate; count: 
     <States of={told} cards={1}>
       {({ items }) =>
         items.length === 0 ? (
-          <Text className="quiet">{x('toldNobody')}</Text>
+          <Text className="quiet">{t('toldNobody')}</Text>
         ) : (
           <>
             <View className="card card-list" id="told">
               {items.map(({ name, house, reason, at }, n) => (
                 <Row
                   key={`${n}-${name}`}
-                  title={name || x('erased')}
-                  hint={[house && t('houseNo', { code: house }), reason && say(failReasonWords[reason])]
+                  title={name || t('erased')}
+                  hint={[house && t('houseNo', { code: house }), reason && t(failReasonWords[reason])]
                     .filter(Boolean)
                     .join(' · ')}
                   {...(fate === 'sent' ? { value: showTime(at, lang) } : {})}

@@ -6,14 +6,14 @@ import type { Receipt } from '@domain/notice/contract'
 import { receiptStates } from '@domain/notice/kinds'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts } from '@/i18n/texts'
-import { Badge, Card, Choice, Label, More, Page, Row, States, type IconName, type Tone } from '@/ui'
+import { Badge, Card, Choice, Label, Row, type IconName, type Tone } from '@/ui'
+import { More, Page, States } from '@/widgets'
 import { ShareBar } from '@/ui/share-bar'
-import { showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 import '../notice.css'
 
 type Shown = 'all' | Receipt['state']
@@ -29,11 +29,11 @@ const fillsScreen = 12
 /** House by house, or person by person, who has read a notice. */
 export default function ReceiptsPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const id = useRouter().params.id ?? ''
   const notice = useLoad(() => cloud.notice.get({ id }), [id])
   return (
-    <Page title={x('receiptsTitle')} id="page-receipts" who={['butler', 'manager']}>
+    <Page title={t('receiptsTitle')} id="page-receipts" who={['butler', 'manager']}>
       <States of={notice} cards={3}>
         {({ title, audience }) => (
           <>
@@ -47,7 +47,7 @@ export default function ReceiptsPage() {
 }
 
 function Receipts({ id, byPerson }: { id: string; byPerson: boolean }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [shown, setShown] = useState<Shown>('all')
   const [sums, setSums] = useState<Pick<Output<'notice', 'receipts'>, 'read' | 'of'>>()
   const receipts = usePages(
@@ -69,10 +69,10 @@ function Receipts({ id, byPerson }: { id: string; byPerson: boolean }) {
       <Label text="">
         <Choice
           name="state"
-          label={x('receiptsTitle')}
+          label={t('receiptsTitle')}
           columns={byPerson ? 3 : 2}
           value={shown}
-          options={states.map(value => ({ value, text: x(value) }))}
+          options={states.map(value => ({ value, text: t(value) }))}
           onChange={setShown}
         />
       </Label>
@@ -80,7 +80,7 @@ function Receipts({ id, byPerson }: { id: string; byPerson: boolean }) {
         {() => (
           <>
             {fitting.length === 0 ? (
-              <Text className="quiet">{x('receiptsNone')}</Text>
+              <Text className="quiet">{t('receiptsNone')}</Text>
             ) : (
               <View className="card card-list">
                 {fitting.map(receipt => (
@@ -97,8 +97,8 @@ function Receipts({ id, byPerson }: { id: string; byPerson: boolean }) {
 }
 
 function Sums({ read, of, byPerson }: { read: number; of: number; byPerson: boolean }) {
-  const x = useTexts(texts)
-  const line = x(byPerson ? 'readPeople' : 'readHouses', { read, of })
+  const t = useTexts()
+  const line = t(byPerson ? 'readPeople' : 'readHouses', { read, of })
   return (
     <Card>
       <Text className="big-count" id="read-count">
@@ -110,16 +110,15 @@ function Sums({ read, of, byPerson }: { read: number; of: number; byPerson: bool
 }
 
 function Line({ receipt: { id, name, state, at }, byPerson }: { receipt: Receipt; byPerson: boolean }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const [tone, icon] = looks[state]
   return (
     <Row
       id={`receipt-${id}`}
-      title={byPerson ? name || x('erased') : t('houseNo', { code: name })}
+      title={byPerson ? name || t('erased') : t('houseNo', { code: name })}
       {...(at ? { hint: showTime(at, lang) } : {})}
-      end={<Badge text={x(state)} tone={tone} icon={icon} />}
+      end={<Badge text={t(state)} tone={tone} icon={icon} />}
     />
   )
 }

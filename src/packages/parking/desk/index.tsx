@@ -5,14 +5,14 @@ import type { RegistrationView } from '@domain/parking/contract'
 import { positionsIn } from '@domain/parking/waiting-list'
 import { vehicleWords } from '@domain/parking/wording'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, Empty, Field, Label, More, Page, Section, States } from '@/ui'
-import { go } from '@/ui/platform'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Empty, Field, Label, Section } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
 import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { VehicleCard } from '../lib/vehicle-card'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../parking.css'
 
 const views = ['decision', 'waiting', 'all'] as const
@@ -20,7 +20,7 @@ type Shown = (typeof views)[number]
 
 /** Applications, the waiting list of each area, and every vehicle there is, to be found by plate or house. */
 export default function DeskPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const { shown: asked } = useRouter().params
   const me = useKnownSession().data
   useEnglishAreas(me)
@@ -40,7 +40,7 @@ export default function DeskPage() {
   )
   return (
     <Page
-      title={x('deskTitle')}
+      title={t('deskTitle')}
       id="page-vehicle-desk"
       who={['butler', 'manager']}
       foot={
@@ -48,10 +48,10 @@ export default function DeskPage() {
           <Button
             id="import"
             kind="plain"
-            text={x('importTitle')}
+            text={t('importTitle')}
             onTap={() => go('packages/parking/import/index')}
           />
-          <Button id="lot" text={x('lotTitle')} onTap={() => go('packages/parking/lot/index')} />
+          <Button id="lot" text={t('lotTitle')} onTap={() => go('packages/parking/lot/index')} />
         </View>
       }
     >
@@ -59,10 +59,10 @@ export default function DeskPage() {
         <Label text="">
           <Choice
             name="shown"
-            label={x('deskTitle')}
+            label={t('deskTitle')}
             columns={3}
             value={shown}
-            options={views.map(value => ({ value, text: x(value) }))}
+            options={views.map(value => ({ value, text: t(value) }))}
             onChange={setShown}
           />
         </Label>
@@ -70,8 +70,8 @@ export default function DeskPage() {
       {shown === 'all' ? (
         <Field
           id="search"
-          label={x('search')}
-          hint={x('searchHint')}
+          label={t('search')}
+          hint={t('searchHint')}
           value={typed}
           most={20}
           onChange={setTyped}
@@ -82,7 +82,7 @@ export default function DeskPage() {
           items.length === 0 ? (
             <Empty
               icon="check"
-              title={x(
+              title={t(
                 shown === 'waiting'
                   ? 'lineEmpty'
                   : shown === 'decision'
@@ -110,14 +110,13 @@ export default function DeskPage() {
 
 /** Area by area, whoever has waited longest first. Who takes any area stands in the line of all of them. */
 function Lines({ line }: { line: readonly RegistrationView[] }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const areaName = useAreaName()
   const places = positionsIn(line)
   const placed = line.map((vehicle, n) => ({
     vehicle,
     place: places[n]!,
-    area: `${vehicle.area ? areaName(vehicle.area) : x('anyOf')} · ${say(vehicleWords[vehicle.vehicle])}`,
+    area: `${vehicle.area ? areaName(vehicle.area) : t('anyOf')} · ${t(vehicleWords[vehicle.vehicle])}`,
   }))
   return (
     <>

@@ -1,20 +1,21 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ParkingImport } from '@domain/parking/contract'
-import { adapter, cloud, upload } from '@/cloud/client'
+import { cloud, upload } from '@/cloud/client'
+import { pick } from '@/device/pick'
 import { useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Page, Row, Section } from '@/ui'
-import { texts } from '../texts'
+import { useKnownSession } from '@/state/session'
+import { Button, Row, Section } from '@/ui'
+import { FailureNote, Page } from '@/widgets'
+import { useTexts } from '../texts'
 import '../parking.css'
 
 /** Spaces and vehicles as the office keeps them in a spreadsheet. */
 export default function ImportPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
-    <Page title={x('importTitle')} id="page-parking-import" who={['butler', 'manager']}>
+    <Page title={t('importTitle')} id="page-parking-import" who={['butler', 'manager']}>
       <Import what="spaces" />
       <Import what="vehicles" />
     </Page>
@@ -22,22 +23,22 @@ export default function ImportPage() {
 }
 
 function Import({ what }: { what: 'spaces' | 'vehicles' }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [done, setDone] = useState<ParkingImport>()
   const take = useSend(async requestId => {
-    const [file] = await adapter.pickFile(['xlsx', 'csv'])
+    const [file] = await pick.file(['xlsx', 'csv'])
     if (file) setDone(undefined)
     return file ? cloud.parking.importSheet({ what, fileID: await upload(file) }, { requestId }) : undefined
   })
-  const name = x(what === 'spaces' ? 'importSpaces' : 'importVehicles')
+  const name = t(what === 'spaces' ? 'importSpaces' : 'importVehicles')
   return (
     <Section title={name}>
       <View className="card">
-        <Text className="quiet">{x(what === 'spaces' ? 'importSpacesHint' : 'importVehiclesHint')}</Text>
+        <Text className="quiet">{t(what === 'spaces' ? 'importSpacesHint' : 'importVehiclesHint')}</Text>
         {take.failure ? <FailureNote failure={take.failure} /> : null}
         <Button
           id={`choose-${what}`}
-          text={take.busy ? x('importing') : name}
+          text={take.busy ? t('importing') : name}
           busy={take.busy}
           onTap={async () => {
             const answer = await take.run()
@@ -47,21 +48,21 @@ function Import({ what }: { what: 'spaces' | 'vehicles' }) {
         {done ? (
           <Text className="card-meta" id={`done-${what}`}>
             {[
-              x('created', { n: done.created }),
-              x('updated', { n: done.updated }),
-              x('unchanged', { n: done.unchanged }),
+              t('created', { n: done.created }),
+              t('updated', { n: done.updated }),
+              t('unchanged', { n: done.unchanged }),
             ].join(' · ')}
           </Text>
         ) : null}
       </View>
       {done?.rejected.length ? (
         <View className="card card-list">
-          <Text className="quiet list-note">{x('notTaken', { n: done.rejected.length })}</Text>
+          <Text className="quiet list-note">{t('notTaken', { n: done.rejected.length })}</Text>
           {done.rejected.map(({ row, fields }) => (
             <Row
               key={row}
               icon="alert"
-              title={x('line', { n: row })}
+              title={t('line', { n: row })}
               hint={Object.values(fields).join('；')}
             />
           ))}

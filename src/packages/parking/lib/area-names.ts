@@ -1,7 +1,7 @@
 import type { Session } from '@domain/account/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { createStore, useStore } from '@/cloud/store'
+import { createStore, useStore } from '@/state/store'
 import { useLang } from '@/i18n/lang'
 
 /** Areas by their own name, in English; those that the office has not named in English are missing. */

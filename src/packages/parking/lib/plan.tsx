@@ -5,12 +5,12 @@ import type { SpaceView } from '@domain/parking/contract'
 import { spaceStates, type Vehicle } from '@domain/parking/kinds'
 import { vehicleWords } from '@domain/parking/wording'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
+import { usePages } from '@/cloud/use-pages'
 import { useLargeText } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
-import { Choice, Empty, Icon, Label, More, States } from '@/ui'
-import { control, region } from '@/ui/platform'
-import { texts } from '../texts'
+import { Choice, Empty, Icon, Label } from '@/ui'
+import { More, States } from '@/widgets'
+import { control, region } from '@/ui/control'
+import { useTexts } from '../texts'
 import { useAreaName } from './area-names'
 import '../parking.css'
 
@@ -36,11 +36,10 @@ interface Props extends Looks {
 
 /** The areas, and the plan of the one that is looked at. */
 export function Plan({ areas, wished, ...looks }: Props) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const areaName = useAreaName()
   const [picked, setPicked] = useState<string>()
-  if (areas.length === 0) return <Empty icon="pin" title={x('spacesEmpty')} />
+  if (areas.length === 0) return <Empty icon="pin" title={t('spacesEmpty')} />
   const nameOf = ({ area, vehicle }: Areas[number]): string => `${vehicle}:${area}`
   const shown =
     areas.find(each => nameOf(each) === picked) ?? areas.find(({ area }) => area === wished) ?? areas[0]!
@@ -50,13 +49,11 @@ export function Plan({ areas, wished, ...looks }: Props) {
       <Label text="">
         <Choice
           name="area"
-          label={x('areas')}
+          label={t('areas')}
           value={nameOf(shown)}
           options={areas.map(each => ({
             value: nameOf(each),
-            text: isMixed
-              ? `${areaName(each.area)} · ${say(vehicleWords[each.vehicle])}`
-              : areaName(each.area),
+            text: isMixed ? `${areaName(each.area)} · ${t(vehicleWords[each.vehicle])}` : areaName(each.area),
           }))}
           onChange={setPicked}
         />
@@ -74,7 +71,7 @@ function Area({
   onTap,
   round = 0,
 }: Looks & { area: string; vehicle: Vehicle }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const perRow = inRow[useLargeText() ? 'large' : 'standard']
   const spaces = usePages(cursor =>
     cloud.parking.spaces({ area, vehicle, limit: shownAtOnce, ...(cursor ? { cursor } : {}) }),
@@ -89,7 +86,7 @@ function Area({
           {next === null ? (
             <Text className="quiet plan-sum">
               {spaceStates
-                .map(state => `${x(state)} ${items.filter(space => space.state === state).length}`)
+                .map(state => `${t(state)} ${items.filter(space => space.state === state).length}`)
                 .join(' · ')}
             </Text>
           ) : null}
@@ -98,7 +95,7 @@ function Area({
               ...(n % (2 * perRow) === perRow
                 ? [
                     <Text key={`aisle-${n}`} className="aisle">
-                      {x('aisle')}
+                      {t('aisle')}
                     </Text>,
                   ]
                 : []),
@@ -128,17 +125,17 @@ interface BayProps {
 }
 
 function Bay({ space: { no, state }, below, isChosen, isShut, onTap }: BayProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const look = isChosen ? 'chosen' : state
   return (
     <View
       className={`bay bay-${below ? 'below' : 'above'} bay-${look}`}
       hoverClass={isShut ? 'none' : 'pressed'}
-      {...control('button', { label: `${no}, ${x(look)}`, id: `bay-${no}`, disabled: isShut, onTap })}
+      {...control('button', { label: `${no}, ${t(look)}`, id: `bay-${no}`, disabled: isShut, onTap })}
     >
       {state === 'taken' ? <Icon name="car" /> : isChosen ? <Icon name="check" /> : null}
       <Text className="bay-no">{no}</Text>
-      <Text className="bay-state">{x(look)}</Text>
+      <Text className="bay-state">{t(look)}</Text>
     </View>
   )
 }

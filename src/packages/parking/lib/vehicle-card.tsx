@@ -3,12 +3,11 @@ import { spokenPlate } from '@domain/kernel/plate'
 import type { RegistrationState, RegistrationView, Vehicle } from '@domain/parking/contract'
 import { permitWords, stateWords, vehicleWords } from '@domain/parking/wording'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
 import { Badge, Card, Icon, type IconName } from '@/ui'
 import type { Tone } from '@/ui/badge'
-import { go } from '@/ui/platform'
-import { showDay } from '@/ui/when'
-import { texts } from '../texts'
+import { go } from '@/device/navigate'
+import { showDay } from '@/i18n/when'
+import { useTexts } from '../texts'
 import { useAreaName } from './area-names'
 
 export const looks: Record<RegistrationState, [Tone, IconName]> = {
@@ -26,9 +25,9 @@ export const looks: Record<RegistrationState, [Tone, IconName]> = {
 export function useVehicleName(): (
   vehicle: Pick<RegistrationView, 'plate' | 'note'> & { vehicle: Vehicle },
 ) => string {
-  const say = useWords()
+  const t = useTexts()
   return ({ plate, vehicle, note }) =>
-    plate === null ? [say(vehicleWords[vehicle]), note].filter(Boolean).join(' · ') : spokenPlate(plate)
+    plate === null ? [t(vehicleWords[vehicle]), note].filter(Boolean).join(' · ') : spokenPlate(plate)
 }
 
 /** Its name, large. */
@@ -49,9 +48,7 @@ export function Terms({
   of: RegistrationView
   withHouse?: boolean
 }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const areaName = useAreaName()
   return (
@@ -59,7 +56,7 @@ export function Terms({
       <Text className="card-meta">
         {[
           withHouse ? t('houseNo', { code: house }) : '',
-          say(permitWords[permit]),
+          t(permitWords[permit]),
           [area && areaName(area), space].filter(Boolean).join(' '),
         ]
           .filter(Boolean)
@@ -67,7 +64,7 @@ export function Terms({
       </Text>
       {isGiven({ state }) ? (
         <Text className="card-meta">
-          {until === null ? x('noEnd') : x('until', { time: showDay(until, lang) })}
+          {until === null ? t('noEnd') : t('until', { time: showDay(until, lang) })}
         </Text>
       ) : null}
     </>
@@ -81,33 +78,32 @@ interface Props {
 }
 
 export function VehicleCard({ vehicle, house, place }: Props) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const name = useVehicleName()(vehicle)
   const [tone, icon] = looks[vehicle.state]
   return (
     <Card
       id={`vehicle-${vehicle.id}`}
       tone={vehicle.actions.includes('answerMove') ? 'waiting' : 'plain'}
-      label={`${name}, ${say(stateWords[vehicle.state])}`}
+      label={`${name}, ${t(stateWords[vehicle.state])}`}
       onTap={() => go(`packages/parking/vehicle/index?id=${vehicle.id}`)}
     >
       <View className="card-top">
         <VehicleTitle of={vehicle} />
-        <Badge text={say(stateWords[vehicle.state])} tone={tone} icon={icon} />
+        <Badge text={t(stateWords[vehicle.state])} tone={tone} icon={icon} />
       </View>
       <Terms of={vehicle} withHouse={house ?? false} />
-      {place === undefined ? null : <Text className="card-text">{x('position', { n: place })}</Text>}
+      {place === undefined ? null : <Text className="card-text">{t('position', { n: place })}</Text>}
       {vehicle.actions.includes('renew') ? (
         <View className="card-foot card-what ends-soon">
           <Icon name="clock" />
-          <Text>{x(vehicle.state === 'expired' ? 'renewNow' : 'endsSoon')}</Text>
+          <Text>{t(vehicle.state === 'expired' ? 'renewNow' : 'endsSoon')}</Text>
         </View>
       ) : null}
       {vehicle.actions.includes('answerMove') ? (
         <View className="card-foot card-what">
           <Icon name="bell" />
-          <Text>{x('pleaseMove')}</Text>
+          <Text>{t('pleaseMove')}</Text>
         </View>
       ) : null}
     </Card>

@@ -2,31 +2,31 @@ import { Text, View } from '@tarojs/components'
 import { vehicleWords } from '@domain/parking/wording'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Empty, More, NotBound, Page, States } from '@/ui'
-import { go } from '@/ui/platform'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
+import { Button, Empty } from '@/ui'
+import { More, NotBound, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
 import { useEnglishAreas } from '../lib/area-names'
 import { VehicleCard } from '../lib/vehicle-card'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../parking.css'
 
 /** The vehicles of one's houses, and how many more there may be. */
 export default function VehiclesPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const me = useKnownSession()
   useEnglishAreas(me.data)
   const vehicles = usePages(cursor => cloud.parking.list(cursor ? { cursor } : {}))
   if (me.data && !me.data.houses.length)
     return (
-      <Page title={x('listTitle')} id="page-vehicles">
+      <Page title={t('listTitle')} id="page-vehicles">
         <NotBound />
       </Page>
     )
   return (
     <Page
-      title={x('listTitle')}
+      title={t('listTitle')}
       id="page-vehicles"
       foot={
         <View className="buttons">
@@ -34,13 +34,13 @@ export default function VehiclesPage() {
             id="move-a-car"
             kind="plain"
             icon="bell"
-            text={x('moveTitle')}
+            text={t('moveTitle')}
             onTap={() => go('packages/parking/move/index')}
           />
           <Button
             id="add-vehicle"
             icon="plus"
-            text={x('add')}
+            text={t('add')}
             onTap={() => go('packages/parking/register/index')}
           />
         </View>
@@ -52,7 +52,7 @@ export default function VehiclesPage() {
       <States of={vehicles} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="pin" title={x('listEmpty')} hint={x('listEmptyHint')} />
+            <Empty icon="pin" title={t('listEmpty')} hint={t('listEmptyHint')} />
           ) : (
             <>
               {items.map(vehicle => (
@@ -69,19 +69,17 @@ export default function VehiclesPage() {
 
 /** How many of each kind the house has of those it may have. */
 export function HouseQuota({ houseId, code }: { houseId: string; code: string }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const quota = useLoad(() => cloud.parking.quota({ houseId }), [houseId])
   if (!quota.data) return null
   return (
     <View className="card card-soft" id={`quota-${houseId}`}>
       <Text className="card-text">
-        {[code && t('houseNo', { code }), x('quota')].filter(Boolean).join(' · ')}
+        {[code && t('houseNo', { code }), t('quota')].filter(Boolean).join(' · ')}
       </Text>
       <Text className="card-meta">
         {quota.data.items
-          .map(({ vehicle, used, most }) => x('quotaOf', { name: say(vehicleWords[vehicle]), used, most }))
+          .map(({ vehicle, used, most }) => t('quotaOf', { name: t(vehicleWords[vehicle]), used, most }))
           .join('　')}
       </Text>
     </View>

@@ -6,17 +6,18 @@ import { knownWords, vehicleWords } from '@domain/parking/wording'
 import { spokenPlate } from '@domain/kernel/plate'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Badge, Button, Card, Choice, Empty, FailureNote, Label, More, Page, Sheet, States } from '@/ui'
-import { openSheet } from '@/ui/open-sheet'
-import { region, toast } from '@/ui/platform'
-import { estateDayAhead, estateInstant, showClock, showTime } from '@/ui/when'
+import { Badge, Button, Card, Choice, Empty, Label, Sheet } from '@/ui'
+import { FailureNote, More, Page, States } from '@/widgets'
+import { openSpreadsheet } from '@/device/open-spreadsheet'
+import { region } from '@/ui/control'
+import { toast } from '@/device/platform'
+import { estateDayAhead, estateInstant, showClock, showTime } from '@/i18n/when'
 import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { Plan } from '../lib/plan'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../parking.css'
 
 type Shown = 'fill' | 'plan' | 'log'
@@ -29,17 +30,17 @@ const period = () => ({
 /** How full the car park is, who holds which space, and what came and went. */
 export default function LotPage() {
   useEnglishAreas(useKnownSession().data)
-  const x = useTexts(texts)
+  const t = useTexts()
   const [shown, setShown] = useState<Shown>('fill')
   return (
-    <Page title={x('lotTitle')} id="page-lot" who={['butler', 'manager']}>
+    <Page title={t('lotTitle')} id="page-lot" who={['butler', 'manager']}>
       <Label text="">
         <Choice
           name="shown"
-          label={x('lotTitle')}
+          label={t('lotTitle')}
           columns={3}
           value={shown}
-          options={(['fill', 'plan', 'log'] as const).map(value => ({ value, text: x(value) }))}
+          options={(['fill', 'plan', 'log'] as const).map(value => ({ value, text: t(value) }))}
           onChange={setShown}
         />
       </Label>
@@ -51,14 +52,14 @@ export default function LotPage() {
 type Filled = Output<'parking', 'occupancy'>['areas'][number]
 
 function Occupancy() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const filled = useLoad(() => cloud.parking.occupancy({}))
   return (
     <States of={filled} cards={3}>
       {({ areas }) => (
         <>
           {areas.length === 0 ? (
-            <Empty icon="pin" title={x('spacesEmpty')} />
+            <Empty icon="pin" title={t('spacesEmpty')} />
           ) : (
             areas.map(area => <AreaFilled key={`${area.vehicle}${area.area}`} of={area} />)
           )}
@@ -71,14 +72,13 @@ function Occupancy() {
 
 /** An area as it stands now, and hour by hour. */
 function AreaFilled({ of: { area, vehicle, spaces, given, inside, hours } }: { of: Filled }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const areaName = useAreaName()
-  const now = spaces > 0 ? x('insideNow', { inside, given, spaces }) : x('insideOnly', { inside })
+  const now = spaces > 0 ? t('insideNow', { inside, given, spaces }) : t('insideOnly', { inside })
   return (
     <Card id={`area-${area || 'other'}`}>
       <Text className="card-what">
-        {area ? `${areaName(area)} · ${say(vehicleWords[vehicle])}` : x('elsewhere')}
+        {area ? `${areaName(area)} · ${t(vehicleWords[vehicle])}` : t('elsewhere')}
       </Text>
       <Text className="card-meta">{now}</Text>
       {spaces > 0 ? (
@@ -99,9 +99,9 @@ const hoursShown = 24
 
 /** A bar for each of the last 24 full hours, as high as the area was full; one that nobody counted is grey. */
 function Hours({ hours, spaces }: { hours: Filled['hours']; spaces: number }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   if (hours.every(({ inside }) => inside === 0))
-    return <Text className="card-meta">{x(hours.length === 0 ? 'hoursNone' : 'hoursEmpty')}</Text>
+    return <Text className="card-meta">{t(hours.length === 0 ? 'hoursNone' : 'hoursEmpty')}</Text>
   const counted = new Map(hours.map(({ at, inside }) => [Date.parse(at), inside]))
   const last = Math.max(...counted.keys())
   const bars = Array.from({ length: hoursShown }, (_, n) => last - (hoursShown - 1 - n) * hourMs).map(at => ({
@@ -118,7 +118,7 @@ function Hours({ hours, spaces }: { hours: Filled['hours']; spaces: number }) {
         className="hours"
         {...region(
           'img',
-          `${x('hours24')}: ${bars.flatMap(({ at, inside }) => (inside === undefined ? [] : [`${clock(at)} ${inside}`])).join(', ')}`,
+          `${t('hours24')}: ${bars.flatMap(({ at, inside }) => (inside === undefined ? [] : [`${clock(at)} ${inside}`])).join(', ')}`,
         )}
       >
         {spaces > 0 ? (
@@ -138,7 +138,7 @@ function Hours({ hours, spaces }: { hours: Filled['hours']; spaces: number }) {
         ))}
       </View>
       <Text className="card-meta">
-        {[x('peak', { n: most, time: clock(peak) }), spaces > 0 ? x('fullLine', { n: spaces }) : '']
+        {[t('peak', { n: most, time: clock(peak) }), spaces > 0 ? t('fullLine', { n: spaces }) : '']
           .filter(Boolean)
           .join(' · ')}
       </Text>
@@ -148,8 +148,7 @@ function Hours({ hours, spaces }: { hours: Filled['hours']; spaces: number }) {
 
 /** The plan, and what is known of a space that is tapped. */
 function Spaces() {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const isButler = useKnownSession().data?.roles.includes('butler')
   const [space, setSpace] = useState<SpaceView>()
   const [round, setRound] = useState(0)
@@ -163,9 +162,9 @@ function Spaces() {
         {({ items }) => <Plan areas={items} round={round} onTap={setSpace} />}
       </States>
       {space ? (
-        <Sheet id="space-sheet" title={`${x('space')} ${space.no}`} onClose={() => setSpace(undefined)}>
+        <Sheet id="space-sheet" title={`${t('space')} ${space.no}`} onClose={() => setSpace(undefined)}>
           <Text className="paragraph">
-            {[x(space.state), space.house && t('houseNo', { code: space.house })].filter(Boolean).join(' · ')}
+            {[t(space.state), space.house && t('houseNo', { code: space.house })].filter(Boolean).join(' · ')}
           </Text>
           {space.plate ? (
             <Text className="card-title plate-whole" id="space-plate">
@@ -177,7 +176,7 @@ function Spaces() {
             <Button
               id="reserve"
               kind="plain"
-              text={x(space.state === 'reserved' ? 'release' : 'keepBack')}
+              text={t(space.state === 'reserved' ? 'release' : 'keepBack')}
               busy={reserve.busy}
               onTap={async () => {
                 if (await reserve.run(space)) {
@@ -194,7 +193,7 @@ function Spaces() {
 }
 
 function Log() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const entries = usePages<VehicleEntry>(cursor =>
     cloud.parking.log({ ...period(), ...(cursor ? { cursor } : {}) }),
   )
@@ -203,7 +202,7 @@ function Log() {
       <States of={entries} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="check" title={x('logEmpty')} />
+            <Empty icon="check" title={t('logEmpty')} />
           ) : (
             <>
               {items.map(entry => (
@@ -220,17 +219,16 @@ function Log() {
 }
 
 function Entry({ entry }: { entry: VehicleEntry }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   return (
     <Card id={`entry-${entry.id}`}>
       <View className="card-top">
         <Text className="card-what plate-whole">
-          {spokenPlate(entry.plate)} · {x(entry.direction)}
+          {spokenPlate(entry.plate)} · {t(entry.direction)}
         </Text>
         <Badge
-          text={say(knownWords[entry.known])}
+          text={t(knownWords[entry.known])}
           tone={
             entry.known === 'permit' || entry.known === 'visitor'
               ? 'good'
@@ -245,8 +243,8 @@ function Entry({ entry }: { entry: VehicleEntry }) {
         {[
           showTime(entry.at, lang),
           entry.gate,
-          entry.admitted ? '' : x('notAdmitted'),
-          entry.offline ? x('offline') : '',
+          entry.admitted ? '' : t('notAdmitted'),
+          entry.offline ? t('offline') : '',
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -256,7 +254,7 @@ function Entry({ entry }: { entry: VehicleEntry }) {
 }
 
 function Exporting({ what }: { what: 'vehicles' | 'log' }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const exporting = useSend(requestId =>
     cloud.parking.export(
       {
@@ -274,13 +272,13 @@ function Exporting({ what }: { what: 'vehicles' | 'log' }) {
       <Button
         id={`export-${what}`}
         kind="plain"
-        text={x(what === 'log' ? 'exportLog' : 'exportVehicles')}
+        text={t(what === 'log' ? 'exportLog' : 'exportVehicles')}
         busy={exporting.busy}
         onTap={async () => {
           const made = await exporting.run()
           if (made) {
-            toast(x('exported'))
-            await openSheet(made.address)
+            toast(t('exported'))
+            await openSpreadsheet(made.address)
           }
         }}
       />

@@ -5,15 +5,15 @@ import type { Session } from '@domain/account/contract'
 import { isPlate, tidyPlate } from '@domain/kernel/plate'
 import { answerWords } from '@domain/parking/wording'
 import { cloud } from '@/cloud/client'
-import { askConsent } from '@/cloud/consent'
+import { askConsent } from '@/state/consent'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Card, Empty, FailureNote, Field, Page, States } from '@/ui'
-import { call } from '@/ui/phone'
+import { useKnownSession } from '@/state/session'
+import { Button, Card, Empty, Field } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { call } from '@/device/phone'
 import { PlateField } from '@/ui/plate-field'
-import { carIn } from '@/ui/scan'
-import { texts } from '../texts'
+import { carIn } from '@/device/scan'
+import { useTexts } from '../texts'
 import { scanWindscreen } from './scan-windscreen'
 import '../parking.css'
 
@@ -24,7 +24,7 @@ type Told = { id: string | null; told: boolean }
 
 /** A car is in the way: its plate or its code, and the owner is told. `id`: back from the message, to read the answer. */
 export default function MovePage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession()
   const { scene: asked = '', plate = '', id } = useRouter().params
   const [scene, setScene] = useState(() => carIn(decodeURIComponent(asked)))
@@ -34,11 +34,11 @@ export default function MovePage() {
     setTold(undefined)
   }
   return (
-    <Page title={x('moveTitle')} id="page-move">
+    <Page title={t('moveTitle')} id="page-move">
       <States of={known} cards={1}>
         {me =>
           !mayAsk(me) ? (
-            <Empty icon="home" title={x('notBoundMove')} hint={x('notBoundMoveHint')} />
+            <Empty icon="home" title={t('notBoundMove')} hint={t('notBoundMoveHint')} />
           ) : !told ? (
             <Ask
               scene={scene}
@@ -67,7 +67,7 @@ interface AskProps {
 }
 
 function Ask({ scene, known, onScene, onTold }: AskProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [plate, setPlate] = useState(isPlate(known) ? known : '')
   const [note, setNote] = useState('')
   const [isBad, setBad] = useState(false)
@@ -85,24 +85,24 @@ function Ask({ scene, known, onScene, onTold }: AskProps) {
   }
   return (
     <>
-      <Text className="quiet">{x('moveHint')}</Text>
+      <Text className="quiet">{t('moveHint')}</Text>
       {scene ? (
         <Card id="code-read">
-          <Text className="card-what">{x('scanned')}</Text>
+          <Text className="card-what">{t('scanned')}</Text>
         </Card>
       ) : (
         <>
           <View className="scan-first">
-            <Button id="scan-code" kind="plain" icon="camera" text={x('scanCode')} onTap={scan} />
+            <Button id="scan-code" kind="plain" icon="camera" text={t('scanCode')} onTap={scan} />
           </View>
           {isBad ? (
             <Text className="field-wrong" id="bad-code">
-              {x('badCode')}
+              {t('badCode')}
             </Text>
           ) : null}
           <PlateField
             id="plate"
-            label={x('orPlate')}
+            label={t('orPlate')}
             value={plate}
             wrong={ask.failure?.fields?.plate}
             onChange={setPlate}
@@ -112,8 +112,8 @@ function Ask({ scene, known, onScene, onTold }: AskProps) {
       <Field
         id="move-note"
         optional
-        label={x('moveNote')}
-        hint={x('moveNoteHint')}
+        label={t('moveNote')}
+        hint={t('moveNoteHint')}
         value={note}
         most={50}
         wrong={ask.failure?.fields?.note}
@@ -123,7 +123,7 @@ function Ask({ scene, known, onScene, onTold }: AskProps) {
       <Button
         id="ask-move"
         icon="bell"
-        text={x('ask')}
+        text={t('ask')}
         busy={ask.busy}
         disabled={!scene && !isPlate(plate)}
         onTap={async () => {
@@ -137,8 +137,7 @@ function Ask({ scene, known, onScene, onTold }: AskProps) {
 }
 
 function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const asked = useLoad(() => cloud.parking.moveAsked({ id }), [id])
   const [isShown, setShown] = useState(true)
   useDidShow(() => setShown(true))
@@ -151,18 +150,18 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
     }, everyMs)
     return () => clearInterval(timer)
   }, [isOver, isShown])
-  const another = <Button id="another-car" kind="plain" text={x('another')} onTap={onAgain} />
+  const another = <Button id="another-car" kind="plain" text={t('another')} onTap={onAgain} />
   // The vehicle keeps the latest asking alone.
   if (asked.failure?.code === 'FORBIDDEN')
-    return <Empty icon="bell" title={x('askedSince')} hint={x('askedSinceHint')} action={another} />
+    return <Empty icon="bell" title={t('askedSince')} hint={t('askedSinceHint')} action={another} />
   return (
     <>
       <States of={asked} cards={1}>
         {({ answer }) => (
           <Empty
             icon={answer ? 'check' : 'bell'}
-            title={answer ? say(answerWords[answer]) : x('asked')}
-            hint={x(answer ? 'ownerSays' : 'noAnswer')}
+            title={answer ? t(answerWords[answer]) : t('asked')}
+            hint={t(answer ? 'ownerSays' : 'noAnswer')}
             action={
               <>
                 {answer === 'cannot' ? <CallOffice /> : null}
@@ -178,16 +177,16 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
 }
 
 function NotKnown({ onAgain }: { onAgain: () => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <Empty
       icon="alert"
-      title={x('notKnown')}
-      hint={x('notKnownHint')}
+      title={t('notKnown')}
+      hint={t('notKnownHint')}
       action={
         <>
           <CallOffice />
-          <Button id="another-car" kind="plain" text={x('another')} onTap={onAgain} />
+          <Button id="another-car" kind="plain" text={t('another')} onTap={onAgain} />
         </>
       }
     />
@@ -196,7 +195,7 @@ function NotKnown({ onAgain }: { onAgain: () => void }) {
 
 /** Where nobody comes, the desk helps. */
 function CallOffice() {
-  const t = useT()
+  const t = useTexts()
   const phone = useKnownSession().data?.estate?.phone
   return phone ? (
     <Button id="call-office" icon="phone" text={t('callOffice')} onTap={() => call(phone)} />

@@ -5,15 +5,16 @@ import { permits, vehicles, type Permit, type Vehicle } from '@domain/parking/ki
 import { permitWords, vehicleWords } from '@domain/parking/wording'
 import { Text, View } from '@tarojs/components'
 import { cloud } from '@/cloud/client'
-import { askConsent } from '@/cloud/consent'
-import { useDraft, useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Label, NotBound, Page, States } from '@/ui'
+import { askConsent } from '@/state/consent'
+import { useDraft } from '@/state/draft'
+import { useLoad, useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Field, Label } from '@/ui'
+import { FailureNote, NotBound, Page, States } from '@/widgets'
 import { PlateField } from '@/ui/plate-field'
-import { toast } from '@/ui/platform'
+import { toast } from '@/device/platform'
 import { useAreaName, useEnglishAreas } from '../lib/area-names'
-import { texts, type ParkingText } from '../texts'
+import { useTexts, type ParkingText } from '../texts'
 import '../parking.css'
 
 interface Draft {
@@ -28,9 +29,7 @@ const blank: Draft = { houseId: '', vehicle: 'car', permit: 'monthly', plate: ''
 
 /** A vehicle of the house, for the butler to approve. */
 export default function RegisterPage() {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const me = useKnownSession()
   useEnglishAreas(me.data)
   const areaName = useAreaName()
@@ -72,18 +71,18 @@ export default function RegisterPage() {
   }
   const tap = async () => {
     setChecked(true)
-    if (!houseId) return toast(x('needHouse'))
-    if (needPlate) return toast(x('needPlate'))
+    if (!houseId) return toast(t('needHouse'))
+    if (needPlate) return toast(t('needPlate'))
     askConsent('parkingNews')
     const made = await register.run()
     if (!made) return
     clear()
-    toast(x('sent'))
+    toast(t('sent'))
     void Taro.redirectTo({ url: `/packages/parking/vehicle/index?id=${made.id}` })
   }
   if (!me.data)
     return (
-      <Page title={x('registerTitle')} id="page-register">
+      <Page title={t('registerTitle')} id="page-register">
         <States of={me} cards={3}>
           {() => null}
         </States>
@@ -91,70 +90,70 @@ export default function RegisterPage() {
     )
   if (!houses.length)
     return (
-      <Page title={x('registerTitle')} id="page-register">
+      <Page title={t('registerTitle')} id="page-register">
         <NotBound />
       </Page>
     )
   return (
     <Page
-      title={x('registerTitle')}
+      title={t('registerTitle')}
       id="page-register"
       foot={
         <>
           {register.failure && !fields ? <FailureNote failure={register.failure} /> : null}
-          <Button id="send" text={x('send')} busy={register.busy} disabled={isFull} onTap={tap} />
+          <Button id="send" text={t('send')} busy={register.busy} disabled={isFull} onTap={tap} />
         </>
       }
     >
       {houses.length > 1 ? (
-        <Label text={x('whichHouse')} wrong={checked && !houseId ? x('needHouse') : undefined}>
+        <Label text={t('whichHouse')} wrong={checked && !houseId ? t('needHouse') : undefined}>
           <Choice
             name="house"
-            label={x('whichHouse')}
+            label={t('whichHouse')}
             value={houseId}
             options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
             onChange={id => patch({ houseId: id })}
           />
         </Label>
       ) : null}
-      <Label text={x('what')} wrong={isFull ? x('quotaFull') : undefined}>
+      <Label text={t('what')} wrong={isFull ? t('quotaFull') : undefined}>
         <Choice
           name="vehicle"
-          label={x('what')}
+          label={t('what')}
           columns={3}
           value={draft.vehicle}
-          options={vehicles.map(value => ({ value, text: withQuota(say(vehicleWords[value]), value) }))}
+          options={vehicles.map(value => ({ value, text: withQuota(t(vehicleWords[value]), value) }))}
           onChange={vehicle => change({ vehicle, area: '' })}
         />
       </Label>
       {draft.vehicle === 'bicycle' ? null : (
         <PlateField
           id="plate"
-          label={x('plate')}
+          label={t('plate')}
           optional={draft.vehicle === 'motorcycle'}
           value={draft.plate}
-          wrong={checked && needPlate ? x('needPlate') : fields?.plate}
+          wrong={checked && needPlate ? t('needPlate') : fields?.plate}
           onChange={plate => change({ plate })}
         />
       )}
-      <Label text={x('permit')} wrong={fields?.permit}>
+      <Label text={t('permit')} wrong={fields?.permit}>
         <Choice
           name="permit"
-          label={x('permit')}
+          label={t('permit')}
           value={draft.permit}
-          options={permits.map(value => ({ value, text: say(permitWords[value]) }))}
+          options={permits.map(value => ({ value, text: t(permitWords[value]) }))}
           onChange={permit => patch({ permit })}
         />
-        <Text className="quiet hint">{x(`${draft.permit}Hint` as ParkingText)}</Text>
+        <Text className="quiet hint">{t(`${draft.permit}Hint` as ParkingText)}</Text>
       </Label>
       {areas.length > 1 ? (
-        <Label text={x('area')} optional wrong={fields?.area}>
+        <Label text={t('area')} optional wrong={fields?.area}>
           <Choice
             name="area"
-            label={x('area')}
+            label={t('area')}
             value={area}
             options={[
-              { value: '', text: x('anyArea') },
+              { value: '', text: t('anyArea') },
               ...areas.map(each => ({ value: each.area, text: areaName(each.area) })),
             ]}
             onChange={next => change({ area: next })}
@@ -164,8 +163,8 @@ export default function RegisterPage() {
       <Field
         id="note"
         optional
-        label={x('note')}
-        hint={x('noteHint')}
+        label={t('note')}
+        hint={t('noteHint')}
         value={draft.note}
         most={100}
         wrong={fields?.note}
@@ -177,6 +176,6 @@ export default function RegisterPage() {
 
   function withQuota(name: string, vehicle: Vehicle): string {
     const found = quota.data?.items.find(each => each.vehicle === vehicle)
-    return found ? x('quotaOf', { name, used: found.used, most: found.most }) : name
+    return found ? t('quotaOf', { name, used: found.used, most: found.most }) : name
   }
 }

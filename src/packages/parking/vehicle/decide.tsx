@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { RegistrationView } from '@domain/parking/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Section, States } from '@/ui'
-import { toast } from '@/ui/platform'
-import { estateDayAhead, estateInstant } from '@/ui/when'
+import { Button, Choice, Section } from '@/ui'
+import { FailureNote, States } from '@/widgets'
+import { toast } from '@/device/platform'
+import { estateDayAhead, estateInstant } from '@/i18n/when'
 import { Plan } from '../lib/plan'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { WithReason } from './with-reason'
 
 const minuteMs = 60_000
@@ -37,7 +37,7 @@ export function Decide({
   vehicle: RegistrationView
   put: (next: RegistrationView) => void
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const renewal = vehicle.state === 'renewing' || vehicle.state === 'expired'
   const [days, setDays] = useState<string>(choices[vehicle.permit][0])
   const [space, setSpace] = useState<string>()
@@ -56,7 +56,7 @@ export function Decide({
       setSpace(undefined)
       return setRound(round + 1)
     }
-    toast(x(next.state === 'waiting' ? 'inLine' : 'approved'))
+    toast(t(next.state === 'waiting' ? 'inLine' : 'approved'))
     put(next)
   }
   const withPlan = !renewal && vehicle.permit !== 'temporary'
@@ -69,18 +69,18 @@ export function Decide({
   const needsSpace = withPlan && areas.data?.length !== 0
   const span = (value: string): string =>
     value === ''
-      ? x('forGood')
+      ? t('forGood')
       : value === '30'
-        ? x('oneMonth')
+        ? t('oneMonth')
         : Number(value) > 30
-          ? x('nMonths', { n: Number(value) / 30 })
-          : x('nDays', { n: value })
+          ? t('nMonths', { n: Number(value) / 30 })
+          : t('nDays', { n: value })
   return (
     <>
-      <Section title={x('howLong')}>
+      <Section title={t('howLong')}>
         <Choice
           name="days"
-          label={x('howLong')}
+          label={t('howLong')}
           columns={2}
           value={days}
           options={choices[vehicle.permit].map(value => ({ value, text: span(value) }))}
@@ -88,7 +88,7 @@ export function Decide({
         />
       </Section>
       {needsSpace ? (
-        <Section title={x('chooseSpace')}>
+        <Section title={t('chooseSpace')}>
           <States of={areas} cards={2}>
             {items => (
               <Plan
@@ -107,20 +107,20 @@ export function Decide({
         </Section>
       ) : null}
       {needsSpace && vehicle.state === 'pending' && !space ? (
-        <Button id="put-in-line" kind="quiet" text={x('putInLine')} busy={approve.busy} onTap={tap} />
+        <Button id="put-in-line" kind="quiet" text={t('putInLine')} busy={approve.busy} onTap={tap} />
       ) : null}
       <View className="foot-stays">
         {approve.failure ? <FailureNote failure={approve.failure} /> : null}
         <View className="buttons">
-          <Button id="reject" kind="danger" text={x('reject')} onTap={() => setRefusing(true)} />
+          <Button id="reject" kind="danger" text={t('reject')} onTap={() => setRefusing(true)} />
           <Button
             id="approve"
             text={
               renewal
-                ? x('extend')
+                ? t('extend')
                 : space
-                  ? x('approveAt', { no: space })
-                  : x(needsSpace ? 'chooseFirst' : 'approve')
+                  ? t('approveAt', { no: space })
+                  : t(needsSpace ? 'chooseFirst' : 'approve')
             }
             busy={approve.busy}
             disabled={needsSpace && !space}
@@ -131,11 +131,11 @@ export function Decide({
       {refusing ? (
         <WithReason
           id="reject"
-          title={x('reject')}
+          title={t('reject')}
           send={(reason, requestId) => cloud.parking.reject({ id: vehicle.id, reason }, { requestId })}
           onDone={next => {
             setRefusing(false)
-            toast(x('rejected'))
+            toast(t('rejected'))
             put(next)
           }}
           onClose={() => setRefusing(false)}

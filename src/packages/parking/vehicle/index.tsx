@@ -5,17 +5,17 @@ import type { RegistrationView } from '@domain/parking/contract'
 import { moveAnswers } from '@domain/parking/kinds'
 import { answerWords, stateWords } from '@domain/parking/wording'
 import { cloud } from '@/cloud/client'
-import { askConsent } from '@/cloud/consent'
+import { askConsent } from '@/state/consent'
 import { useLoad, useSend, type Loaded } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
-import { Badge, Button, Card, FailureNote, Icon, Page, Section, Sheet, States } from '@/ui'
-import { toast } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { Badge, Button, Card, Icon, Section, Sheet } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { toast } from '@/device/platform'
+import { showTime } from '@/i18n/when'
 import { useEnglishAreas } from '../lib/area-names'
 import { isGiven, looks, Terms, VehicleTitle } from '../lib/vehicle-card'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { Decide } from './decide'
 import { WithReason } from './with-reason'
 import '../parking.css'
@@ -23,11 +23,11 @@ import '../parking.css'
 /** One vehicle: for its household, and for the butler who decides about it. */
 export default function VehiclePage() {
   useEnglishAreas(useKnownSession().data)
-  const x = useTexts(texts)
+  const t = useTexts()
   const { id = '' } = useRouter().params
   const vehicle = useLoad(() => cloud.parking.get({ id }), [id])
   return (
-    <Page title={x('vehicleTitle')} id="page-vehicle">
+    <Page title={t('vehicleTitle')} id="page-vehicle">
       <States of={vehicle} cards={2}>
         {data => <Vehicle vehicle={data} of={vehicle} />}
       </States>
@@ -36,8 +36,7 @@ export default function VehiclePage() {
 }
 
 function Vehicle({ vehicle, of }: { vehicle: RegistrationView; of: Loaded<RegistrationView> }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const [tone, icon] = looks[vehicle.state]
   const decides = vehicle.actions.includes('approve')
@@ -46,18 +45,18 @@ function Vehicle({ vehicle, of }: { vehicle: RegistrationView; of: Loaded<Regist
       <Card id="vehicle">
         <View className="card-top">
           <VehicleTitle of={vehicle} />
-          <Badge text={say(stateWords[vehicle.state])} tone={tone} icon={icon} />
+          <Badge text={t(stateWords[vehicle.state])} tone={tone} icon={icon} />
         </View>
         <Terms of={vehicle} withHouse />
         {vehicle.plate !== null && vehicle.note ? <Text className="card-meta">{vehicle.note}</Text> : null}
         {vehicle.position === null ? null : (
-          <Text className="card-meta">{x('position', { n: vehicle.position })}</Text>
+          <Text className="card-meta">{t('position', { n: vehicle.position })}</Text>
         )}
         {vehicle.insideAt ? (
-          <Text className="card-meta">{x('inside', { time: showTime(vehicle.insideAt, lang) })}</Text>
+          <Text className="card-meta">{t('inside', { time: showTime(vehicle.insideAt, lang) })}</Text>
         ) : null}
         {vehicle.reason ? (
-          <Text className="card-meta">{x('reasonWas', { text: vehicle.reason })}</Text>
+          <Text className="card-meta">{t('reasonWas', { text: vehicle.reason })}</Text>
         ) : null}
       </Card>
       {vehicle.move ? <MoveAsked vehicle={vehicle} put={of.put} /> : null}
@@ -75,8 +74,7 @@ interface Props {
 
 /** Somebody is waiting: one tap answers. */
 function MoveAsked({ vehicle, put }: Props) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const answer = useSend((requestId, said: (typeof moveAnswers)[number]) =>
     cloud.parking.answerMove({ id: vehicle.id, answer: said }, { requestId }),
@@ -87,18 +85,18 @@ function MoveAsked({ vehicle, put }: Props) {
     <Card id="move-asked" tone={move.answer ? 'plain' : 'waiting'}>
       <View className="card-what">
         <Icon name="bell" />
-        <Text>{x('pleaseMove')}</Text>
+        <Text>{t('pleaseMove')}</Text>
       </View>
       <Text className="card-meta">{[showTime(move.at, lang), move.note].filter(Boolean).join(' · ')}</Text>
       {move.answer ? (
-        <Text className="card-text">{x('answered', { text: say(answerWords[move.answer]) })}</Text>
+        <Text className="card-text">{t('answered', { text: t(answerWords[move.answer]) })}</Text>
       ) : vehicle.actions.includes('answerMove') ? (
         moveAnswers.map((said, n) => (
           <Button
             key={said}
             id={`answer-${said}`}
             kind={n === 0 ? 'main' : 'plain'}
-            text={say(answerWords[said])}
+            text={t(answerWords[said])}
             busy={answer.busy}
             onTap={async () => {
               const next = await answer.run(said)
@@ -114,19 +112,19 @@ function MoveAsked({ vehicle, put }: Props) {
 
 /** The desk ends a permit: its house has moved out, or hands it back without a phone. */
 function End({ vehicle, put }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [asking, setAsking] = useState(false)
   return (
     <Section>
-      <Button id="end" kind="danger" text={x('end')} onTap={() => setAsking(true)} />
+      <Button id="end" kind="danger" text={t('end')} onTap={() => setAsking(true)} />
       {asking ? (
         <WithReason
           id="end"
-          title={x('end')}
+          title={t('end')}
           send={(reason, requestId) => cloud.parking.end({ id: vehicle.id, reason }, { requestId })}
           onDone={next => {
             setAsking(false)
-            toast(x('cancelled'))
+            toast(t('cancelled'))
             put(next)
           }}
           onClose={() => setAsking(false)}
@@ -138,7 +136,7 @@ function End({ vehicle, put }: Props) {
 
 /** What the household can do with it. */
 function Own({ vehicle, put }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [asking, setAsking] = useState(false)
   const renew = useSend(requestId => cloud.parking.renew({ id: vehicle.id }, { requestId }))
   const cancel = useSend(requestId => cloud.parking.cancel({ id: vehicle.id }, { requestId }))
@@ -146,19 +144,19 @@ function Own({ vehicle, put }: Props) {
   const [url, setUrl] = useState('')
   const given = isGiven(vehicle)
   const over = asking ? (
-    <Sheet id="cancel-sheet" title={x(given ? 'handBack' : 'cancel')} onClose={() => setAsking(false)}>
-      {given ? <Text className="paragraph">{x('handBackSure')}</Text> : null}
+    <Sheet id="cancel-sheet" title={t(given ? 'handBack' : 'cancel')} onClose={() => setAsking(false)}>
+      {given ? <Text className="paragraph">{t('handBackSure')}</Text> : null}
       {cancel.failure ? <FailureNote failure={cancel.failure} /> : null}
       <Button
         id="do-cancel"
         kind="danger"
-        text={x(given ? 'handBack' : 'cancel')}
+        text={t(given ? 'handBack' : 'cancel')}
         busy={cancel.busy}
         onTap={async () => {
           const next = await cancel.run()
           if (next) {
             setAsking(false)
-            toast(x('cancelled'))
+            toast(t('cancelled'))
             put(next)
           }
         }}
@@ -170,13 +168,13 @@ function Own({ vehicle, put }: Props) {
       {vehicle.actions.includes('renew') ? (
         <Button
           id="renew"
-          text={x('renew')}
+          text={t('renew')}
           busy={renew.busy}
           onTap={async () => {
             askConsent('parkingNews')
             const next = await renew.run()
             if (next) {
-              toast(x('renewed'))
+              toast(t('renewed'))
               put(next)
             }
           }}
@@ -187,7 +185,7 @@ function Own({ vehicle, put }: Props) {
         <Button
           id="windscreen"
           kind="plain"
-          text={x('code')}
+          text={t('code')}
           busy={code.busy}
           onTap={async () => {
             const made = await code.run()
@@ -199,7 +197,7 @@ function Own({ vehicle, put }: Props) {
       {url ? (
         <View className="windscreen">
           <Card id="windscreen-code">
-            <Text className="quiet">{x('codeHint')}</Text>
+            <Text className="quiet">{t('codeHint')}</Text>
             <Image className="windscreen-picture" src={url} mode="aspectFit" showMenuByLongpress />
           </Card>
         </View>
@@ -207,7 +205,7 @@ function Own({ vehicle, put }: Props) {
       <Button
         id="cancel"
         kind="danger"
-        text={x(given ? 'handBack' : 'cancel')}
+        text={t(given ? 'handBack' : 'cancel')}
         onTap={() => setAsking(true)}
       />
       {over}

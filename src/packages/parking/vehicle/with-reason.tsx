@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { RegistrationView } from '@domain/parking/contract'
 import { useSend } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Field, Sheet } from '@/ui'
-import { texts } from '../texts'
+import { Button, Field, Sheet } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { useTexts } from '../texts'
 
 interface Props {
   /** Of the control that does it; the sheet's is `<id>-sheet`. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** Something that the desk takes away, and why: the household reads it. */
 export function WithReason({ id, title, send, onDone, onClose }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [reason, setReason] = useState('')
   const sending = useSend(requestId => send(reason.trim(), requestId))
   return (
@@ -24,8 +24,8 @@ export function WithReason({ id, title, send, onDone, onClose }: Props) {
       <Field
         id="reason"
         long
-        label={x('rejectWhy')}
-        hint={x('rejectHint')}
+        label={t('rejectWhy')}
+        hint={t('rejectHint')}
         value={reason}
         most={200}
         wrong={sending.failure?.fields?.reason}

@@ -2,13 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { usePages } from '@/cloud/pages'
+import { usePages } from '@/cloud/use-pages'
 import { useLang } from '@/i18n/lang'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Choice, Empty, Label, More, Page, Row, States } from '@/ui'
-import { estateDayAhead, estateInstant, showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { useKnownSession } from '@/state/session'
+import { Choice, Empty, Label, Row } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { estateDayAhead, estateInstant, showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 
 const deedTexts = {
   'account.decideBinding': 'didDecide',
@@ -25,12 +25,12 @@ const deedTexts = {
 /** Who did what to which record, newest first. */
 export default function AuditPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const staff = useLoad(() => cloud.account.staff({}))
   const names = Object.fromEntries((staff.data?.items ?? []).map(person => [person.openid, person.name]))
   const deedText = (did: string): string =>
-    did in deedTexts ? x(deedTexts[did as keyof typeof deedTexts]) : did
+    did in deedTexts ? t(deedTexts[did as keyof typeof deedTexts]) : did
   const [days, setDays] = useState<'1' | '7' | '30'>('7')
   const deeds = usePages(
     cursor =>
@@ -42,18 +42,18 @@ export default function AuditPage() {
     [days],
   )
   return (
-    <Page title={x('auditTitle')} id="page-audit" who={['manager']}>
-      <Text className="quiet">{x('auditHint')}</Text>
+    <Page title={t('auditTitle')} id="page-audit" who={['manager']}>
+      <Text className="quiet">{t('auditHint')}</Text>
       <Label text="">
         <Choice
           name="days"
-          label={x('auditTitle')}
+          label={t('auditTitle')}
           columns={3}
           value={days}
           options={[
-            { value: '1', text: x('day1') },
-            { value: '7', text: x('day7') },
-            { value: '30', text: x('day30') },
+            { value: '1', text: t('day1') },
+            { value: '7', text: t('day7') },
+            { value: '30', text: t('day30') },
           ]}
           onChange={setDays}
         />
@@ -61,7 +61,7 @@ export default function AuditPage() {
       <States of={deeds} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="list" title={x('noAudit')} />
+            <Empty icon="list" title={t('noAudit')} />
           ) : (
             <>
               <View className="card card-list">

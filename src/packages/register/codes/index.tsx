@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react'
 import type { House } from '@domain/account/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { estateName, useKnownSession } from '@/cloud/session'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, Label, Page, States } from '@/ui'
-import { inBrowser } from '@/ui/platform'
-import { texts } from '../texts'
+import { estateName, useKnownSession } from '@/state/session'
+import { Button, Choice, Label } from '@/ui'
+import { Page, States } from '@/widgets'
+import { inBrowser } from '@/device/platform'
+import { useTexts } from '../texts'
 import '@/ui/codes.css'
 
 async function allHouses(): Promise<House[]> {
@@ -30,36 +30,35 @@ interface Door {
 
 /** The sheet of all house codes, to print and to cut out. */
 export default function CodesPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const houses = useLoad(allHouses)
   const [kind, setKind] = useState<'houses' | 'buildings'>('houses')
-  const t = useT()
   const housesOf = (all: House[]): Door[] =>
     all.map(({ id, code }) => ({
       id,
       name: t('houseNo', { code }),
-      hint: x('scanMe'),
+      hint: t('scanMe'),
       draw: () => cloud.account.houseCode({ houseId: id }),
     }))
   const buildingsOf = (all: House[]): Door[] =>
     [...new Set(all.map(house => house.building))].map(building => ({
       id: building,
-      name: x('buildingNo', { n: building }),
-      hint: x('pickHouse'),
+      name: t('buildingNo', { n: building }),
+      hint: t('pickHouse'),
       draw: () => cloud.account.buildingCode({ building }),
     }))
   return (
-    <Page title={x('codesTitle')} id="page-codes" who={['butler', 'manager']}>
+    <Page title={t('codesTitle')} id="page-codes" who={['butler', 'manager']}>
       <View className="no-print">
         <Label text="">
           <Choice
             name="codes"
-            label={x('codesTitle')}
+            label={t('codesTitle')}
             columns={2}
             value={kind}
             options={[
-              { value: 'houses', text: x('perHouse') },
-              { value: 'buildings', text: x('perBuilding') },
+              { value: 'houses', text: t('perHouse') },
+              { value: 'buildings', text: t('perBuilding') },
             ]}
             onChange={setKind}
           />
@@ -76,7 +75,7 @@ export default function CodesPage() {
 const abreast = 5
 
 function Codes({ doors }: { doors: Door[] }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession().data
   const [pictures, setPictures] = useState<Record<string, string>>({})
   useEffect(() => {
@@ -98,12 +97,12 @@ function Codes({ doors }: { doors: Door[] }) {
   return (
     <>
       <View className="no-print">
-        <Text className="quiet">{x('codesHint')}</Text>
+        <Text className="quiet">{t('codesHint')}</Text>
         {drawn < doors.length ? (
-          <Text className="quiet">{x('drawing', { n: drawn, of: doors.length })}</Text>
+          <Text className="quiet">{t('drawing', { n: drawn, of: doors.length })}</Text>
         ) : null}
         {inBrowser ? (
-          <Button id="print" text={x('print')} disabled={drawn < doors.length} onTap={() => window.print()} />
+          <Button id="print" text={t('print')} disabled={drawn < doors.length} onTap={() => window.print()} />
         ) : null}
       </View>
       <View className="code-sheet">

@@ -5,22 +5,23 @@ import type { BindingView } from '@domain/account/contract'
 import { relationWords } from '@domain/account/wording'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Card, FailureNote, Page, Row, Section, Sheet, States } from '@/ui'
-import { go, toast } from '@/ui/platform'
-import { texts } from '../texts'
+import { useKnownSession } from '@/state/session'
+import { Button, Card, Row, Section, Sheet } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
+import { toast } from '@/device/platform'
+import { useTexts } from '../texts'
 import '@/ui/codes.css'
 
 /** A house for those who look after it: its code, its people, what they chose to tell. */
 export default function RegisterHousePage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const { id = '', code = '' } = useRouter().params
   const butler = useKnownSession().data?.roles.includes('butler') ?? false
   const [ending, setEnding] = useState<{ tie: BindingView; done: () => Promise<void> }>()
   return (
     <Page
-      title={x('houseTitle', { code: decodeURIComponent(code) })}
+      title={t('houseTitle', { code: decodeURIComponent(code) })}
       id="page-register-house"
       who={['butler', 'manager']}
       over={ending ? <EndSheet {...ending} onClose={() => setEnding(undefined)} /> : null}
@@ -32,7 +33,7 @@ export default function RegisterHousePage() {
         id="record"
         kind="plain"
         icon="list"
-        text={x('record')}
+        text={t('record')}
         onTap={() => go(`packages/repair/list/index?houseId=${id}`)}
       />
     </Page>
@@ -40,27 +41,27 @@ export default function RegisterHousePage() {
 }
 
 function Code({ houseId }: { houseId: string }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const code = useLoad(() => cloud.account.houseCode({ houseId }), [houseId])
   const renew = useSend(requestId => cloud.account.renewCode({ houseId }, { requestId }))
   return (
-    <Section title={x('code')}>
+    <Section title={t('code')}>
       <View className="card code-card">
         <States of={code} cards={1}>
           {picture => <Image className="code-picture" src={picture.url} mode="scaleToFill" />}
         </States>
-        <Text className="quiet">{x('codeHint')}</Text>
+        <Text className="quiet">{t('codeHint')}</Text>
         {renew.failure ? <FailureNote failure={renew.failure} /> : null}
         <Button
           id="renew"
           kind="quiet"
-          text={`${x('renew')} · ${x('renewHint')}`}
+          text={`${t('renew')} · ${t('renewHint')}`}
           busy={renew.busy}
           onTap={async () => {
             const picture = await renew.run()
             if (!picture) return
             code.put(picture)
-            toast(x('renewed'))
+            toast(t('renewed'))
           }}
         />
       </View>
@@ -75,25 +76,24 @@ function People({
   houseId: string
   onEnd: (tie: BindingView, done: () => Promise<void>) => void
 }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const ties = useLoad(() => cloud.account.bindings({ houseId, status: 'active' }), [houseId])
   return (
-    <Section title={x('people')}>
+    <Section title={t('people')}>
       <States of={ties} cards={1}>
         {({ items }) =>
           items.length === 0 ? (
-            <Text className="quiet">{x('nobody')}</Text>
+            <Text className="quiet">{t('nobody')}</Text>
           ) : (
             items.map(tie => (
               <Card key={tie.id}>
-                <Row title={tie.name} value={say(relationWords[tie.relation])} hint={tie.phone} />
+                <Row title={tie.name} value={t(relationWords[tie.relation])} hint={tie.phone} />
                 {tie.actions.includes('unbind') ? (
                   <Button
                     id={`end-${tie.id}`}
                     kind="quiet"
                     small
-                    text={x('end')}
+                    text={t('end')}
                     onTap={() => onEnd(tie, ties.reload)}
                   />
                 ) : null}
@@ -115,21 +115,20 @@ function EndSheet({
   done: () => Promise<void>
   onClose: () => void
 }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const end = useSend(requestId => cloud.account.unbind({ id: tie.id }, { requestId }))
   return (
-    <Sheet id="end-sheet" title={x('reallyEnd', { name: tie.name })} onClose={onClose}>
+    <Sheet id="end-sheet" title={t('reallyEnd', { name: tie.name })} onClose={onClose}>
       {end.failure ? <FailureNote failure={end.failure} /> : null}
       <Button
         id="really-end"
         kind="danger"
-        text={x('end')}
+        text={t('end')}
         busy={end.busy}
         onTap={async () => {
           if (!(await end.run())) return
           onClose()
-          toast(x('decided'))
+          toast(t('decided'))
           await done()
         }}
       />
@@ -139,18 +138,18 @@ function EndSheet({
 }
 
 function HouseholdCard({ houseId }: { houseId: string }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const household = useLoad(() => cloud.account.household({ houseId }), [houseId])
   return (
-    <Section title={x('household')}>
+    <Section title={t('household')}>
       <States of={household} cards={1}>
         {told => {
           const lines = [
             told.preferences,
             told.pets,
-            told.elderly ? x('elderly') : '',
-            told.children ? x('children') : '',
-            told.quiet ? x('quiet', told.quiet) : '',
+            told.elderly ? t('elderly') : '',
+            told.children ? t('children') : '',
+            told.quiet ? t('quiet', told.quiet) : '',
           ].filter(Boolean)
           return (
             <View className="card">
@@ -161,7 +160,7 @@ function HouseholdCard({ houseId }: { houseId: string }) {
                   </Text>
                 ))
               ) : (
-                <Text className="quiet">{x('noProfile')}</Text>
+                <Text className="quiet">{t('noProfile')}</Text>
               )}
             </View>
           )

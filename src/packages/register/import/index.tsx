@@ -1,31 +1,32 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Imported } from '@domain/account/contract'
-import { cloud, adapter, upload } from '@/cloud/client'
+import { cloud, upload } from '@/cloud/client'
+import { pick } from '@/device/pick'
 import { useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Page, Row, Section } from '@/ui'
-import { texts } from '../texts'
+import { useKnownSession } from '@/state/session'
+import { Button, Row, Section } from '@/ui'
+import { FailureNote, Page } from '@/widgets'
+import { useTexts } from '../texts'
 
 /** The register from a spreadsheet: what was taken, and every line that was not. */
 export default function ImportPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [done, setDone] = useState<Imported>()
   const take = useSend(async requestId => {
-    const [file] = await adapter.pickFile(['xlsx', 'csv'])
+    const [file] = await pick.file(['xlsx', 'csv'])
     if (!file) return undefined
     return cloud.account.importSheet({ fileID: await upload(file) }, { requestId })
   })
   return (
-    <Page title={x('importTitle')} id="page-import" who={['manager']}>
+    <Page title={t('importTitle')} id="page-import" who={['manager']}>
       <View className="card">
-        <Text className="quiet">{x('importHint')}</Text>
+        <Text className="quiet">{t('importHint')}</Text>
         {take.failure ? <FailureNote failure={take.failure} /> : null}
         <Button
           id="choose-file"
-          text={take.busy ? x('importing') : done ? x('again') : x('choose')}
+          text={take.busy ? t('importing') : done ? t('again') : t('choose')}
           busy={take.busy}
           onTap={async () => {
             const answer = await take.run()
@@ -39,23 +40,23 @@ export default function ImportPage() {
 }
 
 function Result({ done }: { done: Imported }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <Section
       title={[
-        x('created', { n: done.created }),
-        x('updated', { n: done.updated }),
-        x('unchanged', { n: done.unchanged }),
+        t('created', { n: done.created }),
+        t('updated', { n: done.updated }),
+        t('unchanged', { n: done.unchanged }),
       ].join(' · ')}
     >
       {done.rejected.length ? (
         <View className="card card-list" id="rejected">
-          <Text className="quiet">{x('rejected', { n: done.rejected.length })}</Text>
+          <Text className="quiet">{t('rejected', { n: done.rejected.length })}</Text>
           {done.rejected.map(({ row, fields }) => (
             <Row
               key={row}
               icon="alert"
-              title={x('line', { n: row })}
+              title={t('line', { n: row })}
               hint={Object.values(fields).join('；')}
             />
           ))}

@@ -4,26 +4,27 @@ import type { BindingView } from '@domain/account/contract'
 import { relationWords } from '@domain/account/wording'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Card, Choice, Empty, FailureNote, Field, Label, More, Page, Row, Sheet, States } from '@/ui'
-import { call } from '@/ui/phone'
-import { go, toast } from '@/ui/platform'
-import { showDay, showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { Button, Card, Choice, Empty, Field, Label, Row, Sheet } from '@/ui'
+import { FailureNote, More, Page, States } from '@/widgets'
+import { call } from '@/device/phone'
+import { go } from '@/device/navigate'
+import { toast } from '@/device/platform'
+import { showDay, showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 
 /** Who wants to join, and the houses of the register. */
 export default function PeoplePage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const butler = useKnownSession().data?.roles.includes('butler') ?? false
   const [chosen, setChosen] = useState<'requests' | 'houses'>()
   const tab = chosen ?? (butler ? 'requests' : 'houses')
   const [refusing, setRefusing] = useState<{ tie: BindingView; done: () => Promise<void> }>()
   return (
     <Page
-      title={x('peopleTitle')}
+      title={t('peopleTitle')}
       id="page-people"
       who={['butler', 'manager']}
       over={refusing ? <RefuseSheet {...refusing} onClose={() => setRefusing(undefined)} /> : null}
@@ -32,12 +33,12 @@ export default function PeoplePage() {
         <Label text="">
           <Choice
             name="tab"
-            label={x('peopleTitle')}
+            label={t('peopleTitle')}
             columns={2}
             value={tab}
             options={[
-              { value: 'requests', text: x('tabRequests') },
-              { value: 'houses', text: x('tabHouses') },
+              { value: 'requests', text: t('tabRequests') },
+              { value: 'houses', text: t('tabHouses') },
             ]}
             onChange={setChosen}
           />
@@ -49,7 +50,7 @@ export default function PeoplePage() {
 }
 
 function Requests({ onRefuse }: { onRefuse: (tie: BindingView, done: () => Promise<void>) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const waiting = usePages(cursor =>
     cloud.account.bindings({ status: 'pending', ...(cursor ? { cursor } : {}) }),
   )
@@ -57,7 +58,7 @@ function Requests({ onRefuse }: { onRefuse: (tie: BindingView, done: () => Promi
     <States of={waiting} cards={3}>
       {({ items }) =>
         items.length === 0 ? (
-          <Empty icon="check" title={x('noRequests')} hint={x('noRequestsHint')} />
+          <Empty icon="check" title={t('noRequests')} hint={t('noRequestsHint')} />
         ) : (
           <>
             {items.map(tie => (
@@ -85,9 +86,7 @@ function Request({
   onDone: () => Promise<void>
   onRefuse: () => void
 }) {
-  const t = useT()
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const approve = useSend(requestId =>
     cloud.account.decideBinding({ id: tie.id, approve: true }, { requestId }),
@@ -95,38 +94,38 @@ function Request({
   const phone = useSend(requestId => cloud.account.bindingPhone({ id: tie.id }, { requestId }))
   const [number, setNumber] = useState('')
   const hints = [
-    x('askedAt', { time: showTime(tie.at, lang) }),
-    tie.until ? x('leaseEnds', { day: showDay(tie.until, lang) }) : '',
+    t('askedAt', { time: showTime(tie.at, lang) }),
+    tie.until ? t('leaseEnds', { day: showDay(tie.until, lang) }) : '',
   ]
     .filter(Boolean)
     .join(' · ')
   return (
     <Card tone="waiting" id={`tie-${tie.id}`}>
       <Row
-        title={`${tie.name} · ${say(relationWords[tie.relation])}`}
+        title={`${tie.name} · ${t(relationWords[tie.relation])}`}
         value={t('houseNo', { code: tie.code })}
         hint={hints}
       />
       <Text className="quiet">
-        {tie.phone} · {x(tie.phoneProven ? 'proven' : 'typed')}
+        {tie.phone} · {t(tie.phoneProven ? 'proven' : 'typed')}
       </Text>
       {tie.actions.includes('approve') ? (
         <View className="pair">
           <Button
             id={`approve-${tie.id}`}
-            text={x('approve')}
+            text={t('approve')}
             busy={approve.busy}
             onTap={async () => {
               const answer = await approve.run()
               if (!answer) return
-              toast(answer.needs.includes('owner') ? x('needsOwner') : x('decided'))
+              toast(answer.needs.includes('owner') ? t('needsOwner') : t('decided'))
               await onDone()
             }}
           />
-          <Button id={`refuse-${tie.id}`} kind="plain" text={x('refuse')} onTap={onRefuse} />
+          <Button id={`refuse-${tie.id}`} kind="plain" text={t('refuse')} onTap={onRefuse} />
         </View>
       ) : (
-        <Text className="quiet">{x('needsOwner')}</Text>
+        <Text className="quiet">{t('needsOwner')}</Text>
       )}
       {approve.failure ? <FailureNote failure={approve.failure} /> : null}
       {number ? (
@@ -134,7 +133,7 @@ function Request({
           kind="quiet"
           small
           icon="phone"
-          text={x('call', { phone: number })}
+          text={t('call', { phone: number })}
           onTap={() => call(number)}
         />
       ) : (
@@ -143,13 +142,13 @@ function Request({
           kind="quiet"
           small
           icon="phone"
-          text={x('seePhone')}
+          text={t('seePhone')}
           busy={phone.busy}
           onTap={async () => {
             const answer = await phone.run()
             if (answer) {
               setNumber(answer.phone)
-              toast(x('seen'))
+              toast(t('seen'))
             }
           }}
         />
@@ -167,24 +166,24 @@ function RefuseSheet({
   done: () => Promise<void>
   onClose: () => void
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [reason, setReason] = useState('')
   const refuse = useSend(requestId =>
     cloud.account.decideBinding({ id: tie.id, approve: false, reason: reason.trim() }, { requestId }),
   )
   return (
-    <Sheet id="refuse-sheet" title={x('refuse')} onClose={onClose}>
-      <Field id="reason" label={x('why')} value={reason} most={200} long onChange={setReason} />
+    <Sheet id="refuse-sheet" title={t('refuse')} onClose={onClose}>
+      <Field id="reason" label={t('why')} value={reason} most={200} long onChange={setReason} />
       {refuse.failure ? <FailureNote failure={refuse.failure} /> : null}
       <Button
         id="send-refusal"
-        text={x('refuse')}
+        text={t('refuse')}
         busy={refuse.busy}
         disabled={!reason.trim()}
         onTap={async () => {
           if (!(await refuse.run())) return
           onClose()
-          toast(x('decided'))
+          toast(t('decided'))
           await done()
         }}
       />
@@ -193,8 +192,7 @@ function RefuseSheet({
 }
 
 function Houses() {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [query, setQuery] = useState('')
   const found = usePages(
     cursor =>
@@ -206,11 +204,11 @@ function Houses() {
   )
   return (
     <>
-      <Field id="search" label={x('search')} value={query} most={40} onChange={setQuery} />
+      <Field id="search" label={t('search')} value={query} most={40} onChange={setQuery} />
       <States of={found} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="home" title={x('noHouses')} />
+            <Empty icon="home" title={t('noHouses')} />
           ) : (
             <>
               <View className="card card-list">
@@ -221,7 +219,7 @@ function Houses() {
                     icon="home"
                     title={t('houseNo', { code: house.code })}
                     value={house.owner?.name ?? ''}
-                    hint={house.areaM2 ? x('area', { n: house.areaM2 }) : ''}
+                    hint={house.areaM2 ? t('area', { n: house.areaM2 }) : ''}
                     onTap={() =>
                       go(
                         `packages/register/house/index?id=${house.id}&code=${encodeURIComponent(house.code)}`,

@@ -3,19 +3,19 @@ import { useState } from 'react'
 import type { EstateSettings } from '@domain/account/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Field, Label, Page, Section, States } from '@/ui'
-import { toast } from '@/ui/platform'
-import { texts } from '../texts'
+import { useKnownSession } from '@/state/session'
+import { Button, Field, Label, Section } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { toast } from '@/device/platform'
+import { useTexts } from '../texts'
 
 /** The estate's hours and promises. */
 export default function SettingsPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const loaded = useLoad(() => cloud.account.settings({}))
   return (
-    <Page title={x('settingsTitle')} id="page-settings" who={['manager']}>
+    <Page title={t('settingsTitle')} id="page-settings" who={['manager']}>
       <States of={loaded} cards={2}>
         {settings => <Form settings={settings} />}
       </States>
@@ -67,7 +67,7 @@ const numbersOf = (fields: readonly (readonly [string, string])[], numbers: Reco
   Object.fromEntries(fields.map(([field]) => [field, Number(numbers[field])]))
 
 function Form({ settings }: { settings: EstateSettings }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [phone, setPhone] = useState(settings.phone)
   const [periods, setPeriods] = useState(settings.hours.periods)
   const [numbers, setNumbers] = useState<Record<string, string>>({
@@ -117,14 +117,14 @@ function Form({ settings }: { settings: EstateSettings }) {
       <View className="card">
         <Field
           id="office"
-          label={x('office')}
+          label={t('office')}
           value={phone}
           most={20}
           onChange={setPhone}
           wrong={wrong('phone')}
         />
         {periods.map((period, n) => (
-          <Label key={n} text={x(n === 0 ? 'morning' : 'afternoon')} wrong={wrong(`hours.periods.${n}`)}>
+          <Label key={n} text={t(n === 0 ? 'morning' : 'afternoon')} wrong={wrong(`hours.periods.${n}`)}>
             <View className="pair">
               {(['from', 'to'] as const).map(side => (
                 <View key={side} className="pair-part">
@@ -141,7 +141,7 @@ function Form({ settings }: { settings: EstateSettings }) {
                   >
                     <View className="input input-picked">
                       <Text className="input-inner">
-                        {x(side === 'from' ? 'hoursFrom' : 'hoursTo')} {period[side]}
+                        {t(side === 'from' ? 'hoursFrom' : 'hoursTo')} {period[side]}
                       </Text>
                     </View>
                   </Picker>
@@ -151,29 +151,29 @@ function Form({ settings }: { settings: EstateSettings }) {
           </Label>
         ))}
       </View>
-      <Section title={x('promises')}>
+      <Section title={t('promises')}>
         <View className="card">
-          {promises.map(([field, key]) => number(field, x(key), `repair.${field}`))}
-          {complaint.map(([field, key]) => number(field, x(key), `complaint.${field}`))}
-          {consult.map(([field, key]) => number(field, x(key), `consult.${field}`))}
-          {limits.map(([field, key]) => number(field, x(key), `account.${field}`))}
+          {promises.map(([field, key]) => number(field, t(key), `repair.${field}`))}
+          {complaint.map(([field, key]) => number(field, t(key), `complaint.${field}`))}
+          {consult.map(([field, key]) => number(field, t(key), `consult.${field}`))}
+          {limits.map(([field, key]) => number(field, t(key), `account.${field}`))}
         </View>
       </Section>
-      <Section title={x('visitors')}>
-        <View className="card">{gate.map(([field, key]) => number(field, x(key), `visitor.${field}`))}</View>
+      <Section title={t('visitors')}>
+        <View className="card">{gate.map(([field, key]) => number(field, t(key), `visitor.${field}`))}</View>
       </Section>
-      <Section title={x('vehicles')}>
+      <Section title={t('vehicles')}>
         <View className="card">
-          {parking.map(([field, key]) => number(field, x(key), `parking.${field}`))}
+          {parking.map(([field, key]) => number(field, t(key), `parking.${field}`))}
         </View>
       </Section>
-      <Section title={x('entered')}>
+      <Section title={t('entered')}>
         <View className="card">
-          {entered.map(([field, key]) => number(field, x(key), `desk.${field}`))}
+          {entered.map(([field, key]) => number(field, t(key), `desk.${field}`))}
           <Field
             id="statementOn"
             optional
-            label={x('statementOn')}
+            label={t('statementOn')}
             hint="2026-06-30"
             value={statementOn}
             most={10}
@@ -185,10 +185,10 @@ function Form({ settings }: { settings: EstateSettings }) {
       {save.failure && !save.failure.fields ? <FailureNote failure={save.failure} /> : null}
       <Button
         id="save-settings"
-        text={x('save')}
+        text={t('save')}
         busy={save.busy}
         onTap={async () => {
-          if (await save.run()) toast(x('saved'))
+          if (await save.run()) toast(t('saved'))
         }}
       />
     </>

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { posts, type Post } from '@domain/kernel/people'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, Card, Choice, FailureNote, Field, Label, Page, Row, Section, Sheet, States } from '@/ui'
-import { toast } from '@/ui/platform'
-import { texts } from '../texts'
+import { useKnownSession } from '@/state/session'
+import { Button, Card, Choice, Field, Label, Row, Section, Sheet } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { toast } from '@/device/platform'
+import { useTexts } from '../texts'
 
 interface Held {
   openid: string
@@ -17,18 +17,17 @@ interface Held {
 
 /** Who holds which post; the manager gives and takes them. */
 export default function StaffPage() {
-  const t = useT()
+  const t = useTexts()
   useKnownSession()
-  const x = useTexts(texts)
   const staff = useLoad(() => cloud.account.staff({}))
   const [taking, setTaking] = useState<Held>()
   const [giving, setGiving] = useState(false)
   return (
     <Page
-      title={x('staffTitle')}
+      title={t('staffTitle')}
       id="page-staff"
       who={['manager']}
-      foot={<Button id="grant" icon="plus" text={x('grant')} onTap={() => setGiving(true)} />}
+      foot={<Button id="grant" icon="plus" text={t('grant')} onTap={() => setGiving(true)} />}
       over={
         taking ? (
           <RevokeSheet held={taking} onDone={staff.put} onClose={() => setTaking(undefined)} />
@@ -53,7 +52,7 @@ export default function StaffPage() {
                       id={`revoke-${person.openid}-${role}`}
                       kind="quiet"
                       small
-                      text={`${x('revoke')} ${t(role)}`}
+                      text={`${t('revoke')} ${t(role)}`}
                       onTap={() => setTaking({ openid: person.openid, name: person.name, role })}
                     />
                   ))}
@@ -70,8 +69,7 @@ export default function StaffPage() {
 type Staff = Awaited<ReturnType<typeof cloud.account.staff>>
 
 function GrantSheet({ onDone, onClose }: { onDone: (staff: Staff) => void; onClose: () => void }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [openid, setOpenid] = useState('')
   const [name, setName] = useState('')
   const [role, setRole] = useState<Post>()
@@ -82,11 +80,11 @@ function GrantSheet({ onDone, onClose }: { onDone: (staff: Staff) => void; onClo
     ),
   )
   return (
-    <Sheet id="grant-sheet" title={x('grant')} onClose={onClose}>
+    <Sheet id="grant-sheet" title={t('grant')} onClose={onClose}>
       <Field
         id="openid"
-        label={x('openid')}
-        hint={x('openidHint')}
+        label={t('openid')}
+        hint={t('openidHint')}
         value={openid}
         most={64}
         onChange={setOpenid}
@@ -94,16 +92,16 @@ function GrantSheet({ onDone, onClose }: { onDone: (staff: Staff) => void; onClo
       />
       <Field
         id="staff-name"
-        label={x('staffName')}
+        label={t('staffName')}
         value={name}
         most={20}
         onChange={setName}
         wrong={give.failure?.fields?.name}
       />
-      <Label text={x('post')}>
+      <Label text={t('post')}>
         <Choice
           name="post"
-          label={x('post')}
+          label={t('post')}
           columns={2}
           value={role}
           options={posts.map(value => ({ value, text: t(value) }))}
@@ -113,7 +111,7 @@ function GrantSheet({ onDone, onClose }: { onDone: (staff: Staff) => void; onClo
       {give.failure && !give.failure.fields ? <FailureNote failure={give.failure} /> : null}
       <Button
         id="send-grant"
-        text={x('grant')}
+        text={t('grant')}
         busy={give.busy}
         disabled={!openid.trim() || !role}
         onTap={async () => {
@@ -121,7 +119,7 @@ function GrantSheet({ onDone, onClose }: { onDone: (staff: Staff) => void; onClo
           if (!staff) return
           onDone(staff)
           onClose()
-          toast(x('granted'))
+          toast(t('granted'))
         }}
       />
     </Sheet>
@@ -137,29 +135,28 @@ function RevokeSheet({
   onDone: (staff: Staff) => void
   onClose: () => void
 }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const take = useSend(requestId =>
     cloud.account.revoke({ openid: held.openid, role: held.role }, { requestId }),
   )
   return (
     <Sheet
       id="revoke-sheet"
-      title={x('reallyRevoke', { name: held.name, post: t(held.role) })}
+      title={t('reallyRevoke', { name: held.name, post: t(held.role) })}
       onClose={onClose}
     >
       {take.failure ? <FailureNote failure={take.failure} /> : null}
       <Button
         id="really-revoke"
         kind="danger"
-        text={x('revoke')}
+        text={t('revoke')}
         busy={take.busy}
         onTap={async () => {
           const staff = await take.run()
           if (!staff) return
           onDone(staff)
           onClose()
-          toast(x('revoked'))
+          toast(t('revoked'))
         }}
       />
       <Button kind="quiet" text={t('cancel')} onTap={onClose} />

@@ -5,17 +5,18 @@ import type { Input } from '@domain/contract'
 import type { Card as Order, Category } from '@domain/repair/contract'
 import { categoryWords } from '@domain/repair/wording'
 import { cloud } from '@/cloud/client'
-import { askConsent } from '@/cloud/consent'
-import { useDraft, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { askConsent } from '@/state/consent'
+import { useDraft } from '@/state/draft'
+import { useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Icon, Label, NotBound, Page, Sheet, States } from '@/ui'
-import { OrderCard, openOrder } from '@/ui/order-card'
-import { PhotoPicker, type Photo } from '@/ui/photos'
-import { toast } from '@/ui/platform'
-import { estateDayAhead, estateInstant, showDay } from '@/ui/when'
-import { texts, type RepairText } from '../texts'
+import { Button, Choice, Field, Icon, Label, Sheet } from '@/ui'
+import { FailureNote, NotBound, Page, States } from '@/widgets'
+import { OrderCard, openOrder } from '@/widgets/order-card'
+import { PhotoPicker, type Photo } from '@/widgets/photo-picker'
+import { toast } from '@/device/platform'
+import { estateDayAhead, estateInstant, showDay } from '@/i18n/when'
+import { useTexts, type RepairText } from '../texts'
 
 interface Draft {
   place: 'house' | 'public'
@@ -109,9 +110,7 @@ function toInput(draft: Draft, houseId: string, category: Category): Input<'repa
 }
 
 export default function FilePage() {
-  const t = useT()
-  const say = useWords()
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const me = useKnownSession()
   const known = me.data
@@ -144,7 +143,7 @@ export default function FilePage() {
     if (!draft.category) return
     const order = await create.run(draft.category)
     if (!order) return
-    toast(x('sent'))
+    toast(t('sent'))
     leave(order.id)
   }
   const urge = useSend((requestId, id: string) => cloud.repair.urge({ id }, { requestId }))
@@ -182,7 +181,7 @@ export default function FilePage() {
       void Promise.resolve(Taro.pageScrollTo({ selector: `#field-${problems[0]!}`, duration: 200 })).catch(
         () => undefined,
       )
-      toast(x(missing(draft, houseId)[problems[0] as keyof Draft]!))
+      toast(t(missing(draft, houseId)[problems[0] as keyof Draft]!))
       return
     }
     askConsent('repairProgress')
@@ -193,7 +192,7 @@ export default function FilePage() {
 
   if (!known)
     return (
-      <Page title={x('fileTitle')} id="page-file">
+      <Page title={t('fileTitle')} id="page-file">
         <States of={me} cards={3}>
           {() => null}
         </States>
@@ -201,19 +200,19 @@ export default function FilePage() {
     )
   if (!houses.length)
     return (
-      <Page title={x('fileTitle')} id="page-file">
+      <Page title={t('fileTitle')} id="page-file">
         <NotBound />
       </Page>
     )
 
   return (
     <Page
-      title={x('fileTitle')}
+      title={t('fileTitle')}
       id="page-file"
       foot={
         <Button
           id="send-repair"
-          text={uploading ? x('waitPhotos') : x('send')}
+          text={uploading ? t('waitPhotos') : t('send')}
           busy={create.busy}
           disabled={uploading}
           onTap={tap}
@@ -223,7 +222,7 @@ export default function FilePage() {
         alike ? (
           <Sheet
             id="similar"
-            title={alike.length === 1 ? x('similarOne') : x('similarTitle', { n: alike.length })}
+            title={alike.length === 1 ? t('similarOne') : t('similarTitle', { n: alike.length })}
             onClose={() => setAlike(undefined)}
           >
             {alike.map(order => (
@@ -233,11 +232,11 @@ export default function FilePage() {
                   <Button
                     id={`similar-urge-${order.id}`}
                     kind="plain"
-                    text={x('similarUrge')}
+                    text={t('similarUrge')}
                     busy={urge.busy}
                     onTap={async () => {
                       if (await urge.run(order.id)) {
-                        toast(x('urged'))
+                        toast(t('urged'))
                         leave(order.id)
                       }
                     }}
@@ -246,7 +245,7 @@ export default function FilePage() {
                   <Button
                     id={`similar-see-${order.id}`}
                     kind="plain"
-                    text={x('similarSee')}
+                    text={t('similarSee')}
                     onTap={() => openOrder(order.id)}
                   />
                 )}
@@ -255,7 +254,7 @@ export default function FilePage() {
             {urge.failure ? <FailureNote failure={urge.failure} /> : null}
             <Button
               id="similar-send"
-              text={x('similarNo')}
+              text={t('similarNo')}
               busy={create.busy}
               onTap={async () => {
                 await sendNow()
@@ -269,13 +268,13 @@ export default function FilePage() {
       {restored ? (
         <View className="notice" id="draft-restored">
           <View className="row-words">
-            <Text>{x('draftKept')}</Text>
+            <Text>{t('draftKept')}</Text>
           </View>
           <Button
             id="start-over"
             kind="quiet"
             small
-            text={x('startOver')}
+            text={t('startOver')}
             onTap={() => {
               clear()
               setRestored(false)
@@ -285,15 +284,15 @@ export default function FilePage() {
         </View>
       ) : null}
 
-      <Label text={x('where')}>
+      <Label text={t('where')}>
         <Choice
           name="place"
-          label={x('where')}
+          label={t('where')}
           columns={2}
           value={draft.place}
           options={[
-            { value: 'house', text: x('placeHouse'), icon: 'home' },
-            { value: 'public', text: x('placePublic'), icon: 'building' },
+            { value: 'house', text: t('placeHouse'), icon: 'home' },
+            { value: 'public', text: t('placePublic'), icon: 'building' },
           ]}
           onChange={place =>
             patch({
@@ -308,10 +307,10 @@ export default function FilePage() {
       </Label>
       {houses.length > 1 && draft.place === 'house' ? (
         <View id="field-houseId">
-          <Label text={x('whichHouse')} wrong={wrong.houseId && x(wrong.houseId)}>
+          <Label text={t('whichHouse')} wrong={wrong.houseId && t(wrong.houseId)}>
             <Choice
               name="house"
-              label={x('whichHouse')}
+              label={t('whichHouse')}
               value={houseId}
               options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
               onChange={id => patch({ houseId: id })}
@@ -320,13 +319,13 @@ export default function FilePage() {
         </View>
       ) : null}
       <View id="field-category">
-        <Label text={x('what')} wrong={wrong.category ? x(wrong.category) : fields?.category}>
+        <Label text={t('what')} wrong={wrong.category ? t(wrong.category) : fields?.category}>
           <Choice
             name="category"
-            label={x('what')}
+            label={t('what')}
             columns={3}
             value={draft.category || undefined}
-            options={categories.map(value => ({ value, text: say(categoryWords[value]), icon: value }))}
+            options={categories.map(value => ({ value, text: t(categoryWords[value]), icon: value }))}
             onChange={category => patch({ category })}
           />
         </Label>
@@ -334,13 +333,13 @@ export default function FilePage() {
       {draft.category === 'gas' || draft.category === 'lift' ? (
         <View className="notice">
           <Icon name="alert" />
-          <Text>{x(draft.category === 'gas' ? 'gasWarning' : 'liftWarning')}</Text>
+          <Text>{t(draft.category === 'gas' ? 'gasWarning' : 'liftWarning')}</Text>
         </View>
       ) : null}
-      <Label text={x('urgency')}>
+      <Label text={t('urgency')}>
         <Choice
           name="urgency"
-          label={x('urgency')}
+          label={t('urgency')}
           columns={2}
           value={draft.urgency}
           options={[
@@ -349,17 +348,17 @@ export default function FilePage() {
           ]}
           onChange={urgency => patch({ urgency })}
         />
-        {draft.urgency === 'urgent' ? <Text className="quiet hint">{x('urgentHint')}</Text> : null}
+        {draft.urgency === 'urgent' ? <Text className="quiet hint">{t('urgentHint')}</Text> : null}
       </Label>
       <View id="field-facility">
         <Field
           id="facility"
-          label={x('facility')}
+          label={t('facility')}
           value={draft.facility}
           most={40}
           optional={draft.place === 'house'}
-          hint={x(draft.place === 'house' ? 'facilityHouse' : 'facilityPublic')}
-          wrong={wrong.facility ? x(wrong.facility) : fields?.facility}
+          hint={t(draft.place === 'house' ? 'facilityHouse' : 'facilityPublic')}
+          wrong={wrong.facility ? t(wrong.facility) : fields?.facility}
           onChange={facility => patch({ facility })}
         />
       </View>
@@ -367,16 +366,16 @@ export default function FilePage() {
         <Field
           id="description"
           long
-          label={x('describe')}
+          label={t('describe')}
           value={draft.description}
           most={500}
-          hint={x('describeHint')}
-          wrong={wrong.description ? x(wrong.description) : fields?.description}
+          hint={t('describeHint')}
+          wrong={wrong.description ? t(wrong.description) : fields?.description}
           onChange={description => patch({ description })}
         />
       </View>
       <Label text={t('photos')} optional wrong={fields?.photos}>
-        <Text className="quiet">{x('photosHint')}</Text>
+        <Text className="quiet">{t('photosHint')}</Text>
         <PhotoPicker
           value={draft.photos}
           onBusy={setUploading}
@@ -388,13 +387,13 @@ export default function FilePage() {
       </Label>
       {draft.urgency === 'normal' ? (
         <View id="field-window">
-          <Label text={x('appointment')} optional wrong={fields?.appointment}>
+          <Label text={t('appointment')} optional wrong={fields?.appointment}>
             <Choice
               name="day"
-              label={x('appointment')}
+              label={t('appointment')}
               value={draft.day || 'any'}
               options={[
-                { value: 'any', text: x('anyTime') },
+                { value: 'any', text: t('anyTime') },
                 ...daysAhead
                   .map(ahead => estateDayAhead(ahead))
                   .filter(day => windows.some(window => stillOpen(day, window)))
@@ -404,10 +403,10 @@ export default function FilePage() {
             />
           </Label>
           {draft.day ? (
-            <Label text={x('timeWindow')} wrong={wrong.window && x(wrong.window)}>
+            <Label text={t('timeWindow')} wrong={wrong.window && t(wrong.window)}>
               <Choice
                 name="window"
-                label={x('timeWindow')}
+                label={t('timeWindow')}
                 columns={2}
                 value={draft.window}
                 options={windows

@@ -1,18 +1,17 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, More, Page, States } from '@/ui'
-import { OrderCard } from '@/ui/order-card'
-import { go } from '@/ui/platform'
-import { texts } from '../texts'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Empty, Label } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { OrderCard } from '@/widgets/order-card'
+import { go } from '@/device/navigate'
+import { useTexts } from '../texts'
 
 /** What I reported, and what was ever repaired in my houses. */
 export default function ListPage() {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession().data
   const asked = useRouter().params.houseId
   const [shown, setShown] = useState(asked ?? 'mine')
@@ -25,16 +24,16 @@ export default function ListPage() {
   )
   const houses = known?.houses ?? []
   return (
-    <Page title={x('listTitle')} id="page-list">
+    <Page title={t('listTitle')} id="page-list">
       {houses.length ? (
         <Label text="">
           <Choice
             name="show"
-            label={x('listTitle')}
+            label={t('listTitle')}
             value={shown}
             options={[
-              { value: 'mine', text: x('mineTab') },
-              ...houses.map(house => ({ value: house.id, text: x('houseTab', { code: house.code }) })),
+              { value: 'mine', text: t('mineTab') },
+              ...houses.map(house => ({ value: house.id, text: t('houseTab', { code: house.code }) })),
             ]}
             onChange={setShown}
           />
@@ -45,7 +44,7 @@ export default function ListPage() {
           items.length === 0 ? (
             <Empty
               icon="list"
-              title={x('listEmpty')}
+              title={t('listEmpty')}
               hint={t('noOpenHint')}
               action={
                 houses.length ? (

@@ -2,12 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { WorkOrder } from '@domain/repair/contract'
 import { cloud } from '@/cloud/client'
-import { useTexts } from '@/i18n/texts'
 import { Badge, Button, Card, Field } from '@/ui'
 import { Rating } from '@/ui/rating'
-import { toast } from '@/ui/platform'
-import { showMoney } from '@/ui/when'
-import { texts } from '../texts'
+import { toast } from '@/device/platform'
+import { showMoney } from '@/i18n/when'
+import { useTexts } from '../texts'
 import type { SheetMove } from './sheets'
 import { Step } from './step'
 
@@ -23,21 +22,21 @@ export function VerifyCard({
   onStale,
   onSheet,
 }: Doing & { onSheet: (move: SheetMove) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <Card tone="waiting" id="verify-card">
-      <Text className="card-title">{x('verifyTitle')}</Text>
-      <Text>{x('verifyHint')}</Text>
+      <Text className="card-title">{t('verifyTitle')}</Text>
+      <Text>{t('verifyHint')}</Text>
       <View className="buttons">
         <Step
           id="action-verify-yes"
-          text={x('verifyYes')}
+          text={t('verifyYes')}
           onDone={onDone}
           onStale={onStale}
           send={requestId => cloud.repair.verify({ id: order.id, accepted: true }, { requestId })}
         />
         <View className="step-button">
-          <Button id="action-verify-no" kind="plain" text={x('verifyNo')} onTap={() => onSheet('verify')} />
+          <Button id="action-verify-no" kind="plain" text={t('verifyNo')} onTap={() => onSheet('verify')} />
         </View>
       </View>
     </Card>
@@ -45,7 +44,7 @@ export function VerifyCard({
 }
 
 export function QuoteCard({ order, onDone, onStale }: Doing) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const quote = order.quote!
   const deciding = order.actions.includes('decideQuote')
   const decide = (agree: boolean) => (requestId: string) =>
@@ -53,13 +52,13 @@ export function QuoteCard({ order, onDone, onStale }: Doing) {
   return (
     <Card tone={deciding ? 'waiting' : 'plain'} id="quote-card">
       <View className="card-top">
-        <Text className="card-title">{x('quoteTitle')}</Text>
+        <Text className="card-title">{t('quoteTitle')}</Text>
         {quote.state === 'waiting' ? (
-          <Badge tone="warn" icon="clock" text={x('quoteWaiting')} />
+          <Badge tone="warn" icon="clock" text={t('quoteWaiting')} />
         ) : quote.state === 'agreed' ? (
-          <Badge tone="good" icon="check" text={x('quoteAgreed')} />
+          <Badge tone="good" icon="check" text={t('quoteAgreed')} />
         ) : (
-          <Badge tone="quiet" icon="close" text={x('quoteDeclined')} />
+          <Badge tone="quiet" icon="close" text={t('quoteDeclined')} />
         )}
       </View>
       {quote.items.map((item, n) => (
@@ -72,7 +71,7 @@ export function QuoteCard({ order, onDone, onStale }: Doing) {
         </View>
       ))}
       <View className="money-row money-total">
-        <Text>{x('quoteTotal')}</Text>
+        <Text>{t('quoteTotal')}</Text>
         <Text>{showMoney(quote.total)}</Text>
       </View>
       {deciding ? (
@@ -80,7 +79,7 @@ export function QuoteCard({ order, onDone, onStale }: Doing) {
           <Step
             id="action-agree"
             consent="repairProgress"
-            text={x('agree')}
+            text={t('agree')}
             onDone={onDone}
             onStale={onStale}
             send={decide(true)}
@@ -88,7 +87,7 @@ export function QuoteCard({ order, onDone, onStale }: Doing) {
           <Step
             id="action-decline"
             kind="plain"
-            text={x('decline')}
+            text={t('decline')}
             onDone={onDone}
             onStale={onStale}
             send={decide(false)}
@@ -100,33 +99,33 @@ export function QuoteCard({ order, onDone, onStale }: Doing) {
 }
 
 export function RateCard({ order, onDone, onStale }: Doing) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [speed, setSpeed] = useState(0)
   const [quality, setQuality] = useState(0)
   const [attitude, setAttitude] = useState(0)
   const [comment, setComment] = useState('')
   return (
     <Card tone="waiting" id="rate-card">
-      <Text className="card-title">{x('rateTitle')}</Text>
-      <Rating name="rate-speed" label={x('speed')} value={speed} onChange={setSpeed} />
-      <Rating name="rate-quality" label={x('quality')} value={quality} onChange={setQuality} />
-      <Rating name="rate-attitude" label={x('attitude')} value={attitude} onChange={setAttitude} />
+      <Text className="card-title">{t('rateTitle')}</Text>
+      <Rating name="rate-speed" label={t('speed')} value={speed} onChange={setSpeed} />
+      <Rating name="rate-quality" label={t('quality')} value={quality} onChange={setQuality} />
+      <Rating name="rate-attitude" label={t('attitude')} value={attitude} onChange={setAttitude} />
       <Field
         id="rate-comment"
         long
         optional
-        label={x('comment')}
+        label={t('comment')}
         value={comment}
         most={300}
         onChange={setComment}
       />
       <Step
         id="action-rate"
-        text={x('sendRating')}
+        text={t('sendRating')}
         onStale={onStale}
         check={() => {
           if (speed && quality && attitude) return true
-          toast(x('needStars'))
+          toast(t('needStars'))
           return false
         }}
         send={requestId =>
@@ -142,7 +141,7 @@ export function RateCard({ order, onDone, onStale }: Doing) {
           )
         }
         onDone={now => {
-          toast(x('thanks'))
+          toast(t('thanks'))
           onDone(now)
         }}
       />
@@ -151,13 +150,13 @@ export function RateCard({ order, onDone, onStale }: Doing) {
 }
 
 export function RatingCard({ rating }: { rating: NonNullable<WorkOrder['rating']> }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <Card id="rating-card">
-      <Text className="card-title">{x('ratingTitle')}</Text>
-      <Rating name="rated-speed" label={x('speed')} value={rating.speed} />
-      <Rating name="rated-quality" label={x('quality')} value={rating.quality} />
-      <Rating name="rated-attitude" label={x('attitude')} value={rating.attitude} />
+      <Text className="card-title">{t('ratingTitle')}</Text>
+      <Rating name="rated-speed" label={t('speed')} value={rating.speed} />
+      <Rating name="rated-quality" label={t('quality')} value={rating.quality} />
+      <Rating name="rated-attitude" label={t('attitude')} value={rating.attitude} />
       {rating.comment ? <Text className="card-text">{rating.comment}</Text> : null}
     </Card>
   )

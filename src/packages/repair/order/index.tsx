@@ -6,23 +6,23 @@ import { categoryWords } from '@domain/repair/wording'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { useKnownSession } from '@/cloud/session'
-import { Badge, Button, Card, Clock, Empty, Icon, Page, Row, Section, States, StatusBadge } from '@/ui'
-import { nextClock } from '@/ui/clock'
-import { openOrder, usePlace } from '@/ui/order-card'
+import { useKnownSession } from '@/state/session'
+import { Badge, Button, Card, Empty, Icon, Row, Section } from '@/ui'
+import { Clock, Page, States, StatusBadge } from '@/widgets'
+import { nextClock } from '@/widgets/clock'
+import { openOrder, usePlace } from '@/widgets/order-card'
 import { Photos } from '@/ui/photos'
 import { Timeline } from '@/ui/timeline'
-import { showClock, showDay, showTime } from '@/ui/when'
-import { go } from '@/ui/platform'
-import { texts, type RepairText } from '../texts'
+import { showClock, showDay, showTime } from '@/i18n/when'
+import { go } from '@/device/navigate'
+import { useTexts, type RepairText } from '../texts'
 import { QuoteCard, RateCard, RatingCard, VerifyCard } from './cards'
 import { isSheet, MoveSheet, type SheetMove } from './sheets'
 import { Step } from './step'
 
 /** One page for everybody who has to do with an order; `order.actions` decides what they can do on it. */
 export default function OrderPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const id = useRouter().params.id ?? ''
   const order = useLoad(() => cloud.repair.get({ id }), [id])
   const [sheet, setSheet] = useState<SheetMove>()
@@ -40,7 +40,7 @@ export default function OrderPage() {
   const foot = data ? footMoves(data) : []
   return (
     <Page
-      title={x('orderTitle')}
+      title={t('orderTitle')}
       id="page-order"
       foot={
         data && foot.length ? (
@@ -76,7 +76,7 @@ export default function OrderPage() {
           {now => <Body order={now} foot={foot} onDone={done} onStale={stale} onSheet={setSheet} />}
         </States>
       ) : (
-        <Empty icon="list" title={x('listEmpty')} />
+        <Empty icon="list" title={t('listEmpty')} />
       )}
     </Page>
   )
@@ -101,14 +101,14 @@ interface Doing {
 }
 
 function MoveButton({ move, order, main, onDone, onStale, onSheet }: Doing & { move: Move; main?: boolean }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const kind = main ? 'main' : move === 'cancel' ? 'danger' : 'plain'
   const text =
     move === 'cancel'
-      ? x('cancelOrder')
+      ? t('cancelOrder')
       : move === 'assign' && order.assignee
-        ? x('reassign')
-        : x(move as RepairText)
+        ? t('reassign')
+        : t(move as RepairText)
   if (isSheet(move))
     return (
       <Button
@@ -135,25 +135,25 @@ function MoveButton({ move, order, main, onDone, onStale, onSheet }: Doing & { m
 }
 
 function useNext(order: WorkOrder): string {
-  const x = useTexts(texts)
+  const t = useTexts()
   const name = order.assignee?.name
-  if (order.mergedInto) return x('nextMerged')
-  if (order.quote?.state === 'waiting') return x('nextQuote')
+  if (order.mergedInto) return t('nextMerged')
+  if (order.quote?.state === 'waiting') return t('nextQuote')
   switch (order.status) {
     case 'submitted':
-      return x('nextSubmitted')
+      return t('nextSubmitted')
     case 'accepted':
-      return x('nextAccepted')
+      return t('nextAccepted')
     case 'assigned':
-      return name ? x('nextAssigned', { name }) : x('nextAssignedNobody')
+      return name ? t('nextAssigned', { name }) : t('nextAssignedNobody')
     case 'working':
-      return name ? x('nextWorking', { name }) : x('nextWorkingNobody')
+      return name ? t('nextWorking', { name }) : t('nextWorkingNobody')
     case 'finished':
-      return x('nextFinished')
+      return t('nextFinished')
     case 'closed':
-      return x('nextClosed')
+      return t('nextClosed')
     case 'cancelled':
-      return x('nextCancelled')
+      return t('nextCancelled')
   }
 }
 
@@ -178,9 +178,7 @@ const stepTexts: Record<TimelineEntry['what'], RepairText> = {
 }
 
 function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] }) {
-  const t = useT()
-  const say = useWords()
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const place = usePlace()
   const next = useNext(order)
@@ -200,15 +198,15 @@ function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] 
       <View className="head">
         <View className="head-what">
           <Icon name={order.category} big />
-          <Text>{say(categoryWords[order.category])}</Text>
+          <Text>{t(categoryWords[order.category])}</Text>
         </View>
         <View className="badges">
           <StatusBadge status={order.status} />
           {order.urgency === 'urgent' ? <Badge tone="bad" icon="bolt" text={t('urgent')} /> : null}
           {order.reopened ? (
-            <Badge tone="warn" icon="back" text={x('reopenedTimes', { n: order.reopened })} />
+            <Badge tone="warn" icon="back" text={t('reopenedTimes', { n: order.reopened })} />
           ) : null}
-          {order.urged ? <Badge tone="warn" icon="bell" text={x('urgedTimes', { n: order.urged })} /> : null}
+          {order.urged ? <Badge tone="warn" icon="bell" text={t('urgedTimes', { n: order.urged })} /> : null}
         </View>
       </View>
 
@@ -230,36 +228,36 @@ function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] 
             id="see-merged"
             kind="quiet"
             small
-            text={x('seeMerged')}
+            text={t('seeMerged')}
             onTap={() => openOrder(order.mergedInto!)}
           />
         ) : null}
       </Card>
 
-      <Section title={x('details')}>
+      <Section title={t('details')}>
         <Card>
           <Text className="card-text card-first">{order.description}</Text>
           <Photos urls={show(order.photos)} />
           <View className="rows">
-            {place(order) ? <Row title={x('placeRow')} value={place(order)} /> : null}
+            {place(order) ? <Row title={t('placeRow')} value={place(order)} /> : null}
             {appointment ? (
               <Row
-                title={x('appointmentAt')}
+                title={t('appointmentAt')}
                 value={`${showDay(appointment.from, lang)} ${showClock(appointment.from)}–${showClock(appointment.to)}`}
               />
             ) : null}
-            {order.assignee ? <Row title={x('technicianRow')} value={order.assignee.name} /> : null}
+            {order.assignee ? <Row title={t('technicianRow')} value={order.assignee.name} /> : null}
             {order.reporter ? (
-              <Row title={x('reporterRow')} value={`${order.reporter.name} ${order.reporter.phone}`} />
+              <Row title={t('reporterRow')} value={`${order.reporter.name} ${order.reporter.phone}`} />
             ) : null}
           </View>
           <Text className="card-meta" userSelect>
-            {x('orderNo', { no: order.no })}
+            {t('orderNo', { no: order.no })}
           </Text>
         </Card>
       </Section>
       {show(after).length ? (
-        <Section title={x('photosAfter')}>
+        <Section title={t('photosAfter')}>
           <Card>
             <Photos urls={show(after)} />
           </Card>
@@ -270,13 +268,13 @@ function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] 
       ) : null}
       {order.rating ? <RatingCard rating={order.rating} /> : null}
 
-      <Section title={x('timeline')}>
+      <Section title={t('timeline')}>
         <Card>
           <Timeline
             steps={order.timeline
               .map((step, n) => ({
                 key: `${n}-${step.at}`,
-                title: x(stepTexts[step.what]),
+                title: t(stepTexts[step.what]),
                 when: showTime(step.at, lang),
                 who: [t(step.by.role), step.by.name].filter(Boolean).join(' '),
                 late: step.what === 'overdue',
@@ -289,7 +287,7 @@ function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] 
       </Section>
       {order.reporter ? <Complain order={order} /> : null}
       {others.length ? (
-        <Section title={x('actions')}>
+        <Section title={t('actions')}>
           <View className="buttons">
             {others.map(move => (
               <MoveButton
@@ -310,7 +308,7 @@ function Body({ order, foot, onDone, onStale, onSheet }: Doing & { foot: Move[] 
 
 /** Whoever lives here can complain about how the repair went. */
 function Complain({ order }: { order: WorkOrder }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession().data
   if (!known?.houses.length) return null
   return (
@@ -318,7 +316,7 @@ function Complain({ order }: { order: WorkOrder }) {
       id="complain"
       kind="quiet"
       icon="flag"
-      text={x('complain')}
+      text={t('complain')}
       onTap={() => go(`packages/complaint/submit/index?order=${order.id}&no=${order.no}`)}
     />
   )

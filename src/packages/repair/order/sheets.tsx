@@ -2,14 +2,15 @@ import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { Move, WorkOrder } from '@domain/repair/contract'
 import { cloud } from '@/cloud/client'
-import { useDraft, useLoad, useSend } from '@/cloud/hooks'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Field, Label, Sheet, States } from '@/ui'
-import { OrderCard } from '@/ui/order-card'
-import { call } from '@/ui/phone'
-import { PhotoPicker, type Photo } from '@/ui/photos'
-import { showMoney } from '@/ui/when'
-import { texts } from '../texts'
+import { useDraft } from '@/state/draft'
+import { useLoad, useSend } from '@/cloud/hooks'
+import { Button, Choice, Empty, Field, Label, Sheet } from '@/ui'
+import { FailureNote, States } from '@/widgets'
+import { OrderCard } from '@/widgets/order-card'
+import { call } from '@/device/phone'
+import { PhotoPicker, type Photo } from '@/widgets/photo-picker'
+import { showMoney } from '@/i18n/when'
+import { useTexts } from '../texts'
 import { Step } from './step'
 
 /** The moves that need a word more than a tap. */
@@ -40,20 +41,20 @@ export function MoveSheet({ move, ...props }: Props & { move: SheetMove }) {
 }
 
 function AssignSheet({ order, onDone, onStale, onClose }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const technicians = useLoad(() => cloud.repair.technicians({}))
   const [chosen, setChosen] = useState<string>()
   return (
-    <Sheet id="sheet-assign" title={x('assignTitle')} onClose={onClose}>
+    <Sheet id="sheet-assign" title={t('assignTitle')} onClose={onClose}>
       <States of={technicians} cards={1}>
         {({ items }) => {
           const others = items.filter(each => each.id !== order.assignee?.id)
-          if (!others.length) return <Empty icon="user" title={x('noTechnicians')} />
+          if (!others.length) return <Empty icon="user" title={t('noTechnicians')} />
           return (
             <>
               <Choice
                 name="technician"
-                label={x('assignTitle')}
+                label={t('assignTitle')}
                 columns={2}
                 value={chosen}
                 options={others.map(each => ({ value: each.id, text: each.name, icon: 'user' }))}
@@ -61,7 +62,7 @@ function AssignSheet({ order, onDone, onStale, onClose }: Props) {
               />
               <Step
                 id="send-assign"
-                text={x('assign')}
+                text={t('assign')}
                 disabled={!chosen}
                 onDone={onDone}
                 onStale={onStale}
@@ -96,7 +97,7 @@ const toItem = (line: Line): { name: string; price: number; count: number } | un
 }
 
 function QuoteSheet({ order, onDone, onStale, onClose }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [{ lines }, patch, clear] = useDraft<{ lines: Line[] }>(`quote.${order.id}`, {
     lines: [{ name: '', price: '', count: '1' }],
   })
@@ -106,22 +107,22 @@ function QuoteSheet({ order, onDone, onStale, onClose }: Props) {
   const set = (n: number, change: Partial<Line>) =>
     patch({ lines: lines.map((line, at) => (at === n ? { ...line, ...change } : line)) })
   return (
-    <Sheet id="sheet-quote" title={x('quote')} onClose={onClose}>
+    <Sheet id="sheet-quote" title={t('quote')} onClose={onClose}>
       {lines.map((line, n) => (
         <View key={n} className="quote-line">
           <Field
             id={`item-name-${n}`}
-            label={x('itemName')}
+            label={t('itemName')}
             value={line.name}
             most={40}
             onChange={name => set(n, { name })}
-            wrong={checked && !items[n] ? x('badItem') : undefined}
+            wrong={checked && !items[n] ? t('badItem') : undefined}
           />
           <View className="pair">
             <Field
               id={`item-price-${n}`}
               type="digit"
-              label={x('itemPrice')}
+              label={t('itemPrice')}
               value={line.price}
               most={9}
               onChange={price => set(n, { price })}
@@ -129,7 +130,7 @@ function QuoteSheet({ order, onDone, onStale, onClose }: Props) {
             <Field
               id={`item-count-${n}`}
               type="number"
-              label={x('itemCount')}
+              label={t('itemCount')}
               value={line.count}
               most={3}
               onChange={count => set(n, { count })}
@@ -141,7 +142,7 @@ function QuoteSheet({ order, onDone, onStale, onClose }: Props) {
               kind="quiet"
               small
               icon="close"
-              text={x('removeItem')}
+              text={t('removeItem')}
               onTap={() => patch({ lines: lines.filter((_, at) => at !== n) })}
             />
           ) : null}
@@ -153,17 +154,17 @@ function QuoteSheet({ order, onDone, onStale, onClose }: Props) {
           kind="quiet"
           small
           icon="plus"
-          text={x('addItem')}
+          text={t('addItem')}
           onTap={() => patch({ lines: [...lines, { name: '', price: '', count: '1' }] })}
         />
       ) : null}
       <View className="money-row money-total">
-        <Text>{x('quoteTotal')}</Text>
+        <Text>{t('quoteTotal')}</Text>
         <Text>{showMoney(good.reduce((sum, item) => sum + item.price * item.count, 0))}</Text>
       </View>
       <Step
         id="send-quote"
-        text={x('sendQuote')}
+        text={t('sendQuote')}
         onStale={onStale}
         check={() => {
           setChecked(true)
@@ -180,8 +181,7 @@ function QuoteSheet({ order, onDone, onStale, onClose }: Props) {
 }
 
 function FinishSheet({ order, onDone, onStale, onClose }: Props) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [draft, patch, clear] = useDraft<{ note: string; materials: string; photos: Photo[] }>(
     `finish.${order.id}`,
     { note: '', materials: '', photos: [] },
@@ -191,18 +191,18 @@ function FinishSheet({ order, onDone, onStale, onClose }: Props) {
   const [uploading, setUploading] = useState(false)
   const [checked, setChecked] = useState(false)
   return (
-    <Sheet id="sheet-finish" title={x('finishTitle')} onClose={onClose}>
+    <Sheet id="sheet-finish" title={t('finishTitle')} onClose={onClose}>
       <Field
         id="finish-note"
         long
-        label={x('finishNote')}
-        hint={x('finishHint')}
+        label={t('finishNote')}
+        hint={t('finishHint')}
         value={draft.note}
         most={500}
         onChange={note => patch({ note })}
-        wrong={checked && !draft.note.trim() ? x('needNote') : undefined}
+        wrong={checked && !draft.note.trim() ? t('needNote') : undefined}
       />
-      <Label text={x('photosAfterAdd')} optional>
+      <Label text={t('photosAfterAdd')} optional>
         <PhotoPicker
           id="add-finish-photo"
           value={draft.photos}
@@ -216,14 +216,14 @@ function FinishSheet({ order, onDone, onStale, onClose }: Props) {
       <Field
         id="finish-materials"
         optional
-        label={x('materials')}
+        label={t('materials')}
         value={draft.materials}
         most={300}
         onChange={materials => patch({ materials })}
       />
       <Step
         id="send-finish"
-        text={uploading ? x('waitPhotos') : x('sendFinish')}
+        text={uploading ? t('waitPhotos') : t('sendFinish')}
         disabled={uploading}
         onStale={onStale}
         check={() => {
@@ -252,24 +252,24 @@ function FinishSheet({ order, onDone, onStale, onClose }: Props) {
 }
 
 function SendBackSheet({ order, onDone, onStale, onClose }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [reason, setReason] = useState('')
   const [checked, setChecked] = useState(false)
   return (
-    <Sheet id="sheet-verify" title={x('verifyNo')} onClose={onClose}>
+    <Sheet id="sheet-verify" title={t('verifyNo')} onClose={onClose}>
       <Field
         id="verify-reason"
         long
-        label={x('whyNot')}
+        label={t('whyNot')}
         value={reason}
         most={300}
         onChange={setReason}
-        wrong={checked && !reason.trim() ? x('needReason') : undefined}
+        wrong={checked && !reason.trim() ? t('needReason') : undefined}
       />
       <Step
         id="send-verify-no"
         consent="repairProgress"
-        text={x('sendBack')}
+        text={t('sendBack')}
         onDone={onDone}
         onStale={onStale}
         check={() => {
@@ -285,14 +285,14 @@ function SendBackSheet({ order, onDone, onStale, onClose }: Props) {
 }
 
 function CancelSheet({ order, onDone, onStale, onClose }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [reason, setReason] = useState('')
   return (
-    <Sheet id="sheet-cancel" title={x('cancelTitle')} onClose={onClose}>
+    <Sheet id="sheet-cancel" title={t('cancelTitle')} onClose={onClose}>
       <Field
         id="cancel-reason"
         long
-        label={x('cancelReason')}
+        label={t('cancelReason')}
         value={reason}
         most={300}
         onChange={setReason}
@@ -300,7 +300,7 @@ function CancelSheet({ order, onDone, onStale, onClose }: Props) {
       <Step
         id="send-cancel"
         kind="danger"
-        text={x('reallyCancel')}
+        text={t('reallyCancel')}
         onDone={onDone}
         onStale={onStale}
         send={requestId =>
@@ -310,18 +310,18 @@ function CancelSheet({ order, onDone, onStale, onClose }: Props) {
           )
         }
       />
-      <Button kind="quiet" text={x('keepIt')} onTap={onClose} />
+      <Button kind="quiet" text={t('keepIt')} onTap={onClose} />
     </Sheet>
   )
 }
 
 function MergeSheet({ order, onDone, onStale, onClose }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const open = useLoad(() => cloud.repair.list({ scope: 'queue', limit: 50 }))
   const [into, setInto] = useState<string>()
   return (
-    <Sheet id="sheet-merge" title={x('mergeTitle')} onClose={onClose}>
-      <Text className="quiet">{x('mergeHint')}</Text>
+    <Sheet id="sheet-merge" title={t('mergeTitle')} onClose={onClose}>
+      <Text className="quiet">{t('mergeHint')}</Text>
       <States of={open} cards={2}>
         {({ items }) => {
           const others = items.filter(
@@ -332,7 +332,7 @@ function MergeSheet({ order, onDone, onStale, onClose }: Props) {
               each.status !== 'cancelled' &&
               each.status !== 'finished',
           )
-          if (!others.length) return <Empty icon="merge" title={x('noMerge')} />
+          if (!others.length) return <Empty icon="merge" title={t('noMerge')} />
           return (
             <>
               {others.map(each => (
@@ -342,7 +342,7 @@ function MergeSheet({ order, onDone, onStale, onClose }: Props) {
               ))}
               <Step
                 id="send-merge"
-                text={x('merge')}
+                text={t('merge')}
                 disabled={!into}
                 onDone={onDone}
                 onStale={onStale}
@@ -357,31 +357,31 @@ function MergeSheet({ order, onDone, onStale, onClose }: Props) {
 }
 
 function ContactSheet({ order, onClose }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [contact, setContact] = useState<{ name: string; phone: string }>()
   const asking = useSend((requestId: string) => cloud.repair.contact({ id: order.id }, { requestId }))
   return (
-    <Sheet id="sheet-contact" title={x('contactTitle')} onClose={onClose}>
+    <Sheet id="sheet-contact" title={t('contactTitle')} onClose={onClose}>
       {contact ? (
         <>
           <Text className="head-next">{contact.name}</Text>
-          <Text className="quiet">{x('contactHint')}</Text>
+          <Text className="quiet">{t('contactHint')}</Text>
           <Button
             id="call-now"
             icon="phone"
-            text={x('callNow', { phone: contact.phone })}
+            text={t('callNow', { phone: contact.phone })}
             onTap={() => call(contact.phone)}
           />
         </>
       ) : (
         <>
           <Text>{order.reporter ? `${order.reporter.name} ${order.reporter.phone}` : ''}</Text>
-          <Text className="quiet">{x('contactBefore')}</Text>
+          <Text className="quiet">{t('contactBefore')}</Text>
           {asking.failure ? <FailureNote failure={asking.failure} /> : null}
           <Button
             id="show-phone"
             icon="phone"
-            text={x('showPhone')}
+            text={t('showPhone')}
             busy={asking.busy}
             onTap={async () => {
               const answer = await asking.run()

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Purpose } from '@domain/notice/purposes'
 import type { WorkOrder } from '@domain/repair/contract'
-import { askConsent } from '@/cloud/consent'
+import { askConsent } from '@/state/consent'
 import { useSend } from '@/cloud/hooks'
-import { Button, FailureNote } from '@/ui'
+import { Button } from '@/ui'
+import { FailureNote } from '@/widgets'
 
 interface Props {
   id: string

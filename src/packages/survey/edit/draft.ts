@@ -2,7 +2,7 @@ import type { Input } from '@domain/contract'
 import type { Lang } from '@domain/kernel/words'
 import type { QuestionView, SurveyView } from '@domain/survey/contract'
 import type { QuestionKind, Voters, VoteUnit } from '@domain/survey/kinds'
-import { audienceInput, isChosen, wholeEstate, type ChosenAudience } from '@/ui/audience'
+import { audienceInput, isChosen, wholeEstate, type ChosenAudience } from '@/widgets/audience'
 import { endOfDay } from '@/ui/until-field'
 import type { SurveyText } from '../texts'
 

@@ -2,16 +2,17 @@ import { Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
-import { useDraft, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Label, Page, Section } from '@/ui'
-import { AudienceField } from '@/ui/audience-field'
+import { useDraft } from '@/state/draft'
+import { useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Field, Label, Section } from '@/ui'
+import { FailureNote, Page } from '@/widgets'
+import { AudienceField } from '@/widgets/audience-field'
 import { EnglishPart } from '@/ui/english-part'
-import { toast } from '@/ui/platform'
-import { PushField } from '@/ui/push-field'
+import { toast } from '@/device/platform'
+import { PushField } from '@/widgets/push-field'
 import { UntilField } from '@/ui/until-field'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { blank, missing, mostQuestions, newQuestion, toInput, type Asked, type Draft } from './draft'
 import { SurveyPreview } from './preview'
 import { QuestionEditor } from './question'
@@ -19,19 +20,19 @@ import { QuestionEditor } from './question'
 /** What residents are to be asked: seen as they will see it before it begins. */
 export default function EditPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [draft, patch, clear] = useDraft<Draft>('survey', blank)
   const [checked, setChecked] = useState(false)
   const [looking, setLooking] = useState(false)
   const publish = useSend(requestId => cloud.survey.publish(toInput(draft), { requestId }), 'survey')
   const wrong = checked ? missing(draft, Date.now()) : {}
   const problem = (field: string): string | undefined =>
-    wrong[field] ? x(wrong[field]) : publish.failure?.fields?.[field]
+    wrong[field] ? t(wrong[field]) : publish.failure?.fields?.[field]
 
   const look = () => {
     setChecked(true)
     const [first] = Object.values(missing(draft, Date.now()))
-    if (first) return toast(x(first))
+    if (first) return toast(t(first))
     publish.clear()
     setLooking(true)
   }
@@ -39,16 +40,16 @@ export default function EditPage() {
     const made = await publish.run()
     if (!made) return
     clear()
-    toast(x('begun'))
+    toast(t('begun'))
     void Taro.redirectTo({ url: `/packages/survey/survey/index?id=${made.id}` })
   }
 
   return (
     <Page
-      title={x('editTitle')}
+      title={t('editTitle')}
       id="page-survey-edit"
       who={['butler', 'manager']}
-      foot={<Button id="look" text={x('look')} onTap={look} />}
+      foot={<Button id="look" text={t('look')} onTap={look} />}
       over={
         looking ? (
           <SurveyPreview draft={draft} sending={publish} onSend={begin} onClose={() => setLooking(false)} />
@@ -57,8 +58,8 @@ export default function EditPage() {
     >
       <Field
         id="title"
-        label={x('title')}
-        hint={x('titleHint')}
+        label={t('title')}
+        hint={t('titleHint')}
         value={draft.title}
         most={40}
         wrong={problem('title')}
@@ -67,8 +68,8 @@ export default function EditPage() {
       <Field
         id="body"
         long
-        label={x('body')}
-        hint={x('bodyHint')}
+        label={t('body')}
+        hint={t('bodyHint')}
         value={draft.body}
         most={1000}
         wrong={problem('body')}
@@ -77,7 +78,7 @@ export default function EditPage() {
       <EnglishPart on={draft.english} onChange={english => patch({ english })}>
         <Field
           id="title-en"
-          label={x('titleEn')}
+          label={t('titleEn')}
           value={draft.titleEn}
           most={80}
           wrong={problem('titleEn')}
@@ -86,7 +87,7 @@ export default function EditPage() {
         <Field
           id="body-en"
           long
-          label={x('bodyEn')}
+          label={t('bodyEn')}
           value={draft.bodyEn}
           most={2000}
           wrong={problem('bodyEn')}
@@ -106,7 +107,7 @@ export default function EditPage() {
       />
       <RulesFields draft={draft} patch={patch} problem={problem} />
       <UntilField
-        label={x('until')}
+        label={t('until')}
         value={draft.until}
         wrong={problem('endsAt')}
         onChange={until => patch({ until })}
@@ -135,9 +136,9 @@ function QuestionList({
   onChange: (questions: Asked[]) => void
   problem: Problem
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
-    <Section title={x('questions')}>
+    <Section title={t('questions')}>
       {questions.map((question, n) => (
         <QuestionEditor
           key={n}
@@ -154,7 +155,7 @@ function QuestionList({
           id="add-question"
           kind="plain"
           icon="plus"
-          text={x('addQuestion')}
+          text={t('addQuestion')}
           onTap={() => onChange([...questions, newQuestion])}
         />
       ) : null}
@@ -172,53 +173,53 @@ function RulesFields({
   patch: (change: Partial<Draft>) => void
   problem: Problem
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <>
       {draft.audience.kind === 'roles' ? (
-        <Label text={x('unit')} wrong={problem('unit')}>
-          <Text className="quiet">{x('rolesVote')}</Text>
+        <Label text={t('unit')} wrong={problem('unit')}>
+          <Text className="quiet">{t('rolesVote')}</Text>
         </Label>
       ) : (
         <>
-          <Label text={x('unit')} wrong={problem('unit')}>
+          <Label text={t('unit')} wrong={problem('unit')}>
             <Choice
               name="unit"
-              label={x('unit')}
+              label={t('unit')}
               columns={2}
               value={draft.unit}
               options={[
-                { value: 'house', text: x('perHouse') },
-                { value: 'person', text: x('perPerson') },
+                { value: 'house', text: t('perHouse') },
+                { value: 'person', text: t('perPerson') },
               ]}
               onChange={unit => patch({ unit })}
             />
           </Label>
-          <Label text={x('voters')}>
+          <Label text={t('voters')}>
             <Choice
               name="voters"
-              label={x('voters')}
+              label={t('voters')}
               columns={2}
               value={draft.voters}
               options={[
-                { value: 'owners', text: x('ownersOnly') },
-                { value: 'everybody', text: x('everybody') },
+                { value: 'owners', text: t('ownersOnly') },
+                { value: 'everybody', text: t('everybody') },
               ]}
               onChange={voters => patch({ voters })}
             />
           </Label>
         </>
       )}
-      <Label text={x('secrecy')}>
+      <Label text={t('secrecy')}>
         <Choice
           name="secrecy"
-          label={x('secrecy')}
+          label={t('secrecy')}
           columns={2}
           value={draft.anonymous ? 'anonymous' : 'named'}
-          options={(['anonymous', 'named'] as const).map(value => ({ value, text: x(value) }))}
+          options={(['anonymous', 'named'] as const).map(value => ({ value, text: t(value) }))}
           onChange={secrecy => patch({ anonymous: secrecy === 'anonymous' })}
         />
-        <Text className="quiet hint">{x(draft.anonymous ? 'anonymousMeans' : 'namedMeans')}</Text>
+        <Text className="quiet hint">{t(draft.anonymous ? 'anonymousMeans' : 'namedMeans')}</Text>
       </Label>
     </>
   )

@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '@domain/survey/contract'
 import type { Sending } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { PreviewSheet } from '@/ui/preview-sheet'
+import { PreviewSheet } from '@/widgets/preview-sheet'
 import { About, Rules } from '../lib/about'
 import { Questions } from '../lib/questions'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { questionsIn, rulesOf, type Draft } from './draft'
 
 interface Props {
@@ -18,13 +17,13 @@ interface Props {
 
 /** The survey as residents will see it, to be tried. */
 export function SurveyPreview({ draft, ...rest }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [tried, setTried] = useState<Answer[]>([])
   return (
     <PreviewSheet
       of={draft}
       about="survey"
-      button={{ id: 'begin', icon: 'ballot', text: x('begin') }}
+      button={{ id: 'begin', icon: 'ballot', text: t('begin') }}
       {...rest}
     >
       {(english, lang) => (

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { questionKinds } from '@domain/survey/kinds'
-import { useTexts } from '@/i18n/texts'
 import { Button, Card, Choice, Field, Icon, Label } from '@/ui'
-import { control } from '@/ui/platform'
-import { texts } from '../texts'
+import { control } from '@/ui/control'
+import { useTexts } from '../texts'
 import { hasOptions, mostOptions, type Asked } from './draft'
 import '../survey.css'
 
@@ -20,24 +19,24 @@ interface Props {
 
 /** One question: its kind, its words, and what can be chosen. */
 export function QuestionEditor({ n, question, english, onChange, onRemove, problem }: Props) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const patch = (change: Partial<Asked>) => onChange({ ...question, ...change })
   return (
     <Card id={`edit-question-${n}`}>
-      <Text className="card-title">{x('questionN', { n: n + 1 })}</Text>
+      <Text className="card-title">{t('questionN', { n: n + 1 })}</Text>
       <Label text="">
         <Choice
           name={`kind-${n}`}
-          label={x('kindOf', { n: n + 1 })}
+          label={t('kindOf', { n: n + 1 })}
           columns={2}
           value={question.kind}
-          options={questionKinds.map(value => ({ value, text: x(value) }))}
+          options={questionKinds.map(value => ({ value, text: t(value) }))}
           onChange={kind => patch({ kind })}
         />
       </Label>
       <Field
         id={`ask-${n}`}
-        label={x('ask')}
+        label={t('ask')}
         value={question.text}
         most={120}
         wrong={problem('text')}
@@ -46,7 +45,7 @@ export function QuestionEditor({ n, question, english, onChange, onRemove, probl
       {english ? (
         <Field
           id={`ask-en-${n}`}
-          label={x('askEn')}
+          label={t('askEn')}
           value={question.textEn}
           most={240}
           wrong={problem('textEn')}
@@ -59,12 +58,12 @@ export function QuestionEditor({ n, question, english, onChange, onRemove, probl
       <Label text="">
         <Choice
           name={`required-${n}`}
-          label={x('requiredLabel', { n: n + 1 })}
+          label={t('requiredLabel', { n: n + 1 })}
           columns={2}
           value={question.required ? 'yes' : 'no'}
           options={[
-            { value: 'yes', text: x('required') },
-            { value: 'no', text: x('free') },
+            { value: 'yes', text: t('required') },
+            { value: 'no', text: t('free') },
           ]}
           onChange={required => patch({ required: required === 'yes' })}
         />
@@ -74,7 +73,7 @@ export function QuestionEditor({ n, question, english, onChange, onRemove, probl
           id={`remove-question-${n}`}
           kind="quiet"
           icon="close"
-          text={x('removeQuestion')}
+          text={t('removeQuestion')}
           onTap={onRemove}
         />
       ) : null}
@@ -91,7 +90,7 @@ function Options({
   patch,
   problem,
 }: Pick<Props, 'n' | 'question' | 'english' | 'problem'> & { patch: (change: Partial<Asked>) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const put = (list: readonly string[], at: number, text: string): string[] =>
     list.map((one, each) => (each === at ? text : one))
   const without = (list: readonly string[], at: number): string[] => list.filter((_, each) => each !== at)
@@ -102,7 +101,7 @@ function Options({
           <View className="editor-option">
             <Field
               id={`option-${n}-${at}`}
-              label={x('option', { n: at + 1 })}
+              label={t('option', { n: at + 1 })}
               value={option}
               most={60}
               wrong={problem(`options.${at}`)}
@@ -113,7 +112,7 @@ function Options({
                 className="editor-off"
                 hoverClass="pressed"
                 {...control('button', {
-                  label: x('removeOption', { n: at + 1 }),
+                  label: t('removeOption', { n: at + 1 }),
                   id: `remove-option-${n}-${at}`,
                   onTap: () => patch({ options: without(options, at), optionsEn: without(optionsEn, at) }),
                 })}
@@ -125,7 +124,7 @@ function Options({
           {english ? (
             <Field
               id={`option-en-${n}-${at}`}
-              label={x('optionEn', { n: at + 1 })}
+              label={t('optionEn', { n: at + 1 })}
               value={optionsEn[at] ?? ''}
               most={120}
               wrong={problem(`optionsEn.${at}`)}
@@ -140,7 +139,7 @@ function Options({
             id={`add-option-${n}`}
             kind="quiet"
             icon="plus"
-            text={x('addOption')}
+            text={t('addOption')}
             onTap={() => patch({ options: [...options, ''], optionsEn: [...optionsEn, ''] })}
           />
         </Label>

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { SurveyView } from '@domain/survey/contract'
-import { useTexts } from '@/i18n/texts'
 import { Row } from '@/ui'
-import { texts, type SurveyText } from '../texts'
+import { useTexts, type SurveyText } from '../texts'
 import '../survey.css'
 
 /** What it is about. */
@@ -26,14 +25,14 @@ export function Rules({
 }: {
   of: Pick<SurveyView, 'unit' | 'voters' | 'anonymous'>
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <View className="rows">
-      <Row icon="user" title={x(whoVotes[unit][voters])} />
+      <Row icon="user" title={t(whoVotes[unit][voters])} />
       <Row
         icon={anonymous ? 'lock' : 'list'}
-        title={x(anonymous ? 'anonymous' : 'named')}
-        hint={x(anonymous ? 'anonymousMeans' : 'namedMeans')}
+        title={t(anonymous ? 'anonymous' : 'named')}
+        hint={t(anonymous ? 'anonymousMeans' : 'namedMeans')}
       />
     </View>
   )

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { Answer, QuestionView } from '@domain/survey/contract'
-import { useT, useTexts } from '@/i18n/texts'
 import { Card, Field, Icon, Label, Section } from '@/ui'
-import { control, region } from '@/ui/platform'
-import { texts } from '../texts'
+import { control, region } from '@/ui/control'
+import { useTexts } from '../texts'
 import '../survey.css'
 
 interface Props {
@@ -43,11 +42,10 @@ export function Questions({ questions, answers, onChange, wrong }: Props) {
 }
 
 function Hint({ question: { kind, required } }: { question: QuestionView }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <Text className="ask-hint">
-      {[kind === 'multiple' ? x('severalHint') : '', required ? '' : t('optional')]
+      {[kind === 'multiple' ? t('severalHint') : '', required ? '' : t('optional')]
         .filter(Boolean)
         .join(' · ')}
     </Text>
@@ -63,14 +61,14 @@ interface BlankProps {
 
 /** Where the answer to one question goes, by its kind. */
 function Blank({ n, question, answer, onChange }: BlankProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   if (question.kind === 'text')
     return (
       <Field
         id={`answer-${n}`}
         long
         label=""
-        hint={x('yourWords')}
+        hint={t('yourWords')}
         value={typeof answer === 'string' ? answer : ''}
         most={500}
         onChange={onChange}
@@ -119,7 +117,7 @@ function Options({ n, question: { kind, text, options, required }, answer, onCha
 }
 
 function Scale({ n, question: { text, required }, answer, onChange }: BlankProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
     <View {...region('radiogroup', text)}>
       <View className="scale">
@@ -131,7 +129,7 @@ function Scale({ n, question: { text, required }, answer, onChange }: BlankProps
               className={`scale-step${on ? ' scale-on' : ''}`}
               hoverClass="pressed"
               {...control('radio', {
-                label: x('scaleOf', { question: text, n: step }),
+                label: t('scaleOf', { question: text, n: step }),
                 checked: on,
                 id: `answer-${n}-${step}`,
                 onTap: () => onChange(on && !required ? null : step),
@@ -143,8 +141,8 @@ function Scale({ n, question: { text, required }, answer, onChange }: BlankProps
         })}
       </View>
       <View className="scale-ends">
-        <Text className="quiet">{x('scaleLow')}</Text>
-        <Text className="quiet">{x('scaleHigh')}</Text>
+        <Text className="quiet">{t('scaleLow')}</Text>
+        <Text className="quiet">{t('scaleHigh')}</Text>
       </View>
     </View>
   )
@@ -152,9 +150,9 @@ function Scale({ n, question: { text, required }, answer, onChange }: BlankProps
 
 /** The questions for whoever has no vote to cast, or none any more. */
 export function QuestionsOnly({ questions }: { questions: readonly QuestionView[] }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
-    <Section title={x('questions')}>
+    <Section title={t('questions')}>
       {questions.map((question, n) => (
         <Card key={n}>
           <Text className="ask-text">

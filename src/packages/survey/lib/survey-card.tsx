@@ -2,25 +2,24 @@ import { Text, View } from '@tarojs/components'
 import type { SurveyView } from '@domain/survey/contract'
 import { statusWords } from '@domain/survey/wording'
 import { useLang } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
 import { Badge, Card, Icon } from '@/ui'
-import { useNow } from '@/ui/clock'
-import { go } from '@/ui/platform'
-import { showSpan, showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { useNow } from '@/ui/use-now'
+import { go } from '@/device/navigate'
+import { showSpan, showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 import { Turnout } from './turnout'
 import '../survey.css'
 
 /** A survey in a list: until when, and whether one has voted. */
 export function SurveyCard({ survey }: { survey: SurveyView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const { id, title, open, status } = survey
   const waits = status === 'open' && open.length > 0
   return (
     <Card
       id={`survey-${id}`}
       tone={waits ? 'waiting' : 'plain'}
-      label={[title, waits ? x('toVote') : survey.voted ? x('voted') : ''].filter(Boolean).join(', ')}
+      label={[title, waits ? t('toVote') : survey.voted ? t('voted') : ''].filter(Boolean).join(', ')}
       onTap={() => go(`packages/survey/survey/index?id=${id}`)}
     >
       <View className="card-top">
@@ -31,7 +30,7 @@ export function SurveyCard({ survey }: { survey: SurveyView }) {
       <Turnout {...survey} />
       {status === 'over' ? (
         <View className="see-result">
-          <Text>{x('seeResult')}</Text>
+          <Text>{t('seeResult')}</Text>
           <Icon name="next" />
         </View>
       ) : null}
@@ -41,13 +40,12 @@ export function SurveyCard({ survey }: { survey: SurveyView }) {
 
 /** Where it stands, for whoever looks. */
 export function Stand({ survey: { status, open, voted } }: { survey: SurveyView }) {
-  const x = useTexts(texts)
-  const say = useWords()
-  if (status === 'open' && open.length > 0) return <Badge text={x('toVote')} tone="warn" icon="ballot" />
-  if (status === 'open' && voted) return <Badge text={x('voted')} tone="good" icon="check" />
+  const t = useTexts()
+  if (status === 'open' && open.length > 0) return <Badge text={t('toVote')} tone="warn" icon="ballot" />
+  if (status === 'open' && voted) return <Badge text={t('voted')} tone="good" icon="check" />
   return (
     <Badge
-      text={say(statusWords[status])}
+      text={t(statusWords[status])}
       tone={status === 'open' ? 'info' : 'quiet'}
       icon={status === 'open' ? 'clock' : status === 'over' ? 'check' : 'close'}
     />
@@ -56,21 +54,21 @@ export function Stand({ survey: { status, open, voted } }: { survey: SurveyView 
 
 /** The clock of a vote: what is left of it, and when it ends. */
 export function Until({ survey: { status, endsAt } }: { survey: SurveyView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const now = useNow()
   const left = Date.parse(endsAt) - now
   if (status !== 'open' || left <= 0)
     return status === 'cancelled' ? null : (
-      <Text className="card-meta">{x('endedAt', { time: showTime(endsAt, lang, now) })}</Text>
+      <Text className="card-meta">{t('endedAt', { time: showTime(endsAt, lang, now) })}</Text>
     )
   return (
     <View className="clock">
       <Icon name="clock" />
       <View className="clock-words">
         <View className="clock-line">
-          <Text className="clock-left">{x('endsIn', { time: showSpan(left, lang) })}</Text>
-          <Text className="clock-name">{x('endsAt', { time: showTime(endsAt, lang, now) })}</Text>
+          <Text className="clock-left">{t('endsIn', { time: showSpan(left, lang) })}</Text>
+          <Text className="clock-name">{t('endsAt', { time: showTime(endsAt, lang, now) })}</Text>
         </View>
       </View>
     </View>

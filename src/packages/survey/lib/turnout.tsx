@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { SurveyView } from '@domain/survey/contract'
-import { useTexts } from '@/i18n/texts'
-import { handle } from '@/ui/platform'
+import { handle } from '@/ui/control'
 import { percentOf, ShareBar } from '@/ui/share-bar'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 /** How many have voted, of those who may. */
 export function Turnout({
@@ -12,8 +11,8 @@ export function Turnout({
   of,
   big,
 }: Pick<SurveyView, 'unit' | 'votes' | 'of'> & { big?: boolean }) {
-  const x = useTexts(texts)
-  const line = x(unit === 'house' ? 'turnoutHouses' : 'turnoutPeople', {
+  const t = useTexts()
+  const line = t(unit === 'house' ? 'turnoutHouses' : 'turnoutPeople', {
     votes,
     of,
     percent: percentOf(votes, of),

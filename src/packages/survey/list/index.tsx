@@ -1,16 +1,16 @@
 import type { SurveyView } from '@domain/survey/contract'
 import { cloud } from '@/cloud/client'
-import { usePages, type Paged } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, Empty, More, Page, Section, States } from '@/ui'
-import { go } from '@/ui/platform'
+import { usePages, type Paged } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
+import { Button, Empty, Section } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
 import { SurveyCard } from '../lib/survey-card'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 /** What can still be answered, the first to end first; below it what is over, with its result. */
 export default function ListPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const roles = useKnownSession().data?.roles ?? []
   const desk = roles.includes('butler') || roles.includes('manager')
   const open = usePages<SurveyView>(cursor =>
@@ -21,14 +21,14 @@ export default function ListPage() {
   )
   return (
     <Page
-      title={x('listTitle')}
+      title={t('listTitle')}
       id="page-surveys"
       foot={
         desk ? (
           <Button
             id="make-survey"
             icon="plus"
-            text={x('make')}
+            text={t('make')}
             onTap={() => go('packages/survey/edit/index')}
           />
         ) : undefined
@@ -36,10 +36,10 @@ export default function ListPage() {
     >
       <Cards
         of={open}
-        title={x('openOnes')}
-        empty={<Empty icon="ballot" title={x('empty')} hint={x(desk ? 'emptyDesk' : 'emptyHint')} />}
+        title={t('openOnes')}
+        empty={<Empty icon="ballot" title={t('empty')} hint={t(desk ? 'emptyDesk' : 'emptyHint')} />}
       />
-      {open.failure?.code === 'NOT_BOUND' ? null : <Cards of={over} title={x('overOnes')} />}
+      {open.failure?.code === 'NOT_BOUND' ? null : <Cards of={over} title={t('overOnes')} />}
     </Page>
   )
 }

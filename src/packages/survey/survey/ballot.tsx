@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer, SurveyView } from '@domain/survey/contract'
-import { useDraft } from '@/cloud/hooks'
-import { useT, useTexts } from '@/i18n/texts'
+import { useDraft } from '@/state/draft'
 import { Choice, Label } from '@/ui'
 import { unanswered } from '../lib/answers'
 import { Questions } from '../lib/questions'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 export type Vote = SurveyView['open'][number]
 
@@ -56,8 +55,7 @@ export function Ballot({
   survey: SurveyView
   filling: Filling
 }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const { open, questions, unit } = survey
   if (!vote) return null
   return (
@@ -65,10 +63,10 @@ export function Ballot({
       {unit === 'house' ? (
         <View className="ballot-house">
           {open.length > 1 ? (
-            <Label text={x('whichHouse')}>
+            <Label text={t('whichHouse')}>
               <Choice
                 name="ballot"
-                label={x('whichHouse')}
+                label={t('whichHouse')}
                 value={vote.houseId ?? undefined}
                 options={open.map(({ houseId, house }) => ({
                   value: houseId ?? '',
@@ -76,10 +74,10 @@ export function Ballot({
                 }))}
                 onChange={chooseHouse}
               />
-              <Text className="quiet hint">{x('housesLeft', { n: open.length })}</Text>
+              <Text className="quiet hint">{t('housesLeft', { n: open.length })}</Text>
             </Label>
           ) : (
-            <Text className="section-title">{x('forHouse', { code: vote.house ?? '' })}</Text>
+            <Text className="section-title">{t('forHouse', { code: vote.house ?? '' })}</Text>
           )}
         </View>
       ) : null}
@@ -87,7 +85,7 @@ export function Ballot({
         questions={questions}
         answers={answers}
         onChange={put}
-        wrong={n => (isMissing(n) ? x('needAnswer') : undefined)}
+        wrong={n => (isMissing(n) ? t('needAnswer') : undefined)}
       />
     </>
   )

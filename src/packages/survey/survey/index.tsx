@@ -4,18 +4,19 @@ import { useState } from 'react'
 import type { SurveyView } from '@domain/survey/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { useReadNotice } from '@/cloud/read-notice'
-import { useKnownSession } from '@/cloud/session'
+import { useReadNotice } from '@/state/read-notice'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, Card, Empty, Page, Row, Section, States } from '@/ui'
-import { go, toast } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { Button, Card, Empty, Row, Section } from '@/ui'
+import { Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
+import { toast } from '@/device/platform'
+import { showTime } from '@/i18n/when'
 import { About, Rules } from '../lib/about'
 import { QuestionsOnly } from '../lib/questions'
 import { Stand, Until } from '../lib/survey-card'
 import { Turnout } from '../lib/turnout'
-import { texts, type SurveyText } from '../texts'
+import { useTexts, type SurveyText } from '../texts'
 import { Ballot, useBallot } from './ballot'
 import { EndSheet, VoteSheet, type Sheeted } from './sheets'
 import { Result } from './result'
@@ -23,7 +24,7 @@ import { Result } from './result'
 /** One survey: what is asked, one's vote, and in the end what came of it. */
 export default function SurveyPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const { id = '', notice = '' } = useRouter().params
   const loaded = useLoad(() => cloud.survey.get({ id }), [id])
   const [sheet, setSheet] = useState<Sheeted>()
@@ -34,18 +35,18 @@ export default function SurveyPage() {
   const done = (next: SurveyView, said: SurveyText) => {
     close()
     loaded.put(next)
-    toast(x(said))
+    toast(t(said))
   }
   const tapVote = () => {
     const missing = filling.check()
-    if (missing > 0) return toast(x('needAnswers', { n: missing }))
+    if (missing > 0) return toast(t('needAnswers', { n: missing }))
     setSheet('vote')
   }
   return (
     <Page
-      title={x('surveyTitle')}
+      title={t('surveyTitle')}
       id="page-survey"
-      foot={filling.vote ? <Button id="vote" icon="ballot" text={x('vote')} onTap={tapVote} /> : undefined}
+      foot={filling.vote ? <Button id="vote" icon="ballot" text={t('vote')} onTap={tapVote} /> : undefined}
       over={
         survey && sheet ? (
           sheet === 'vote' ? (
@@ -93,17 +94,17 @@ function Head({ survey }: { survey: SurveyView }) {
 
 /** Where there is no vote to be cast: why, and what is asked all the same. */
 function Stands({ survey: { status, voted, endsAt, actions, questions } }: { survey: SurveyView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const time = showTime(endsAt, lang)
   if (status === 'cancelled')
-    return <Empty icon="close" title={x('cancelledTitle')} hint={x('cancelledHint')} />
+    return <Empty icon="close" title={t('cancelledTitle')} hint={t('cancelledHint')} />
   return (
     <>
       {voted ? (
-        <Empty icon="check" title={x('votedTitle')} hint={x('votedHint', { time })} />
+        <Empty icon="check" title={t('votedTitle')} hint={t('votedHint', { time })} />
       ) : actions.includes('close') ? null : (
-        <Empty icon="ballot" title={x('notYours')} hint={x('notYoursHint', { time })} />
+        <Empty icon="ballot" title={t('notYours')} hint={t('notYoursHint', { time })} />
       )}
       <QuestionsOnly questions={questions} />
     </>
@@ -111,21 +112,21 @@ function Stands({ survey: { status, voted, endsAt, actions, questions } }: { sur
 }
 
 function Desk({ survey: { id }, onSheet }: { survey: SurveyView; onSheet: (sheet: Sheeted) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   return (
-    <Section title={x('manage')}>
+    <Section title={t('manage')}>
       {/* The notice of a survey has the survey's own id. */}
       <View className="card card-list">
         <Row
           id="see-notice"
           icon="megaphone"
-          title={x('notice')}
+          title={t('notice')}
           onTap={() => go(`packages/notice/notice/index?id=${id}`)}
         />
       </View>
       <View className="buttons">
-        <Button id="close-survey" kind="plain" text={x('close')} onTap={() => onSheet('close')} />
-        <Button id="cancel-survey" kind="danger" text={x('cancel')} onTap={() => onSheet('cancel')} />
+        <Button id="close-survey" kind="plain" text={t('close')} onTap={() => onSheet('close')} />
+        <Button id="cancel-survey" kind="danger" text={t('cancel')} onTap={() => onSheet('cancel')} />
       </View>
     </Section>
   )

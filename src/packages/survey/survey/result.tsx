@@ -3,40 +3,40 @@ import { useState } from 'react'
 import type { QuestionResult, SurveyView } from '@domain/survey/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad } from '@/cloud/hooks'
-import { useTexts } from '@/i18n/texts'
-import { Button, Card, Empty, Section, States } from '@/ui'
-import { handle } from '@/ui/platform'
+import { Button, Card, Empty, Section } from '@/ui'
+import { States } from '@/widgets'
+import { handle } from '@/ui/control'
 import { percentOf, ShareBar } from '@/ui/share-bar'
 import { Rules } from '../lib/about'
 import { Turnout } from '../lib/turnout'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../survey.css'
 
 /** What came of it: who took part, and each question as a picture. */
 export function Result({ survey }: { survey: SurveyView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const results = useLoad(() => cloud.survey.results({ id: survey.id }), [survey.id])
   return (
     <States of={results} cards={2}>
       {({ votes, of, hidden, questions }) => (
         <>
-          <Section title={x('turnout')}>
+          <Section title={t('turnout')}>
             <Card>
               <Turnout big unit={survey.unit} votes={votes} of={of} />
             </Card>
           </Section>
           {votes === 0 ? (
-            <Empty icon="ballot" title={x('nobodyVoted')} />
+            <Empty icon="ballot" title={t('nobodyVoted')} />
           ) : hidden ? (
-            <Empty icon="lock" title={x('hiddenTitle')} hint={x('hiddenHint')} />
+            <Empty icon="lock" title={t('hiddenTitle')} hint={t('hiddenHint')} />
           ) : (
-            <Section title={x('result')}>
+            <Section title={t('result')}>
               {questions.map((result, n) => (
                 <Answered key={n} n={n} result={result} />
               ))}
             </Section>
           )}
-          <Section title={x('howVoted')}>
+          <Section title={t('howVoted')}>
             <Card>
               <Rules of={survey} />
             </Card>
@@ -48,7 +48,7 @@ export function Result({ survey }: { survey: SurveyView }) {
 }
 
 function Answered({ n, result }: { n: number; result: QuestionResult }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const {
     question: { kind, text },
     answered,
@@ -60,8 +60,8 @@ function Answered({ n, result }: { n: number; result: QuestionResult }) {
       </Text>
       <Text className="quiet">
         {[
-          answered === 1 ? x('answeredOne') : x('answered', { n: answered }),
-          kind === 'multiple' ? x('severalSum') : '',
+          answered === 1 ? t('answeredOne') : t('answered', { n: answered }),
+          kind === 'multiple' ? t('severalSum') : '',
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -81,15 +81,15 @@ function Bars({
 }: {
   result: QuestionResult
 }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const most = Math.max(1, ...counts)
-  const names = kind === 'scale' ? counts.map((_, at) => x('points', { n: at + 1 })) : options
+  const names = kind === 'scale' ? counts.map((_, at) => t('points', { n: at + 1 })) : options
   return (
     <>
       {kind === 'scale' && answered > 0 ? <Average counts={counts} answered={answered} /> : null}
       {names.map((name, at) => {
         const count = counts[at] ?? 0
-        const number = `${x('votes', { n: count })} · ${percentOf(count, answered)}\u00a0%`
+        const number = `${t('votes', { n: count })} · ${percentOf(count, answered)}\u00a0%`
         return (
           <View key={at} className={`result-line${count === most ? ' result-most' : ''}`}>
             <View className="result-words">
@@ -106,12 +106,12 @@ function Bars({
 
 /** Of the numbers 1 to 5. */
 function Average({ counts, answered }: { counts: readonly number[]; answered: number }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const sum = counts.reduce((all, count, at) => all + count * (at + 1), 0)
   return (
     <View className="result-average">
-      <Text>{x('average', { n: (Math.round((10 * sum) / answered) / 10).toFixed(1) })}</Text>
-      <Text className="quiet">{x('ofFive')}</Text>
+      <Text>{t('average', { n: (Math.round((10 * sum) / answered) / 10).toFixed(1) })}</Text>
+      <Text className="quiet">{t('ofFive')}</Text>
     </View>
   )
 }
@@ -120,9 +120,9 @@ const textsShown = 5
 
 /** What people wrote, in no order. */
 function Said({ texts: said }: { texts: readonly string[] }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [whole, setWhole] = useState(false)
-  if (said.length === 0) return <Text className="quiet hint">{x('noTexts')}</Text>
+  if (said.length === 0) return <Text className="quiet hint">{t('noTexts')}</Text>
   return (
     <View {...handle('said')}>
       {said.slice(0, whole ? said.length : textsShown).map((text, n) => (
@@ -134,7 +134,7 @@ function Said({ texts: said }: { texts: readonly string[] }) {
         <Button
           id="all-texts"
           kind="quiet"
-          text={x('allTexts', { n: said.length })}
+          text={t('allTexts', { n: said.length })}
           onTap={() => setWhole(true)}
         />
       ) : null}

@@ -2,10 +2,10 @@ import { Text } from '@tarojs/components'
 import type { SurveyView } from '@domain/survey/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, FailureNote, Sheet } from '@/ui'
+import { Button, Sheet } from '@/ui'
+import { FailureNote } from '@/widgets'
 import { answersOf } from '../lib/answers'
-import { texts, type SurveyText } from '../texts'
+import { useTexts, type SurveyText } from '../texts'
 import type { Filling } from './ballot'
 
 export type Sheeted = 'vote' | 'close' | 'cancel'
@@ -22,8 +22,7 @@ export function VoteSheet({
   onDone,
   onClose,
 }: Props & { filling: Filling }) {
-  const x = useTexts(texts)
-  const t = useT()
+  const t = useTexts()
   const { id, questions, anonymous } = survey
   const house = survey.unit === 'house' ? vote?.house : null
   const send = useSend(
@@ -41,31 +40,31 @@ export function VoteSheet({
     onDone(next, 'voteDone')
   }
   return (
-    <Sheet id="vote-sheet" title={house ? x('forHouse', { code: house }) : t('confirm')} onClose={onClose}>
-      <Text className="paragraph">{x('voteSure')}</Text>
-      <Text className="quiet">{x(anonymous ? 'anonymousMeans' : 'namedMeans')}</Text>
+    <Sheet id="vote-sheet" title={house ? t('forHouse', { code: house }) : t('confirm')} onClose={onClose}>
+      <Text className="paragraph">{t('voteSure')}</Text>
+      <Text className="quiet">{t(anonymous ? 'anonymousMeans' : 'namedMeans')}</Text>
       {send.failure ? <FailureNote failure={send.failure} /> : null}
-      <Button id="vote-sure" text={x('voteSend')} busy={send.busy} onTap={tap} />
+      <Button id="vote-sure" text={t('voteSend')} busy={send.busy} onTap={tap} />
     </Sheet>
   )
 }
 
 /** Ends it with a result, or calls it off without one. */
 export function EndSheet({ what, survey, onDone, onClose }: Props & { what: 'close' | 'cancel' }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const end = useSend(requestId => cloud.survey[what]({ id: survey.id }, { requestId }))
   const tap = async () => {
     const next = await end.run()
     if (next) onDone(next, what === 'close' ? 'closed' : 'cancelled')
   }
   return (
-    <Sheet id={`${what}-sheet`} title={x(what)} onClose={onClose}>
-      <Text className="paragraph">{x(what === 'close' ? 'closeSure' : 'cancelSure')}</Text>
+    <Sheet id={`${what}-sheet`} title={t(what)} onClose={onClose}>
+      <Text className="paragraph">{t(what === 'close' ? 'closeSure' : 'cancelSure')}</Text>
       {end.failure ? <FailureNote failure={end.failure} /> : null}
       <Button
         id={`${what}-sure`}
         kind={what === 'cancel' ? 'danger' : 'main'}
-        text={x(what)}
+        text={t(what)}
         busy={end.busy}
         onTap={tap}
       />

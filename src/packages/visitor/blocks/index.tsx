@@ -2,38 +2,38 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, Card, Choice, Empty, FailureNote, Field, Icon, Label, More, Page, Sheet, States } from '@/ui'
+import { Button, Card, Choice, Empty, Field, Icon, Label, Sheet } from '@/ui'
+import { FailureNote, More, Page, States } from '@/widgets'
 import { PlateField } from '@/ui/plate-field'
-import { toast } from '@/ui/platform'
-import { estateDayAhead, estateInstant, showDay, showTime } from '@/ui/when'
-import { texts } from '../texts'
+import { toast } from '@/device/platform'
+import { estateDayAhead, estateInstant, showDay, showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 import '../visitor.css'
 
 /** Who is not let in, why, and until when. */
 export default function BlocksPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const blocks = usePages(cursor => cloud.visitor.blocked(cursor ? { cursor } : {}))
   const [adding, setAdding] = useState(false)
   const lift = useSend((requestId, id: string) => cloud.visitor.unblock({ id }, { requestId }))
   return (
     <Page
-      title={x('blocksTitle')}
+      title={t('blocksTitle')}
       id="page-blocks"
       who={['butler']}
-      foot={<Button id="add-block" icon="plus" text={x('block')} onTap={() => setAdding(true)} />}
+      foot={<Button id="add-block" icon="plus" text={t('block')} onTap={() => setAdding(true)} />}
       over={
         adding ? (
           <Add
             onClose={() => setAdding(false)}
             onAdded={async () => {
               setAdding(false)
-              toast(x('blocked'))
+              toast(t('blocked'))
               await blocks.reload()
             }}
           />
@@ -43,7 +43,7 @@ export default function BlocksPage() {
       <States of={blocks} cards={2}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="check" title={x('blocksEmpty')} />
+            <Empty icon="check" title={t('blocksEmpty')} />
           ) : (
             <>
               {items.map(block => (
@@ -54,11 +54,11 @@ export default function BlocksPage() {
                   </View>
                   <Text className="card-text">{block.reason}</Text>
                   <Text className="card-meta">
-                    {block.until ? x('untilDay', { time: showDay(block.until, lang) }) : x('forGood')}
+                    {block.until ? t('untilDay', { time: showDay(block.until, lang) }) : t('forGood')}
                   </Text>
                   {block.seenAt ? (
                     <Text className="card-meta">
-                      {x('seenTimes', { n: block.seen, time: showTime(block.seenAt, lang) })}
+                      {t('seenTimes', { n: block.seen, time: showTime(block.seenAt, lang) })}
                     </Text>
                   ) : null}
                   <View className="card-foot">
@@ -66,11 +66,11 @@ export default function BlocksPage() {
                       id={`lift-${block.id}`}
                       kind="plain"
                       small
-                      text={x('unblock')}
+                      text={t('unblock')}
                       busy={lift.busy}
                       onTap={async () => {
                         if (await lift.run(block.id)) {
-                          toast(x('unblocked'))
+                          toast(t('unblocked'))
                           await blocks.reload()
                         }
                       }}
@@ -89,7 +89,7 @@ export default function BlocksPage() {
 }
 
 function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise<void> }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [by, setBy] = useState<'plate' | 'phone'>('plate')
   const [subject, setSubject] = useState('')
   const [reason, setReason] = useState('')
@@ -105,16 +105,16 @@ function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise
     ),
   )
   return (
-    <Sheet id="block-sheet" title={x('block')} onClose={onClose}>
-      <Label text={x('blockBy')}>
+    <Sheet id="block-sheet" title={t('block')} onClose={onClose}>
+      <Label text={t('blockBy')}>
         <Choice
           name="by"
-          label={x('blockBy')}
+          label={t('blockBy')}
           columns={2}
           value={by}
           options={[
-            { value: 'plate', text: x('byPlate') },
-            { value: 'phone', text: x('byPhone') },
+            { value: 'plate', text: t('byPlate') },
+            { value: 'phone', text: t('byPhone') },
           ]}
           onChange={next => {
             setBy(next)
@@ -125,7 +125,7 @@ function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise
       {by === 'plate' ? (
         <PlateField
           id="block-subject"
-          label={x('byPlate')}
+          label={t('byPlate')}
           value={subject}
           wrong={block.failure?.fields?.plate}
           onChange={setSubject}
@@ -133,7 +133,7 @@ function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise
       ) : (
         <Field
           id="block-subject"
-          label={x('byPhone')}
+          label={t('byPhone')}
           type="number"
           value={subject}
           most={11}
@@ -143,21 +143,21 @@ function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise
       )}
       <Field
         id="block-reason"
-        label={x('blockReason')}
-        hint={x('blockReasonHint')}
+        label={t('blockReason')}
+        hint={t('blockReasonHint')}
         value={reason}
         most={100}
         wrong={block.failure?.fields?.reason}
         onChange={setReason}
       />
-      <Label text={x('blockUntil')}>
+      <Label text={t('blockUntil')}>
         <Choice
           name="until"
-          label={x('blockUntil')}
+          label={t('blockUntil')}
           value={days}
           options={[
-            ...['30', '180'].map(value => ({ value, text: x('nDays', { n: value }) })),
-            { value: 'forever', text: x('forGood') },
+            ...['30', '180'].map(value => ({ value, text: t('nDays', { n: value }) })),
+            { value: 'forever', text: t('forGood') },
           ]}
           onChange={setDays}
         />
@@ -166,7 +166,7 @@ function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise
       <Button
         id="block-now"
         kind="danger"
-        text={x('block')}
+        text={t('block')}
         busy={block.busy}
         disabled={!subject.trim() || !reason.trim()}
         onTap={async () => {

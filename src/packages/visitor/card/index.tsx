@@ -6,28 +6,29 @@ import { fromHex } from '@domain/visitor/hex'
 import { passStateWords } from '@domain/visitor/wording'
 import { useLoad } from '@/cloud/hooks'
 import { useLang } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
-import { Badge, Empty, Page, Row, States } from '@/ui'
-import { inBrowser, region } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { Badge, Empty, Row } from '@/ui'
+import { Page, States } from '@/widgets'
+import { inBrowser } from '@/device/platform'
+import { region } from '@/ui/control'
+import { showTime } from '@/i18n/when'
 import { codePicture } from '@/ui/code-picture'
 import { signerOf } from '../lib/ed25519'
 import { openPass, type KeptPass } from '../lib/held-pass'
 import { peopleWords, stateLooks, validWords } from '../lib/words'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../visitor.css'
 
 /** The guest's pass: no account, no network needed once it was opened. */
 export default function CardPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const token = useRouter().params.token ?? ''
   const opened = useLoad(() => openPass(token), [token])
   useBright()
   const missing = opened.failure?.code === 'FORBIDDEN' || opened.failure?.code === 'INVALID_INPUT'
   return (
-    <Page title={x('cardTitle')} id="page-card">
+    <Page title={t('cardTitle')} id="page-card">
       {missing && !opened.data ? (
-        <Empty icon="alert" title={x('badCard')} hint={x('badCardHint')} />
+        <Empty icon="alert" title={t('badCard')} hint={t('badCardHint')} />
       ) : (
         <States of={opened}>{pass => <Pass pass={pass} />}</States>
       )}
@@ -48,9 +49,8 @@ function useBright(): void {
 }
 
 function Pass({ pass }: { pass: KeptPass }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
-  const say = useWords()
   const { held } = pass
   const [tone, icon] = stateLooks[held.state]
   // Six digits come with every pass that can still let somebody in.
@@ -59,20 +59,20 @@ function Pass({ pass }: { pass: KeptPass }) {
   return (
     <>
       <View className="pass-head">
-        <Text className="pass-estate">{say(held.estate)}</Text>
-        <Badge text={say(passStateWords[held.state])} tone={tone} icon={icon} />
+        <Text className="pass-estate">{t(held.estate)}</Text>
+        <Badge text={t(passStateWords[held.state])} tone={tone} icon={icon} />
       </View>
       {held.certificate === null ? (
         <Empty
           icon={usable ? 'user' : inside ? 'check' : 'close'}
-          title={x(usable ? 'previewOnly' : inside ? 'welcome' : 'notShown')}
+          title={t(usable ? 'previewOnly' : inside ? 'welcome' : 'notShown')}
         />
       ) : (
         <Code pass={pass} certificate={held.certificate} />
       )}
       {usable ? (
         <View className="said-digits">
-          <Text className="card-meta">{x('orSay')}</Text>
+          <Text className="card-meta">{t('orSay')}</Text>
           <Text className="digits" id="card-digits">
             {held.shortCode.slice(0, 3)} {held.shortCode.slice(3)}
           </Text>
@@ -84,14 +84,14 @@ function Pass({ pass }: { pass: KeptPass }) {
           title={validWords(held.terms, lang)}
           hint={
             held.state === 'upcoming'
-              ? x('startsAt', { time: showTime(held.terms.from, lang) })
+              ? t('startsAt', { time: showTime(held.terms.from, lang) })
               : [peopleWords(held.terms.party, lang), held.plate].filter(Boolean).join(' · ')
           }
         />
         <Row
           icon="pin"
-          title={held.gates.map(({ name }) => say(name)).join(lang === 'en' ? ', ' : '、') || x('anyGate')}
-          hint={say(held.way)}
+          title={held.gates.map(({ name }) => t(name)).join(lang === 'en' ? ', ' : '、') || t('anyGate')}
+          hint={t(held.way)}
         />
       </View>
     </>
@@ -100,7 +100,7 @@ function Pass({ pass }: { pass: KeptPass }) {
 
 /** Every 30 seconds another picture, made by this phone alone. */
 function Code({ pass: { secret, ahead }, certificate }: { pass: KeptPass; certificate: string }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const estateNow = (): number => Date.now() + ahead
   const [now, setNow] = useState(estateNow)
   useEffect(() => {
@@ -113,10 +113,10 @@ function Code({ pass: { secret, ahead }, certificate }: { pass: KeptPass; certif
     [slot, certificate, secret],
   )
   return (
-    <View className="pass-code" {...region('img', x('showThis'))}>
+    <View className="pass-code" {...region('img', t('showThis'))}>
       <Image className="pass-picture" id="pass-code" src={picture} mode="aspectFit" />
-      <Text className="pass-fresh">{x('codeFresh', { s: Math.ceil(untilNextSlot(now) / 1000) })}</Text>
-      <Text className="pass-fresh">{x('noScreenshot')}</Text>
+      <Text className="pass-fresh">{t('codeFresh', { s: Math.ceil(untilNextSlot(now) / 1000) })}</Text>
+      <Text className="pass-fresh">{t('noScreenshot')}</Text>
     </View>
   )
 }

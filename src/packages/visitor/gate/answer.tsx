@@ -2,41 +2,39 @@ import { Text } from '@tarojs/components'
 import { spokenPlate } from '@domain/kernel/plate'
 import { reasonWords } from '@domain/visitor/wording'
 import { useLang } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
 import { Button } from '@/ui'
 import { BigAnswer } from '@/ui/answer'
-import { showTime } from '@/ui/when'
+import { showTime } from '@/i18n/when'
 import type { GateAnswer } from '../lib/check-at-gate'
 import { peopleWords } from '../lib/words'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 /** What the gate says to whoever wants in. */
 export function Answer({ answer, onDone }: { answer: GateAnswer; onDone: () => void }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const { admit, reason, name, house, party, plate, until, next, note, offline } = answer
-  const about = [name, house && x('houseOf', { code: house }), party && peopleWords(party, lang)]
+  const about = [name, house && t('houseOf', { code: house }), party && peopleWords(party, lang)]
     .filter(Boolean)
     .join(' · ')
   return (
     <BigAnswer
       yes={admit}
       id={admit ? 'answer-yes' : `answer-${reason ?? 'no'}`}
-      word={x(admit ? 'comeIn' : 'stop')}
-      why={reason && !admit ? say(reasonWords[reason]) : undefined}
-      foot={<Button id="go-on" kind="plain" text={x('goOn')} onTap={onDone} />}
+      word={t(admit ? 'comeIn' : 'stop')}
+      why={reason && !admit ? t(reasonWords[reason]) : undefined}
+      foot={<Button id="go-on" kind="plain" text={t('goOn')} onTap={onDone} />}
     >
-      {next ? <Text className="answer-line">{x('nextAt', { time: showTime(next, lang) })}</Text> : null}
+      {next ? <Text className="answer-line">{t('nextAt', { time: showTime(next, lang) })}</Text> : null}
       {about ? <Text className="answer-line">{about}</Text> : null}
       {plate ? <Text className="answer-plate">{spokenPlate(plate)}</Text> : null}
       {admit && until ? (
-        <Text className="answer-line">{x('until', { time: showTime(until, lang) })}</Text>
+        <Text className="answer-line">{t('until', { time: showTime(until, lang) })}</Text>
       ) : null}
       {admit && note ? <Text className="answer-line">{note}</Text> : null}
       {offline ? (
         <Text className="answer-offline" id="answer-offline">
-          {x('checkedOffline')}
+          {t('checkedOffline')}
         </Text>
       ) : null}
     </BigAnswer>

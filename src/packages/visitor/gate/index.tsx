@@ -3,27 +3,27 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Failure } from '@domain/kernel/failure'
 import { failureOf } from '@/cloud/hooks'
-import { recall } from '@/cloud/keep'
-import { useKnownSession } from '@/cloud/session'
-import { useStore } from '@/cloud/store'
-import { useTexts, useWords } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Label, Page, Sheet, Skeleton } from '@/ui'
-import { go } from '@/ui/platform'
-import { readCode } from '@/ui/read-code'
+import { recall } from '@/state/keep'
+import { useKnownSession } from '@/state/session'
+import { useStore } from '@/state/store'
+import { Button, Choice, Field, Label, Sheet, Skeleton } from '@/ui'
+import { FailureNote, Page } from '@/widgets'
+import { go } from '@/device/navigate'
+import { readCode } from '@/device/read-code'
 import { ScanArea } from '@/ui/scan-area'
 import { checkAtGate, type GateAnswer, type Known } from '../lib/check-at-gate'
 import { warmUp } from '../lib/ed25519'
 import { Offline, Waiting } from '../lib/gate-notices'
 import { chooseGate, chosenGate, gateMemory } from '../lib/gate-store'
 import { useGateNetwork } from '../lib/use-gate-network'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import { Answer } from './answer'
 import '../visitor.css'
 
 /** One big button at night: scan, and the answer fills the screen. */
 export default function GatePage() {
   const known = useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [gate, setGate] = useState(() => recall<string>('gate.chosen') ?? '')
   const connected = useGateNetwork()
   useEffect(() => {
@@ -35,7 +35,7 @@ export default function GatePage() {
     setGate(id)
   }
   return (
-    <Page title={x('gateTitle')} id="page-gate" who={['guard']}>
+    <Page title={t('gateTitle')} id="page-gate" who={['guard']}>
       {known.data ? (
         gate ? (
           <Duty gate={gate} connected={connected} onChange={() => choose('')} />
@@ -50,19 +50,18 @@ export default function GatePage() {
 }
 
 function ChooseGate({ onChoose }: { onChoose: (gate: string) => void }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const { kit } = useStore(gateMemory())
   return (
-    <Label text={x('chooseGate')}>
-      <Text className="quiet">{x('chooseGateHint')}</Text>
+    <Label text={t('chooseGate')}>
+      <Text className="quiet">{t('chooseGateHint')}</Text>
       {kit ? (
         <Choice
           name="gate"
-          label={x('chooseGate')}
+          label={t('chooseGate')}
           columns={2}
           value={undefined}
-          options={kit.gates.map(({ id, name }) => ({ value: id, text: say(name), icon: 'pin' }))}
+          options={kit.gates.map(({ id, name }) => ({ value: id, text: t(name), icon: 'pin' }))}
           onChange={onChoose}
         />
       ) : (
@@ -73,8 +72,7 @@ function ChooseGate({ onChoose }: { onChoose: (gate: string) => void }) {
 }
 
 function Duty({ gate, connected, onChange }: { gate: string; connected: boolean; onChange: () => void }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const { kit } = useStore(gateMemory())
   const chosen = kit?.gates.find(({ id }) => id === gate)
   // The log is read by people: it gets the gate's name.
@@ -101,20 +99,20 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
   }
   const scan = async () => {
     const read = await readCode()
-    if (read === '') setFailure({ code: 'INVALID_INPUT', message: x('unreadable') })
+    if (read === '') setFailure({ code: 'INVALID_INPUT', message: t('unreadable') })
     else if (read !== null) await check({ payload: read })
   }
   if (answer) return <Answer answer={answer} onDone={() => setAnswer(undefined)} />
   return (
     <>
       <View className="gate-head">
-        <Text className="gate-name">{x('atGate', { gate: chosen ? say(chosen.name) : gate })}</Text>
-        <Button id="change-gate" kind="quiet" small text={x('change')} onTap={onChange} />
+        <Text className="gate-name">{t('atGate', { gate: chosen ? t(chosen.name) : gate })}</Text>
+        <Button id="change-gate" kind="quiet" small text={t('change')} onTap={onChange} />
       </View>
       {connected ? null : <Offline />}
       <Waiting />
       <ScanArea
-        text={x('scan')}
+        text={t('scan')}
         busy={busy}
         onTap={() => {
           void scan()
@@ -125,7 +123,7 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
         <Button
           id="digits"
           kind="plain"
-          text={x('typeDigits')}
+          text={t('typeDigits')}
           onTap={() => {
             setFailure(undefined)
             setAsking(true)
@@ -134,16 +132,16 @@ function Duty({ gate, connected, onChange }: { gate: string; connected: boolean;
         <Button
           id="plate"
           kind="plain"
-          text={x('typePlate')}
+          text={t('typePlate')}
           onTap={() => go('packages/visitor/vehicles/index')}
         />
         <Button
           id="walk-in"
           kind="plain"
-          text={x('noPass')}
+          text={t('noPass')}
           onTap={() => go(`packages/visitor/walk/index?gate=${encodeURIComponent(name)}`)}
         />
-        <Button id="inside" kind="plain" text={x('inside')} onTap={() => go('packages/visitor/log/index')} />
+        <Button id="inside" kind="plain" text={t('inside')} onTap={() => go('packages/visitor/log/index')} />
       </View>
       {asking ? (
         <Ask
@@ -168,15 +166,15 @@ interface AskProps {
 }
 
 function Ask({ busy, failure, onAsk, onClose }: AskProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const [typed, setTyped] = useState('')
   return (
-    <Sheet id="ask-digits" title={x('typeDigits')} onClose={onClose}>
-      <Field id="typed" label={x('typeDigits')} type="number" most={6} value={typed} onChange={setTyped} />
+    <Sheet id="ask-digits" title={t('typeDigits')} onClose={onClose}>
+      <Field id="typed" label={t('typeDigits')} type="number" most={6} value={typed} onChange={setTyped} />
       {failure ? <FailureNote failure={failure} /> : null}
       <Button
         id="check"
-        text={x('check')}
+        text={t('check')}
         disabled={!/^\d{6}$/.test(typed)}
         busy={busy}
         onTap={() => onAsk({ shortCode: typed })}

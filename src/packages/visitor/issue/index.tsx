@@ -3,16 +3,18 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { PassView } from '@domain/visitor/contract'
 import { cloud } from '@/cloud/client'
-import { askConsent } from '@/cloud/consent'
-import { useDraft, useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { askConsent } from '@/state/consent'
+import { useDraft } from '@/state/draft'
+import { useLoad, useSend } from '@/cloud/hooks'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, FailureNote, Field, Icon, Label, NotBound, Page, States } from '@/ui'
+import { Button, Choice, Field, Icon, Label } from '@/ui'
+import { FailureNote, NotBound, Page, States } from '@/widgets'
 import { PlateField } from '@/ui/plate-field'
-import { control, toast } from '@/ui/platform'
-import { estateDayAhead, estateInstant, showDay } from '@/ui/when'
-import { texts, type VisitorText } from '../texts'
+import { control } from '@/ui/control'
+import { toast } from '@/device/platform'
+import { estateDayAhead, estateInstant, showDay } from '@/i18n/when'
+import { useTexts, type VisitorText } from '../texts'
 import { asLast, blank, missing, parts, toInput, type Draft } from './plan'
 
 const daysAhead = [0, 1, 2, 3, 4, 5, 6]
@@ -21,8 +23,7 @@ const recentShown = 6
 
 /** From the name to the pass in one screen: everything else has a first guess. */
 export default function IssuePage() {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const me = useKnownSession()
   const again = useRouter().params.again
@@ -38,7 +39,7 @@ export default function IssuePage() {
   const wrong = checked ? missing(draft, houseId, Date.now()) : {}
   const fields = create.failure?.fields
   const problem = (field: keyof typeof wrong): string | undefined =>
-    wrong[field] ? x(wrong[field]!) : fields?.[field]
+    wrong[field] ? t(wrong[field]) : fields?.[field]
 
   useEffect(() => {
     if (again)
@@ -51,18 +52,18 @@ export default function IssuePage() {
   const tap = async () => {
     setChecked(true)
     const found = Object.values(missing(draft, houseId, Date.now()))
-    if (found.length) return toast(x(found[0]!))
+    if (found.length) return toast(t(found[0]!))
     askConsent('visitorNews')
     const pass = await create.run(Date.now())
     if (!pass) return
     clear()
-    toast(x('issued'))
+    toast(t('issued'))
     void Taro.redirectTo({ url: `/packages/visitor/pass/index?id=${pass.id}` })
   }
 
   if (!me.data)
     return (
-      <Page title={x('issueTitle')} id="page-issue">
+      <Page title={t('issueTitle')} id="page-issue">
         <States of={me} cards={3}>
           {() => null}
         </States>
@@ -70,52 +71,52 @@ export default function IssuePage() {
     )
   if (!houses.length)
     return (
-      <Page title={x('issueTitle')} id="page-issue">
+      <Page title={t('issueTitle')} id="page-issue">
         <NotBound />
       </Page>
     )
   return (
     <Page
-      title={x('issueTitle')}
+      title={t('issueTitle')}
       id="page-issue"
-      foot={<Button id="issue" text={x('issue')} busy={create.busy} onTap={tap} />}
+      foot={<Button id="issue" text={t('issue')} busy={create.busy} onTap={tap} />}
     >
       <Recent onChoose={pass => patch(asLast(pass))} />
       <Field
         id="visitor-name"
-        label={x('who')}
-        hint={x('whoHint')}
+        label={t('who')}
+        hint={t('whoHint')}
         value={draft.name}
         most={20}
         wrong={problem('name')}
         onChange={name => patch({ name })}
       />
       {houses.length > 1 ? (
-        <Label text={x('whichHouse')} wrong={problem('houseId')}>
+        <Label text={t('whichHouse')} wrong={problem('houseId')}>
           <Choice
             name="house"
-            label={x('whichHouse')}
+            label={t('whichHouse')}
             value={houseId}
             options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
             onChange={id => patch({ houseId: id })}
           />
         </Label>
       ) : null}
-      <Label text={x('howOften')}>
+      <Label text={t('howOften')}>
         <Choice
           name="kind"
-          label={x('howOften')}
+          label={t('howOften')}
           value={draft.kind}
-          options={(['once', 'multi', 'recurring'] as const).map(value => ({ value, text: x(value) }))}
+          options={(['once', 'multi', 'recurring'] as const).map(value => ({ value, text: t(value) }))}
           onChange={kind => patch({ kind })}
         />
       </Label>
       {draft.kind === 'once' ? (
         <>
-          <Label text={x('whichDay')} wrong={problem('to')}>
+          <Label text={t('whichDay')} wrong={problem('to')}>
             <Choice
               name="day"
-              label={x('whichDay')}
+              label={t('whichDay')}
               value={draft.day}
               options={daysAhead.map(ahead => ({
                 value: String(ahead),
@@ -124,13 +125,13 @@ export default function IssuePage() {
               onChange={day => patch({ day })}
             />
           </Label>
-          <Label text={x('whichTime')}>
+          <Label text={t('whichTime')}>
             <Choice
               name="part"
-              label={x('whichTime')}
+              label={t('whichTime')}
               columns={2}
               value={draft.part}
-              options={parts.map(value => ({ value, text: x(value) }))}
+              options={parts.map(value => ({ value, text: t(value) }))}
               onChange={part => patch({ part })}
             />
           </Label>
@@ -138,20 +139,20 @@ export default function IssuePage() {
       ) : null}
       {draft.kind === 'multi' ? (
         <>
-          <Label text={x('howLong')} wrong={problem('to')}>
+          <Label text={t('howLong')} wrong={problem('to')}>
             <Choice
               name="days"
-              label={x('howLong')}
+              label={t('howLong')}
               columns={2}
               value={draft.days}
-              options={['3', '7', '30', '90'].map(value => ({ value, text: x('nDays', { n: value }) }))}
+              options={['3', '7', '30', '90'].map(value => ({ value, text: t('nDays', { n: value }) }))}
               onChange={days => patch({ days })}
             />
           </Label>
           <Field
             id="times"
             type="number"
-            label={x('times')}
+            label={t('times')}
             value={draft.times}
             most={3}
             wrong={problem('uses')}
@@ -162,10 +163,10 @@ export default function IssuePage() {
       {draft.kind === 'recurring' ? (
         <Regular draft={draft} patch={patch} wrong={problem('weekdays')} wrongTo={problem('to')} />
       ) : null}
-      <Label text={x('people')} wrong={fields?.party}>
+      <Label text={t('people')} wrong={fields?.party}>
         <Choice
           name="party"
-          label={x('people')}
+          label={t('people')}
           value={draft.party}
           options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))}
           onChange={party => patch({ party })}
@@ -176,7 +177,7 @@ export default function IssuePage() {
           <PlateField
             id="plate"
             optional
-            label={x('plate')}
+            label={t('plate')}
             value={draft.plate}
             wrong={problem('plate')}
             onChange={plate => patch({ plate })}
@@ -185,8 +186,8 @@ export default function IssuePage() {
             id="phone"
             optional
             type="number"
-            label={x('phone')}
-            hint={x('phoneHint')}
+            label={t('phone')}
+            hint={t('phoneHint')}
             value={draft.phone}
             most={11}
             wrong={fields?.phone}
@@ -195,8 +196,8 @@ export default function IssuePage() {
           <Field
             id="note"
             optional
-            label={x('note')}
-            hint={x('noteHint')}
+            label={t('note')}
+            hint={t('noteHint')}
             value={draft.note}
             most={100}
             wrong={fields?.note}
@@ -208,7 +209,7 @@ export default function IssuePage() {
           id="details"
           kind="quiet"
           icon="plus"
-          text={x('moreDetails')}
+          text={t('moreDetails')}
           onTap={() => patch({ details: true })}
         />
       )}
@@ -219,7 +220,7 @@ export default function IssuePage() {
 
 /** Favourites first, then those of the last times, each guest once. */
 function Recent({ onChoose }: { onChoose: (pass: PassView) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const recent = useLoad(async () => {
     const [starred, mine] = await Promise.all([
       cloud.visitor.list({ scope: 'starred', limit: recentShown }),
@@ -230,7 +231,7 @@ function Recent({ onChoose }: { onChoose: (pass: PassView) => void }) {
   })
   if (!recent.data?.length) return null
   return (
-    <Label text={x('asLast')}>
+    <Label text={t('asLast')}>
       <View className="choice">
         {recent.data.map(pass => (
           <View
@@ -238,7 +239,7 @@ function Recent({ onChoose }: { onChoose: (pass: PassView) => void }) {
             className="chip"
             hoverClass="pressed"
             {...control('button', {
-              label: `${x('asLast')}: ${pass.name}`,
+              label: `${t('asLast')}: ${pass.name}`,
               id: `as-last-${pass.id}`,
               onTap: () => onChoose(pass),
             })}
@@ -260,7 +261,7 @@ interface RegularProps {
 }
 
 function Regular({ draft, patch, wrong, wrongTo }: RegularProps) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const toggle = (day: number) =>
     patch({
       weekdays: draft.weekdays.includes(day)
@@ -269,11 +270,11 @@ function Regular({ draft, patch, wrong, wrongTo }: RegularProps) {
     })
   return (
     <>
-      <Label text={x('weekdays')} wrong={wrong}>
+      <Label text={t('weekdays')} wrong={wrong}>
         <View className="choice">
           {[1, 2, 3, 4, 5, 6, 7].map(day => {
             const on = draft.weekdays.includes(day)
-            const name = x(`d${day}` as VisitorText)
+            const name = t(`d${day}` as VisitorText)
             return (
               <View
                 key={day}
@@ -292,7 +293,7 @@ function Regular({ draft, patch, wrong, wrongTo }: RegularProps) {
           })}
         </View>
       </Label>
-      <Label text={x('hours')}>
+      <Label text={t('hours')}>
         <View className="pair">
           {(['from', 'to'] as const).map(side => (
             <View key={side} className="pair-part">
@@ -303,7 +304,7 @@ function Regular({ draft, patch, wrong, wrongTo }: RegularProps) {
               >
                 <View className="input input-picked">
                   <Text className="input-inner">
-                    {x(side)} {draft[side]}
+                    {t(side)} {draft[side]}
                   </Text>
                 </View>
               </Picker>
@@ -311,12 +312,12 @@ function Regular({ draft, patch, wrong, wrongTo }: RegularProps) {
           ))}
         </View>
       </Label>
-      <Label text={x('howLong')} wrong={wrongTo}>
+      <Label text={t('howLong')} wrong={wrongTo}>
         <Choice
           name="months"
-          label={x('howLong')}
+          label={t('howLong')}
           value={draft.months}
-          options={['1', '3', '6'].map(value => ({ value, text: x('nMonths', { n: value }) }))}
+          options={['1', '3', '6'].map(value => ({ value, text: t('nMonths', { n: value }) }))}
           onChange={months => patch({ months })}
         />
       </Label>

@@ -1,7 +1,7 @@
 import type { Input } from '@domain/contract'
 import type { PassView } from '@domain/visitor/contract'
 import { isPlate } from '@domain/kernel/plate'
-import { estateDayAhead, estateInstant } from '@/ui/when'
+import { estateDayAhead, estateInstant } from '@/i18n/when'
 import type { VisitorText } from '../texts'
 
 /** What a host fills in; everything has a first guess but the name. */

@@ -1,6 +1,6 @@
 import type { ActionName, FunctionName, Output } from '@domain/contract'
 import type { Reply } from '@domain/kernel/failure'
-import { adapter, CallFailed } from '@/cloud/client'
+import { adapter, CallFailed, newRequestId } from '@/cloud/client'
 import { currentLang } from '@/i18n/lang'
 import { online } from './gate-store'
 
@@ -15,11 +15,11 @@ export async function askAtGate<F extends FunctionName, A extends ActionName<F>>
   fn: F,
   action: A,
   input: object,
-  requestId?: string,
+  requestId = newRequestId(),
 ): Promise<Output<F, A> | null> {
   if (!(await online())) return null
   const late = new Promise<null>(done => setTimeout(() => done(null), patience))
-  const envelope = { action, input, lang: currentLang(), ...(requestId === undefined ? {} : { requestId }) }
+  const envelope = { action, input, lang: currentLang(), requestId }
   const reply = (await Promise.race([adapter.call(fn, envelope).catch(() => null), late])) as Reply<
     Output<F, A>
   > | null

@@ -4,14 +4,13 @@ import { checkOffline } from '@domain/visitor/offline'
 import { passIdOf } from '@domain/visitor/pass'
 import { CallFailed } from '@/cloud/client'
 import { currentLang } from '@/i18n/lang'
-import { textsOf } from '@/i18n/texts'
 import type { Failure } from '@domain/kernel/failure'
 import type { ScanVerdict } from '@domain/visitor/contract'
 import { askAtGate } from './ask-at-gate'
 import { verify } from './ed25519'
 import { gateMemory, gateNow, remember } from './gate-store'
 import { newRecordId } from './random'
-import { texts, type VisitorText } from '../texts'
+import { useTexts, type VisitorText } from '../texts'
 
 export type Known = { payload: string } | { shortCode: string } | { plate: string }
 /** The answer that fills the guard's screen. */
@@ -44,7 +43,7 @@ export async function checkAtGate(known: Known, gate: string): Promise<GateAnswe
 
 const failed = (text: VisitorText): Failure => ({
   code: 'UNAVAILABLE',
-  message: textsOf(texts)(currentLang(), text),
+  message: useTexts.in(currentLang())(text),
 })
 
 const asAnswer = ({ admit, reason, entryId, pass, next }: ScanVerdict): GateAnswer => ({

@@ -1,8 +1,8 @@
 import type { GateKit, GateRecord, Reason } from '@domain/visitor/contract'
 import type { OwnAdmission } from '@domain/visitor/offline'
 import { adapter, cloud } from '@/cloud/client'
-import { keep, recall } from '@/cloud/keep'
-import { createStore } from '@/cloud/store'
+import { keep, recall } from '@/state/keep'
+import { createStore } from '@/state/store'
 
 /** What a guard's phone keeps for the time without a network. All of it survives closing the app. */
 export interface GateMemory {

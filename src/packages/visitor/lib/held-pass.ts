@@ -1,7 +1,7 @@
 import { fromHex, toHex } from '@domain/visitor/hex'
 import type { Held } from '@domain/visitor/contract'
 import { CallFailed, cloud } from '@/cloud/client'
-import { keep, recall } from '@/cloud/keep'
+import { keep, recall } from '@/state/keep'
 import { publicKeyOf } from './ed25519'
 import { randomBytes } from './random'
 

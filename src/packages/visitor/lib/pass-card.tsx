@@ -2,20 +2,20 @@ import { Text, View } from '@tarojs/components'
 import type { PassView } from '@domain/visitor/contract'
 import { passStateWords } from '@domain/visitor/wording'
 import { useLang } from '@/i18n/lang'
-import { useWords } from '@/i18n/texts'
+import { useTexts } from '@/i18n/texts'
 import { Badge, Card, Icon } from '@/ui'
-import { go } from '@/ui/platform'
+import { go } from '@/device/navigate'
 import { peopleWords, stateLooks, validWords } from './words'
 
 /** A pass in a list. */
 export function PassCard({ pass }: { pass: PassView }) {
   const lang = useLang()
-  const say = useWords()
+  const t = useTexts()
   const [tone, icon] = stateLooks[pass.state]
   return (
     <Card
       id={`pass-${pass.id}`}
-      label={`${pass.name}, ${say(passStateWords[pass.state])}`}
+      label={`${pass.name}, ${t(passStateWords[pass.state])}`}
       onTap={() => go(`packages/visitor/pass/index?id=${pass.id}`)}
     >
       <View className="card-top">
@@ -23,7 +23,7 @@ export function PassCard({ pass }: { pass: PassView }) {
           <Icon name={pass.starred ? 'star' : 'user'} />
           <Text>{pass.name}</Text>
         </View>
-        <Badge text={say(passStateWords[pass.state])} tone={tone} icon={icon} />
+        <Badge text={t(passStateWords[pass.state])} tone={tone} icon={icon} />
       </View>
       <Text className="card-meta">{validWords(pass, lang)}</Text>
       <Text className="card-meta">

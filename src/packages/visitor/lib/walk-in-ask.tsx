@@ -4,10 +4,10 @@ import type { PassView } from '@domain/visitor/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
 import { useLang } from '@/i18n/lang'
-import { useTexts } from '@/i18n/texts'
-import { Button, Card, FailureNote, Icon } from '@/ui'
-import { toast } from '@/ui/platform'
-import { texts } from '../texts'
+import { Button, Card, Icon } from '@/ui'
+import { FailureNote } from '@/widgets'
+import { toast } from '@/device/platform'
+import { useTexts } from '../texts'
 import { peopleWords } from './words'
 
 /** Seconds until an instant, counted down; never below 0. */
@@ -24,7 +24,7 @@ export function useSecondsTo(instant: string | null): number {
 
 /** Somebody stands at the gate: yes or no. */
 export function WalkInAsk({ pass, onAnswer }: { pass: PassView; onAnswer: (pass: PassView) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
   const seconds = useSecondsTo(pass.lapsesAt)
   const decide = useSend((requestId, allow: boolean) =>
@@ -33,28 +33,28 @@ export function WalkInAsk({ pass, onAnswer }: { pass: PassView; onAnswer: (pass:
   const answer = async (allow: boolean) => {
     const next = await decide.run(allow)
     if (!next) return
-    toast(x('answered'))
+    toast(t('answered'))
     onAnswer(next)
   }
   return (
     <Card tone="waiting" id={`asked-${pass.id}`}>
       <View className="ask">
         <Icon name="bell" />
-        <Text>{x('askTitle')}</Text>
+        <Text>{t('askTitle')}</Text>
       </View>
       <Text className="card-text">
         {[pass.name, peopleWords(pass.party, lang), pass.askedAt].filter(Boolean).join(' · ')}
       </Text>
       <Text className="card-meta">
-        {pass.state === 'lapsed' ? x('lapsedAsk') : x('answerWithin', { time: seconds })}
+        {pass.state === 'lapsed' ? t('lapsedAsk') : t('answerWithin', { time: seconds })}
       </Text>
       {decide.failure ? <FailureNote failure={decide.failure} /> : null}
       <View className="buttons">
-        <Button id={`allow-${pass.id}`} text={x('allow')} busy={decide.busy} onTap={() => answer(true)} />
+        <Button id={`allow-${pass.id}`} text={t('allow')} busy={decide.busy} onTap={() => answer(true)} />
         <Button
           id={`refuse-${pass.id}`}
           kind="danger"
-          text={x('refuse')}
+          text={t('refuse')}
           busy={decide.busy}
           onTap={() => answer(false)}
         />

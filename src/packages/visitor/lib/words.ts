@@ -1,11 +1,8 @@
 import type { PassState, PassView } from '@domain/visitor/contract'
 import type { Lang } from '@domain/kernel/words'
-import { textsOf } from '@/i18n/texts'
 import type { IconName, Tone } from '@/ui'
-import { showClock, showDay, showTime } from '@/ui/when'
-import { texts } from '../texts'
-
-const say = textsOf(texts)
+import { showClock, showDay, showTime } from '@/i18n/when'
+import { useTexts } from '../texts'
 
 export const stateLooks: Record<PassState, [Tone, IconName]> = {
   upcoming: ['info', 'clock'],
@@ -21,29 +18,31 @@ export const stateLooks: Record<PassState, [Tone, IconName]> = {
 }
 
 export const peopleWords = (n: number, lang: Lang): string =>
-  n === 1 ? say(lang, 'personOne') : say(lang, 'peopleN', { n })
+  useTexts.in(lang)(n === 1 ? 'personOne' : 'peopleN', { n })
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const clockOf = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+
+/** The weekdays of a pass that comes regularly; empty when it holds every day. */
+function weekdayWords(weekdays: readonly number[], lang: Lang): string {
+  if (weekdays.length === 7 || weekdays.length === 0) return ''
+  const names = weekdays.map(day => useTexts.in(lang)(`d${day}` as 'd1'))
+  return lang === 'en' ? names.join(', ') : `周${names.join('、')}`
+}
 
 /** When a pass admits, in a line. */
 export function validWords(
   { from, to, weekdays, hours }: Pick<PassView, 'from' | 'to' | 'weekdays' | 'hours'>,
   lang: Lang,
 ): string {
-  if (hours) {
-    const days =
-      weekdays.length === 7 || weekdays.length === 0
-        ? ''
-        : weekdays.map(day => say(lang, `d${day}` as 'd1')).join(lang === 'en' ? ', ' : '、')
+  if (hours)
     return [
       `${showDay(from, lang)} – ${showDay(to, lang)}`,
-      days && (lang === 'en' ? days : `周${days}`),
+      weekdayWords(weekdays, lang),
       `${clockOf(hours.from)}–${clockOf(hours.to)}`,
     ]
       .filter(Boolean)
       .join(' · ')
-  }
   return showDay(from, lang) === showDay(to, lang)
     ? `${showDay(from, lang)} ${showClock(from)}–${showClock(to)}`
     : `${showTime(from, lang)} – ${showTime(to, lang)}`

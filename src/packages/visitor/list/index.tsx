@@ -1,35 +1,35 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
-import { useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, Label, More, Page, States } from '@/ui'
-import { go } from '@/ui/platform'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Empty, Label } from '@/ui'
+import { More, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
 import { PassCard } from '../lib/pass-card'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 
 /** The passes I have issued. */
 export default function ListPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [scope, setScope] = useState<'mine' | 'starred'>('mine')
   const passes = usePages(cursor => cloud.visitor.list({ scope, ...(cursor ? { cursor } : {}) }), [scope])
   const invite = () => go('packages/visitor/issue/index')
   return (
     <Page
-      title={x('listTitle')}
+      title={t('listTitle')}
       id="page-visitors"
-      foot={<Button id="invite" icon="plus" text={x('issueTitle')} onTap={invite} />}
+      foot={<Button id="invite" icon="plus" text={t('issueTitle')} onTap={invite} />}
     >
       <Label text="">
         <Choice
           name="scope"
-          label={x('listTitle')}
+          label={t('listTitle')}
           columns={2}
           value={scope}
           options={[
-            { value: 'mine', text: x('all') },
-            { value: 'starred', text: x('starred'), icon: 'star' },
+            { value: 'mine', text: t('all') },
+            { value: 'starred', text: t('starred'), icon: 'star' },
           ]}
           onChange={setScope}
         />
@@ -37,7 +37,7 @@ export default function ListPage() {
       <States of={passes} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="user" title={x('listEmpty')} hint={x('listEmptyHint')} />
+            <Empty icon="user" title={t('listEmpty')} hint={t('listEmptyHint')} />
           ) : (
             <>
               {items.map(pass => (

@@ -4,17 +4,17 @@ import type { EntryView } from '@domain/visitor/contract'
 import { reasonWords } from '@domain/visitor/wording'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
-import { usePages } from '@/cloud/pages'
-import { useKnownSession } from '@/cloud/session'
+import { usePages } from '@/cloud/use-pages'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useTexts, useWords } from '@/i18n/texts'
-import { Badge, Button, Card, Choice, Empty, FailureNote, Icon, Label, More, Page, States } from '@/ui'
-import { toast } from '@/ui/platform'
-import { openSheet } from '@/ui/open-sheet'
-import { estateDayAhead, estateInstant, showTime } from '@/ui/when'
+import { Badge, Button, Card, Choice, Empty, Icon, Label } from '@/ui'
+import { FailureNote, More, Page, States } from '@/widgets'
+import { toast } from '@/device/platform'
+import { openSpreadsheet } from '@/device/open-spreadsheet'
+import { estateDayAhead, estateInstant, showTime } from '@/i18n/when'
 import { chosenGate } from '../lib/gate-store'
 import { peopleWords } from '../lib/words'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../visitor.css'
 
 type Shown = 'inside' | 'log' | 'conflicts'
@@ -31,7 +31,7 @@ function periodOf(days: Days): { from: string; to: string } {
 
 /** Who is inside, who came and went, and what clashed. */
 export default function LogPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const roles = useKnownSession().data?.roles ?? []
   const butler = roles.includes('butler')
   const [shown, setShown] = useState<Shown>('inside')
@@ -54,13 +54,13 @@ export default function LogPage() {
   const gates = useGates(entries.data?.items)
   const tabs: Shown[] = butler ? ['inside', 'log', 'conflicts'] : ['inside', 'log']
   return (
-    <Page title={x('logTitle')} id="page-log" who={['guard', 'butler']}>
+    <Page title={t('logTitle')} id="page-log" who={['guard', 'butler']}>
       <Label text="">
         <Choice
           name="shown"
-          label={x('logTitle')}
+          label={t('logTitle')}
           value={shown}
-          options={tabs.map(value => ({ value, text: x(value) }))}
+          options={tabs.map(value => ({ value, text: t(value) }))}
           onChange={setShown}
         />
       </Label>
@@ -68,9 +68,9 @@ export default function LogPage() {
         <Label text="">
           <Choice
             name="days"
-            label={x('log')}
+            label={t('log')}
             value={days}
-            options={(['day0', 'day1', 'day7'] as const).map(value => ({ value, text: x(value) }))}
+            options={(['day0', 'day1', 'day7'] as const).map(value => ({ value, text: t(value) }))}
             onChange={setDays}
           />
         </Label>
@@ -79,18 +79,18 @@ export default function LogPage() {
         <Label text="">
           <Choice
             name="at"
-            label={x('allGates')}
+            label={t('allGates')}
             value={gate}
-            options={[{ value: '', text: x('allGates') }, ...gates.map(value => ({ value, text: value }))]}
+            options={[{ value: '', text: t('allGates') }, ...gates.map(value => ({ value, text: value }))]}
             onChange={setGate}
           />
         </Label>
       ) : null}
-      {shown === 'conflicts' ? <Text className="quiet hint">{x('conflictsHint')}</Text> : null}
+      {shown === 'conflicts' ? <Text className="quiet hint">{t('conflictsHint')}</Text> : null}
       <States of={entries} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="check" title={x(shown === 'inside' ? 'insideEmpty' : 'logEmpty')} />
+            <Empty icon="check" title={t(shown === 'inside' ? 'insideEmpty' : 'logEmpty')} />
           ) : (
             <>
               {items.map(entry => (
@@ -112,13 +112,13 @@ export default function LogPage() {
           <Button
             id="export-log"
             kind="plain"
-            text={x('export')}
+            text={t('export')}
             busy={exporting.busy}
             onTap={async () => {
               const made = await exporting.run()
               if (made) {
-                toast(x('exported'))
-                await openSheet(made.address)
+                toast(t('exported'))
+                await openSpreadsheet(made.address)
               }
             }}
           />
@@ -139,40 +139,39 @@ function useGates(items: readonly EntryView[] | undefined): string[] {
 }
 
 function Entry({ entry, leave, onLeft }: { entry: EntryView; leave: boolean; onLeft: () => Promise<void> }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const out = useSend(requestId =>
     cloud.visitor.leave({ entryId: entry.id, gate: chosenGate() || entry.gate }, { requestId }),
   )
-  const why = entry.reason ? say(reasonWords[entry.reason]) : ''
+  const why = entry.reason ? t(reasonWords[entry.reason]) : ''
   return (
     <Card id={`entry-${entry.id}`}>
       <View className="card-top">
         <View className="card-what">
           <Icon name={entry.admitted ? 'user' : 'close'} />
-          <Text>{entry.name || entry.plate || x('noPass')}</Text>
+          <Text>{entry.name || entry.plate || t('noPass')}</Text>
         </View>
         {entry.overstayed && !entry.leftAt ? (
-          <Badge text={x('overstayed')} tone="bad" icon="alert" />
+          <Badge text={t('overstayed')} tone="bad" icon="alert" />
         ) : entry.reason ? (
           <Badge text={why} tone={entry.admitted ? 'warn' : 'bad'} icon="alert" />
         ) : (
-          <Badge text={x('admitted')} tone="good" icon="check" />
+          <Badge text={t('admitted')} tone="good" icon="check" />
         )}
       </View>
       <Text className="card-meta">
-        {[showTime(entry.at, lang), entry.gate, entry.offline ? x('byOffline') : '']
+        {[showTime(entry.at, lang), entry.gate, entry.offline ? t('byOffline') : '']
           .filter(Boolean)
           .join(' · ')}
       </Text>
       <Text className="card-meta">
-        {[entry.house && x('houseOf', { code: entry.house }), peopleWords(entry.party, lang), entry.plate]
+        {[entry.house && t('houseOf', { code: entry.house }), peopleWords(entry.party, lang), entry.plate]
           .filter(Boolean)
           .join(' · ')}
       </Text>
       {entry.leftAt ? (
-        <Text className="card-meta">{x('leftAt', { time: showTime(entry.leftAt, lang) })}</Text>
+        <Text className="card-meta">{t('leftAt', { time: showTime(entry.leftAt, lang) })}</Text>
       ) : null}
       {out.failure ? <FailureNote failure={out.failure} /> : null}
       {leave ? (
@@ -181,11 +180,11 @@ function Entry({ entry, leave, onLeft }: { entry: EntryView; leave: boolean; onL
             id={`leave-${entry.id}`}
             kind="plain"
             small
-            text={x('leave')}
+            text={t('leave')}
             busy={out.busy}
             onTap={async () => {
               if (await out.run()) {
-                toast(x('left'))
+                toast(t('left'))
                 await onLeft()
               }
             }}

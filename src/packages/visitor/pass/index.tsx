@@ -5,15 +5,16 @@ import type { PassView } from '@domain/visitor/contract'
 import { passStateWords } from '@domain/visitor/wording'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Badge, Button, Card, FailureNote, Icon, Page, Row, Section, Sheet, States } from '@/ui'
-import { go, inBrowser, toast } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { Badge, Button, Card, Icon, Row, Section, Sheet } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
+import { inBrowser, toast } from '@/device/platform'
+import { showTime } from '@/i18n/when'
 import { WalkInAsk } from '../lib/walk-in-ask'
 import { peopleWords, stateLooks, validWords } from '../lib/words'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../visitor.css'
 
 /** What the share card opens: a token, and nothing else. */
@@ -22,18 +23,18 @@ const cardPath = (pass: PassView): string => `packages/visitor/card/index?token=
 /** A pass as its host sees it: send it, see the guest arrive, take it back. */
 export default function PassPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const id = useRouter().params.id ?? ''
   const loaded = useLoad(() => cloud.visitor.get({ id }), [id])
   const pass = loaded.data
   useShareAppMessage(() => ({
-    title: x('shareTitle'),
+    title: t('shareTitle'),
     path: pass ? `/${cardPath(pass)}` : '/pages/home/index',
     // Without a picture WeChat would send one of this page, with the guest's name on it.
     imageUrl: '/packages/visitor/pass-card.png',
   }))
   return (
-    <Page title={x('passTitle')} id="page-pass">
+    <Page title={t('passTitle')} id="page-pass">
       <States of={loaded}>
         {shown =>
           shown.actions.includes('decide') ? (
@@ -48,10 +49,8 @@ export default function PassPage() {
 }
 
 function Whole({ pass, put }: { pass: PassView; put: (pass: PassView) => void }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const lang = useLang()
-  const say = useWords()
-  const t = useT()
   const [sure, setSure] = useState(false)
   const revoke = useSend(requestId => cloud.visitor.revoke({ id: pass.id }, { requestId }))
   const star = useSend((requestId, starred: boolean) =>
@@ -67,7 +66,7 @@ function Whole({ pass, put }: { pass: PassView; put: (pass: PassView) => void })
             <Icon name="user" />
             <Text>{pass.name}</Text>
           </View>
-          <Badge text={say(passStateWords[pass.state])} tone={tone} icon={icon} />
+          <Badge text={t(passStateWords[pass.state])} tone={tone} icon={icon} />
         </View>
         <Text className="card-text">{validWords(pass, lang)}</Text>
         <Text className="card-meta">
@@ -79,24 +78,24 @@ function Whole({ pass, put }: { pass: PassView; put: (pass: PassView) => void })
         {pass.uses !== 1 && issued ? (
           <Text className="card-meta">
             {pass.uses === null
-              ? x('usedTimes', { used: pass.used })
-              : x('usedOf', { used: pass.used, uses: pass.uses })}
+              ? t('usedTimes', { used: pass.used })
+              : t('usedOf', { used: pass.used, uses: pass.uses })}
           </Text>
         ) : null}
       </Card>
       {pass.actions.includes('share') ? <Share pass={pass} /> : null}
       {pass.visits.length ? (
-        <Section title={x('visits')}>
+        <Section title={t('visits')}>
           <View className="card card-list">
             {[...pass.visits].reverse().map(visit => (
               <Row
                 key={visit.at}
                 icon="pin"
-                title={x('cameAt', { gate: visit.gate })}
+                title={t('cameAt', { gate: visit.gate })}
                 value={showTime(visit.at, lang)}
                 hint={[
-                  visit.leftAt ? x('leftAt', { time: showTime(visit.leftAt, lang) }) : x('stillIn'),
-                  visit.offline ? x('byOffline') : '',
+                  visit.leftAt ? t('leftAt', { time: showTime(visit.leftAt, lang) }) : t('stillIn'),
+                  visit.offline ? t('byOffline') : '',
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -110,14 +109,14 @@ function Whole({ pass, put }: { pass: PassView; put: (pass: PassView) => void })
           <Button
             id="again"
             kind="plain"
-            text={x('again')}
+            text={t('again')}
             onTap={() => go(`packages/visitor/issue/index?again=${pass.id}`)}
           />
           <Button
             id="star"
             kind="plain"
             icon="star"
-            text={x(pass.starred ? 'unstar' : 'star')}
+            text={t(pass.starred ? 'unstar' : 'star')}
             busy={star.busy}
             onTap={async () => {
               const next = await star.run(!pass.starred)
@@ -125,26 +124,26 @@ function Whole({ pass, put }: { pass: PassView; put: (pass: PassView) => void })
             }}
           />
           {pass.actions.includes('revoke') ? (
-            <Button id="revoke" kind="danger" text={x('revoke')} onTap={() => setSure(true)} />
+            <Button id="revoke" kind="danger" text={t('revoke')} onTap={() => setSure(true)} />
           ) : null}
         </View>
       ) : null}
       {star.failure ? <FailureNote failure={star.failure} /> : null}
       {sure ? (
-        <Sheet id="revoke-sheet" title={x('revoke')} onClose={() => setSure(false)}>
-          <Text className="paragraph">{x('revokeSure')}</Text>
+        <Sheet id="revoke-sheet" title={t('revoke')} onClose={() => setSure(false)}>
+          <Text className="paragraph">{t('revokeSure')}</Text>
           {revoke.failure ? <FailureNote failure={revoke.failure} /> : null}
           <Button
             id="revoke-sure"
             kind="danger"
-            text={x('revoke')}
+            text={t('revoke')}
             busy={revoke.busy}
             onTap={async () => {
               const next = await revoke.run()
               if (next) {
                 put(next)
                 setSure(false)
-                toast(x('revoked'))
+                toast(t('revoked'))
               }
             }}
           />
@@ -155,31 +154,31 @@ function Whole({ pass, put }: { pass: PassView; put: (pass: PassView) => void })
 }
 
 function Share({ pass }: { pass: PassView }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const copy = async () => {
     await Taro.setClipboardData({
       data: `${window.location.origin}/m/?as=guest-${pass.id.slice(0, 6)}#/${cardPath(pass)}`,
     })
-    toast(x('copied'))
+    toast(t('copied'))
   }
   return (
     <Card tone="soft">
-      <Text className="card-meta">{x(pass.opened ? 'opened' : 'notOpened')}</Text>
+      <Text className="card-meta">{t(pass.opened ? 'opened' : 'notOpened')}</Text>
       {inBrowser ? (
-        <Button id="share" text={x('copyLink')} onTap={copy} />
+        <Button id="share" text={t('copyLink')} onTap={copy} />
       ) : (
         <WeButton id="share" className="button button-main" openType="share">
-          <Text className="button-text">{x('share')}</Text>
+          <Text className="button-text">{t('share')}</Text>
         </WeButton>
       )}
       <View className="said-digits">
-        <Text className="card-meta">{x('digits')}</Text>
+        <Text className="card-meta">{t('digits')}</Text>
         <Text className="digits" id="pass-digits">
           {pass.shortCode.slice(0, 3)} {pass.shortCode.slice(3)}
         </Text>
-        <Text className="card-meta">{x('digitsHint')}</Text>
+        <Text className="card-meta">{t('digitsHint')}</Text>
       </View>
-      <Button id="see-card" kind="quiet" text={x('seeCard')} onTap={() => go(cardPath(pass))} />
+      <Button id="see-card" kind="quiet" text={t('seeCard')} onTap={() => go(cardPath(pass))} />
     </Card>
   )
 }

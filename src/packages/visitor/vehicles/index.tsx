@@ -7,21 +7,23 @@ import type { Match } from '@domain/parking/contract'
 import { decisiveMatch, maxMatches } from '@domain/parking/lookup'
 import { knownWords, permitWords, vehicleWords } from '@domain/parking/wording'
 import { failureOf } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
+import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { useT, useTexts, useWords } from '@/i18n/texts'
-import { Badge, Button, Card, Empty, FailureNote, Page, Skeleton, type IconName } from '@/ui'
+import { Badge, Button, Card, Empty, Skeleton, type IconName } from '@/ui'
+import { FailureNote, Page } from '@/widgets'
 import type { Tone } from '@/ui/badge'
 import { PlateField } from '@/ui/plate-field'
-import { go, region, toast } from '@/ui/platform'
-import { showTime } from '@/ui/when'
+import { go } from '@/device/navigate'
+import { region } from '@/ui/control'
+import { toast } from '@/device/platform'
+import { showTime } from '@/i18n/when'
 import { Answer } from '../gate/answer'
 import { findPlates, passCar } from '../lib/car-store'
 import { checkAtGate, type GateAnswer } from '../lib/check-at-gate'
 import { Offline, Waiting } from '../lib/gate-notices'
 import { chosenGate } from '../lib/gate-store'
 import { useGateNetwork } from '../lib/use-gate-network'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../visitor.css'
 
 /** Three characters, and the guard sees which cars they can be. */
@@ -29,12 +31,12 @@ const enough = 3
 
 /** A car at the barrier: who it is, and one tap that it came or went. */
 export default function VehiclesPage() {
-  const x = useTexts(texts)
+  const t = useTexts()
   const known = useKnownSession()
   const gate = chosenGate()
   const connected = useGateNetwork()
   return (
-    <Page title={x('vehiclesTitle')} id="page-gate-vehicles" who={['guard']}>
+    <Page title={t('vehiclesTitle')} id="page-gate-vehicles" who={['guard']}>
       {!known.data ? (
         <Skeleton />
       ) : gate ? (
@@ -42,10 +44,10 @@ export default function VehiclesPage() {
       ) : (
         <Empty
           icon="pin"
-          title={x('chooseGate')}
-          hint={x('chooseGateHint')}
+          title={t('chooseGate')}
+          hint={t('chooseGateHint')}
           action={
-            <Button id="choose-gate" text={x('goChoose')} onTap={() => go('packages/visitor/gate/index')} />
+            <Button id="choose-gate" text={t('goChoose')} onTap={() => go('packages/visitor/gate/index')} />
           }
         />
       )}
@@ -60,8 +62,7 @@ interface Found {
 }
 
 function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
-  const x = useTexts(texts)
-  const say = useWords()
+  const t = useTexts()
   const [typed, setTyped] = useState('')
   const [found, setFound] = useState<Found>()
   const [failure, setFailure] = useState<Failure>()
@@ -88,8 +89,8 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
     try {
       setAnswer(
         await passing(match, direction, gate, {
-          onLeft: () => toast(x('carLeft')),
-          knownAs: ({ known }) => say(knownWords[known]),
+          onLeft: () => toast(t('carLeft')),
+          knownAs: ({ known }) => t(knownWords[known]),
         }),
       )
       setTyped('')
@@ -111,7 +112,7 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
         {found ? (
           <Matches found={found} onPass={pass} />
         ) : typed ? null : (
-          <Text className="quiet">{x('pieceHint')}</Text>
+          <Text className="quiet">{t('pieceHint')}</Text>
         )}
         {failure ? <FailureNote failure={failure} /> : null}
       </View>
@@ -119,7 +120,7 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
         <PlateField
           id="piece"
           piece
-          label={x('typePiece')}
+          label={t('typePiece')}
           value={typed}
           folded={folded}
           onUnfold={() => setFolded(false)}
@@ -136,13 +137,13 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
 type OnPass = (match: Match, direction: 'in' | 'out') => Promise<void>
 
 function Matches({ found: { typed, matches, offline }, onPass }: { found: Found; onPass: OnPass }) {
-  const x = useTexts(texts)
+  const t = useTexts()
   const unknown = isPlate(typed) && !matches.some(({ plate }) => plate === typed)
   return (
-    <View {...region('list', x('vehiclesTitle'))}>
+    <View {...region('list', t('vehiclesTitle'))}>
       {offline ? (
         <Text className="quiet" id="found-offline">
-          {x('checkedOffline')}
+          {t('checkedOffline')}
         </Text>
       ) : null}
       {unknown ? <MatchCard match={decisiveMatch(typed, [])} onPass={onPass} /> : null}
@@ -151,12 +152,12 @@ function Matches({ found: { typed, matches, offline }, onPass }: { found: Found;
       ))}
       {matches.length >= maxMatches ? (
         <Text className="quiet" id="more-matches">
-          {x('moreMatches', { n: maxMatches })}
+          {t('moreMatches', { n: maxMatches })}
         </Text>
       ) : null}
       {!matches.length && !unknown ? (
         <Text className="paragraph" id="nothing-found">
-          {x('noPlate')}
+          {t('noPlate')}
         </Text>
       ) : null}
     </View>
@@ -204,38 +205,36 @@ const looks: Record<Match['known'], [Tone, IconName]> = {
 }
 
 function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
-  const x = useTexts(texts)
-  const t = useT()
-  const say = useWords()
+  const t = useTexts()
   const lang = useLang()
   const [tone, icon] = looks[match.known]
   const about = [
-    match.vehicle && say(vehicleWords[match.vehicle]),
-    match.permit && say(permitWords[match.permit]),
+    match.vehicle && t(vehicleWords[match.vehicle]),
+    match.permit && t(permitWords[match.permit]),
     match.house && match.house !== '*' && t('houseNo', { code: match.house }),
     match.area,
-    match.until && x('until', { time: showTime(match.until, lang) }),
-    match.inside ? x('carInside') : '',
+    match.until && t('until', { time: showTime(match.until, lang) }),
+    match.inside ? t('carInside') : '',
   ].filter(Boolean)
   const isWelcome = match.known === 'permit' || match.known === 'visitor'
   return (
     <Card id={`plate-${match.plate}`} tone={match.known === 'blocked' ? 'waiting' : 'plain'}>
       <View className="card-top">
         <Text className="found-plate">{spokenPlate(match.plate)}</Text>
-        <Badge text={say(knownWords[match.known])} tone={tone} icon={icon} />
+        <Badge text={t(knownWords[match.known])} tone={tone} icon={icon} />
       </View>
       {about.length ? <Text className="card-meta">{about.join(' · ')}</Text> : null}
       <View className="buttons">
         <Button
           id={`in-${match.plate}`}
           kind={isWelcome && !match.inside ? 'main' : 'plain'}
-          text={x(match.known === 'blocked' ? 'carRefused' : 'carIn')}
+          text={t(match.known === 'blocked' ? 'carRefused' : 'carIn')}
           onTap={() => onPass(match, 'in')}
         />
         <Button
           id={`out-${match.plate}`}
           kind={match.inside ? 'main' : 'plain'}
-          text={x('carOut')}
+          text={t('carOut')}
           onTap={() => onPass(match, 'out')}
         />
         {match.known === 'permit' || match.known === 'expired' ? (
@@ -243,7 +242,7 @@ function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
             id={`move-${match.plate}`}
             kind="quiet"
             icon="bell"
-            text={x('carMove')}
+            text={t('carMove')}
             onTap={() => go(`packages/parking/move/index?plate=${encodeURIComponent(match.plate)}`)}
           />
         ) : null}

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 import type { PassView } from '@domain/visitor/contract'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
-import { useKnownSession } from '@/cloud/session'
-import { useT, useTexts } from '@/i18n/texts'
-import { Button, Choice, Empty, FailureNote, Field, Label, Page, States } from '@/ui'
-import { call } from '@/ui/phone'
-import { region } from '@/ui/platform'
+import { useKnownSession } from '@/state/session'
+import { Button, Choice, Empty, Field, Label } from '@/ui'
+import { FailureNote, Page, States } from '@/widgets'
+import { call } from '@/device/phone'
+import { region } from '@/ui/control'
 import { useSecondsTo } from '../lib/walk-in-ask'
-import { texts } from '../texts'
+import { useTexts } from '../texts'
 import '../visitor.css'
 
 /** How often the guard's phone looks for the household's answer, in ms. */
@@ -19,11 +19,11 @@ const lookEveryMs = 2000
 /** Somebody came without a pass: the household says yes or no within a minute. */
 export default function WalkInPage() {
   useKnownSession()
-  const x = useTexts(texts)
+  const t = useTexts()
   const gate = decodeURIComponent(useRouter().params.gate ?? '')
   const [asked, setAsked] = useState<PassView>()
   return (
-    <Page title={x('walkTitle')} id="page-walk-in" who={['guard']}>
+    <Page title={t('walkTitle')} id="page-walk-in" who={['guard']}>
       {asked ? (
         <Waiting first={asked} onAnother={() => setAsked(undefined)} />
       ) : (
@@ -34,8 +34,7 @@ export default function WalkInPage() {
 }
 
 function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => void }) {
-  const t = useT()
-  const x = useTexts(texts)
+  const t = useTexts()
   const [typed, setTyped] = useState('')
   const [query, setQuery] = useState('')
   const [houseId, setHouseId] = useState('')
@@ -49,8 +48,8 @@ function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => voi
     <>
       <Field
         id="house-query"
-        label={x('findHouse')}
-        hint={x('findHouseHint')}
+        label={t('findHouse')}
+        hint={t('findHouseHint')}
         value={typed}
         most={20}
         onChange={setTyped}
@@ -58,7 +57,7 @@ function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => voi
       <Button
         id="find-house"
         kind="plain"
-        text={x('find')}
+        text={t('find')}
         disabled={!typed.trim()}
         onTap={() => {
           setHouseId('')
@@ -70,12 +69,12 @@ function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => voi
           <States of={found} cards={1}>
             {houses =>
               houses.length === 0 ? (
-                <Empty icon="home" title={x('noHouse')} />
+                <Empty icon="home" title={t('noHouse')} />
               ) : (
                 <Label text="">
                   <Choice
                     name="house"
-                    label={x('findHouse')}
+                    label={t('findHouse')}
                     value={houseId}
                     options={houses
                       .slice(0, 12)
@@ -92,17 +91,17 @@ function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => voi
         <>
           <Field
             id="walk-name"
-            label={x('who')}
-            hint={x('whoHint')}
+            label={t('who')}
+            hint={t('whoHint')}
             value={name}
             most={20}
             wrong={ask.failure?.fields?.name}
             onChange={setName}
           />
-          <Label text={x('people')}>
+          <Label text={t('people')}>
             <Choice
               name="party"
-              label={x('people')}
+              label={t('people')}
               value={party}
               options={['1', '2', '3', '4', '5', '6'].map(value => ({ value, text: value }))}
               onChange={setParty}
@@ -111,7 +110,7 @@ function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => voi
           {ask.failure ? <FailureNote failure={ask.failure} /> : null}
           <Button
             id="ask-household"
-            text={x('ask')}
+            text={t('ask')}
             busy={ask.busy}
             disabled={!name.trim()}
             onTap={async () => {
@@ -126,8 +125,7 @@ function Ask({ gate, onAsked }: { gate: string; onAsked: (pass: PassView) => voi
 }
 
 function Waiting({ first, onAnother }: { first: PassView; onAnother: () => void }) {
-  const x = useTexts(texts)
-  const t = useT()
+  const t = useTexts()
   const phone = useKnownSession().data?.estate?.phone
   const [pass, setPass] = useState(first)
   const seconds = useSecondsTo(pass.lapsesAt)
@@ -142,13 +140,13 @@ function Waiting({ first, onAnother }: { first: PassView; onAnother: () => void 
     }, lookEveryMs)
     return () => clearInterval(timer)
   }, [open, pass.id])
-  const next = <Button id="another" text={x('another')} onTap={onAnother} />
+  const next = <Button id="another" text={t('another')} onTap={onAnother} />
   if (pass.state === 'asked') {
     return (
       <View className="asking" {...region('status')}>
         <Text className="asking-seconds">{seconds}</Text>
-        <Text className="empty-title">{x('asking')}</Text>
-        <Text className="empty-hint">{x('secondsLeft', { s: seconds })}</Text>
+        <Text className="empty-title">{t('asking')}</Text>
+        <Text className="empty-hint">{t('secondsLeft', { s: seconds })}</Text>
       </View>
     )
   }
@@ -156,8 +154,8 @@ function Waiting({ first, onAnother }: { first: PassView; onAnother: () => void 
     return (
       <Empty
         icon="clock"
-        title={x('noAnswer')}
-        hint={x('noAnswerHint')}
+        title={t('noAnswer')}
+        hint={t('noAnswerHint')}
         action={
           <>
             {phone ? (
@@ -174,7 +172,7 @@ function Waiting({ first, onAnother }: { first: PassView; onAnother: () => void 
     <View id={yes ? 'said-yes' : 'said-no'}>
       <Empty
         icon={yes ? 'check' : 'close'}
-        title={x(yes ? 'saidYes' : 'saidNo')}
+        title={t(yes ? 'saidYes' : 'saidNo')}
         hint={pass.name}
         action={next}
       />

@@ -1,0 +1,79 @@
+import { words } from '@domain/kernel/words'
+import type { Offer } from './offer'
+
+/** What the staff use for their own work and for the register of the estate. */
+export const staffTools: readonly Offer[] = [
+  {
+    id: 'service-todo',
+    icon: 'check',
+    name: words('工作台', 'Workbench'),
+    hint: words('等我处理的，最急的在前', 'What waits for me, most urgent first'),
+    page: 'packages/desk/todo/index',
+    who: ['butler', 'technician', 'guard', 'manager'],
+    home: true,
+  },
+  {
+    id: 'service-queue',
+    icon: 'flag',
+    name: 'queueAll',
+    hint: words('受理、派单与跟进', 'Accept, assign and follow up'),
+    page: 'packages/desk/queue/index',
+    who: ['butler', 'technician', 'manager'],
+  },
+  {
+    id: 'service-blocks',
+    icon: 'lock',
+    name: words('禁止名单', 'Block list'),
+    hint: words('不让进的车牌与手机', 'Plates and phones not let in'),
+    page: 'packages/visitor/blocks/index',
+    who: ['butler'],
+  },
+  {
+    id: 'service-people',
+    icon: 'user',
+    name: words('住户与房屋', 'Residents'),
+    hint: words('审核绑定，查找房屋', 'Requests and houses'),
+    page: 'packages/register/people/index',
+    who: ['butler', 'manager'],
+  },
+  {
+    id: 'service-codes',
+    icon: 'building',
+    name: words('房屋二维码', 'House codes'),
+    hint: words('打印给住户扫码绑定', 'Print them for residents'),
+    page: 'packages/register/codes/index',
+    who: ['butler', 'manager'],
+  },
+  {
+    id: 'service-import',
+    icon: 'list',
+    name: words('导入登记', 'Import'),
+    hint: words('从表格导入房屋与业主', 'Houses and owners from a sheet'),
+    page: 'packages/register/import/index',
+    who: ['manager'],
+  },
+  {
+    id: 'service-staff',
+    icon: 'user',
+    name: words('员工与岗位', 'Staff'),
+    hint: words('授予与撤销岗位', 'Give and take posts'),
+    page: 'packages/register/staff/index',
+    who: ['manager'],
+  },
+  {
+    id: 'service-settings',
+    icon: 'clock',
+    name: words('小区设置', 'Settings'),
+    hint: words('工作时间与服务承诺', 'Hours and promises'),
+    page: 'packages/register/settings/index',
+    who: ['manager'],
+  },
+  {
+    id: 'service-audit',
+    icon: 'flag',
+    name: words('操作记录', 'Audit'),
+    hint: words('谁在何时做了什么', 'Who did what, when'),
+    page: 'packages/register/audit/index',
+    who: ['manager'],
+  },
+]

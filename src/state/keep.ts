@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro'
+import { whoIsCalling } from '@/device/who'
+
+/** What stays on this phone. In the browser several people share one storage, so each has names of their own. */
+const nameOf = (key: string): string => `anlin.${whoIsCalling()}.${key}`
+
+export function recall<T>(key: string): T | undefined {
+  try {
+    const kept: unknown = Taro.getStorageSync(nameOf(key))
+    return kept === '' || kept === undefined || kept === null ? undefined : (kept as T)
+  } catch {
+    return undefined
+  }
+}
+
+/** A full or broken storage costs the draft, never the page. */
+export function keep(key: string, value: unknown): void {
+  try {
+    Taro.setStorageSync(nameOf(key), value)
+  } catch {
+    /* nothing to be done about it */
+  }
+}
+
+export function forget(key: string): void {
+  try {
+    Taro.removeStorageSync(nameOf(key))
+  } catch {
+    /* nothing to be done about it */
+  }
+}

@@ -1,0 +1,17 @@
+import { Text } from '@tarojs/components'
+import { answerConsent } from '@/state/consent'
+import { useTexts } from '@/i18n/texts'
+import { Button } from '@/ui/button'
+import { Sheet } from '@/ui/sheet'
+
+/** In the browser, what WeChat asks by itself. */
+export function ConsentSheet() {
+  const t = useTexts()
+  return (
+    <Sheet id="consent" title={t('allowTitle')} onClose={() => answerConsent('reject')}>
+      <Text>{t('allowHint')}</Text>
+      <Button id="consent-allow" text={t('allow')} onTap={() => answerConsent('accept')} />
+      <Button id="consent-refuse" kind="quiet" text={t('notNow')} onTap={() => answerConsent('reject')} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,7 @@
+export { Clock, clockText } from './clock'
+export { FailureNote } from './failure-note'
+export { More } from './more'
+export { NotBound } from './not-bound'
+export { Page } from './page'
+export { States } from './states'
+export { StatusBadge } from './status-badge'

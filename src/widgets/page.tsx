@@ -1,0 +1,146 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
+import type { Post } from '@domain/kernel/people'
+import { asked } from '@/state/consent'
+import { session } from '@/state/session'
+import { useStore } from '@/state/store'
+import { connection } from '@/cloud/connection'
+import { useLang, useLargeText } from '@/i18n/lang'
+import { useTexts } from '@/i18n/texts'
+import { ConsentSheet } from './consent-sheet'
+import { Icon } from '@/ui/icon'
+import { PrivacySheet } from './privacy-sheet'
+import { control, handle, region } from '@/ui/control'
+import { goBack } from '@/device/navigate'
+import { inBrowser } from '@/device/platform'
+import { Empty } from '@/ui/empty'
+
+interface Props {
+  title: string
+  /** One of the four of the tab bar: no way back, and room for the bar. */
+  tab?: boolean
+  /** What stays at the bottom, under the thumb. */
+  foot?: ReactNode
+  /** Sheets, outside the scrolling content. */
+  over?: ReactNode
+  id?: string
+  /** The posts whose page it is; nobody else sees what is on it, however they came here. */
+  who?: readonly Post[]
+}
+
+/** The frame of every page: theme, type size, how the network is, the title. */
+export function Page({ title, tab, foot, over, id, who, children }: PropsWithChildren<Props>) {
+  const t = useTexts()
+  const lang = useLang()
+  const large = useLargeText()
+  const network = useStore(connection)
+  const consent = useStore(asked)
+  const known = useStore(session)
+  const barred = who !== undefined && known !== undefined && !who.some(post => known.roles.includes(post))
+  const [shown, setShown] = useState(true)
+  const titled = () => {
+    if (inBrowser) document.title = title
+    else void Taro.setNavigationBarTitle({ title })
+  }
+  useEffect(titled, [title])
+  useEffect(() => {
+    if (inBrowser) document.documentElement.lang = lang
+    if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
+    return tab && inBrowser ? colourTabs() : undefined
+  }, [lang, tab])
+  useEffect(() => {
+    if (tab) badge(known?.unread ?? 0)
+  }, [tab, known?.unread])
+  useDidHide(() => setShown(false))
+  useDidShow(() => {
+    setShown(true)
+    titled()
+    if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
+  })
+  return (
+    <View
+      className={`page${lang === 'en' ? ' english' : ''}${large ? ' large' : ''}${tab ? ' page-tab' : ''}${foot ? ' page-footed' : ''}`}
+      {...handle(id)}
+    >
+      {inBrowser ? (
+        <View className="bar">
+          {tab ? null : (
+            <View
+              className="bar-back"
+              {...control('button', { label: t('back'), id: 'back', onTap: goBack })}
+            >
+              <Icon name="back" />
+            </View>
+          )}
+          <Text className="bar-title" {...region('heading')}>
+            {title}
+          </Text>
+        </View>
+      ) : null}
+      {network.kind === 'good' ? null : (
+        <View className={`connection connection-${network.kind}`} {...region('status')} id="connection">
+          <Icon name={network.kind === 'offline' ? 'offline' : 'clock'} />
+          <Text>
+            {network.kind === 'offline'
+              ? t('offline')
+              : t('trying', { attempt: network.attempt, of: network.of })}
+          </Text>
+        </View>
+      )}
+      <View className="page-body">
+        {barred ? <Empty icon="lock" title={t('notYours')} hint={t('notYoursHint')} /> : children}
+      </View>
+      {foot && !barred ? <View className="foot">{foot}</View> : null}
+      {barred ? null : over}
+      {inBrowser && consent && shown ? <ConsentSheet /> : null}
+      {inBrowser ? null : <PrivacySheet />}
+    </View>
+  )
+}
+
+let named = ''
+/** The tab bar is drawn by the platform from app.json, in one language; this gives it the person's. */
+function nameTabs(names: string[]): void {
+  if (named === names.join()) return
+  named = names.join()
+  names.forEach((text, index) => {
+    void Promise.resolve(Taro.setTabBarItem({ index, text })).catch(() => {
+      named = ''
+    })
+  })
+}
+
+const inboxTab = 2
+/** How many messages are unread, at the tab of the inbox. */
+function badge(unread: number): void {
+  const shown =
+    unread > 0
+      ? Taro.setTabBarBadge({ index: inboxTab, text: unread > 99 ? '99+' : String(unread) })
+      : Taro.removeTabBarBadge({ index: inboxTab })
+  void Promise.resolve(shown).catch(() => undefined)
+}
+
+/** WeChat takes the tab bar's dark colours from theme.json; the browser has to be told. */
+function colourTabs(): () => void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const paint = () => {
+    const style = dark.matches
+      ? {
+          color: '#a9b3ae',
+          selectedColor: '#6fd0b8',
+          backgroundColor: '#1d2320',
+          borderStyle: 'black' as const,
+        }
+      : {
+          color: '#5b635f',
+          selectedColor: '#0b5d4e',
+          backgroundColor: '#fffdf9',
+          borderStyle: 'white' as const,
+        }
+    void Promise.resolve(Taro.setTabBarStyle(style)).catch(() => undefined)
+  }
+  paint()
+  dark.addEventListener('change', paint)
+  return () => dark.removeEventListener('change', paint)
+}

@@ -10,7 +10,7 @@ import { install } from './install.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamps = join(root, 'dist/.stamps')
 
-const ALWAYS = ['package-lock.json', 'tsconfig.json', 'tools/build.mjs']
+const ALWAYS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tools/build.mjs']
 const MINI_PROGRAM = [...ALWAYS, 'config', 'src', 'domain', 'babel.config.js', 'project.config.json']
 
 const TARGETS = {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Aggregator, Query } from 'mingo'
+import type { Projection } from 'mingo/types'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
 import type { Collection, Row } from './collection'
@@ -16,7 +17,7 @@ export type Report = (cost: Cost, collection: string, query: unknown) => void
 type Filter = Record<string, unknown>
 type Answer = Record<string, unknown>
 
-/** The `database.*` actions of the SDK's protocol: parameters as they come, answers as the SDK wants them. */
+/** The `database.*` actions of the SDK's protocol: takes its parameters and returns its answers unchanged. */
 export class DatabaseActions {
   private readonly transactions: Transactions
 
@@ -27,7 +28,7 @@ export class DatabaseActions {
     this.transactions = new Transactions(database)
   }
 
-  /** Performs one action; `report` hears what reading cost. Throws CloudError. */
+  /** Performs one action and passes the cost of its reads to `report`. Throws CloudError. */
   perform(action: string, params: Params, report: Report): Answer {
     switch (action) {
       case 'addCollection':
@@ -77,21 +78,15 @@ export class DatabaseActions {
 
   private get(params: Params, report: Report): Answer {
     const projection = params['projection']
-      ? (this.decode(params['projection'] as string) as Record<string, unknown>)
+      ? (this.decode(params['projection'] as string) as Projection<Doc>)
       : undefined
     const texts = this.isTransactional(params)
       ? this.readInside(params).map(encodeDoc)
       : this.find(params, report).map(row => row.text)
     if (!projection || Object.keys(projection).length === 0) return { data: { list: texts } }
     const docs = texts.map(text => this.decode(text) as Doc)
-    return {
-      data: {
-        list: new Query({})
-          .find<Doc>(docs, projection as never)
-          .all()
-          .map(encodeDoc),
-      },
-    }
+    const projected = new Query({}).find<Doc>(docs, projection).all()
+    return { data: { list: projected.map(encodeDoc) } }
   }
 
   private modify(params: Params, report: Report): Answer {
@@ -135,7 +130,7 @@ export class DatabaseActions {
     })
   }
 
-  /** The leading `$match`, `$sort` and `$limit` go through the indexes, the rest through mingo. */
+  /** The leading `$match`, `$sort` and `$limit` use the indexes; mingo runs the other stages. */
   private aggregate(params: Params, report: Report): Answer {
     const collection = this.collectionOf(params)
     const stages = (params['stages'] as Array<{ stageKey: string; stageValue: string }>).map(
@@ -162,7 +157,10 @@ export class DatabaseActions {
     return {}
   }
 
-  /** Only operations on one document take part in a transaction; the SDK sends the others without its id or outside of it. */
+  /**
+   * Only operations on one document take part in a transaction: the SDK sends all others without its id or
+   * outside of it.
+   */
   private isTransactional(params: Params): boolean {
     return Boolean(params['transactionId']) && params['queryType'] === 'DOC'
   }

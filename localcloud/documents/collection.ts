@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { IndexSpec } from '../../cloudfunctions/schema'
-import { duplicate, IndexTable } from './index-table'
+import { duplicate, type IndexTable } from './index-table'
 import { encodeComponent } from './keys'
 import { decodeDoc, encodeDoc, type Doc } from './values'
 
@@ -11,10 +10,13 @@ export interface Row {
   doc: Doc
 }
 
-/** Called after every change of a document with its text before (null: there was none). */
+/** Called after every change of a document; `before` is its earlier text, null for a new document. */
 export type ChangeListener = (collection: Collection, id: unknown, before: string | null) => void
 
-/** The documents of one collection in a SQLite table, with the tables of its indexes. Not transactional by itself: see Database.atomically. */
+/**
+ * The documents of one collection in a SQLite table, with the tables of its indexes. Not transactional by
+ * itself: see Database.atomically.
+ */
 export class Collection {
   readonly indexes: IndexTable[] = []
   private readonly statements
@@ -38,15 +40,8 @@ export class Collection {
     }
   }
 
-  /** Declares an index; `fill` builds it from the documents already there. */
-  addIndex(
-    table: string,
-    spec: IndexSpec,
-    multi: string[],
-    onMulti: (index: IndexTable) => void,
-    fill: boolean,
-  ): void {
-    const index = new IndexTable(this.db, table, spec, multi, onMulti)
+  /** Adds an index; `fill` builds its entries from the documents already stored. */
+  addIndex(index: IndexTable, fill: boolean): void {
     if (fill) for (const { seq, doc } of this.all()) index.change(seq, null, doc)
     this.indexes.push(index)
   }
@@ -62,7 +57,7 @@ export class Collection {
     return found && { seq: found.seq, text: found.doc, doc: decodeDoc(found.doc) }
   }
 
-  /** Every document in the order in which it came, read page by page. */
+  /** Every document in the order of insertion, read page by page. */
   *all(): Generator<Row> {
     for (let last = -1; ;) {
       const page = this.statements.page.all(last) as Array<{ seq: number; doc: string }>
@@ -72,7 +67,7 @@ export class Collection {
     }
   }
 
-  /** Returns the `_id`, a new one if the document brings none. Throws E11000 if it is taken. */
+  /** Returns the `_id`, a random one if the document has none. Throws E11000 if the `_id` is taken. */
   insert(doc: Doc): unknown {
     const whole: Doc = { ...doc, _id: doc._id ?? randomBytes(16).toString('hex') }
     const key = encodeComponent(whole._id, 1)
@@ -83,7 +78,7 @@ export class Collection {
     return whole._id
   }
 
-  /** Puts `doc` in the place of `row`; false if nothing differs. */
+  /** Replaces `row` with `doc`; returns false if nothing differs. */
   replace(row: Row, doc: Doc): boolean {
     const text = encodeDoc(doc)
     if (text === row.text) return false

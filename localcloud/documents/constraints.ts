@@ -6,7 +6,7 @@ export interface Bound {
   inclusive: boolean
 }
 
-/** What a query demands of one path, as far as an index can use it. */
+/** What a query requires of one path, as far as an index can use it. */
 export interface Constraint {
   points?: unknown[]
   lower?: Bound
@@ -16,8 +16,8 @@ export interface Constraint {
 export type Constraints = Map<string, Constraint>
 
 /**
- * Reads out of a query what every matching document must satisfy, path by path.
- * It may leave demands out (the query itself is tested on each document afterwards) but never adds one.
+ * Returns what every matching document must satisfy, path by path.
+ * It may leave conditions out (the query itself is tested on each document afterwards) but never adds one.
  */
 export function constraintsOf(query: Record<string, unknown>): Constraints {
   const found: Constraints = new Map()
@@ -25,7 +25,7 @@ export function constraintsOf(query: Record<string, unknown>): Constraints {
   return found
 }
 
-/** The alternatives of the query's `$or`s at the top, each with what is demanded beside it. */
+/** The branches of the query's top-level `$or`, each combined with the rest of the query. */
 export function alternativesOf(query: Record<string, unknown>): Record<string, unknown>[] | undefined {
   const or =
     query['$or'] ??
@@ -47,27 +47,44 @@ function addPath(path: string, value: unknown, found: Constraints): void {
 }
 
 function addOperator(path: string, operator: string, operand: unknown, found: Constraints): void {
-  switch (operator) {
-    case '$in':
-      if (Array.isArray(operand) && operand.every(isIndexable)) add(path, { points: operand }, found)
-      return
-    case '$all':
-      if (Array.isArray(operand) && isIndexable(operand[0])) add(path, { points: [operand[0]] }, found)
-      return
-    case '$elemMatch':
-      if (isPlainObject(operand)) addAll(operand, `${path}.`, found)
-      return
+  if (operator === '$elemMatch') {
+    if (isPlainObject(operand)) addAll(operand, `${path}.`, found)
+    return
   }
-  if (!isIndexable(operand)) return
-  if (operator === '$eq') add(path, { points: [operand] }, found)
-  if (operand === null) return
-  if (operator === '$gt' || operator === '$gte')
-    add(path, { lower: { value: operand, inclusive: operator === '$gte' } }, found)
-  if (operator === '$lt' || operator === '$lte')
-    add(path, { upper: { value: operand, inclusive: operator === '$lte' } }, found)
+  const constraint = constraintBy(operator, operand)
+  if (constraint) add(path, constraint, found)
 }
 
-/** The first demand of a kind stays: on an array two demands may be met by two elements, so they must not be joined. */
+/** The constraint of one comparison; undefined for an operator or operand that no index can serve. */
+function constraintBy(operator: string, operand: unknown): Constraint | undefined {
+  if (operator === '$in')
+    return Array.isArray(operand) && operand.every(isIndexable) ? { points: operand } : undefined
+  if (operator === '$all')
+    return Array.isArray(operand) && isIndexable(operand[0]) ? { points: [operand[0]] } : undefined
+  if (!isIndexable(operand)) return undefined
+  if (operator === '$eq') return { points: [operand] }
+  return operand === null ? undefined : boundBy(operator, operand)
+}
+
+function boundBy(operator: string, value: unknown): Constraint | undefined {
+  switch (operator) {
+    case '$gt':
+      return { lower: { value, inclusive: false } }
+    case '$gte':
+      return { lower: { value, inclusive: true } }
+    case '$lt':
+      return { upper: { value, inclusive: false } }
+    case '$lte':
+      return { upper: { value, inclusive: true } }
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The first constraint of a kind stays: two elements of an array may meet two constraints, so they must not
+ * be combined.
+ */
 function add(path: string, constraint: Constraint, found: Constraints): void {
   found.set(path, { ...constraint, ...found.get(path) })
 }

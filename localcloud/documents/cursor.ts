@@ -7,7 +7,7 @@ interface Entry {
   seq: number
 }
 
-/** Reads the keys of one range a page at a time; first a small page, since most lists are short. */
+/** Reads the keys of one range page by page. The first page is small because most lists are short. */
 class RangeCursor {
   private page: Entry[] = []
   private at = 0
@@ -49,14 +49,14 @@ class RangeCursor {
     if (last) [this.key, this.seq] = [last.key, last.seq]
   }
 
-  /** The bytes behind the prefix; inverted when read backward, so that smaller always comes first. */
+  /** The bytes after the prefix, inverted when read backward, so that ascending order is always correct. */
   private orderOf(key: Uint8Array): Uint8Array {
     const suffix = key.subarray(this.range.prefix)
     return this.backward ? invert(suffix) : suffix
   }
 }
 
-/** The rows that the accesses name, each once; merged into one order if `ordered`. */
+/** The rows of the accesses, each once; merged into one order if `ordered`. */
 export function* rowsOf(db: DatabaseSyncInstance, accesses: Access[], ordered: boolean): Generator<number> {
   const seen = new Set<number>()
   for (const seq of ordered ? merged(cursorsOf(db, accesses)) : chained(db, accesses)) {

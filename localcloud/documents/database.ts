@@ -4,6 +4,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { IndexSpec } from '../../cloudfunctions/schema'
 import { CloudError } from '../errors'
 import { Collection, type ChangeListener } from './collection'
+import { IndexTable } from './index-table'
 import type { Doc } from './values'
 
 export type Schema = Record<string, { indexes: IndexSpec[] }>
@@ -15,14 +16,14 @@ interface StoredIndex {
   multi: string
 }
 
-/** All collections in one SQLite file. A write is on the disk before `atomically` returns. */
+/** All collections in one SQLite file. A write is on disk before `atomically` returns. */
 export class Database {
   readonly sqlite: DatabaseSyncInstance
-  /** Hears of every change of a document: running transactions keep what they have seen. */
+  /** Called on every change of a document: running transactions keep the earlier text as their snapshot. */
   readonly listeners = new Set<ChangeListener>()
   private readonly collections = new Map<string, Collection>()
 
-  /** Opens or creates the file in `dir`, and brings collections and indexes to what `schema` says. */
+  /** Opens or creates the file in `dir` and makes collections and indexes match `schema`. */
   constructor(
     dir: string,
     private readonly schema: Schema,
@@ -39,7 +40,7 @@ export class Database {
       this.addCollection(name)
   }
 
-  /** Throws what the SDK reports as -502005 if the collection was never created. */
+  /** Throws the error that the SDK reports as -502005 if the collection was never created. */
   collection(name: unknown): Collection {
     const found = this.collections.get(String(name))
     if (!found)
@@ -47,7 +48,7 @@ export class Database {
     return found
   }
 
-  /** Creates the collection with the indexes that the schema gives it; harmless if it is there. */
+  /** Creates the collection with its indexes from the schema. Idempotent. */
   addCollection(name: string): void {
     if (this.collections.has(name)) return
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(name))
@@ -67,7 +68,7 @@ export class Database {
     })
   }
 
-  /** Runs `write` as one SQLite transaction; what it throws undoes it. */
+  /** Runs `write` as one SQLite transaction and rolls back if it throws. */
   atomically<T>(write: () => T): T {
     this.sqlite.exec('BEGIN IMMEDIATE')
     try {
@@ -80,7 +81,10 @@ export class Database {
     }
   }
 
-  /** Adds many documents in large transactions, indexes included: for demonstration data and benchmarks. Returns how many. */
+  /**
+   * Adds many documents in large transactions, indexes included: for demonstration data and benchmarks.
+   * Returns the number of documents.
+   */
   bulkInsert(name: string, docs: Iterable<Doc>, perTransaction = 20_000): number {
     const collection = this.collection(name)
     const source = docs[Symbol.iterator]()
@@ -122,13 +126,13 @@ export class Database {
         .prepare("INSERT INTO indexes VALUES (?, ?, ?, ?, '[]')")
         .run(collection.name, spec.name, tab, JSON.stringify(spec))
     }
-    const remember = this.sqlite.prepare('UPDATE indexes SET multi = ? WHERE collection = ? AND name = ?')
-    collection.addIndex(
-      tab,
+    const saveMulti = this.sqlite.prepare('UPDATE indexes SET multi = ? WHERE collection = ? AND name = ?')
+    const index = new IndexTable(this.sqlite, {
+      table: tab,
       spec,
-      stored ? (JSON.parse(stored.multi) as string[]) : [],
-      index => remember.run(JSON.stringify([...index.multi]), collection.name, spec.name),
-      !stored,
-    )
+      multi: stored ? (JSON.parse(stored.multi) as string[]) : [],
+      onMulti: ({ multi }) => saveMulti.run(JSON.stringify([...multi]), collection.name, spec.name),
+    })
+    collection.addIndex(index, !stored)
   }
 }

@@ -4,22 +4,24 @@ import { rowsOf } from './cursor'
 import { planQuery } from './planner'
 import { sortBy, type Sort } from './sorting'
 
-export interface Wanted {
+export interface FindOptions {
   query: Record<string, unknown>
   sort?: Sort
   skip?: number
   limit?: number
 }
 
-/** What reading cost: documents looked at, and whether for want of an index the whole collection was read. */
+/**
+ * What a read cost: documents examined, and whether the whole collection was scanned for lack of an index.
+ */
 export interface Cost {
   examined: number
   scan: boolean
 }
 
-/** Answers a query: an index names the candidates, mingo decides on each. */
-export function find(collection: Collection, wanted: Wanted): { rows: Row[]; cost: Cost } {
-  const { query, sort = {}, skip = 0, limit = Infinity } = wanted
+/** Answers a query: an index selects the candidates, mingo tests each of them. */
+export function find(collection: Collection, options: FindOptions): { rows: Row[]; cost: Cost } {
+  const { query, sort = {}, skip = 0, limit = Infinity } = options
   const plan = planQuery(collection, query, sort)
   const everything = Object.keys(query).length === 0
   const cost: Cost = { examined: 0, scan: !plan.accesses && !everything }

@@ -5,10 +5,27 @@ import { encodeComponent, type Direction } from './keys'
 import { valuesAt } from './paths'
 import type { Doc } from './values'
 
-/** One declared index as a SQLite b-tree: `key` is the compound key as ordered bytes, `seq` the document's row. */
+interface IndexOptions {
+  table: string
+  spec: IndexSpec
+  /** Paths that are already known to hold arrays. */
+  multi: readonly string[]
+  /** Called when an array is first stored under a path, so that the path is remembered. */
+  onMulti(index: IndexTable): void
+}
+
+/**
+ * One declared index as a SQLite b-tree: `key` is the compound key as ordered bytes, `seq` the row of the
+ * document.
+ */
 export class IndexTable {
+  readonly table: string
+  readonly spec: IndexSpec
   readonly fields: Array<{ path: string; direction: Direction }>
-  /** Paths under which an array was ever stored: such an index yields no order of theirs, and only one bound of a range. */
+  /**
+   * Paths under which an array was ever stored. The index cannot sort by such a path and can use only one
+   * bound of a range on it.
+   */
   readonly multi: Set<string>
   private readonly find
   private readonly add
@@ -16,11 +33,11 @@ export class IndexTable {
 
   constructor(
     db: DatabaseSyncInstance,
-    readonly table: string,
-    readonly spec: IndexSpec,
-    multi: string[],
-    private readonly onMulti: (index: IndexTable) => void,
+    private readonly options: IndexOptions,
   ) {
+    const { table, spec, multi } = options
+    this.table = table
+    this.spec = spec
     this.fields = Object.entries(spec.keys).map(([path, direction]) => ({ path, direction }))
     this.multi = new Set(multi)
     db.exec(
@@ -31,7 +48,7 @@ export class IndexTable {
     this.drop = db.prepare(`DELETE FROM ${table} WHERE key = ? AND seq = ?`)
   }
 
-  /** Moves the entries of row `seq` from those of `before` to those of `after`; null stands for no document. */
+  /** Replaces the entries of `before` by those of `after` for row `seq`; null means no document. */
   change(seq: number, before: Doc | null, after: Doc | null): void {
     if (!before && after) return this.insert(seq, after, this.entries(after))
     const old = new Map(before ? this.entries(before).map(key => [key.toString('latin1'), key]) : [])
@@ -49,14 +66,14 @@ export class IndexTable {
     }
   }
 
-  /** Every compound key of a document: the product of the values of its fields. */
+  /** Every compound key of a document: the Cartesian product of the values of its fields. */
   private entries(doc: Doc): Buffer[] {
     let keys: Buffer[] = [Buffer.alloc(0)]
     for (const { path, direction } of this.fields) {
       const { values, multi } = valuesAt(doc, path)
       if (multi && !this.multi.has(path)) {
         this.multi.add(path)
-        this.onMulti(this)
+        this.options.onMulti(this)
       }
       keys = keys.flatMap(key => values.map(value => Buffer.concat([key, encodeComponent(value, direction)])))
     }
@@ -64,7 +81,7 @@ export class IndexTable {
   }
 }
 
-/** What the cloud answers to a second document with the same unique key. */
+/** The cloud's error for a second document with the same unique key. */
 export function duplicate(index: string, doc: Doc): CloudError {
   return new CloudError(
     'DATABASE_REQUEST_FAILED',

@@ -1,6 +1,6 @@
 /**
- * Values as bytes whose order is MongoDB's order of values, so that one SQLite b-tree of blobs
- * serves equality, ranges, sorting and prefixes of compound keys alike.
+ * Encodes values as bytes whose order is MongoDB's order of values, so that one SQLite b-tree of blobs
+ * serves equality, ranges, sorting and prefixes of compound keys.
  *
  * A component is a type byte and a prefix-free body; a descending component has all its bytes inverted.
  * Hence every key that continues a prefix `p` lies in `[p, p + 0xFF)`.
@@ -38,7 +38,7 @@ export function invert(bytes: Uint8Array): Buffer {
   return inverted
 }
 
-/** Only scalars have bounds that are sure to agree with the query's own comparison. */
+/** Only for scalars do the encoded bounds always agree with the query's own comparison. */
 export function isIndexable(value: unknown): boolean {
   return value === null || value instanceof Date || ['string', 'number', 'boolean'].includes(typeof value)
 }
@@ -53,7 +53,10 @@ function encodeAscending(value: unknown): Buffer {
   return encodeText(TYPE.object, JSON.stringify(value))
 }
 
-/** A zero byte inside a text is followed by 0xFF, its end by 0x01, so that no text is the beginning of another. */
+/**
+ * A zero byte inside a text is followed by 0xFF, the final one by 0x01, so that no text is a prefix of
+ * another.
+ */
 function encodeText(type: number, text: string): Buffer {
   const parts: Uint8Array[] = [Buffer.from([type])]
   text.split('\0').forEach((part, i) => {
@@ -63,7 +66,9 @@ function encodeText(type: number, text: string): Buffer {
   return Buffer.concat([...parts, TERMINATOR])
 }
 
-/** IEEE 754 orders like its bits once the sign bit is flipped, and negative numbers wholly inverted. */
+/**
+ * IEEE 754 numbers sort like their bits once the sign bit is flipped and negative numbers are fully inverted.
+ */
 function encodeNumber(type: number, value: number): Buffer {
   const bytes = Buffer.allocUnsafe(9)
   bytes[0] = type

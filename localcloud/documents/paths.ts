@@ -2,13 +2,13 @@ import { EMPTY_ARRAY } from './keys'
 import { isPlainObject, type Doc } from './values'
 
 export interface PathValues {
-  /** What an index holds for the path: each element of an array, null where there is nothing. */
+  /** What an index stores for the path: each element of an array, null for a missing value. */
   values: unknown[]
-  /** An array was met on the way: the path holds several values. */
+  /** There is an array on the path, so it can hold several values. */
   multi: boolean
 }
 
-/** The values of a dotted path, arrays opened element by element, as MongoDB indexes them. */
+/** The values of a dotted path with arrays expanded, as MongoDB indexes them. */
 export function valuesAt(doc: Doc, path: string): PathValues {
   const found: PathValues = { values: [], multi: false }
   collect(doc, path.split('.'), 0, found)
@@ -32,5 +32,6 @@ function collect(value: unknown, parts: string[], depth: number, found: PathValu
 function collectLeaf(value: unknown, found: PathValues): void {
   if (!Array.isArray(value)) return void found.values.push(value)
   found.multi = true
-  found.values.push(...(value.length ? value : [EMPTY_ARRAY]))
+  const elements: unknown[] = value.length ? value : [EMPTY_ARRAY]
+  found.values.push(...elements)
 }

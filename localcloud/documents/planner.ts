@@ -3,7 +3,7 @@ import { alternativesOf, constraintsOf, type Constraint, type Constraints } from
 import { afterPrefix, encodeComponent, typeBracket, type Direction } from './keys'
 import type { Sort } from './sorting'
 
-/** Keys of an index in `[lower, upper)`; all of them begin with the same `prefix` bytes. */
+/** Keys of an index in `[lower, upper)`; all of them begin with the same `prefix` bytes (a count). */
 export interface KeyRange {
   lower: Buffer
   upper: Buffer
@@ -17,9 +17,9 @@ export interface Access {
 }
 
 export interface Plan {
-  /** What to read; undefined: the whole collection. */
+  /** What to read; undefined for the whole collection. */
   accesses?: Access[]
-  /** The accesses, merged, come in the order that was asked for. */
+  /** The merged accesses yield the requested order. */
   ordered: boolean
 }
 
@@ -35,10 +35,10 @@ interface Indexed {
   primary?: true
 }
 
-/** More points than this are not worth single look-ups. */
+/** Above this number of points, single look-ups no longer pay off. */
 const MOST_RANGES = 2000
 
-/** Chooses the indexes that answer a query reading as few documents as possible. */
+/** Chooses the indexes that answer a query with the fewest documents read. */
 export function planQuery(collection: Collection, query: Record<string, unknown>, sort: Sort): Plan {
   const best = bestAccess(collection, constraintsOf(query), sort)
   if (best && best.score >= 1) return { accesses: [best.access], ordered: best.ordered }
@@ -66,7 +66,10 @@ function bestAccess(collection: Collection, constraints: Constraints, sort: Sort
     .sort((a, b) => b.score - a.score)[0]
 }
 
-/** Scores: 1 and more narrows the search, below 1 only yields the order; an `_id` is one document, whatever else is asked. */
+/**
+ * A score of 1 or more narrows the search; below 1 the index only provides the order. An `_id` always wins:
+ * it is one document.
+ */
 function accessBy(index: Indexed, constraints: Constraints, sort: Sort): Candidate {
   let prefixes = [Buffer.alloc(0)]
   let depth = 0
@@ -80,7 +83,7 @@ function accessBy(index: Indexed, constraints: Constraints, sort: Sort): Candida
   }
   const next = index.fields[depth]
   const bounds = next && constraints.get(next.path)
-  const narrowed = bounds && (bounds.lower || bounds.upper)
+  const narrowed = bounds && (bounds.lower ?? bounds.upper)
   const ranges = prefixes.map(prefix =>
     narrowed ? within(prefix, bounds, next, index.multi.has(next.path)) : whole(prefix),
   )
@@ -92,11 +95,17 @@ function accessBy(index: Indexed, constraints: Constraints, sort: Sort): Candida
       depth +
       (index.primary && depth ? MOST_RANGES : 0) +
       (order && Object.keys(sort).length ? 0.7 : 0) +
-      (narrowed ? (depth ? 0.5 : 1) : 0),
+      (narrowed ? rangeScore(depth) : 0),
   }
 }
 
-/** In which direction to read for `sort`, once the first `depth` fields are fixed; undefined: neither yields it. */
+/** A range on the first field narrows the search by itself; after fixed fields it only breaks ties. */
+const rangeScore = (depth: number): number => (depth ? 0.5 : 1)
+
+/**
+ * The direction in which to read for `sort` once the first `depth` fields are fixed; undefined if neither
+ * direction yields it.
+ */
 function orderAfter(
   index: Indexed,
   depth: number,
@@ -121,7 +130,7 @@ function whole(prefix: Buffer): KeyRange {
   return { lower: prefix, upper: afterPrefix(prefix), prefix: prefix.length }
 }
 
-/** Bounds of the field after the prefix. Of an array's two bounds only one holds for a single element. */
+/** The range of the field after the prefix. On an array path only one bound holds for a single element. */
 function within(
   prefix: Buffer,
   constraint: Constraint,

@@ -4,7 +4,10 @@ import type { Doc } from './values'
 
 export type Sort = Record<string, Direction>
 
-/** Bytes whose order is the order that `sort` asks for; of an array the least element counts going up, the greatest going down. */
+/**
+ * Encodes the sort fields as bytes in the order of `sort`. An array sorts by its least element ascending and
+ * by its greatest descending.
+ */
 export function sortKey(doc: Doc, sort: Sort): Buffer {
   return Buffer.concat(
     Object.entries(sort).map(([path, direction]) =>
@@ -15,7 +18,7 @@ export function sortKey(doc: Doc, sort: Sort): Buffer {
   )
 }
 
-/** Sorts in memory, for what no index yields in order. Equal documents keep their order. */
+/** Sorts in memory when no index yields the order. Stable: equal documents keep their order. */
 export function sortBy<T extends { doc: Doc }>(items: T[], sort: Sort): T[] {
   return items
     .map(item => ({ item, key: sortKey(item.doc, sort) }))

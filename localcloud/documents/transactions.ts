@@ -5,7 +5,7 @@ import type { Collection } from './collection'
 import type { Database } from './database'
 import { decodeDoc, type Doc } from './values'
 
-/** A transaction that outlives this is aborted, as in the cloud. */
+/** A transaction is aborted after this time, as in the cloud. */
 const LIFETIME_MS = 30_000
 
 interface Change {
@@ -15,8 +15,9 @@ interface Change {
 }
 
 /**
- * One transaction: a snapshot that begins at its first operation, and changes that nobody else sees before the commit.
- * The snapshot costs nothing: while the transaction lives it notes, of each document that others change, what was there before.
+ * One transaction: a snapshot taken at its first operation, and changes that are invisible to others before
+ * the commit. The snapshot is not copied: while the transaction runs, it keeps the earlier version of each
+ * document that others change.
  */
 export class Transaction {
   readonly id = randomUUID()
@@ -37,7 +38,10 @@ export class Transaction {
     return snapshot !== undefined ? snapshot : (collection.readById(id)?.doc ?? null)
   }
 
-  /** Notes a change; `doc` null removes. Throws a conflict if another one has changed the document or is about to. */
+  /**
+   * Records a change; `doc` null removes the document. Throws a conflict if another transaction or write has
+   * changed the document, or another transaction has a change pending.
+   */
   write(collection: Collection, id: unknown, doc: Doc | null): void {
     this.begun = true
     const key = keyOf(collection, id)
@@ -50,7 +54,7 @@ export class Transaction {
     this.write(collection, doc._id, doc)
   }
 
-  /** Puts the changes in place; to be called inside `Database.atomically`. */
+  /** Writes the changes; must be called inside `Database.atomically`. */
   apply(): void {
     for (const { collection, id, doc } of this.changes.values()) {
       const row = collection.readById(id)
@@ -60,17 +64,17 @@ export class Transaction {
     }
   }
 
-  holds(key: string): boolean {
+  hasChanged(key: string): boolean {
     return this.changes.has(key)
   }
 
-  /** Another one changes a document: keep what was there. If this transaction wanted to change it too, it has lost. */
-  noticed(key: string, before: string | null): void {
+  /** Keeps the earlier version of a document that another writer changes. */
+  keepSnapshot(key: string, before: string | null): void {
     if (this.begun && !this.before.has(key)) this.before.set(key, before === null ? null : decodeDoc(before))
   }
 
   /** A document that this transaction changed was changed by a write outside of it. */
-  get overtaken(): boolean {
+  get isOvertaken(): boolean {
     return [...this.changes.keys()].some(key => this.before.has(key))
   }
 }
@@ -83,7 +87,7 @@ export class Transactions {
   constructor(private readonly database: Database) {
     database.listeners.add((collection, id, before) => {
       for (const transaction of this.running.values()) {
-        if (transaction !== this.committing) transaction.noticed(keyOf(collection, id), before)
+        if (transaction !== this.committing) transaction.keepSnapshot(keyOf(collection, id), before)
       }
     })
   }
@@ -103,7 +107,10 @@ export class Transactions {
 
   commit(id: string): void {
     const transaction = this.get(id)
-    if (transaction.overtaken) throw this.abort(id, conflict())
+    if (transaction.isOvertaken) {
+      this.abort(id)
+      throw conflict()
+    }
     this.committing = transaction
     try {
       this.database.atomically(() => transaction.apply())
@@ -113,16 +120,15 @@ export class Transactions {
     }
   }
 
-  /** Ends the transaction without a trace; hands `reason` back. A conflict ends it in the cloud too. */
-  abort<T>(id: string, reason?: T): T | undefined {
+  /** Discards the transaction. A conflict ends it in the cloud too. */
+  abort(id: string): void {
     this.running.delete(id)
-    return reason
   }
 
-  /** Another running transaction that has changed the document and not yet committed. */
+  /** Another running transaction with an uncommitted change of the document. */
   writerOf(key: string, except: Transaction): Transaction | undefined {
     return [...this.running.values()].find(
-      other => other !== except && other.holds(key) && Date.now() - other.startedAt <= LIFETIME_MS,
+      other => other !== except && other.hasChanged(key) && Date.now() - other.startedAt <= LIFETIME_MS,
     )
   }
 }

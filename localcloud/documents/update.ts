@@ -5,7 +5,10 @@ import { isPlainObject, type Doc } from './values'
 
 type Modifiers = Record<string, Record<string, unknown>>
 
-/** The document after the SDK's update operators (`$set`, `$inc`, `$push` …); `query` decides what `$` in a path stands for. */
+/**
+ * Returns the document after the SDK's update operators (`$set`, `$inc`, `$push` …). `query` decides which
+ * element `$` in a path stands for.
+ */
 export function applyUpdate(
   doc: Doc,
   modifiers: Record<string, unknown>,
@@ -15,13 +18,16 @@ export function applyUpdate(
     ? (modifiers as Modifiers)
     : { $set: modifiers }
   const docs = [cloneValue(doc) as Doc]
-  updateOne(docs, {}, positioned(operators as Modifiers, doc, query) as Modifier<Doc>, { cloneMode: 'deep' })
+  updateOne(docs, {}, positioned(operators, doc, query) as Modifier<Doc>, { cloneMode: 'deep' })
   if (docs[0]!._id !== doc._id)
     throw new CloudError('DATABASE_REQUEST_FAILED', 'the field _id cannot be changed')
   return docs[0]!
 }
 
-/** mingo knows `$` only right under the array that the query names, so it is replaced by the number of the element. */
+/**
+ * mingo supports `$` only directly under the array that the query names, so `$` is replaced by the index of
+ * the element.
+ */
 function positioned(modifiers: Modifiers, doc: Doc, query: Record<string, unknown>): Modifiers {
   return Object.fromEntries(
     Object.entries(modifiers).map(([operator, fields]) => [
@@ -38,13 +44,13 @@ function position(path: string, doc: Doc, query: Record<string, unknown>): strin
   if (at < 0 || (path[at + 2] !== undefined && path[at + 2] !== '.')) return path
   const array = path.slice(0, at)
   const elements = array.split('.').reduce<unknown>((value, part) => (value as Doc | undefined)?.[part], doc)
-  const demands = Object.entries(query).filter(([key]) => key === array || key.startsWith(`${array}.`))
+  const conditions = Object.entries(query).filter(([key]) => key === array || key.startsWith(`${array}.`))
   const index = Array.isArray(elements)
     ? elements.findIndex(
         element =>
-          demands.length > 0 &&
-          demands.every(([key, demand]) =>
-            new Query(nest(key, array, demand)).test(nest(array, array, [element])),
+          conditions.length > 0 &&
+          conditions.every(([key, condition]) =>
+            new Query(nest(key, array, condition)).test(nest(array, array, [element])),
           ),
       )
     : -1
@@ -56,7 +62,7 @@ function position(path: string, doc: Doc, query: Record<string, unknown>): strin
   return `${array}.${index}${path.slice(at + 2)}`
 }
 
-/** Puts the array at the top under one name, so that the test needs no enclosing document. */
+/** Moves the array to the top level under one name, so that the test needs no enclosing document. */
 function nest(key: string, array: string, value: unknown): Record<string, unknown> {
   return { [`array${key.slice(array.length)}`]: value }
 }

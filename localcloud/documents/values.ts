@@ -3,8 +3,8 @@ import { BSONRegExp, EJSON } from 'bson'
 export type Doc = Record<string, unknown> & { _id?: unknown }
 
 /**
- * Documents are stored as relaxed EJSON text: plain JSON but for dates and the rare BSON types,
- * which the SDK's own EJSON parser accepts as it is, so that a read passes the stored text on.
+ * Documents are stored as relaxed EJSON text: plain JSON except for dates and the rare BSON types.
+ * The SDK's own EJSON parser accepts it unchanged, so a read passes the stored text on.
  */
 export function encodeDoc(doc: Doc): string {
   return JSON.stringify(toPlain(doc))
@@ -14,7 +14,7 @@ export function decodeDoc(text: string): Doc {
   return (text.includes('"$') ? EJSON.parse(text) : JSON.parse(text)) as Doc
 }
 
-/** A query, update or pipeline as the SDK sends it, ready for mingo; `now` stands for the server's date. */
+/** Parses a query, update or pipeline from the SDK for mingo. `now` (ms) is the value of the server date. */
 export function decodeExpression(text: string, now: number): unknown {
   return revive(EJSON.parse(text), now)
 }

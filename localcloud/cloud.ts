@@ -1,18 +1,14 @@
-import type { AddressInfo } from 'node:net'
-import { Clock } from './clock'
-import { DatabaseActions } from './documents/actions'
-import { Database, type Schema } from './documents/database'
-import { Faults } from './faults'
-import { Functions } from './functions/functions'
-import { Timers } from './functions/timers'
-import { createHttpServer } from './http/server'
-import { Stats } from './stats'
-import { Storage } from './storage/storage'
-import { OpenApi } from './wechat/open-api'
-import { Outbox } from './wechat/outbox'
-import { PhoneCodes } from './wechat/phone'
-import { MediaChecks } from './wechat/safety'
-import { Subscriptions } from './wechat/subscribe'
+import type { Clock } from './clock'
+import type { DatabaseActions } from './documents/actions'
+import type { Schema } from './documents/database'
+import type { Faults } from './faults'
+import type { Functions } from './functions/functions'
+import type { Timers } from './functions/timers'
+import type { Stats } from './stats'
+import type { Storage } from './storage/storage'
+import type { OpenApi } from './wechat/open-api'
+import type { Outbox } from './wechat/outbox'
+import type { Subscriptions } from './wechat/subscribe'
 
 export interface CloudOptions {
   /** 0: any free port. */
@@ -22,15 +18,15 @@ export interface CloudOptions {
   h5Dir: string
   estateDir: string
   schema: Schema
-  /** Functions' output stays unprinted. */
+  /** Does not print the output of the functions. */
   quiet: boolean
-  /** Timers run by themselves; otherwise only by `POST /tick`. */
+  /** Timers run on schedule; otherwise only on `POST /tick`. */
   timers: boolean
-  /** How long WeChat takes to judge a photo. */
+  /** How long WeChat's photo check takes, in ms. */
   mediaCheckMs: number
 }
 
-/** The parts of the local cloud, as the HTTP paths use them. */
+/** The parts of the local cloud that the HTTP handlers use. */
 export interface Cloud {
   options: CloudOptions
   clock: Clock
@@ -43,47 +39,4 @@ export interface Cloud {
   storage: Storage
   subscriptions: Subscriptions
   timers: Timers
-}
-
-/** Starts the whole cloud on 127.0.0.1. Throws if the port is taken or the data folder cannot be written. */
-export async function startLocalCloud(
-  options: CloudOptions,
-): Promise<{ url: string; close(): Promise<void> }> {
-  const database = new Database(options.dataDir, options.schema)
-  const clock = new Clock()
-  const stats = new Stats()
-  let url = ''
-  const functions = new Functions(options.functionsDir, clock, stats, options.quiet, () => `${url}/admin`)
-  const storage = new Storage(options.dataDir, database.sqlite, () => url)
-  const outbox = new Outbox(database.sqlite)
-  const subscriptions = new Subscriptions(database, outbox, clock)
-  const media = new MediaChecks(functions, storage, clock, options.mediaCheckMs)
-  const cloud: Cloud = {
-    options,
-    clock,
-    functions,
-    outbox,
-    stats,
-    storage,
-    subscriptions,
-    database: new DatabaseActions(database, clock),
-    faults: new Faults(),
-    openApi: new OpenApi(subscriptions, media, new PhoneCodes(clock)),
-    timers: new Timers(functions, clock),
-  }
-  const server = createHttpServer(cloud)
-  await new Promise<void>((resolve, reject) =>
-    server.once('error', reject).listen(options.port, '127.0.0.1', resolve),
-  )
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  if (options.timers) cloud.timers.start()
-  const close = async () => {
-    cloud.timers.stop()
-    media.stop()
-    server.closeAllConnections()
-    await new Promise(resolve => server.close(resolve))
-    await functions.stop()
-    database.close()
-  }
-  return { url, close }
 }

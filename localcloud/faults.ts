@@ -1,22 +1,25 @@
 export type FaultKind = 'error' | 'timeout-after-write' | 'slow'
 
 export interface Fault {
-  /** An SDK action (`database.modifyDocument`), a function, `function.action`, or `wx.openApi` for WeChat's own servers; absent: every database request. */
+  /**
+   * An SDK action (`database.modifyDocument`), a function, `function.action`, or `wx.openApi` for WeChat's
+   * own servers; without it, every database request.
+   */
   action?: string
-  /** 0..1, the share of requests that it hits; 0 takes it away, and without an action every fault there is. */
+  /** 0..1, the share of requests that fail. 0 removes the fault; without an action it removes all faults. */
   rate: number
   kind: FaultKind
 }
 
 const KINDS: readonly string[] = ['error', 'timeout-after-write', 'slow']
 
-/** The database's bad days, made to order. */
+/** Faults that tests and developers inject into requests. */
 export class Faults {
   private faults: Fault[] = []
 
   set(fault: Fault): void {
-    const ends = fault.rate === 0 && fault.action === undefined
-    this.faults = ends ? [] : this.faults.filter(({ action }) => action !== fault.action)
+    const removesAll = fault.rate === 0 && fault.action === undefined
+    this.faults = removesAll ? [] : this.faults.filter(({ action }) => action !== fault.action)
     if (fault.rate > 0) this.faults.push(fault)
   }
 
@@ -24,22 +27,24 @@ export class Faults {
     return this.faults
   }
 
-  /** The fault that hits this database request, if any; `call` is the `function.action` being served. */
+  /** The fault for this database request, if any; `call` is the `function.action` being served. */
   hit(sdkAction: string, call: string): FaultKind | undefined {
-    return this.among([undefined, sdkAction, call, call.split('.')[0]])
+    return this.pick([undefined, sdkAction, call, call.split('.')[0]])
   }
 
-  /** The fault that hits this call to WeChat's servers: they have bad days of their own. */
+  /**
+   * The fault for this call to WeChat's servers, if any. A fault without an action does not apply to them.
+   */
   hitOpenApi(): FaultKind | undefined {
-    return this.among(['wx.openApi'])
+    return this.pick(['wx.openApi'])
   }
 
-  private among(names: (string | undefined)[]): FaultKind | undefined {
+  private pick(names: (string | undefined)[]): FaultKind | undefined {
     return this.faults.find(({ action, rate }) => names.includes(action) && Math.random() < rate)?.kind
   }
 }
 
-/** Checks the body of `POST /faults`; a string names the wrong field. */
+/** Validates the body of `POST /faults`; returns the name of the invalid field as a string. */
 export function parseFault(body: unknown): Fault | string {
   const { action, rate, kind } = (body ?? {}) as Record<string, unknown>
   if (action !== undefined && typeof action !== 'string') return 'action'

@@ -1,11 +1,14 @@
-/** The local cloud as a process. PORT, DATA_DIR, FUNCTIONS_DIR, H5_DIR, SCHEMA_FILE, QUIET=1, TIMERS=off, MEDIA_CHECK_MS. */
+/**
+ * Runs the local cloud as a process. Settings come from the environment: PORT, DATA_DIR, FUNCTIONS_DIR,
+ * H5_DIR, SCHEMA_FILE, QUIET=1, TIMERS=off, MEDIA_CHECK_MS.
+ */
 import { resolve } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { schema } from '../cloudfunctions/schema'
-import { startLocalCloud } from './cloud'
 import type { Schema } from './documents/database'
-import { ownSecret } from './own-secret'
+import { readSecret } from './secret'
+import { startLocalCloud } from './start'
 
 const {
   PORT = '8787',
@@ -18,11 +21,11 @@ const {
   MEDIA_CHECK_MS = '300',
 } = process.env
 
-/** What the file system and SQLite say of a folder that takes no files. */
+/** Errors of the file system and of SQLite for a folder that cannot be written. */
 const UNWRITABLE = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|unable to open|readonly/i
 
 try {
-  process.env.ANLIN_SECRET ??= ownSecret(DATA_DIR)
+  process.env.ANLIN_SECRET ??= readSecret(DATA_DIR)
   const { url, close } = await startLocalCloud({
     port: Number(PORT),
     dataDir: DATA_DIR,

@@ -12,29 +12,31 @@ interface Series {
   max: number
 }
 
-/** More call times than this are not kept per action: the oldest go. */
+/** The number of call times kept per action; the oldest are dropped. */
 const MOST_TIMES = 20_000
 
-/** What the functions cost, per `function.action`. */
+/** The cost of calls per `function.action`. */
 export class Stats {
   private readonly figures = new Map<string, Figures>()
   private readonly warned = new Set<string>()
 
-  /** A call ended after `ms`. */
-  called(key: string, ms: number): void {
+  /** Records a call that took `ms`. */
+  recordCall(key: string, ms: number): void {
     const figures = this.of(key)
     figures.calls++
     figures.times.push(ms)
     if (figures.times.length > MOST_TIMES) figures.times.shift()
   }
 
-  /** One request to the database by a call; `soFar` is the call's own count. */
-  requested(key: string, soFar: number): void {
+  /** Records one database request of a call; `soFar` is the number of requests in this call. */
+  recordRequest(key: string, soFar: number): void {
     raise(this.of(key).requests, 1, soFar)
   }
 
-  /** What reading cost; `soFar` is the call's own sum. Warns once of each query that no index helps. */
-  examined(key: string, cost: Cost, soFar: number, what: string): void {
+  /**
+   * Records the cost of a read; `soFar` is the sum of this call. Warns once for each query without an index.
+   */
+  recordRead(key: string, cost: Cost, soFar: number, what: string): void {
     const figures = this.of(key)
     raise(figures.examined, cost.examined, soFar)
     if (!cost.scan) return

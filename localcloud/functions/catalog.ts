@@ -16,7 +16,10 @@ export interface FunctionSpec {
 
 const DEFAULT_TIMEOUT_SECONDS = 20
 
-/** The built functions under `dir`: each folder with an index.js; config.json gives timeout (seconds) and triggers. */
+/**
+ * Lists the built functions in `dir`: each folder with an index.js. config.json gives timeout (seconds) and
+ * triggers.
+ */
 export function readCatalog(dir: string): Map<string, FunctionSpec> {
   const names = existsSync(dir)
     ? readdirSync(dir).filter(name => existsSync(join(dir, name, 'index.js')))

@@ -13,7 +13,7 @@ const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']
 
 export type Schedule = (time: number) => boolean
 
-/** Whether a second (milliseconds since 1970) is one of the schedule's. Throws on an expression that is none. */
+/** Returns a test for a second (in milliseconds since 1970). Throws if the expression is not a valid cron. */
 export function parseCron(expression: string): Schedule {
   const fields = expression.trim().split(/\s+/)
   if (fields.length !== 7) throw new Error(`cron needs seven fields: ${expression}`)

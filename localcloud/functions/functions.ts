@@ -1,11 +1,10 @@
-import type { Clock } from '../clock'
 import type { Stats } from '../stats'
 import { readCatalog, type FunctionSpec } from './catalog'
 import type { Caller } from './identity'
-import { Instance } from './instance'
+import { Instance, type InstanceHost } from './instance'
 import { Pool } from './pool'
 
-/** The cloud functions: which there are, their instances, and calls to them. */
+/** The cloud functions: the catalog, their instances, and calls to them. */
 export class Functions {
   readonly catalog: Map<string, FunctionSpec>
   private readonly pools = new Map<string, Pool>()
@@ -14,10 +13,8 @@ export class Functions {
 
   constructor(
     dir: string,
-    private readonly clock: Clock,
     private readonly stats: Stats,
-    private readonly quiet: boolean,
-    private readonly adminUrl: () => string,
+    private readonly host: InstanceHost,
   ) {
     this.catalog = readCatalog(dir)
   }
@@ -33,11 +30,11 @@ export class Functions {
     try {
       return await this.poolOf(name).call({ caller, event, action: key })
     } finally {
-      this.stats.called(key, performance.now() - begun)
+      this.stats.recordCall(key, performance.now() - begun)
     }
   }
 
-  /** The instance behind a request of the SDK. */
+  /** The instance that sent a request of the SDK. */
   instance(id: string | undefined): Instance | undefined {
     return id === undefined ? undefined : this.instances.get(id)
   }
@@ -51,17 +48,10 @@ export class Functions {
     if (known) return known
     const spec = this.catalog.get(name)!
     const pool = new Pool(onDeath => {
-      const instance = new Instance(
-        `${name}-${++this.started}`,
-        spec,
-        this.clock,
-        this.adminUrl(),
-        this.quiet,
-        dead => {
-          this.instances.delete(dead.id)
-          onDeath(dead)
-        },
-      )
+      const instance = new Instance(`${name}-${++this.started}`, spec, this.host, dead => {
+        this.instances.delete(dead.id)
+        onDeath(dead)
+      })
       this.instances.set(instance.id, instance)
       return instance
     })
@@ -70,11 +60,10 @@ export class Functions {
   }
 }
 
+/** The name of the call in the figures: the action, the type of a trigger's event (`timer`), or `-`. */
 function actionOf(event: string): string {
   const { action, Type } = (JSON.parse(event) ?? {}) as { action?: unknown; Type?: unknown }
-  return typeof action === 'string' && action
-    ? action.slice(0, 64)
-    : typeof Type === 'string'
-      ? Type.toLowerCase()
-      : '-'
+  if (typeof action === 'string' && action) return action.slice(0, 64)
+  if (typeof Type === 'string') return Type.toLowerCase()
+  return '-'
 }

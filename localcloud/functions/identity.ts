@@ -1,4 +1,7 @@
-/** On whose behalf a function runs. `source` is WeChat's chain: `wx_client`, `wx_trigger`, and `,scf` for each function in between. */
+/**
+ * The caller of a function. `source` is WeChat's chain: `wx_client` or `wx_trigger`, and `,scf` for each
+ * function in between.
+ */
 export interface Caller {
   openid?: string
   source: string
@@ -7,9 +10,11 @@ export interface Caller {
 export const APPID = 'wxlocalanlin00000'
 export const ENV_ID = 'local'
 
-/** The variables from which the SDK's getWXContext reads; null takes a variable of the call before away. */
+/**
+ * The environment variables that the SDK's getWXContext reads; null removes a variable of the previous call.
+ */
 export function callEnv(caller: Caller): Record<string, string | null> {
-  const timer = caller.source.includes('wx_trigger')
+  const isTimer = caller.source.includes('wx_trigger')
   return {
     WX_CONTEXT_KEYS: caller.openid
       ? 'WX_OPENID,WX_APPID,WX_SOURCE,WX_CLIENTIP'
@@ -19,11 +24,11 @@ export function callEnv(caller: Caller): Record<string, string | null> {
     WX_SOURCE: caller.source,
     WX_CLIENTIP: '127.0.0.1',
     TCB_SOURCE: caller.source,
-    TRIGGER_SRC: timer ? 'timer' : null,
+    TRIGGER_SRC: isTimer ? 'timer' : null,
   }
 }
 
-/** The variables that an instance has from its start; `ANLIN_*` passes through. */
+/** The environment variables of a new instance; `ANLIN_*` is passed through. */
 export function instanceEnv(adminUrl: string, functionName: string): Record<string, string> {
   const own = Object.entries(process.env).filter(([name]) => name.startsWith('ANLIN_')) as Array<
     [string, string]

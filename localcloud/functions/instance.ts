@@ -4,7 +4,7 @@ import type { FunctionSpec } from './catalog'
 import { callEnv, instanceEnv, type Caller } from './identity'
 import type { CallMessage, ReplyMessage, WorkerData } from './worker'
 
-/** Why a call brought no result: the function threw, or its instance died or ran out of time. */
+/** A call failed: the function threw (INTERNAL), or its instance died or timed out (UNAVAILABLE). */
 export class FunctionFailure extends Error {
   constructor(
     readonly code: 'INTERNAL' | 'UNAVAILABLE',
@@ -27,27 +27,37 @@ interface Pending {
   timer: NodeJS.Timeout
 }
 
-/** One instance of a function in a worker thread: serves one call at a time, and stays for what a call leaves running. */
+/** What all instances share. */
+export interface InstanceHost {
+  clock: Clock
+  /** Does not print the output of the functions. */
+  quiet: boolean
+  /** The address for the SDK's requests; known once the server listens. */
+  adminUrl: () => string
+}
+
+/**
+ * One instance of a function in a worker thread. It serves one call at a time and stays alive for work that a
+ * call leaves running.
+ */
 export class Instance {
   readonly worker: Worker
-  /** The call being served, or the last one: later requests of the instance still belong to it. */
+  /** The current call, or the last one: later requests of the instance still count for it. */
   call: Call | undefined
-  alive = true
+  private isAlive = true
   private pending: Pending | undefined
   private calls = 0
 
   constructor(
     readonly id: string,
     readonly spec: FunctionSpec,
-    clock: Clock,
-    adminUrl: string,
-    quiet: boolean,
+    { clock, quiet, adminUrl }: InstanceHost,
     private readonly onDeath: (instance: Instance) => void,
   ) {
     const workerData: WorkerData = { entry: spec.entry, clock: clock.shared }
     this.worker = new Worker(new URL('./worker.cjs', import.meta.url), {
       workerData,
-      env: instanceEnv(`${adminUrl}/${id}`, spec.name),
+      env: instanceEnv(`${adminUrl()}/${id}`, spec.name),
       stdout: true,
       stderr: true,
       execArgv: [],
@@ -65,7 +75,7 @@ export class Instance {
     this.worker.on('exit', () => this.die(`${spec.name} exited`))
   }
 
-  get busy(): boolean {
+  get isBusy(): boolean {
     return this.pending !== undefined
   }
 
@@ -102,8 +112,8 @@ export class Instance {
   }
 
   private die(reason: string): void {
-    if (!this.alive) return
-    this.alive = false
+    if (!this.isAlive) return
+    this.isAlive = false
     this.onDeath(this)
     const pending = this.pending
     this.finish()

@@ -1,21 +1,21 @@
 import type { Call, Instance } from './instance'
 
-/** More instances of one function than this are not started: calls wait instead. */
+/** The limit of instances per function; further calls wait. */
 const MOST_INSTANCES = 4
 
-/** The instances of one function: grown while all are busy, each serving one call at a time. */
+/** The instances of one function. Each serves one call at a time; a new one starts while all are busy. */
 export class Pool {
   readonly instances = new Set<Instance>()
   private readonly waiting: Array<() => void> = []
 
   constructor(private readonly start: (onDeath: (instance: Instance) => void) => Instance) {}
 
-  /** Serves the call by the first instance that is free; throws FunctionFailure. */
+  /** Serves the call with the first free instance; throws FunctionFailure. */
   async call(call: Call): Promise<string> {
-    let instance = this.free()
+    let instance = this.findFree()
     while (!instance) {
       await new Promise<void>(resolve => this.waiting.push(resolve))
-      instance = this.free()
+      instance = this.findFree()
     }
     try {
       return await instance.serve(call)
@@ -28,8 +28,9 @@ export class Pool {
     await Promise.all([...this.instances].map(instance => instance.stop()))
   }
 
-  private free(): Instance | undefined {
-    const idle = [...this.instances].find(instance => !instance.busy)
+  /** A free instance, a new one if the limit allows, or undefined. */
+  private findFree(): Instance | undefined {
+    const idle = [...this.instances].find(instance => !instance.isBusy)
     if (idle || this.instances.size >= MOST_INSTANCES) return idle
     const fresh = this.start(dead => {
       this.instances.delete(dead)

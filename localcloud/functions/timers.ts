@@ -3,13 +3,14 @@ import type { Trigger } from './catalog'
 import { parseCron, type Schedule } from './cron'
 import type { Functions } from './functions'
 
-export interface Ran {
+/** The result of one timer run. */
+export interface TimerRun {
   function: string
   ok: boolean
   ms: number
 }
 
-/** A process that was held up makes good the seconds it missed; a clock that was moved further does not. */
+/** After a short stall the missed seconds are made up; after a larger jump of the clock they are not. */
 const MOST_LATE_SECONDS = 30
 
 interface Timer {
@@ -19,7 +20,9 @@ interface Timer {
   running: boolean
 }
 
-/** Calls the functions that have timers, by the cloud's clock. A run that is not over is not started again. */
+/**
+ * Calls the functions with timers on the cloud's clock. A timer that is still running is not started again.
+ */
 export class Timers {
   private readonly timers: Timer[]
   private ticker: NodeJS.Timeout | undefined
@@ -50,9 +53,9 @@ export class Timers {
     clearInterval(this.ticker)
   }
 
-  /** Runs every timer function once, now, one after the other; `clock` first. */
-  async tick(): Promise<Ran[]> {
-    const ran: Ran[] = []
+  /** Runs every timer once, one after the other; `clock` first. */
+  async tick(): Promise<TimerRun[]> {
+    const ran: TimerRun[] = []
     for (const timer of this.timers) ran.push(await this.run(timer))
     return ran
   }
@@ -68,7 +71,7 @@ export class Timers {
       if (!timer.running && seconds.some(due => timer.due(due * 1000))) void this.run(timer)
   }
 
-  private async run(timer: Timer): Promise<Ran> {
+  private async run(timer: Timer): Promise<TimerRun> {
     timer.running = true
     const begun = performance.now()
     const event = JSON.stringify({

@@ -1,4 +1,4 @@
-/** Runs in a worker thread: one instance of one cloud function, as the cloud's own runtime would start it. */
+/** Runs in a worker thread: one instance of one cloud function, started as the cloud's own runtime does. */
 import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 
@@ -6,7 +6,7 @@ export interface WorkerData {
   entry: string
   clock: SharedArrayBuffer
 }
-/** `env` null takes a variable away; `event` is JSON. */
+/** A null in `env` removes the variable; `event` is JSON. */
 export interface CallMessage {
   id: number
   env: Record<string, string | null>
@@ -47,7 +47,7 @@ async function serve({ id, env, event }: CallMessage): Promise<void> {
 
 async function answer(id: number, event: string): Promise<ReplyMessage> {
   try {
-    if (typeof main !== 'function') throw new Error('the function exports no main')
+    if (typeof main !== 'function') throw new Error('the function does not export main')
     const result = JSON.stringify(await main(JSON.parse(event), { request_id: String(id) })) ?? 'null'
     if (Buffer.byteLength(result) > MOST_REPLY_BYTES) throw new Error('the reply is larger than 6 MB')
     return { id, result }

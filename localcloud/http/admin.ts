@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cloud } from '../cloud'
@@ -6,30 +6,29 @@ import type { Params } from '../documents/actions'
 import { CloudError, toFailure } from '../errors'
 import { FunctionFailure, type Call, type Instance } from '../functions/instance'
 import { readMultipart } from './multipart'
-import { parseJson, readBody, sendJson } from './exchange'
+import { parseJson, readBody, sendJson, type Exchange } from './exchange'
 
 const MOST_BYTES = 32 * 1024 * 1024
 const SLOW_MS = 400
 
 interface Answer {
   body: Record<string, unknown> | Buffer
+  /** The connection is closed instead of sending the body: a fault. */
   cutOff?: boolean
 }
 
-/** What each call has asked of the database so far. */
-const spent = new WeakMap<Call, { requests: number; examined: number }>()
+/** The database requests and the documents examined for each call so far. */
+const costs = new WeakMap<Call, { requests: number; examined: number }>()
 
-/** The SDK's own protocol: `POST /admin` with `{ action, … }`; a failure is HTTP 200 with `{ code, message }`. */
-export async function serveAdmin(
-  cloud: Cloud,
-  request: IncomingMessage,
-  response: ServerResponse,
-  instanceId: string | undefined,
-): Promise<void> {
+/**
+ * `POST /admin/<instance>`: the SDK's own protocol, `{ action, … }`. A failure is HTTP 200 with `{ code,
+ * message }`. The path without an instance is for requests that do not come from a function.
+ */
+export async function serveAdmin({ cloud, request, response, rest }: Exchange): Promise<void> {
   const requestId = randomUUID()
   try {
     const params = await readParams(request)
-    const { body, cutOff } = await perform(cloud, params, cloud.functions.instance(instanceId))
+    const { body, cutOff } = await perform(cloud, params, cloud.functions.instance(rest[0]))
     if (cutOff) request.socket.destroy()
     else if (Buffer.isBuffer(body))
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body)
@@ -43,7 +42,7 @@ async function readParams(request: IncomingMessage): Promise<Params> {
   if (request.headers['content-type']?.startsWith('multipart/')) return readMultipart(request)
   const params = parseJson(await readBody(request, MOST_BYTES))
   if (typeof params !== 'object' || params === null)
-    throw new CloudError('INVALID_PARAM', 'the body is no JSON object')
+    throw new CloudError('INVALID_PARAM', 'the body is not a JSON object')
   return params as Params
 }
 
@@ -52,7 +51,7 @@ async function perform(cloud: Cloud, params: Params, instance: Instance | undefi
   const [kind, name = ''] = action.split('.')
   switch (kind) {
     case 'database':
-      return performDatabase(cloud, action, name, params, instance?.call)
+      return performDatabase(cloud, params, name, instance?.call)
     case 'functions':
       return { body: await invoke(cloud, params, instance) }
     case 'storage':
@@ -66,22 +65,20 @@ async function perform(cloud: Cloud, params: Params, instance: Instance | undefi
 
 async function performDatabase(
   cloud: Cloud,
-  action: string,
-  name: string,
   params: Params,
+  name: string,
   call: Call | undefined,
 ): Promise<Answer> {
   const key = call?.action ?? 'admin'
-  const sums = (call && spent.get(call)) ?? { requests: 0, examined: 0 }
-  if (call) spent.set(call, sums)
-  cloud.stats.requested(key, ++sums.requests)
-  const fault = cloud.faults.hit(action, key)
-  if (fault === 'error')
-    throw new CloudError('SYS_ERR', 'the database is not available (a fault made to order)')
+  const sums = (call && costs.get(call)) ?? { requests: 0, examined: 0 }
+  if (call) costs.set(call, sums)
+  cloud.stats.recordRequest(key, ++sums.requests)
+  const fault = cloud.faults.hit(`database.${name}`, key)
+  if (fault === 'error') throw new CloudError('SYS_ERR', 'the database is not available (injected fault)')
   if (fault === 'slow') await sleep(SLOW_MS)
   const body = cloud.database.perform(name, params, (cost, collection, query) => {
     sums.examined += cost.examined
-    cloud.stats.examined(
+    cloud.stats.recordRead(
       key,
       cost,
       sums.examined,
@@ -93,12 +90,12 @@ async function performDatabase(
 
 async function performOpenApi(cloud: Cloud, params: Params): Promise<Answer> {
   const fault = cloud.faults.hitOpenApi()
-  if (fault === 'error') throw new CloudError('SYS_ERR', 'WeChat is not available (a fault made to order)')
+  if (fault === 'error') throw new CloudError('SYS_ERR', 'WeChat is not available (injected fault)')
   if (fault === 'slow') await sleep(SLOW_MS)
   return { body: await cloud.openApi.perform(params), cutOff: fault === 'timeout-after-write' }
 }
 
-/** One function calls another: the person stays, the chain of sources grows. */
+/** One function calls another: the caller stays the same, the source chain grows by `,scf`. */
 async function invoke(
   cloud: Cloud,
   params: Params,
@@ -108,8 +105,9 @@ async function invoke(
   if (!cloud.functions.has(name))
     throw new CloudError('FUNCTIONS_EXECUTE_FAIL', `FunctionName parameter could not be found: ${name}`)
   const caller = instance?.call?.caller
+  const event = params['request_data']
   try {
-    const response = await cloud.functions.call(name, String(params['request_data'] || '{}'), {
+    const response = await cloud.functions.call(name, typeof event === 'string' && event ? event : '{}', {
       openid: caller?.openid,
       source: caller ? `${caller.source},scf` : 'scf',
     })

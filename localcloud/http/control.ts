@@ -1,24 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Cloud } from '../cloud'
 import { parseFault } from '../faults'
-import { parseJson, readBody, sendJson } from './exchange'
+import { parseJson, readBody, sendJson, type Exchange } from './exchange'
 
-/** What only a developer's machine has: the clock, the timers, faults and figures. */
+/** The paths that only a developer's machine has: the clock, the timers, faults and figures. */
 export async function serveControl(
-  cloud: Cloud,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
+  { cloud, request, response }: Exchange,
+  methodAndPath: string,
 ): Promise<void> {
-  switch (path) {
+  switch (methodAndPath) {
     case 'POST tick':
       return sendJson(response, { ran: await cloud.timers.tick() })
     case 'POST time':
-      return moveClock(cloud, response, await body(request))
+      return moveClock(cloud, response, await readInput(request))
     case 'POST faults':
-      return setFault(cloud, response, await body(request))
+      return setFault(cloud, response, await readInput(request))
     case 'POST accepts':
-      return addAccepts(cloud, response, await body(request))
+      return addAccepts(cloud, response, await readInput(request))
     case 'GET stats':
       return sendJson(response, cloud.stats.report())
     case 'POST stats/reset':
@@ -29,11 +27,11 @@ export async function serveControl(
   }
 }
 
-async function body(request: IncomingMessage): Promise<unknown> {
+async function readInput(request: IncomingMessage): Promise<unknown> {
   return parseJson(await readBody(request, 64 * 1024))
 }
 
-/** The furthest that the clock goes from real time: ten years. */
+/** The clock can be at most ten years away from real time. */
 const FURTHEST_MS = 10 * 365 * 86_400_000
 
 function moveClock(cloud: Cloud, response: ServerResponse, input: unknown): void {
@@ -51,7 +49,7 @@ function setFault(cloud: Cloud, response: ServerResponse, input: unknown): void 
   sendJson(response, { faults: cloud.faults.list() })
 }
 
-/** People accept a message in WeChat's own dialogue, without the app hearing of it. */
+/** Records consents given in WeChat's own dialogue, which the app does not see. */
 function addAccepts(cloud: Cloud, response: ServerResponse, input: unknown): void {
   const { openids, template } = (input ?? {}) as { openids?: unknown; template?: unknown }
   if (typeof template !== 'string') return refuse(response, 'template')

@@ -1,9 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Cloud } from '../cloud'
 
-/** The body was larger than what the path takes. */
+/** One HTTP request and everything that a handler needs to answer it. */
+export interface Exchange {
+  cloud: Cloud
+  request: IncomingMessage
+  response: ServerResponse
+  /** The decoded segments of the path after the first: `['a', 'b']` in `/file/a/b`, none in `/m`. */
+  rest: readonly string[]
+  url: URL
+}
+
+/** The body was larger than the path allows. */
 export class TooLarge extends Error {}
 
-/** Reads a body of at most `most` bytes; throws TooLarge, and reads on without keeping, so that the answer can be heard. */
+/**
+ * Reads a body of at most `most` bytes. Throws TooLarge for a larger one, but only after the whole body has
+ * been received, so that the client can read the answer.
+ */
 export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
@@ -15,7 +29,17 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   return Buffer.concat(chunks)
 }
 
-/** Parses a body as JSON; undefined if it is none. */
+/** Like readBody, but returns undefined for a body that is too large. */
+export async function readLimited(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  try {
+    return await readBody(request, most)
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined
+    throw error
+  }
+}
+
+/** Parses a body as JSON; undefined if it is not JSON. */
 export function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8')) as unknown
@@ -28,14 +52,14 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
   sendText(response, JSON.stringify(value), status)
 }
 
-/** Sends text that is JSON already. */
+/** Sends text that is already JSON. */
 export function sendText(response: ServerResponse, json: string, status = 200): void {
   response
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
     .end(json)
 }
 
-/** The product's own envelope for a call that failed. */
+/** Sends the product's own envelope for a failed call. */
 export function sendFailure(
   response: ServerResponse,
   code: string,

@@ -1,14 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Cloud } from '../cloud'
-import { sendJson } from './exchange'
+import { sendJson, type Exchange } from './exchange'
 
 /** `GET /outbox?openid=`: the messages that WeChat would have delivered, newest last. */
-export function serveOutbox(cloud: Cloud, response: ServerResponse, query: URLSearchParams): void {
-  sendJson(response, cloud.outbox.list(query.get('openid') ?? undefined))
+export function serveOutbox({ cloud, response, url }: Exchange): void {
+  sendJson(response, cloud.outbox.list(url.searchParams.get('openid') ?? undefined))
 }
 
-/** `GET /events`: the same as they come, as server-sent events. */
-export function serveEvents(cloud: Cloud, request: IncomingMessage, response: ServerResponse): void {
+/** `GET /events`: new messages of the outbox as server-sent events. */
+export function serveEvents({ cloud, request, response }: Exchange): void {
   response
     .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     .write(': open\n\n')

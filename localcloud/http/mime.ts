@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
 }
 
-/** The content type that goes with a file's name. */
+/** The content type for the extension of a file name. */
 export function mimeOf(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import busboy from 'busboy'
 import { CloudError } from '../errors'
 
-/** The parts of a form, text as text and binary parts as Buffers. */
+/** Reads the parts of a form: text fields as strings, files as Buffers. */
 export function readMultipart(request: IncomingMessage): Promise<Record<string, unknown>> {
   return new Promise((resolve, reject) => {
     const parts: Record<string, unknown> = {}

@@ -3,11 +3,15 @@ import type { Cloud } from '../cloud'
 import { serveAdmin } from './admin'
 import { serveCall } from './call'
 import { serveControl } from './control'
+import type { Exchange } from './exchange'
 import { serveEvents, serveOutbox } from './messages'
 import { serveStatic } from './static'
 import { serveFile, servePut, serveUpload } from './files'
 
-/** The process's one HTTP server. It answers this machine only: a name that resolves here from outside is refused. */
+/**
+ * Creates the process's only HTTP server. It serves this machine only: a foreign host name that resolves to
+ * this address is refused.
+ */
 export function createHttpServer(cloud: Cloud): Server {
   const server = createServer((request, response) => {
     route(cloud, request, response).catch((error: unknown) => {
@@ -20,41 +24,41 @@ export function createHttpServer(cloud: Cloud): Server {
   return server
 }
 
+type Handler = (exchange: Exchange) => void | Promise<void>
+
+/** Handlers by method and first segment of the path; serveControl has all other paths. */
+const handlers: Record<string, Handler> = {
+  'POST admin': serveAdmin,
+  'POST call': serveCall,
+  'POST upload': serveUpload,
+  'PUT put': servePut,
+  'GET file': serveFile,
+  'GET outbox': serveOutbox,
+  'GET events': serveEvents,
+  'GET m': serveMiniProgram,
+  'GET estate': ({ cloud, response, rest }) => serveStatic(response, cloud.options.estateDir, rest.join('/')),
+  'GET ': ({ cloud, response }) => serveStatic(response, cloud.options.estateDir, 'index.html'),
+}
+
 async function route(cloud: Cloud, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOwnHost(request))
     return void response.writeHead(403, { 'content-type': 'text/plain' }).end('this host only')
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   const [, first = '', ...rest] = safeDecode(url.pathname).split('/')
-  const tail = rest.join('/')
-  switch (`${request.method === 'HEAD' ? 'GET' : request.method} ${first}`) {
-    case 'POST admin':
-      return serveAdmin(cloud, request, response, rest[0])
-    case 'POST call':
-      return serveCall(cloud, request, response, tail)
-    case 'POST upload':
-      return serveUpload(cloud, request, response, url.searchParams)
-    case 'PUT put':
-      return servePut(cloud, request, response, tail)
-    case 'GET file':
-      return serveFile(cloud, response, tail, url.searchParams)
-    case 'GET outbox':
-      return serveOutbox(cloud, response, url.searchParams)
-    case 'GET events':
-      return serveEvents(cloud, request, response)
-    case 'GET m':
-      return rest.length
-        ? serveStatic(response, cloud.options.h5Dir, tail, 'index.html')
-        : redirect(response, `/m/${url.search}`)
-    case 'GET estate':
-      return serveStatic(response, cloud.options.estateDir, tail)
-    case 'GET ':
-      return serveStatic(response, cloud.options.estateDir, 'index.html')
-    default:
-      return serveControl(cloud, request, response, `${request.method} ${[first, ...rest].join('/')}`)
-  }
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  const exchange: Exchange = { cloud, request, response, rest, url }
+  const handler = handlers[`${method} ${first}`]
+  if (handler) await handler(exchange)
+  else await serveControl(exchange, `${request.method} ${[first, ...rest].join('/')}`)
 }
 
-/** Against DNS rebinding, and against other sites that post to this one. */
+/** The mini-program is a single-page app: every path without a file is its index.html. */
+function serveMiniProgram({ cloud, response, rest, url }: Exchange): void | Promise<void> {
+  if (rest.length > 0) return serveStatic(response, cloud.options.h5Dir, rest.join('/'), 'index.html')
+  response.writeHead(302, { location: `/m/${url.search}` }).end()
+}
+
+/** Protects against DNS rebinding and against other sites that post to this one. */
 function isOwnHost(request: IncomingMessage): boolean {
   const port = request.socket.localPort
   const own = [`127.0.0.1:${port}`, `localhost:${port}`]
@@ -71,8 +75,4 @@ function safeDecode(path: string): string {
   } catch {
     return path
   }
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { location }).end()
 }

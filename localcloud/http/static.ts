@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { join, normalize, sep } from 'node:path'
 import { mimeOf } from './mime'
 
-/** Sends a file of `dir`; what is not there becomes `fallback` (a single-page app) or 404. */
+/** Sends a file of `dir`; for a missing file sends `fallback` (single-page app) or 404. */
 export async function serveStatic(
   response: ServerResponse,
   dir: string,

@@ -26,7 +26,10 @@ export interface StoredFile {
   size: number
 }
 
-/** Cloud storage: bytes under DATA_DIR/files, what they are in SQLite. A file is named by `cloud://…` and read by a signed URL. */
+/**
+ * Cloud storage: bytes in DATA_DIR/files, metadata in SQLite. A file has the id `cloud://…` and is read by a
+ * signed URL.
+ */
 export class Storage {
   private readonly dir: string
   private readonly secret = randomBytes(16)
@@ -66,7 +69,7 @@ export class Storage {
     }
   }
 
-  /** Stores bytes under `path` and returns the file's id. They are on the disk when this returns. */
+  /** Stores bytes under `path` and returns the file's id. They are on disk when this returns. */
   save(path: string, bytes: Buffer, type: string, owner: string): string {
     const file = this.fileOf(path)
     const temporary = `${file}.${randomBytes(6).toString('hex')}`
@@ -84,7 +87,7 @@ export class Storage {
     return PREFIX + path
   }
 
-  /** Completes an upload that the SDK announced; false if the token is none. */
+  /** Completes an upload that the SDK announced; returns false for an unknown token. */
   receive(token: string, bytes: Buffer): boolean {
     const path = this.uploads.get(token)
     if (path === undefined) return false
@@ -93,12 +96,12 @@ export class Storage {
     return true
   }
 
-  /** The file behind a signed URL's path and signature. */
+  /** The file for the path and signature of a signed URL; undefined if either is wrong. */
   open(path: string, signature: string | null): { file: StoredFile; bytes: Buffer } | undefined {
     return signature === this.sign(path) ? this.read(path) : undefined
   }
 
-  /** The file behind a temporary URL, as WeChat's own servers would fetch it. */
+  /** The file for a temporary URL, as WeChat's own servers would fetch it. */
   openUrl(url: string): { file: StoredFile; bytes: Buffer } | undefined {
     const path = URL.canParse(url) ? decodeURIComponent(new URL(url).pathname) : ''
     return path.startsWith('/file/') ? this.read(path.slice('/file/'.length)) : undefined
@@ -140,7 +143,7 @@ export class Storage {
     return { code: 'SUCCESS', fileID }
   }
 
-  /** The name on the disk is a digest, so that no path can lead out of the folder. */
+  /** The name on disk is a digest, so that no path can lead out of the folder. */
   private fileOf(path: string): string {
     return join(this.dir, createHash('sha256').update(path).digest('hex'))
   }

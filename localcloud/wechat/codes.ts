@@ -4,7 +4,10 @@ import { WxError } from './wx-error'
 const SCENE = /^[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~]{1,32}$/
 const DEFAULT_PAGE = 'pages/home/index'
 
-/** `wxacode.getUnlimited`: a picture that any scanner reads, with `anlin:<page>?scene=<scene>` as its text. */
+/**
+ * `wxacode.getUnlimited`: returns a QR code that any scanner can read, with the text
+ * `anlin:<page>?scene=<scene>`.
+ */
 export async function getUnlimited(input: Record<string, unknown>): Promise<Buffer> {
   const { scene, page = DEFAULT_PAGE, width = 430 } = input
   if (typeof scene !== 'string' || !SCENE.test(scene))

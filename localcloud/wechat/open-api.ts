@@ -9,7 +9,7 @@ import { WxError } from './wx-error'
 
 type Api = (input: Record<string, unknown>) => Record<string, unknown> | Promise<Buffer>
 
-/** `cloud.openapi.*`: WeChat's servers, as far as the product needs them. */
+/** `cloud.openapi.*`: stands for the APIs of WeChat's servers that the product uses. */
 export class OpenApi {
   private readonly apis: Record<string, Api>
 
@@ -23,7 +23,10 @@ export class OpenApi {
     }
   }
 
-  /** Serves `wx.openApi` and returns the reply in protobuf; a refusal is a reply as well. Throws CloudError for an unknown API. */
+  /**
+   * Serves `wx.openApi` and returns the reply in protobuf. A refusal is a reply as well. Throws CloudError
+   * for an unknown API.
+   */
   async perform(params: Params): Promise<Buffer> {
     const name = String(params['apiName']).replace(/^openapi\./, '')
     const api = this.apis[name]

@@ -29,7 +29,7 @@ export class Outbox {
     for (const listener of this.listeners) listener(message)
   }
 
-  /** Newest last; of one person or of all. */
+  /** The messages of one user or of all users, newest last. */
   list(openid?: string): Message[] {
     const rows = this.sqlite
       .prepare('SELECT message FROM outbox WHERE ? IS NULL OR openid = ? ORDER BY seq')
@@ -37,7 +37,7 @@ export class Outbox {
     return (rows as Array<{ message: string }>).map(row => JSON.parse(row.message) as Message)
   }
 
-  /** Hears of each message to come; call what is returned to stop. */
+  /** Calls `listener` for each new message; the returned function stops it. */
   listen(listener: Listener): () => void {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)

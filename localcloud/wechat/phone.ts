@@ -5,8 +5,8 @@ const CODE = /^demo-phone-(1\d{10})(?:-\w{1,32})?$/
 const VALID_MS = 5 * 60_000
 
 /**
- * `phonenumber.getPhoneNumber`: a code is `demo-phone-<11 digits>`, good once.
- * In WeChat it also ends after five minutes; here a code is as old as its first sight, and may be used again once that time is over.
+ * `phonenumber.getPhoneNumber`: a code is `demo-phone-<11 digits>` and can be used once. In WeChat a code
+ * also expires after five minutes. Here the same code can be used again five minutes after its first use.
  */
 export class PhoneCodes {
   private readonly used = new Map<string, number>()
@@ -14,7 +14,7 @@ export class PhoneCodes {
   constructor(private readonly clock: Clock) {}
 
   get(input: Record<string, unknown>): Record<string, unknown> {
-    const code = String(input['code'] ?? '')
+    const code = typeof input['code'] === 'string' ? input['code'] : ''
     const phone = CODE.exec(code)?.[1]
     const usedAt = this.used.get(code)
     if (!phone || (usedAt !== undefined && this.clock.now() - usedAt < VALID_MS))

@@ -1,6 +1,6 @@
 import protobuf from 'protobufjs/light.js'
 
-/** The two messages of the SDK's open-API protocol, as far as they are used. */
+/** The two messages of the SDK's open-API protocol, with the fields that are used. */
 const root = protobuf.Root.fromJSON({
   nested: {
     KeyValuePair: {
@@ -38,9 +38,9 @@ interface Pair {
   contenttype?: string
 }
 
-/** The parameters of an open-API call: each value is JSON, but for media, which stay bytes. */
+/** Decodes the parameters of an open-API call: each value is JSON except media, which stay bytes. */
 export function decodeCall(bytes: Buffer): Record<string, unknown> {
-  const { openapiData } = Request.decode(bytes) as unknown as { openapiData?: { pairs?: Pair[] } }
+  const { openapiData } = Request.toObject(Request.decode(bytes)) as { openapiData?: { pairs?: Pair[] } }
   return Object.fromEntries(
     (openapiData?.pairs ?? []).map(({ key, value, contenttype }) => [
       key,

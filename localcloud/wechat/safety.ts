@@ -13,7 +13,7 @@ const RISKY = { suggest: 'risky', label: RISKY_LABEL }
 
 type Input = Record<string, unknown>
 
-/** `security.msgSecCheck`, version 2: risky is what holds one of a few words made for tests. */
+/** `security.msgSecCheck`, version 2: a text is risky if it contains one of a few test words. */
 export function checkText(input: Input): Record<string, unknown> {
   const { content, openid, version, scene } = input
   if (version !== 2) throw new WxError(40097, 'invalid args: version')
@@ -29,7 +29,7 @@ export function checkText(input: Input): Record<string, unknown> {
   }
 }
 
-/** `security.mediaCheckAsync`: the verdict comes later, as WeChat's event to the function `safety`. */
+/** `security.mediaCheckAsync`: the result comes later as WeChat's event to the function `safety`. */
 export class MediaChecks {
   private readonly timers = new Set<NodeJS.Timeout>()
 
@@ -50,7 +50,7 @@ export class MediaChecks {
     const result = found.bytes.includes(RISKY_MARK) ? RISKY : PASS
     const timer = setTimeout(() => {
       this.timers.delete(timer)
-      void this.tell(traceId, openid, result)
+      void this.sendResult(traceId, openid, result)
     }, this.delayMs)
     this.timers.add(timer)
     return { trace_id: traceId }
@@ -60,7 +60,7 @@ export class MediaChecks {
     for (const timer of this.timers) clearTimeout(timer)
   }
 
-  private async tell(traceId: string, openid: string, result: typeof PASS): Promise<void> {
+  private async sendResult(traceId: string, openid: string, result: typeof PASS): Promise<void> {
     if (!this.functions.has('safety')) return
     const event = {
       ToUserName: 'gh_local',

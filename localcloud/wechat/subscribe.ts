@@ -2,12 +2,12 @@ import type { Clock } from '../clock'
 import type { Database } from '../documents/database'
 import type { Outbox } from './outbox'
 import { templates } from './templates'
-import { fits } from './value-types'
+import { isAllowedValue } from './value-types'
 import { WxError } from './wx-error'
 
 type Input = Record<string, unknown>
 
-/** Subscribe messages: one accept is one message, and each value has to keep to its type. */
+/** Subscribe messages: one consent allows one message, and each value must match its type. */
 export class Subscriptions {
   constructor(
     private readonly database: Database,
@@ -19,7 +19,9 @@ export class Subscriptions {
     )
   }
 
-  /** `subscribeMessage.send`. Throws WxError: 40003 openid, 40037 template, 47003 value, 43101 nothing left. */
+  /**
+   * `subscribeMessage.send`. Throws WxError: 40003 openid, 40037 template, 47003 value, 43101 nothing left.
+   */
   send(input: Input): Record<string, never> {
     const {
       touser,
@@ -31,7 +33,7 @@ export class Subscriptions {
     if (!touser) throw new WxError(40003, 'invalid openid')
     const template = templates.find(({ id }) => id === templateId)
     if (!template) throw new WxError(40037, 'invalid template_id')
-    const values = checked(template.keywords, data)
+    const values = checkValues(template.keywords, data)
     this.database.atomically(() => {
       const spent = this.database.sqlite
         .prepare(
@@ -51,7 +53,7 @@ export class Subscriptions {
     return {}
   }
 
-  /** These people accepted one message of the template each, as in WeChat's own dialogue. */
+  /** Records one consent for the template from each user, as given in WeChat's own dialogue. */
   acceptAll(openids: readonly string[], template: string): void {
     this.database.atomically(() => openids.forEach(openid => this.accept(openid, template)))
   }
@@ -64,8 +66,11 @@ export class Subscriptions {
       .run(openid, template)
   }
 
-  /** There is no WeChat dialogue here: the app's own report of what was tapped stands for it, once the function has taken it. */
-  noticeConsent(name: string, data: Input, reply: string, openid: string): void {
+  /**
+   * Replaces WeChat's dialogue, which does not exist here: the app's own report of the user's choice counts
+   * as consent once the function has accepted it.
+   */
+  recordConsent(name: string, data: Input, reply: string, openid: string): void {
     if (name !== 'notice' || data['action'] !== 'consent') return
     const results = (data['input'] as { results?: Record<string, unknown> } | undefined)?.results ?? {}
     if ((JSON.parse(reply) as { ok?: unknown } | null)?.ok !== true) return
@@ -74,7 +79,8 @@ export class Subscriptions {
   }
 }
 
-function checked(keywords: string[], data: unknown): Record<string, { value: string }> {
+/** Returns the values of all keywords; throws WxError 47003 for a missing, unknown or invalid one. */
+function checkValues(keywords: string[], data: unknown): Record<string, { value: string }> {
   const given = (typeof data === 'object' && data !== null ? data : {}) as Record<
     string,
     { value?: unknown } | undefined
@@ -85,7 +91,7 @@ function checked(keywords: string[], data: unknown): Record<string, { value: str
     keywords.map(keyword => {
       const value = given[keyword]?.value
       const text = typeof value === 'number' ? String(value) : value
-      if (typeof text !== 'string' || !fits(keyword, text))
+      if (typeof text !== 'string' || !isAllowedValue(keyword, text))
         throw new WxError(47003, `argument invalid! data.${keyword}.value invalid`)
       return [keyword, { value: text }]
     }),

@@ -1,4 +1,4 @@
-/** WeChat's rules for the values of a subscribe message, by the type that the keyword's name begins with. */
+/** WeChat's rules for the values of a subscribe message, by the type at the start of the keyword's name. */
 const RULES: Record<string, (value: string) => boolean> = {
   thing: value => length(value) <= 20,
   number: value => /^-?\d{1,32}(\.\d+)?$/.test(value) && value.length <= 32,
@@ -23,8 +23,8 @@ const HOUR = String.raw`([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?`
 const MOMENT = `(${DAY}( ${HOUR})?|${HOUR})`
 const TIME = new RegExp(`^${MOMENT}(~${MOMENT})?$`)
 
-/** Whether WeChat takes `value` for the keyword; an empty value never. */
-export function fits(keyword: string, value: string): boolean {
+/** Whether WeChat accepts `value` for the keyword. An empty value is never accepted. */
+export function isAllowedValue(keyword: string, value: string): boolean {
   const rule = RULES[keyword.replace(/\d+$/, '')]
   return value.length > 0 && rule !== undefined && rule(value)
 }

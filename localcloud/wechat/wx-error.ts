@@ -1,4 +1,4 @@
-/** A refusal by WeChat's own servers; the SDK shows it as errCode and errMsg. */
+/** A refusal by WeChat's own servers; the SDK reports it as errCode and errMsg. */
 export class WxError extends Error {
   constructor(
     readonly errcode: number,

@@ -13,10 +13,12 @@ const aria = {
   'aria-selected': '',
 }
 
-// Taro compiles what is under src; the rules that pages share with the functions lie beside it.
-const compile = { include: [path.resolve(__dirname, '..', 'domain')] }
+const domain = path.resolve(__dirname, '..', 'domain')
 
-export default defineConfig<'webpack5'>(async merge =>
+// Taro compiles only src by itself; the rules that pages share with the functions are beside it.
+const compile = { include: [domain] }
+
+export default defineConfig<'webpack5'>(merge =>
   merge(
     {},
     {
@@ -28,10 +30,11 @@ export default defineConfig<'webpack5'>(async merge =>
       outputRoot: `dist/${process.env.TARO_ENV}`,
       framework: 'react',
       compiler: { type: 'webpack5', prebundle: { enable: false } },
-      // Not for WeChat: what two subpackages share is written from the cache as it once was, whatever has changed since.
+      // Not for WeChat: with the cache, code shared by two subpackages is written in its old version after a
+      // change.
       cache: { enable: process.env.TARO_ENV === 'h5' },
       alias: {
-        '@domain': path.resolve(__dirname, '..', 'domain'),
+        '@domain': domain,
         '@': path.resolve(__dirname, '..', 'src'),
       },
       plugins: [
@@ -40,7 +43,7 @@ export default defineConfig<'webpack5'>(async merge =>
           { components: { View: aria, Text: aria, Image: aria, Input: aria, Textarea: aria } },
         ],
       ],
-      // Chinese stands as it is: escaped, every character weighs twice as much.
+      // Chinese is not escaped: escaped, every character takes twice as many bytes.
       terser: { config: { output: { ascii_only: false } } },
       copy: {
         patterns:
@@ -53,7 +56,8 @@ export default defineConfig<'webpack5'>(async merge =>
         options: {},
       },
       mini: {
-        // What only subpackages use stays in them: the signatures of passes are no weight on the first screen.
+        // Code that only subpackages use stays in them: the main package does not carry the signatures of
+        // passes.
         optimizeMainPackage: { enable: true },
         // No minifyXML: its HTML rules drop the end tag of <input>, which WeChat's compiler refuses.
         baseLevel: 4,
@@ -64,7 +68,7 @@ export default defineConfig<'webpack5'>(async merge =>
         compile,
         publicPath: '/m/',
         staticDirectory: 'static',
-        // The hash leaves `?as=` in place: several people's phones can stand side by side in one page.
+        // The hash keeps `?as=` in place, so that one page can show the phones of several users.
         router: { mode: 'hash' },
         output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
         miniCssExtractPluginOption: {
@@ -72,7 +76,8 @@ export default defineConfig<'webpack5'>(async merge =>
           filename: 'css/[name].[contenthash:8].css',
           chunkFilename: 'css/[name].[contenthash:8].css',
         },
-        // A browser's px is already one at 375; scaling type down on narrow phones would work against large text.
+        // A browser's px already fits a width of 375; smaller type on narrow phones would undo the large-text
+        // setting.
         postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
       },
     },

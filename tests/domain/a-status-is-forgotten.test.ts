@@ -1,3 +1,7 @@
+import { isLiveBinding } from '@domain/account/binding'
+import { bindingStatuses } from '@domain/account/kinds'
+import { statuses as complaintStatuses } from '@domain/complaint/kinds'
+import { phaseOf, statusesIn } from '@domain/complaint/phases'
 import { statuses as orderStatuses } from '@domain/repair/kinds'
 import * as repair from '@domain/repair/states'
 
@@ -14,4 +18,15 @@ test('an order waits for a technician, then for its own, then its work is done',
   expect(sorted(repair.unassignedStatuses)).toEqual(['accepted', 'submitted'])
   expect(sorted(repair.inWorkStatuses)).toEqual(['assigned', 'working'])
   expect(sorted(repair.doneStatuses)).toEqual(['closed', 'finished'])
+})
+
+test('a complaint is in hand until it is answered or dropped', () => {
+  expect(complaintStatuses.filter(status => phaseOf[status] === 'inHand')).toEqual(statusesIn('inHand'))
+  expect(statusesIn('inHand')).toEqual(['submitted', 'accepted', 'handling'])
+  expect(statusesIn('answered')).toEqual(['resolved', 'called_back', 'closed'])
+  expect(statusesIn('dropped')).toEqual(['withdrawn', 'invalid'])
+})
+
+test('a binding lives until it is refused or ended', () => {
+  expect(bindingStatuses.filter(status => isLiveBinding({ status }))).toEqual(['pending', 'active'])
 })

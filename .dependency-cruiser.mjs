@@ -126,7 +126,7 @@ export default {
       'A phone needs the types of the contract, never its schemas; names are in kinds.ts.',
       { path: '^src/' },
       {
-        path: ['^domain/(contract|services)\\.ts$', '^domain/[^/]+/(contract|service|wire)\\.ts$'],
+        path: ['^domain/(contract|services)\\.ts$', '^domain/[^/]+/(contract/|(contract|service|wire)\\.ts$)'],
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -11,11 +11,11 @@ type Spec<F extends FunctionName, A extends ActionName<F>> = Contract[F][A] exte
 }
   ? { input: I; output: O }
   : never
-/** What a handler receives, checked and trimmed. */
+/** What a handler receives: validated and trimmed. */
 export type Input<F extends FunctionName, A extends ActionName<F>> = z.output<
   Spec<F, A>['input'] & z.core.$ZodType
 >
-/** What an action answers. */
+/** What an action replies. */
 export type Output<F extends FunctionName, A extends ActionName<F>> = z.output<
   Spec<F, A>['output'] & z.core.$ZodType
 >

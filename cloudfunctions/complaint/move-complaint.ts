@@ -83,7 +83,7 @@ export function refuseUnless(
   complaint: Complaint,
   { reader, now, reopenDays }: { reader: Reader; now: Date; reopenDays: number },
 ): void {
-  const verdict = checkMove(name, complaint, reader, now, reopenDays)
+  const verdict = checkMove(name, complaint, reader, { now, reopenDays })
   if (verdict === 'may') return
   if (complaint.anonymous && (name === 'contact' || (name === 'callBack' && verdict === 'notTheirs')))
     throw new Refusal('CONFLICT', {

@@ -8,7 +8,7 @@ export const noteProgress = moveComplaint('progress', (complaint, { input, reade
   decisions.progress(complaint, reader.openid, input.note),
 )
 export const resolveComplaint = moveComplaint('resolve', (complaint, { input, reader, estate, now }) =>
-  decisions.resolve(complaint, reader.openid, input, now, estate.settings.complaint),
+  decisions.resolve(complaint, { ...input, by: reader.openid }, now, estate.settings.complaint),
 )
 export const invalidateComplaint = moveComplaint('invalidate', (complaint, { input }) =>
   decisions.invalidate(complaint, input.reason),

@@ -83,13 +83,11 @@ function draft(input: CreateInput, { caller, estate, now, id, mark }: Filing): O
   const house = caller.houses.find(one => one.houseId === input.houseId)
   const photos = input.photos ?? []
   const appointment = input.appointment ?? null
-  const clocks = firstClocks(
-    { urgency: input.urgency, appointment },
-    now,
-    estate.zone,
-    estate.hours,
-    estate.settings.repair,
-  )
+  const clocks = firstClocks({ urgency: input.urgency, appointment }, now, {
+    zone: estate.zone,
+    hours: estate.hours,
+    promises: estate.settings.repair,
+  })
   const blank: Order = {
     _id: id,
     estateId: estate._id,

@@ -3,6 +3,7 @@ import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, houseIds, type Caller } from '@domain/kernel/people'
 import type { Order } from '@domain/repair/order'
+import { unassignedStatuses } from '@domain/repair/states'
 import { viewCard } from '@domain/repair/view'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
@@ -55,7 +56,7 @@ function queryFor({ scope, status }: Input<'repair', 'list'>, caller: Caller): L
   if (scope === 'queue' && hasPost(caller, 'butler', 'manager'))
     return { where: { estateId, ...open }, by: 'dueKey', direction: 'asc' }
   if (scope === 'queue' && hasPost(caller, 'technician')) {
-    const grabbable = status ? [status] : ['submitted', 'accepted']
+    const grabbable = status ? [status] : unassignedStatuses
     return { where: { estateId, status: op.in(grabbable) }, by: 'dueKey', direction: 'asc' }
   }
   throw forbidden()

@@ -5,11 +5,11 @@ import { maskPhone } from '../kernel/phone'
 import type { OutboxRecord, NewMessage } from '../notice/outbox'
 import type { Approver, BindingStatus, BindingView } from './contract'
 
-/** A person's tie to a house, from the request to its end. Instants ISO 8601 UTC. */
+/** The binding of a person to a house, from the request to its end. All instants ISO 8601 UTC. */
 export interface Binding extends OutboxRecord {
   key: string
   at: string
-  /** `house:openid` while it lives, afterwards its own id: one live tie per person and house. */
+  /** `house:openid` while it is live, afterwards its own id. Unique: one live binding per person and house. */
   liveKey: string
   houseId: string
   code: string
@@ -18,40 +18,46 @@ export interface Binding extends OutboxRecord {
   phone: string
   phoneProven: boolean
   relation: Relation
-  /** A tenancy's end; null: none. */
+  /** The end of the tenancy; null: none. */
   until: string | null
-  /** What the timer looks for: the end of a tie that is active and has one. */
+  /** The end of an active binding, which the timer looks for; null: none. */
   endsAt: string | null
   status: BindingStatus
   needs: Approver[]
   reason: string | null
 }
 
-/** The fields of a decision, and who is told. */
+/** Whether a binding counts, or waits to count; a new status that does not say so does not compile. */
+const isLive: Record<BindingStatus, boolean> = { pending: true, active: true, refused: false, ended: false }
+export const isLiveBinding = ({ status }: Pick<Binding, 'status'>): boolean => isLive[status]
+
+/** The fields that a decision sets, and who is notified. */
 export interface BindingChange {
   set: Partial<Binding>
   notify: NewMessage[]
 }
 
-/** Whose yes a request needs. An owner whose phone is in the register needs nobody's (docs/promises.md, `bind`). */
-export const needsOf = (relation: Relation, isRegisteredOwner: boolean): Approver[] =>
-  relation === 'owner' ? (isRegisteredOwner ? [] : ['butler']) : ['owner', 'butler']
+/** Whose approval a request needs. An owner whose phone is in the register needs none (docs/promises.md, `bind`). */
+export function needsOf(relation: Relation, isRegisteredOwner: boolean): Approver[] {
+  if (relation !== 'owner') return ['owner', 'butler']
+  return isRegisteredOwner ? [] : ['butler']
+}
 
-/** @throws Refusal INVALID_INPUT when a tenancy lacks its end or has passed, or another tie has one */
+/** @throws Refusal INVALID_INPUT when a tenancy has no end or has ended, or another relation has an end */
 export function checkUntil(relation: Relation, until: string | undefined, now: Date): void {
   if (relation === 'tenant' && until === undefined)
-    throw invalid('until', '请填写租期结束日', 'Please give the end of the lease')
+    throw invalid('until', '请填写租期结束日', 'Please enter the end of the lease')
   if (relation !== 'tenant' && until !== undefined)
-    throw invalid('until', '只有租户需要填写租期', 'Only a tenancy has an end')
+    throw invalid('until', '只有租户需要填写租期', 'Only a tenancy has an end date')
   if (until !== undefined && Date.parse(until) <= now.getTime())
-    throw invalid('until', '租期已结束', 'This lease is over')
+    throw invalid('until', '租期已结束', 'This lease has ended')
 }
 
 const isOwnerOf = (caller: Caller, houseId: string): boolean =>
   caller.houses.some(house => house.houseId === houseId && house.relation === 'owner')
 const ofEstate = (binding: Binding, caller: Caller): boolean => binding.estateId === caller.estateId
 
-/** Who the caller is to a request: those whose yes they can give. */
+/** The approvals that the caller can give to a request. */
 export function approverOf(binding: Binding, caller: Caller): Approver[] {
   if (!ofEstate(binding, caller) || binding.openid === caller.openid) return []
   const butler = hasPost(caller, 'butler') ? ['butler' as const] : []
@@ -64,7 +70,7 @@ const mayEnd = (binding: Binding, caller: Caller): boolean =>
   (ofEstate(binding, caller) &&
     (hasPost(caller, 'butler') || (isOwnerOf(caller, binding.houseId) && binding.relation !== 'owner')))
 
-/** Whether the caller may see the tie at all. */
+/** Whether the caller may see the binding at all. */
 export const maySeeBinding = (binding: Binding, caller: Caller): boolean =>
   mayEnd(binding, caller) || approverOf(binding, caller).length > 0
 
@@ -72,12 +78,10 @@ export const bindingActions = (binding: Binding, caller: Caller): BindingView['a
   ...(binding.status === 'pending' && approverOf(binding, caller).some(who => binding.needs.includes(who))
     ? ['approve' as const, 'refuse' as const]
     : []),
-  ...((binding.status === 'pending' || binding.status === 'active') && mayEnd(binding, caller)
-    ? ['unbind' as const]
-    : []),
+  ...(isLiveBinding(binding) && mayEnd(binding, caller) ? ['unbind' as const] : []),
 ]
 
-/** Fields of a tie that has become active. */
+/** The fields of a binding that becomes active. */
 export const activated = (binding: Binding): Partial<Binding> => ({
   status: 'active',
   needs: [],
@@ -87,7 +91,7 @@ const ended = (binding: Binding): Partial<Binding> => ({ liveKey: binding._id, e
 
 const applicant = (binding: Binding) => ({ openids: [binding.openid] })
 
-/** Who is told of a new tie: the house, and the butlers when their yes is missing. */
+/** Who is notified of a new binding: the house, and the butlers when their approval is missing. */
 export const messagesOfRequest = (binding: Binding): NewMessage[] => [
   ...(binding.needs.includes('butler')
     ? [{ kind: 'account.asked' as const, to: { post: 'butler' as const } }]
@@ -101,27 +105,27 @@ export const messagesOfRequest = (binding: Binding): NewMessage[] => [
 ]
 
 /**
- * A yes or a no to a request.
- * `houseHasOwner` false: nobody in the house can give the owner's yes, so the butler's counts for both.
- * @throws Refusal FORBIDDEN, CONFLICT when it is decided already, INVALID_INPUT when a no has no reason
+ * Approves or refuses a request.
+ * `houseHasOwner` false: nobody in the house can approve as its owner, so the butler's approval counts for both.
+ * @throws Refusal FORBIDDEN; CONFLICT when it is decided already; INVALID_INPUT when a refusal has no reason
  */
 export function decideBinding(
   binding: Binding,
   caller: Caller,
-  word: { approve: boolean; reason?: string | undefined },
+  decision: { approve: boolean; reason?: string | undefined },
   houseHasOwner: boolean,
 ): BindingChange {
   const mine = approverOf(binding, caller)
   if (mine.length === 0) throw forbidden()
   if (binding.status !== 'pending' || !mine.some(who => binding.needs.includes(who))) {
     throw new Refusal('CONFLICT', {
-      words: words('这条申请已经处理过了', 'This request has been decided already'),
+      words: words('这条申请已经处理过了', 'This request has already been decided'),
     })
   }
-  if (!word.approve) {
-    if (!word.reason) throw invalid('reason', '请说明未通过的原因', 'Please say why not')
+  if (!decision.approve) {
+    if (!decision.reason) throw invalid('reason', '请说明未通过的原因', 'Please give a reason for refusing')
     return {
-      set: { ...ended(binding), status: 'refused', reason: word.reason },
+      set: { ...ended(binding), status: 'refused', reason: decision.reason },
       notify: [{ kind: 'account.refused', to: applicant(binding) }],
     }
   }
@@ -138,18 +142,18 @@ export function decideBinding(
   }
 }
 
-/** @throws Refusal FORBIDDEN, CONFLICT when it has ended already */
+/** @throws Refusal FORBIDDEN; CONFLICT when it has already ended */
 export function endBinding(binding: Binding, caller: Caller): BindingChange {
   if (!mayEnd(binding, caller)) throw forbidden()
-  if (binding.status !== 'pending' && binding.status !== 'active')
-    throw new Refusal('CONFLICT', { words: words('这条绑定已经结束', 'This has ended already') })
+  if (!isLiveBinding(binding))
+    throw new Refusal('CONFLICT', { words: words('这条绑定已经结束', 'This binding has already ended') })
   return {
     set: { ...ended(binding), status: 'ended' },
     notify: binding.openid === caller.openid ? [] : [{ kind: 'account.ended', to: applicant(binding) }],
   }
 }
 
-/** A lease that has run out. */
+/** The end of a binding whose lease has run out. */
 export const lapse = (binding: Binding): BindingChange => ({
   set: { ...ended(binding), status: 'ended' },
   notify: [

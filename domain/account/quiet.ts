@@ -1,12 +1,12 @@
 import { estateInstant, estateDay, estateClock } from '../kernel/estate-time'
 
-/** Hours without a sound, as the estate's wall time; `from` after `to` spans midnight. */
+/** Hours without notifications, in the estate's local time; `from` after `to` spans midnight. */
 export interface QuietHours {
   from: string
   to: string
 }
 
-/** When the quiet ends that reigns now; null: it is not quiet. */
+/** When the present quiet hours end; null: these are not quiet hours. */
 export function quietUntil(quiet: QuietHours | null, now: Date, zone: string): Date | null {
   if (quiet === null || quiet.from === quiet.to) return null
   const clock = estateClock(now, zone)

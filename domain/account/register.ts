@@ -4,7 +4,7 @@ import { rowsOfTable } from '../kernel/table'
 import { words, type Words } from '../kernel/words'
 import { text } from '../kernel/wire'
 
-/** A row of the house register as the property company keeps it. */
+/** A row of the property company's house register. */
 export const registerRow = z.strictObject({
   code: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9\u4e00-\u9fa5-]{1,20}$/)),
   building: text(20),
@@ -16,7 +16,7 @@ export const registerRow = z.strictObject({
 })
 export type RegisterRow = z.infer<typeof registerRow>
 
-/** What the columns of a spreadsheet are called, in the words of property offices; the first is the one we print. */
+/** The column headers that property offices use; our own sheets print the first of each. */
 export const registerHeaders: Record<keyof RegisterRow, readonly string[]> = {
   code: ['房号', '房屋编号', '房产编号', 'code'],
   building: ['楼栋', '楼号', '栋', 'building'],
@@ -28,7 +28,7 @@ export const registerHeaders: Record<keyof RegisterRow, readonly string[]> = {
 }
 
 export const fieldNames: Record<keyof RegisterRow, Words> = {
-  code: words('房号', 'code'),
+  code: words('房号', 'house number'),
   building: words('楼栋', 'building'),
   unit: words('单元', 'unit'),
   room: words('房间', 'room'),
@@ -37,11 +37,14 @@ export const fieldNames: Record<keyof RegisterRow, Words> = {
   ownerPhone: words('业主电话', 'owner’s phone'),
 }
 
-/** Excel hands over 13800138000 with spaces, dashes, a country code, or as 1.38e10. */
+/** Normalises a phone number from Excel, which can have spaces, dashes or a country code. */
 const tidyPhone = (value: string): string => value.replace(/^(\+?86)?[\s-]*/, '').replace(/[\s-]/g, '')
 
-/** The cells of a sheet as rows of the register, by its header line. */
+function cellValue(field: keyof RegisterRow, cell: string): string | number {
+  if (field === 'areaM2') return Number(cell)
+  return field === 'ownerPhone' ? tidyPhone(cell) : cell
+}
+
+/** Reads the cells of a sheet as rows of the register, by its header line. */
 export const rowsOfSheet = (cells: readonly (readonly string[])[]) =>
-  rowsOfTable(cells, registerHeaders, ['code', 'building', 'room'], (field, cell) =>
-    field === 'areaM2' ? Number(cell) : field === 'ownerPhone' ? tidyPhone(cell) : cell,
-  )
+  rowsOfTable(cells, registerHeaders, ['code', 'building', 'room'], cellValue)

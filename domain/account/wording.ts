@@ -9,8 +9,8 @@ export const relationWords: Record<Relation, Words> = {
 }
 
 export const bindingStatusWords: Record<BindingStatus, Words> = {
-  pending: words('待审核', 'Waiting'),
-  active: words('已通过', 'In'),
+  pending: words('待审核', 'Pending'),
+  active: words('已通过', 'Approved'),
   refused: words('未通过', 'Refused'),
   ended: words('已结束', 'Ended'),
 }

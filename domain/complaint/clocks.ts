@@ -1,7 +1,7 @@
 import type { Complaint, StoredClock } from './complaint'
 import type { ClockName, ComplaintCard } from './contract'
 import type { ComplaintSettings } from './settings'
-import { chainOf, waitsFor } from './who'
+import { escalationOf, waitsFor } from './who'
 
 const hour = 3_600_000
 const running = (name: ClockName, due: number): StoredClock => ({
@@ -23,14 +23,19 @@ export const callBackClock = (now: Date, { callBackHours }: ComplaintSettings): 
 export const answerClock = (now: Date, { answerDays }: ComplaintSettings): StoredClock =>
   running('answer', now.getTime() + answerDays * 24 * hour)
 
-/** Stops the clocks named, as met; those that had run out stay missed. */
+/** Stops the named clocks now; a clock that has stopped already stays as it is. */
 export const meet = (clocks: readonly StoredClock[], names: readonly ClockName[], now: Date): StoredClock[] =>
   clocks.map(clock =>
     names.includes(clock.name) && clock.metAt === null ? { ...clock, metAt: now.toISOString() } : clock,
   )
-/** Those that still run go; those that have stopped stay, because a promise that was broken once stays broken. */
+/** Removes the clocks that still run; those that have stopped stay, because a broken promise stays broken. */
 export const stopAll = (clocks: readonly StoredClock[]): StoredClock[] =>
   clocks.filter(clock => clock.metAt !== null)
+
+function stateOf({ metAt, dueAt }: StoredClock, now: Date): ComplaintCard['clocks'][number]['state'] {
+  if ((metAt ?? now.toISOString()) > dueAt) return 'missed'
+  return metAt === null ? 'running' : 'met'
+}
 
 export function viewClock(
   clock: StoredClock,
@@ -38,36 +43,37 @@ export function viewClock(
   now: Date,
 ): ComplaintCard['clocks'][number] {
   const { name, dueAt, metAt, told } = clock
-  const [first, above] = chainOf(clock, complaint)
+  const [first, above] = escalationOf(clock, complaint)
+  const notified = [[], first, [...first, ...above]] as const
   return {
     name,
     dueAt,
     metAt,
-    state: (metAt ?? now.toISOString()) > dueAt ? 'missed' : metAt === null ? 'running' : 'met',
-    told: told === 0 ? [] : told === 1 ? first : [...first, ...above],
-    tells: (told === 0 ? first[0] : told === 1 ? above[0] : null) ?? null,
+    state: stateOf(clock, now),
+    told: [...notified[told]],
+    tells: [first[0], above[0], null][told] ?? null,
   }
 }
 
-/** A clock that ran out is told to those above when nothing has happened a day later; ours. */
+/** Hours after the due time until a clock that still runs is escalated to the role above; ours. */
 const aboveAfterHours = 24
-/** When the next telling of a clock is due; null: all is told, or it has stopped. */
-export function tellingDue(clock: StoredClock): string | null {
+/** When the next escalation of a clock is due; null: all roles are notified, or the clock has stopped. */
+export function escalationDue(clock: StoredClock): string | null {
   if (clock.metAt !== null || clock.told === 2) return null
   return clock.told === 0
     ? clock.dueAt
     : new Date(Date.parse(clock.dueAt) + aboveAfterHours * hour).toISOString()
 }
 
-/** What follows from the rest: the timer's next look, for whom it waits, and its place in their queue. */
+/** The fields that follow from the rest: the timer's next look, for whom it waits, and its place in the queue. */
 export type Derived = Pick<Complaint, 'alarm' | 'dueKey' | 'waitsFor'>
 export function deriveFields(complaint: Omit<Complaint, keyof Derived>): Derived {
   const { status, clocks, _id, createdAt } = complaint
   const due = clocks.flatMap(clock => (clock.metAt === null ? [clock.dueAt] : [])).sort()[0] ?? createdAt
-  // Called back: it closes by itself at the timer's next round.
+  // After the call-back the timer closes it in its next round.
   const alarm =
     status === 'called_back'
       ? createdAt
-      : (clocks.flatMap(clock => tellingDue(clock) ?? []).sort()[0] ?? null)
+      : (clocks.flatMap(clock => escalationDue(clock) ?? []).sort()[0] ?? null)
   return { alarm, dueKey: `${due}~${_id.slice(0, 12)}`, waitsFor: waitsFor(complaint) }
 }

@@ -7,7 +7,7 @@ export interface StoredClock {
   name: ClockName
   dueAt: string
   metAt: string | null
-  /** Whom its running out was told (who.ts): nobody, those who handle it, those above them. */
+  /** Who was notified that it ran out (who.ts). 0: nobody; 1: the role that handles it; 2: the role above too. */
   told: 0 | 1 | 2
 }
 export type By = { openid: string; role: ComplaintStep['by']['role']; name: string }
@@ -21,10 +21,10 @@ export interface Step {
   late?: ComplaintStep['late']
   told?: ComplaintStep['told']
 }
-/** For whom it waits: to be handled, called back, or answered in the app by its author; null: for nobody. */
+/** Whom it waits for: a post to handle it, a call-back, or its author's answer in the app; null: nobody. */
 export type WaitsFor = 'butler' | 'manager' | 'call' | 'answer'
 
-/** Stands where an openid would: somebody of the staff, nobody knows who. The manager alone sees it, so that it cannot be whom it is about. */
+/** In the place of an openid: a member of staff whom the author could not name. Only managers see such a complaint, so that the person it is about does not. */
 export const unknownStaff = '?'
 
 /** A complaint as the database keeps it. All instants ISO 8601 UTC. */
@@ -37,36 +37,36 @@ export interface Complaint extends OutboxRecord {
   content: string
   photos: string[]
   voice: { fileID: string; seconds: number } | null
-  /** Pictures that WeChat has not passed yet: for their author and staff only. */
+  /** Pictures that have not passed WeChat's safety check yet: only their author and staff see them. */
   unchecked: string[]
   about: { kind: 'place' | 'repair' | 'charge' | 'person'; id: string | null; text: string } | null
-  /** Openid of the person it is about, who never sees it; `somebody`: of the staff, and its author does not know who. */
+  /** Openid of the person it is about, who never sees it; `unknownStaff`: the author could not name the member of staff. */
   aboutPerson: string | null
-  /** That person is a manager: the butlers handle it, and the committee is told what runs late. */
+  /** The person it is about is a manager: the butlers handle it, and what runs late is escalated to the committee. */
   aboutManager: boolean
   anonymous: boolean
-  /** Whose it is: the openid, or for an anonymous one a keyed hash from which nobody gets back to it. */
+  /** The author: the openid, or for an anonymous complaint a keyed hash that cannot be reversed. */
   authorKey: string
-  /** Name, phone and house of an anonymous author and the repair it is about, sealed; null: it is not anonymous. */
+  /** Encrypted: name, phone and house of an anonymous author, and the repair it is about. Null: it is not anonymous. */
   sealed: string | null
   contact: { name: string; phone: string } | null
   houseId: string | null
   house: string | null
   clocks: StoredClock[]
-  /** The next thing that the timer has to look at; null: nothing. */
+  /** When the timer has to look next; null: never. */
   alarm: string | null
-  /** What queues are sorted by: the promise that runs out first. */
+  /** Sort key of the queues: the promise that runs out first. */
   dueKey: string
-  /** Openids of those who handled it since it was last taken up: they do not call back. */
+  /** Openids of those who handled it since it was last submitted or reopened: they do not make the call-back. */
   handlers: string[]
-  /** Handled by the manager from now on, after a bad answer. */
+  /** Handled by the manager from now on, after a bad rating. */
   escalated: boolean
   outcome: string | null
   resolvedAt: string | null
   satisfied: number | null
   reopened: number
   calls: { at: string; part: DayPart }[]
-  /** When a call is worth while: at once, or after a failed one at another hour of the day; empty: nothing to call about. */
+  /** When to call: at once, or after a failed call at another part of the day; empty: there is nothing to call about. */
   callFrom: string
   asked: boolean
   timeline: Step[]

@@ -6,7 +6,7 @@ export * from './kinds'
 
 const photos = z.array(fileID).check(z.maxLength(9))
 const satisfied = z.int().check(z.minimum(1), z.maximum(5))
-/** What it is about: a place in words, the id of a repair order, a charge in words, or a person by openid or in words. */
+/** What it is about: a place as text, a repair order by id, a charge as text, or a person by openid or as text. */
 const about = z.union([
   text(100),
   z.strictObject({ kind: z.enum(subjects), id: z.optional(id), text: z.optional(text(100)) }),
@@ -16,9 +16,9 @@ const clock = z.object({
   name: z.enum(clockNames),
   dueAt: instant,
   state: z.enum(['running', 'met', 'missed']),
-  /** When it was stopped; null: it runs, or ran out and runs on. */
+  /** When it was stopped; null: it still runs, in time or late. */
   metAt: z.nullable(instant),
-  /** Who has been told that it ran out, and who is told next; null: nobody is left. */
+  /** Who has been notified that it ran out, and who is notified next; null: nobody is left. */
   told: z.array(z.enum(escalationRoles)),
   tells: z.nullable(z.enum(escalationRoles)),
 })
@@ -43,14 +43,14 @@ const step = z.object({
   note: z.optional(z.string()),
   satisfied: z.optional(z.int()),
   photos: z.optional(z.array(z.string())),
-  /** Of `overdue`: which promises were not kept, and who was told. */
+  /** For `overdue`: which promises were not kept, and who was notified. */
   late: z.optional(z.array(z.enum(clockNames))),
   told: z.optional(z.array(z.enum(escalationRoles))),
 })
 
 export const card = z.object({
   id,
-  /** What people call it on the phone, such as T241124-7F3K2M. */
+  /** The number to quote on the phone, such as T241124-7F3K2M. */
   no: z.string(),
   status: z.enum(statuses),
   category: z.enum(categories),
@@ -60,9 +60,9 @@ export const card = z.object({
   /** A voice note and its length in seconds; its address is among the pictures. */
   voice: z.nullable(z.object({ fileID: z.string(), seconds: z.int() })),
   anonymous: z.boolean(),
-  /** The house's code; null where it is not known or not to be known. */
+  /** The house number; null where it is unknown or must stay so. */
   house: z.nullable(z.string()),
-  /** Who complains, for staff; null when anonymous. */
+  /** The author, for staff; null when anonymous. */
   author: z.nullable(z.object({ name: z.string(), phone: z.string() })),
   clocks: z.array(clock),
   satisfied: z.nullable(z.int()),
@@ -71,11 +71,11 @@ export const card = z.object({
   tries: z.int(),
   /** The resident is asked to answer in the app. */
   asked: z.boolean(),
-  /** Nobody was reached: worth another call from then on. */
+  /** After a call that reached nobody: when to call again. */
   callAfter: z.nullable(instant),
-  /** In whose hands it is. */
+  /** The post that handles it. */
   handledBy: z.enum(['butler', 'manager']),
-  /** Until when the resident can have it taken up again. */
+  /** Until when the resident can reopen it. */
   reopenUntil: z.nullable(instant),
   outcome: z.nullable(z.string()),
   createdAt: instant,
@@ -90,7 +90,7 @@ export type ComplaintView = z.infer<typeof complaint>
 export type ComplaintStep = z.infer<typeof step>
 
 const one = z.strictObject({ id })
-/** Category and state by the names of repairs, whose schemas this function does not need to make; `rating`: the mean of its scores. */
+/** Category and status are plain strings, so that this function does not make the schemas of repairs. `rating`: the mean of the scores. */
 const repairBefore = z.object({
   id,
   no: z.string(),
@@ -105,10 +105,10 @@ export const complaintContract = {
   submit: write(
     z.strictObject({
       category: z.enum(categories),
-      /** Or a voice note, or photos; one of the three. */
+      /** Text, a voice note or photos: at least one of the three. */
       content: z.optional(text(1000)),
       voice: z.optional(z.strictObject({ fileID, seconds: z.int().check(z.minimum(1), z.maximum(60)) })),
-      /** A butler submits it in the name of whoever wrote this message of the consultation. */
+      /** A butler submits it on behalf of the author of this consultation message. */
       fromMessage: z.optional(id),
       photos: z.optional(photos),
       houseId: z.optional(id),
@@ -127,14 +127,14 @@ export const complaintContract = {
     page(card),
   ),
   get: read(one, complaint),
-  /** What the same house has complained of and had repaired before, for whoever calls it back; of an anonymous one nothing. */
+  /** Earlier complaints and repairs of the same house, for the caller of the call-back; empty for an anonymous complaint. */
   history: read(one, z.object({ items: z.array(card), repairs: z.array(repairBefore) })),
-  /** What the estate promises. */
+  /** The estate's promises. */
   promises: read(
     empty,
     z.object({ acknowledgeHours: z.int(), answerDays: z.int(), callBackHours: z.int(), reopenDays: z.int() }),
   ),
-  /** Whom a complaint can be about, by name and post. */
+  /** The staff a complaint can be about, by name and post. */
   people: read(
     empty,
     z.object({
@@ -164,9 +164,9 @@ export const complaintContract = {
   reopen: write(z.strictObject({ id, reason: text(500) }), complaint),
   withdraw: write(z.strictObject({ id, reason: z.optional(text(300)) }), complaint),
   close: write(one, complaint),
-  /** The phone in full, for whoever has to call; the reading is recorded. */
+  /** The author's phone in full, for whoever has to call; each reading is audited. */
   contact: write(one, z.object({ name: z.string(), phone: z.string() })),
-  /** Who wrote an anonymous complaint, and about which repair: the manager alone, and recorded. */
+  /** The author of an anonymous complaint, and the repair it is about: for managers only; each reading is audited. */
   reveal: write(
     one,
     z.object({

@@ -1,32 +1,32 @@
 import { invalid } from '../kernel/failure'
-import { answerClock, callBackClock, meet, stopAll, tellingDue } from './clocks'
+import { answerClock, callBackClock, escalationDue, meet, stopAll } from './clocks'
 import { unknownStaff, type Change, type Complaint } from './complaint'
 import { dayPart, dayParts, nextTry } from './day-parts'
 import type { ComplaintSettings } from './settings'
-import { chainOf, postOf } from './who'
+import { escalationOf, postOf } from './who'
 import type { ComplaintMessage } from './messages'
 
 type Notify = Change['notify']
-/** An anonymous author gets no message: its being sent would tell who they are. */
+/** An anonymous author gets no message: sending one would reveal who they are. */
 const author = (complaint: Complaint, kind: ComplaintMessage): Notify =>
   complaint.anonymous ? [] : [{ kind, to: { openids: [complaint.authorKey] } }]
-/** Whoever handles it. */
+/** The post that handles it. */
 const staff = (complaint: Complaint, kind: ComplaintMessage): Notify => [
   { kind, to: { post: postOf(complaint) } },
 ]
-/** Whoever can call: any butler without a hand in it, so that one who handled it does not ask how it was. */
+/** Those who can make the call-back: staff who did not handle it. */
 const callers = (complaint: Complaint): Notify =>
   complaint.anonymous
     ? []
     : [{ kind: 'toCall', to: { post: complaint.aboutPerson === unknownStaff ? 'manager' : 'butler' } }]
-const joined = (complaint: Complaint, openid: string): string[] => [
+const withHandler = (complaint: Complaint, openid: string): string[] => [
   ...new Set([...complaint.handlers, openid]),
 ]
 
 export const accept = (complaint: Complaint, by: string, now: Date): Change => ({
   set: {
     status: 'accepted',
-    handlers: joined(complaint, by),
+    handlers: withHandler(complaint, by),
     clocks: meet(complaint.clocks, ['acknowledge'], now),
   },
   step: { what: 'accepted' },
@@ -34,22 +34,21 @@ export const accept = (complaint: Complaint, by: string, now: Date): Change => (
 })
 
 export const progress = (complaint: Complaint, by: string, note: string): Change => ({
-  set: { status: 'handling', handlers: joined(complaint, by) },
+  set: { status: 'handling', handlers: withHandler(complaint, by) },
   step: { what: 'progress', note },
   notify: author(complaint, 'progress'),
 })
 
-/** Answered. Whoever wrote without a name cannot be called: they are asked in the app at once. */
+/** Answered. An anonymous author cannot be called, and is asked in the app at once. */
 export const resolve = (
   complaint: Complaint,
-  by: string,
-  given: { outcome: string; photos?: string[] | undefined },
+  given: { by: string; outcome: string; photos?: string[] | undefined },
   now: Date,
   promises: ComplaintSettings,
 ): Change => ({
   set: {
     status: 'resolved',
-    handlers: joined(complaint, by),
+    handlers: withHandler(complaint, given.by),
     outcome: given.outcome,
     resolvedAt: now.toISOString(),
     calls: [],
@@ -68,14 +67,16 @@ export const invalidate = (complaint: Complaint, reason: string): Change => ({
   notify: author(complaint, 'invalid'),
 })
 
-/** A bad answer; requirements: 4 and 5 count as satisfied, 1 and 2 bring it back. */
+/** A bad rating; docs/promises.md: 4 and 5 count as satisfied, 1 and 2 reopen the complaint. */
 const isBad = (satisfied: number): boolean => satisfied <= 2
 
 function answered(
   complaint: Complaint,
-  what: 'calledBack' | 'answered',
-  satisfied: number,
-  note: string | undefined,
+  {
+    what,
+    satisfied,
+    note,
+  }: { what: 'calledBack' | 'answered'; satisfied: number; note?: string | undefined },
   now: Date,
   promises: ComplaintSettings,
 ): Change {
@@ -114,11 +115,24 @@ export function callBack(
 ): Change {
   if (call.reached) {
     if (call.satisfied === undefined)
-      throw invalid('satisfied', '请记录住户的满意度（1–5）', 'How satisfied are they (1–5)?')
-    return answered(complaint, 'calledBack', call.satisfied, call.note, now, promises)
+      throw invalid(
+        'satisfied',
+        '请记录住户的满意度（1–5）',
+        'Please record how satisfied the resident is (1–5)',
+      )
+    return answered(
+      complaint,
+      { what: 'calledBack', satisfied: call.satisfied, note: call.note },
+      now,
+      promises,
+    )
   }
   if (call.satisfied !== undefined)
-    throw invalid('satisfied', '没有打通，不能记录满意度', 'Nobody was reached: no answer to note')
+    throw invalid(
+      'satisfied',
+      '没有打通，不能记录满意度',
+      'Nobody was reached, so there is no rating to record',
+    )
   const calls = [...complaint.calls, { at: now.toISOString(), part: dayPart(now, zone) }]
   const tried = new Set(calls.map(each => each.part))
   const asks = !complaint.asked && tried.size === dayParts.length
@@ -139,11 +153,11 @@ export const answer = (
   now: Date,
   promises: ComplaintSettings,
 ): Change => {
-  const change = answered(complaint, 'answered', given.satisfied, given.note, now, promises)
+  const change = answered(complaint, { what: 'answered', ...given }, now, promises)
   return { ...change, notify: change.notify.filter(({ kind }) => kind === 'badAnswer') }
 }
 
-/** Taken up again: what its author had answered before, they take back. */
+/** Reopened by its author, whose earlier rating no longer counts. */
 export const reopen = (
   complaint: Complaint,
   reason: string,
@@ -175,14 +189,16 @@ export const close = (complaint: Complaint): Change => ({
 })
 
 /**
- * Clocks that ran out are told once to those who handle it, and a day later once to those above them.
- * When nobody has called in time, the resident is asked in the app besides: there may be nobody left who may call.
+ * Notifies of clocks that ran out: once the post that handles the complaint, and a day later once the role above it.
+ * When nobody has called in time, the resident is also asked in the app: there may be nobody left who may call.
  */
 export function escalate(complaint: Complaint, now: Date): Change {
-  const due = complaint.clocks.filter(clock => (tellingDue(clock) ?? '9') <= now.toISOString())
+  const due = complaint.clocks.filter(clock => (escalationDue(clock) ?? '9') <= now.toISOString())
   const isUncalled = !complaint.asked && due.some(({ name, told }) => name === 'callBack' && told === 0)
   const posts = (told: 0 | 1) => [
-    ...new Set(due.filter(clock => clock.told === told).flatMap(clock => chainOf(clock, complaint)[told])),
+    ...new Set(
+      due.filter(clock => clock.told === told).flatMap(clock => escalationOf(clock, complaint)[told]),
+    ),
   ]
   return {
     set: {

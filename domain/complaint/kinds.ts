@@ -23,7 +23,7 @@ export const categories = [
 ] as const
 export const subjects = ['place', 'repair', 'charge', 'person'] as const
 export const clockNames = ['acknowledge', 'answer', 'callBack'] as const
-/** What can be done to a complaint; the reply names those that its reader may do now. */
+/** The moves on a complaint; a view lists those that its reader may make now. */
 export const moves = [
   'accept',
   'progress',
@@ -38,7 +38,7 @@ export const moves = [
   'reveal',
 ] as const
 
-/** Who is told when a clock runs out. */
+/** The roles that are notified when a clock runs out. */
 export const escalationRoles = ['butler', 'manager', 'committee'] as const
 
 export type Status = (typeof statuses)[number]

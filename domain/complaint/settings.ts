@@ -1,4 +1,4 @@
-/** The estate's promises for complaints: hours, but days where the name says so. */
+/** The estate's promises for complaints: hours, or days where the name says so. */
 export interface ComplaintSettings {
   acknowledgeHours: number
   answerDays: number

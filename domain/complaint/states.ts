@@ -1,8 +1,9 @@
 import { hasPost, type Caller } from '../kernel/people'
 import { unknownStaff, type Complaint } from './complaint'
-import type { Move, Status } from './contract'
+import { statuses, type Move, type Status } from './kinds'
+import { phaseOf, statusesIn } from './phases'
 
-/** Seen from the complaint: who wrote it, staff, staff who can ask how it was handled, the manager alone. */
+/** Who may make a move, in relation to the complaint: its author, staff, staff who may make the call-back, managers alone. */
 type Mover = 'author' | 'staff' | 'caller' | 'manager'
 interface Transition {
   move: Move
@@ -12,15 +13,18 @@ interface Transition {
 }
 
 const day = 24 * 3_600_000
-/** Until when it can be taken up again; null: there is no answer yet, or it is in hand. */
+/** Until when it can be reopened; null: it is not answered, or was dropped. */
 export const reopenUntil = ({ status, resolvedAt }: Complaint, reopenDays: number): Date | null =>
-  resolvedAt === null || !answered.includes(status)
+  resolvedAt === null || phaseOf[status] !== 'answered'
     ? null
     : new Date(Date.parse(resolvedAt) + reopenDays * day)
-const answered: Status[] = ['resolved', 'called_back', 'closed']
-const inHand: Status[] = ['submitted', 'accepted', 'handling']
 
-/** The life of a complaint as data; docs/promises.md, "complaint". Where it leads is decisions.ts: a bad answer leads back. */
+const inHand = statusesIn('inHand')
+
+/**
+ * The life cycle of a complaint as data; docs/promises.md, "complaint". The next status is in decisions.ts: it depends on the
+ * rating.
+ */
 export const transitions: readonly Transition[] = [
   { move: 'accept', who: 'staff', from: ['submitted'] },
   { move: 'progress', who: 'staff', from: ['accepted', 'handling'] },
@@ -32,7 +36,7 @@ export const transitions: readonly Transition[] = [
   {
     move: 'reveal',
     who: 'manager',
-    from: ['submitted', 'accepted', 'handling', 'resolved', 'called_back', 'closed', 'withdrawn', 'invalid'],
+    from: statuses,
     when: complaint => complaint.anonymous,
   },
   { move: 'answer', who: 'author', from: ['resolved'] },
@@ -40,7 +44,7 @@ export const transitions: readonly Transition[] = [
   {
     move: 'reopen',
     who: 'author',
-    from: answered,
+    from: statusesIn('answered'),
     when: (complaint, now, reopenDays) => now <= (reopenUntil(complaint, reopenDays) ?? 0),
   },
   { move: 'close', who: 'staff', from: ['called_back'] },
@@ -50,7 +54,7 @@ export type Reader = Caller & { authorKeys: readonly string[] }
 export const isAuthor = (complaint: Complaint, reader: Reader): boolean =>
   reader.authorKeys.includes(complaint.authorKey)
 
-/** Staff of the estate, but never the person it is about; what is with the manager is the manager's. */
+/** Whether the reader is staff who may read it: never the person it is about. */
 export const isStaff = (complaint: Complaint, reader: Reader): boolean =>
   complaint.aboutPerson !== reader.openid &&
   (complaint.aboutPerson === unknownStaff ? hasPost(reader, 'manager') : hasPost(reader, 'butler', 'manager'))
@@ -59,19 +63,19 @@ function isMover(who: Mover, complaint: Complaint, reader: Reader): boolean {
   if (who === 'author') return isAuthor(complaint, reader)
   if (!isStaff(complaint, reader) || isAuthor(complaint, reader)) return false
   const manages = hasPost(reader, 'manager')
-  // Who handled it does not ask how it was, whatever their post; who wrote without a name has no phone for anybody but the manager.
+  // A handler does not make the call-back, whatever their post; only managers can reach an anonymous author.
   if (who === 'caller')
     return !complaint.handlers.includes(reader.openid) && (manages || !complaint.anonymous)
   return manages || (who === 'staff' && (!complaint.escalated || complaint.aboutManager))
 }
 
 export type Verdict = 'may' | 'notTheirs' | 'notNow'
+/** Whether the reader may make the move now: `notTheirs` in no status, `notNow` not in the present one. */
 export function checkMove(
   move: Move,
   complaint: Complaint,
   reader: Reader,
-  now: Date,
-  reopenDays: number,
+  { now, reopenDays }: { now: Date; reopenDays: number },
 ): Verdict {
   const rows = transitions.filter(row => row.move === move && isMover(row.who, complaint, reader))
   if (rows.length === 0) return 'notTheirs'
@@ -84,9 +88,9 @@ export function checkMove(
 
 export const movesFor = (complaint: Complaint, reader: Reader, now: Date, reopenDays: number): Move[] =>
   [...new Set(transitions.map(row => row.move))].filter(
-    move => checkMove(move, complaint, reader, now, reopenDays) === 'may',
+    move => checkMove(move, complaint, reader, { now, reopenDays }) === 'may',
   )
 
-/** Who may read it: its author, and staff but the person it is about. Nobody else of the household. */
+/** Whether the reader may see it: its author, and staff other than the person it is about; nobody else of the household. */
 export const maySee = (complaint: Complaint, reader: Reader): boolean =>
   complaint.estateId === reader.estateId && (isAuthor(complaint, reader) || isStaff(complaint, reader))

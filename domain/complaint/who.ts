@@ -1,25 +1,27 @@
 import type { Complaint, StoredClock, WaitsFor } from './complaint'
 import type { EscalationRole } from './contract'
+import { phaseOf } from './phases'
 
-type Whose = Pick<Complaint, 'escalated' | 'aboutPerson' | 'aboutManager'>
+type Handled = Pick<Complaint, 'escalated' | 'aboutPerson' | 'aboutManager'>
 
-/** What is about a person, or was answered badly, is the manager's; but nobody handles what is about themselves. */
-export const isManagers = ({ escalated, aboutPerson, aboutManager }: Whose): boolean =>
+/** Whether managers handle it: it is about a person, or was rated badly; but no manager handles what is about a manager. */
+export const isForManager = ({ escalated, aboutPerson, aboutManager }: Handled): boolean =>
   !aboutManager && (escalated || aboutPerson !== null)
-export const postOf = (complaint: Whose): 'butler' | 'manager' =>
-  isManagers(complaint) ? 'manager' : 'butler'
+/** The post that handles it. */
+export const postOf = (complaint: Handled): 'butler' | 'manager' =>
+  isForManager(complaint) ? 'manager' : 'butler'
 
-/** Who is told when a clock runs out, and who above them a day later. Whoever wrote without a name can be called by the manager alone. */
-export function chainOf(
+/** The roles that are notified when a clock runs out, and those above them a day later. Only managers can call an anonymous author. */
+export function escalationOf(
   clock: Pick<StoredClock, 'name'>,
-  complaint: Whose & Pick<Complaint, 'anonymous'>,
+  complaint: Handled & Pick<Complaint, 'anonymous'>,
 ): [first: EscalationRole[], above: EscalationRole[]] {
   if (complaint.aboutManager) return [['butler'], ['committee']]
-  const isTheManagers = isManagers(complaint) || (clock.name === 'callBack' && complaint.anonymous)
-  return isTheManagers ? [['manager'], ['committee']] : [['butler'], ['manager', 'committee']]
+  const forManager = isForManager(complaint) || (clock.name === 'callBack' && complaint.anonymous)
+  return forManager ? [['manager'], ['committee']] : [['butler'], ['manager', 'committee']]
 }
 
-export function waitsFor(complaint: Whose & Pick<Complaint, 'status' | 'asked'>): WaitsFor | null {
+export function waitsFor(complaint: Handled & Pick<Complaint, 'status' | 'asked'>): WaitsFor | null {
   if (complaint.status === 'resolved') return complaint.asked ? 'answer' : 'call'
-  return ['submitted', 'accepted', 'handling'].includes(complaint.status) ? postOf(complaint) : null
+  return phaseOf[complaint.status] === 'inHand' ? postOf(complaint) : null
 }

@@ -10,15 +10,15 @@ export const categoryWords: Record<Category, Words> = {
   parking: words('停车', 'Parking'),
   facility: words('公共设施', 'Facilities'),
   charge: words('收费', 'Charges'),
-  person: words('工作人员', 'A person'),
+  person: words('工作人员', 'Staff'),
   other: words('其他', 'Other'),
 }
 
 export const statusWords: Record<Status, Words> = {
   submitted: words('待受理', 'Submitted'),
   accepted: words('已受理', 'Accepted'),
-  handling: words('处理中', 'In hand'),
-  resolved: words('待回访', 'To be called back'),
+  handling: words('处理中', 'In progress'),
+  resolved: words('待回访', 'Awaiting call-back'),
   called_back: words('已回访', 'Called back'),
   closed: words('已办结', 'Closed'),
   withdrawn: words('已撤回', 'Withdrawn'),
@@ -32,15 +32,15 @@ export const clockWords: Record<ClockName, Words> = {
 }
 
 export const stepWords: Record<ComplaintStep['what'], Words> = {
-  submitted: words('提交投诉', 'Complaint sent'),
+  submitted: words('提交投诉', 'Complaint submitted'),
   accepted: words('已受理', 'Accepted'),
   progress: words('处理进展', 'Progress'),
-  resolved: words('处理完成，等待回访', 'Answered; a call-back follows'),
+  resolved: words('处理完成，等待回访', 'Answered; we will call back'),
   invalid: words('核实后不成立', 'Not upheld'),
   calledBack: words('电话回访', 'Called back'),
-  notReached: words('回访未接通', 'Nobody was reached'),
-  askedInApp: words('多次未接通，请在应用内评价', 'Not reached at any hour; asked in the app'),
-  answered: words('住户评价', 'Answered by the resident'),
+  notReached: words('回访未接通', 'Call not answered'),
+  askedInApp: words('多次未接通，请在应用内评价', 'Calls not answered; asked to rate in the app'),
+  answered: words('住户评价', 'Rated by the resident'),
   reopened: words('住户要求重新处理', 'Reopened by the resident'),
   withdrawn: words('住户撤回', 'Withdrawn'),
   closed: words('已办结', 'Closed'),

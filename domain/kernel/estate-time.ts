@@ -6,7 +6,7 @@ import { words, type Words } from './words'
 dayjs.extend(utc)
 dayjs.extend(timezone)
 
-/** When the property company's office works; a lunch break is a gap between two periods. */
+/** The working hours of the property company's office; a lunch break is a gap between two periods. */
 export interface WorkingHours {
   /** Local wall times, ascending, not overlapping; `24:00` ends a day. */
   periods: readonly { from: string; to: string }[]
@@ -32,19 +32,19 @@ export const estateDay = (at: Date, zone: string): string => dayjs(at).tz(zone).
 /** `YYYY年M月D日 HH:mm` in the estate's zone: the form WeChat's `time` values take. */
 export const estateTime = (at: Date, zone: string): string => dayjs(at).tz(zone).format('YYYY年M月D日 HH:mm')
 
-/** An instant of the estate as people write it in either language: `11月24日 18:00`, `24 Nov 18:00`. */
+/** An instant in the estate's zone as text in both languages: `11月24日 18:00`, `24 Nov 18:00`. */
 export const estateMoment = (at: Date, zone: string): Words =>
   words(dayjs(at).tz(zone).format('M月D日 HH:mm'), dayjs(at).tz(zone).format('D MMM HH:mm'))
 
-/** Minutes east of UTC at that instant: what a phone without time zone data needs. */
+/** Minutes east of UTC at that instant, for phones without time zone data. */
 export const utcOffset = (at: Date, zone: string): number => dayjs(at).tz(zone).utcOffset()
 
 const oneYearOfDays = 366
 
 /**
  * The instant at which `minutes` of working time have passed since `from`.
- * Outside working hours the clock stands still.
- * @throws RangeError when the hours hold no working time within a year (a setting that cannot be meant)
+ * Time outside working hours does not count.
+ * @throws RangeError when there is no working time within a year: the setting is a mistake
  */
 export function addWorkingMinutes(from: Date, minutes: number, zone: string, hours: WorkingHours): Date {
   let left = minutes * 60_000
@@ -60,7 +60,7 @@ export function addWorkingMinutes(from: Date, minutes: number, zone: string, hou
   throw new RangeError('working hours without working time')
 }
 
-// Through the calendar date, because a day with a clock change has no 24 hours.
+// By the calendar date, because a day with a clock change does not have 24 hours.
 const nextDay = (day: dayjs.Dayjs, zone: string): dayjs.Dayjs =>
   dayjs.tz(day.add(1, 'day').format('YYYY-MM-DD'), zone)
 

@@ -1,6 +1,6 @@
 import { localize, words, type Lang, type Words } from './words'
 
-/** Every way a call can fail; fixed by the contract. */
+/** Every error code of the wire; fixed by the contract. */
 export const codes = [
   'INVALID_INPUT',
   'NOT_BOUND',
@@ -16,9 +16,9 @@ export type Code = (typeof codes)[number]
 
 export interface Failure {
   code: Code
-  /** For the person, in their language. */
+  /** For the user, in their language. */
   message: string
-  /** INVALID_INPUT: dotted field → what is wrong with it. */
+  /** INVALID_INPUT: dotted path of a field → what is wrong with it. */
   fields?: Record<string, string>
   /** Seconds until the same call may succeed. */
   retryAfter?: number
@@ -27,29 +27,32 @@ export interface Failure {
 export type Reply<T> = { ok: true; data: T } | { ok: false; error: Failure }
 
 const defaults: Record<Code, Words> = {
-  INVALID_INPUT: words('填写的内容有误，请检查标出的项目', 'Please check the marked fields'),
+  INVALID_INPUT: words('填写的内容有误，请检查标出的项目', 'Please check the highlighted fields'),
   NOT_BOUND: words('请先绑定房屋，再使用这项服务', 'Please bind your house first'),
-  FORBIDDEN: words('没有找到，或您无权查看', 'Not found, or not yours to see'),
-  CONFLICT: words('状态已变化，请刷新后再试', 'This has changed meanwhile; please refresh'),
+  FORBIDDEN: words('没有找到，或您无权查看', 'Not found, or you do not have access'),
+  CONFLICT: words(
+    '状态已变化，请刷新后再试',
+    'This has changed in the meantime. Please refresh and try again.',
+  ),
   FULL: words('名额已满', 'No places left'),
-  TOO_MANY: words('操作太频繁，请稍后再试', 'Too often; please wait a little'),
+  TOO_MANY: words('操作太频繁，请稍后再试', 'Too many requests. Try again in a minute.'),
   UNSAFE_CONTENT: words(
     '内容未通过安全检查，请修改后再发',
-    'The content did not pass the safety check; please change it',
+    'This content did not pass the safety check. Please edit it and try again.',
   ),
   UNAVAILABLE: words(
     '网络繁忙，请稍后再试，已填写的内容不会丢失',
-    'The service is busy; try again, nothing you entered is lost',
+    'The service is busy. Please try again; what you entered is kept.',
   ),
   INTERNAL: words(
     '系统出了问题，我们已收到记录，请稍后再试',
-    'Something went wrong on our side and has been recorded; please try again',
+    'Something went wrong on our side. It has been logged; please try again later.',
   ),
 }
 
 /**
- * The one error a rule or a handler raises; `serve` turns it into the reply.
- * What the person reads is `words`; what the log reads is the code alone.
+ * The one error that rules and handlers throw; `serve` turns it into the reply.
+ * The user reads `words`; the log holds the code alone.
  */
 export class Refusal extends Error {
   readonly code: Code
@@ -91,5 +94,5 @@ export class Refusal extends Error {
 export const invalid = (field: string, zh: string, en: string): Refusal =>
   new Refusal('INVALID_INPUT', { fields: { [field]: words(zh, en) } })
 
-/** Unknown and forbidden are one answer, so that guessing an id tells nothing. */
+/** Unknown and forbidden get the same answer, so that guessing an id reveals nothing. */
 export const forbidden = (): Refusal => new Refusal('FORBIDDEN')

@@ -1,10 +1,10 @@
 /**
- * The sort key of a record: its instant and, to make it unique, a piece of its id.
+ * The sort key of a record: its instant and, to make it unique, the first 12 characters of its id.
  * Text order is time order, so a page is one range over one index field.
  */
 export const sortKey = (at: Date, id: string): string => `${at.toISOString()}~${id.slice(0, 12)}`
 
-/** Cuts the one record too many that was asked for to learn whether there is a next page. */
+/** Makes a page of `limit + 1` records: the last one only shows that there is a next page, and is left out. */
 export function toPage<R, T>(
   records: R[],
   limit: number,

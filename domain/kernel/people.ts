@@ -1,6 +1,6 @@
 import type { Lang } from './words'
 
-/** A post is given by the manager; a relation comes with a house. */
+/** The manager grants a post; a relation belongs to a house membership. */
 export const posts = ['guard', 'technician', 'butler', 'manager', 'committee'] as const
 export type Post = (typeof posts)[number]
 export const relations = ['owner', 'family', 'tenant'] as const
@@ -9,24 +9,24 @@ export type Relation = (typeof relations)[number]
 export interface Membership {
   estateId: string
   houseId: string
-  /** What people call the house, such as 12-1. */
+  /** The house number that residents use, such as 12-1. */
   code: string
   relation: Relation
-  /** A tenancy ends on this instant (ISO UTC); null: no end. */
+  /** When the tenancy ends (ISO 8601 UTC); null: no end. */
   until: string | null
 }
 
-/** Who is calling, as far as the rules need to know. */
+/** The caller of an action, as far as the rules need them. */
 export interface Caller {
   openid: string
-  /** The estate the person is looking at now; null for a stranger. */
+  /** The estate that the caller has selected; null for a stranger. */
   estateId: string | null
   name: string
   phone: string
   lang: Lang
   posts: readonly Post[]
   houses: readonly Membership[]
-  /** Has asked for a house at some time; such a person has messages to read, house or not. */
+  /** Has applied for a house at some time: has messages to read, with or without a house. */
   hasAsked: boolean
 }
 
@@ -38,6 +38,6 @@ export const livesIn = (caller: Caller, houseId: string | null): boolean =>
   houseId !== null && caller.houses.some(house => house.houseId === houseId)
 export const houseIds = (caller: Caller): string[] => caller.houses.map(house => house.houseId)
 
-/** A membership counts until its end; a tenant whose lease is over has no house. */
+/** Whether a membership still counts; a tenant whose lease has ended has no house. */
 export const isCurrent = (house: Membership, now: Date): boolean =>
   house.until === null || house.until > now.toISOString()

@@ -1,6 +1,6 @@
 /**
- * Mainland number plates, position by position: what a check and a keyboard both read. No I and no O in the serial.
- * Source: GA 36-2018, and the new-energy plates in use, which use more letters than D and F today.
+ * Mainland number plates, position by position: both the check and the keyboard read it. No I and no O in the serial.
+ * Source: GA 36-2018, and the new-energy plates in use, which by now use more letters than D and F.
  */
 const provinces = [...'京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼']
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -38,7 +38,7 @@ const forms: readonly (readonly [PlateKind, Form])[] = [
 const fits = (typed: readonly string[], form: Form): boolean =>
   typed.length <= form.length && typed.every((character, n) => form[n]?.includes(character))
 
-/** What kind of plate it is; null: none that there is. */
+/** The kind of a plate; null: not a valid plate. */
 export function plateKind(text: string): PlateKind | null {
   const typed = [...text]
   return forms.find(([, form]) => form.length === typed.length && fits(typed, form))?.[0] ?? null
@@ -46,23 +46,23 @@ export function plateKind(text: string): PlateKind | null {
 
 export const isPlate = (text: string): boolean => plateKind(text) !== null
 
-/** The characters that can follow what has been typed, so that a plate can still come of it. */
+/** The characters that can follow what has been typed on the way to a valid plate. */
 export function nextCharacters(text: string): ReadonlySet<string> {
   const typed = [...text]
   return new Set(forms.flatMap(([, form]) => (fits(typed, form) ? (form[typed.length] ?? []) : [])))
 }
 
-/** As people type it: small letters, spaces, the dot after the second character. */
+/** Normalises a typed plate: lower case, spaces, dots and dashes. */
 export const tidyPlate = (text: string): string => text.toUpperCase().replace(/[\s·.-]/g, '')
 
-/** How it is written on the car: a dot behind the letter of the city. */
+/** The plate as it is written on the car: with a dot after the letter of the city. */
 export const spokenPlate = (plate: string): string =>
   provinces.includes(plate[0] ?? '') ? `${plate.slice(0, 2)}·${plate.slice(2)}` : plate
 
 /** The part of a plate that is enough to search for: fewer than three characters would list the whole estate. */
 export const partialPlate = /^[A-Z0-9\u4e00-\u9fa5]{3,8}$/
 
-/** What is looked for when somebody types the plate without province and city: its serial. */
+/** The serial of a plate: what a search without province and city looks for. */
 export const serialOf = (plate: string): string =>
   provinces.includes(plate[0] ?? '') ? plate.slice(2) : plate
 export { provinces as plateProvinces }

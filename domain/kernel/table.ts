@@ -1,12 +1,12 @@
-/** A line of a sheet as a row to be checked; `line` is its number in the file, from 1. */
+/** A line of a sheet as a row to be validated; `line` is its number in the file, from 1. */
 export interface Numbered {
   line: number
   row: Record<string, unknown>
 }
 
 /**
- * The cells of a sheet as rows, by its header line: each field by any of its names, the columns in any order, empty lines left out.
- * `missing`: the needed columns that the first line lacks.
+ * Reads the cells of a sheet as rows by its header line: a column can have any of its field's names, columns can come in
+ * any order, and empty lines are left out. `missing`: the required columns that the header line lacks.
  */
 export function rowsOfTable<F extends string>(
   cells: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-/** The languages everything that a person reads exists in; zh-CN is the default. */
+/** The languages of every text that a user reads; zh-CN is the default. */
 export const langs = ['zh-CN', 'en'] as const
 export type Lang = (typeof langs)[number]
 
@@ -7,7 +7,7 @@ export type Words = Readonly<Record<Lang, string>>
 
 export const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
 
-/** Puts `{name}` values into a text; an unknown name stays as it stands, so that a slip is seen. */
+/** A text in one language, its `{name}` holes filled; an unknown name stays as it is, so that the mistake is seen. */
 export function localize(text: Words, lang: Lang, values: Record<string, string | number> = {}): string {
   return text[lang].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
 }

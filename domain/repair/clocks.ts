@@ -4,7 +4,7 @@ import type { Card, ClockName } from './contract'
 import type { Order, StoredClock } from './order'
 import type { RepairSettings } from './settings'
 
-/** Who is told when a clock runs out; docs/promises.md asks that the person sees it. */
+/** Who is notified when a clock runs out; docs/promises.md asks that the resident sees it. */
 export const escalationOf: Record<ClockName, Card['clocks'][number]['tells']> = {
   accept: 'manager',
   onSite: 'manager',
@@ -21,13 +21,11 @@ const running = (name: ClockName, due: number): StoredClock => ({
   told: false,
 })
 
-/** The clocks that start when an order is sent. */
+/** The clocks that start when an order is submitted: its first response, and its completion. */
 export function firstClocks(
   order: Pick<Order, 'urgency' | 'appointment'>,
   now: Date,
-  zone: string,
-  hours: WorkingHours,
-  promises: RepairSettings,
+  { zone, hours, promises }: { zone: string; hours: WorkingHours; promises: RepairSettings },
 ): StoredClock[] {
   const finish = order.appointment
     ? Date.parse(order.appointment.to)
@@ -44,26 +42,26 @@ export const verifyClock = (now: Date, promises: RepairSettings): StoredClock =>
 export const finishClock = (now: Date, promises: RepairSettings): StoredClock =>
   running('finish', now.getTime() + promises.finishDays * day)
 
-/** The promise is kept, or missed, as of now; a clock that has stopped stays as it was. */
+/** Stops the named clocks now; a clock that has stopped already stays as it is. */
 export const meet = (clocks: readonly StoredClock[], names: readonly ClockName[], now: Date): StoredClock[] =>
   clocks.map(clock =>
     names.includes(clock.name) && clock.metAt === null ? { ...clock, metAt: now.toISOString() } : clock,
   )
 
-/** A clock of that name begins anew. */
+/** Replaces the clock of that name by a new one. */
 export const restart = (clocks: readonly StoredClock[], clock: StoredClock): StoredClock[] => [
   ...clocks.filter(other => other.name !== clock.name),
   clock,
 ]
 
-/** An order that is over has no clock that runs. */
+/** Removes the clocks that still run: an order that is closed or cancelled has none. */
 export const stopAll = (clocks: readonly StoredClock[]): StoredClock[] =>
   clocks.filter(clock => clock.metAt !== null)
 
 const next = (clocks: readonly StoredClock[]): StoredClock | undefined =>
   clocks.filter(clock => clock.metAt === null && !clock.told).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
 
-/** The fields that are kept for the indexes: when the timer must look, and the place in the queue. */
+/** The fields that follow from the rest and are stored for the indexes: the timer's next look, and the place in the queue. */
 export function deriveFields(
   order: Pick<Order, 'clocks' | '_id' | 'createdAt'>,
 ): Pick<Order, 'alarm' | 'dueKey'> {
@@ -77,9 +75,12 @@ export function deriveFields(
   }
 }
 
-/** A clock as a person sees it. */
+function stateOf({ metAt, dueAt }: StoredClock, now: Date): Card['clocks'][number]['state'] {
+  if ((metAt ?? now.toISOString()) > dueAt) return 'missed'
+  return metAt === null ? 'running' : 'met'
+}
+
+/** A clock as the reader of an order sees it. */
 export function viewClock(clock: StoredClock, now: Date): Card['clocks'][number] {
-  const end = clock.metAt ?? now.toISOString()
-  const state = end > clock.dueAt ? 'missed' : clock.metAt === null ? 'running' : 'met'
-  return { name: clock.name, dueAt: clock.dueAt, state, tells: escalationOf[clock.name] }
+  return { name: clock.name, dueAt: clock.dueAt, state: stateOf(clock, now), tells: escalationOf[clock.name] }
 }

@@ -1,68 +1,22 @@
 import * as z from 'zod/mini'
 import { cursor, empty, fileID, id, instant, limit, openid, page, read, text, write } from '../kernel/wire'
+import { categories, clockNames, moves, places, statuses, urgencies } from './kinds'
 
-export const statuses = [
-  'submitted',
-  'accepted',
-  'assigned',
-  'working',
-  'finished',
-  'closed',
-  'cancelled',
-] as const
-export const places = ['house', 'public'] as const
-export const urgencies = ['normal', 'urgent'] as const
-export const categories = [
-  'water',
-  'drain',
-  'electric',
-  'gas',
-  'lock',
-  'window',
-  'heating',
-  'appliance',
-  'wall',
-  'lift',
-  'lighting',
-  'network',
-  'other',
-] as const
-export const clockNames = ['accept', 'onSite', 'finish', 'verify'] as const
-/** What can be done to an order; the reply of `get` names those that its reader may do now. */
-export const moves = [
-  'accept',
-  'assign',
-  'grab',
-  'start',
-  'quote',
-  'decideQuote',
-  'finish',
-  'verify',
-  'rate',
-  'urge',
-  'cancel',
-  'merge',
-  'contact',
-] as const
-
-export type Status = (typeof statuses)[number]
-export type Category = (typeof categories)[number]
-export type ClockName = (typeof clockNames)[number]
-export type Move = (typeof moves)[number]
+export * from './kinds'
 
 const photos = z.array(fileID).check(z.maxLength(9))
 const score = z.int().check(z.minimum(1), z.maximum(5))
 const appointment = z.strictObject({ from: instant, to: instant })
 const quoteItem = z.strictObject({
   name: text(40),
-  /** Fen, so that money is whole. */
+  /** Fen, so that amounts are whole numbers. */
   price: z.int().check(z.minimum(0), z.maximum(10_000_000)),
   count: z.int().check(z.minimum(1), z.maximum(999)),
 })
 const person = z.object({ id: openid, name: z.string() })
 const entry = z.object({
   at: instant,
-  /** Who did it, by post or as the resident; no name for a reader who may not know it. */
+  /** The role that did it; no name for a reader who may not know it. */
   by: z.object({
     role: z.enum(['resident', 'butler', 'technician', 'manager', 'system']),
     name: z.nullable(z.string()),
@@ -93,7 +47,7 @@ const clock = z.object({
   name: z.enum(clockNames),
   dueAt: instant,
   state: z.enum(['running', 'met', 'missed']),
-  /** Who is told when it runs out. */
+  /** Who is notified when it runs out. */
   tells: z.enum(['butler', 'manager', 'resident']),
 })
 const quote = z.object({
@@ -104,10 +58,10 @@ const quote = z.object({
 })
 const rating = z.object({ speed: score, quality: score, attitude: score, comment: z.nullable(z.string()) })
 
-/** An order in a list: all that a card shows. */
+/** An order in a list: what a card shows. */
 export const card = z.object({
   id,
-  /** What people call it on the phone, such as 241124-7F3K. */
+  /** The number to quote on the phone, such as 241124-7F3K. */
   no: z.string(),
   status: z.enum(statuses),
   place: z.enum(places),
@@ -128,16 +82,16 @@ export const card = z.object({
   urged: z.int(),
   mergedInto: z.nullable(id),
   createdAt: instant,
-  /** What the reader may do now: the page draws its buttons from it. */
+  /** The moves that the reader may make now: the page draws its buttons from them. */
   actions: z.array(z.enum(moves)),
 })
 
-/** An order whole. */
+/** An order with its timeline. */
 export const workOrder = z.extend(card, {
   timeline: z.array(entry),
-  /** The reporter, for the household and for staff; the phone masked (`contact` gives it, and is recorded). */
+  /** The reporter, for the household and for staff; the phone is masked (`contact` returns it in full, and is audited). */
   reporter: z.nullable(z.object({ name: z.string(), phone: z.string() })),
-  /** fileID → address that shows it for a while. */
+  /** fileID → temporary address of the picture. */
   pictures: z.record(z.string(), z.string()),
 })
 
@@ -160,7 +114,7 @@ export const repairContract = {
       description: text(500),
       photos: z.optional(photos),
       appointment: z.optional(appointment),
-      /** A butler files it in the name of whoever wrote this message of the consultation. */
+      /** A butler files it on behalf of the author of this consultation message. */
       fromMessage: z.optional(id),
     }),
     order,
@@ -201,8 +155,8 @@ export const repairContract = {
   cancel: write(z.strictObject({ id, reason: z.optional(text(300)) }), order),
   merge: write(z.strictObject({ id, into: id }), order),
   house: read(z.strictObject({ houseId: id, cursor, limit }), page(card)),
-  /** The technicians an order can be given to. */
+  /** The technicians to whom an order can be assigned. */
   technicians: read(empty, z.object({ items: z.array(person) })),
-  /** The reporter's phone in full, for the one who has to call; the reading is recorded. */
+  /** The reporter's phone in full, for whoever has to call; each reading is audited. */
   contact: write(one, z.object({ name: z.string(), phone: z.string() })),
 }

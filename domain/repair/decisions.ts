@@ -1,31 +1,34 @@
 import { invalid, Refusal } from '../kernel/failure'
 import { hasPost, type Caller } from '../kernel/people'
 import { words } from '../kernel/words'
-import type { QuoteItem } from './contract'
+import type { QuoteItem, Status } from './contract'
 import { finishClock, meet, restart, stopAll, verifyClock } from './clocks'
 import type { Change, Order } from './order'
+import { isOpen } from './states'
 import type { RepairSettings } from './settings'
 
-/** What each move changes. Pure: whether it may be made at all is `states.ts`. */
+/** What each move changes. Whether it may be made at all is in states.ts. */
+const inStatus = (status: Status) => ({ status, open: isOpen(status) })
+
 const reporters = (order: Order) => ({ openids: order.reporters })
 const assignee = (order: Order) => ({ openids: order.assigneeId === null ? [] : [order.assigneeId] })
 const butlers = { post: 'butler' } as const
 
 export const accept = (order: Order, now: Date): Change => ({
-  set: { status: 'accepted', clocks: meet(order.clocks, ['accept'], now) },
+  set: { ...inStatus('accepted'), clocks: meet(order.clocks, ['accept'], now) },
   step: { what: 'accepted' },
   notify: [{ kind: 'accepted', to: reporters(order) }],
 })
 
-const giveTo = (order: Order, technician: { id: string; name: string }, now: Date): Change['set'] => ({
-  status: 'assigned',
+const assignTo = (order: Order, technician: { id: string; name: string }, now: Date): Change['set'] => ({
+  ...inStatus('assigned'),
   assignee: technician,
   assigneeId: technician.id,
   clocks: meet(order.clocks, ['accept'], now),
 })
 
 export const assign = (order: Order, technician: { id: string; name: string }, now: Date): Change => ({
-  set: giveTo(order, technician, now),
+  set: assignTo(order, technician, now),
   step: { what: 'assigned', note: technician.name },
   notify: [
     { kind: 'assigned', to: reporters(order) },
@@ -34,7 +37,7 @@ export const assign = (order: Order, technician: { id: string; name: string }, n
 })
 
 export const grab = (order: Order, technician: { id: string; name: string }, now: Date): Change => ({
-  set: giveTo(order, technician, now),
+  set: assignTo(order, technician, now),
   step: { what: 'grabbed' },
   notify: [
     { kind: 'assigned', to: reporters(order) },
@@ -43,7 +46,7 @@ export const grab = (order: Order, technician: { id: string; name: string }, now
 })
 
 export const start = (order: Order, now: Date): Change => ({
-  set: { status: 'working', clocks: meet(order.clocks, ['onSite'], now) },
+  set: { ...inStatus('working'), clocks: meet(order.clocks, ['onSite'], now) },
   step: { what: 'started' },
   notify: [{ kind: 'started', to: reporters(order) }],
 })
@@ -70,7 +73,7 @@ export const finish = (
   promises: RepairSettings,
 ): Change => ({
   set: {
-    status: 'finished',
+    ...inStatus('finished'),
     unchecked: [...order.unchecked, ...(done.photos ?? [])],
     clocks: restart(meet(order.clocks, ['onSite', 'finish'], now), verifyClock(now, promises)),
   },
@@ -82,31 +85,31 @@ export const finish = (
   notify: [{ kind: 'finished', to: reporters(order) }],
 })
 
-/** @throws Refusal INVALID_INPUT when work is sent back without saying why */
+/** @throws Refusal INVALID_INPUT when the work is rejected without a reason */
 export function verify(
   order: Order,
-  word: { accepted: boolean; reason?: string | undefined },
+  verdict: { accepted: boolean; reason?: string | undefined },
   now: Date,
   promises: RepairSettings,
 ): Change {
-  if (word.accepted) {
+  if (verdict.accepted) {
     return {
-      set: { status: 'closed', open: false, clocks: meet(order.clocks, ['verify'], now) },
+      set: { ...inStatus('closed'), clocks: meet(order.clocks, ['verify'], now) },
       step: { what: 'verified' },
       notify: [{ kind: 'verified', to: assignee(order) }],
     }
   }
-  if (!word.reason) throw invalid('reason', '请说明哪里没有修好', 'Please say what is still wrong')
+  if (!verdict.reason) throw invalid('reason', '请说明哪里没有修好', 'Please say what still needs fixing')
   return {
     set: {
-      status: 'assigned',
+      ...inStatus('assigned'),
       reopened: order.reopened + 1,
       clocks: restart(
         order.clocks.filter(clock => clock.name !== 'verify'),
         finishClock(now, promises),
       ),
     },
-    step: { what: 'reopened', note: word.reason },
+    step: { what: 'reopened', note: verdict.reason },
     notify: [
       { kind: 'reopened', to: assignee(order) },
       { kind: 'reopened', to: butlers },
@@ -114,8 +117,9 @@ export function verify(
   }
 }
 
+/** Closed by the timer, because the resident has not accepted or rejected the work in time. */
 export const closeByItself = (order: Order, now: Date): Change => ({
-  set: { status: 'closed', open: false, clocks: meet(order.clocks, ['verify'], now) },
+  set: { ...inStatus('closed'), clocks: meet(order.clocks, ['verify'], now) },
   step: { what: 'closedByItself' },
   notify: [
     { kind: 'closedByItself', to: reporters(order) },
@@ -139,7 +143,7 @@ export const rate = (
   notify: [{ kind: 'rated', to: assignee(order) }],
 })
 
-/** Seconds between two urgings of one order; docs/promises.md. */
+/** Seconds between two reminders about one order; docs/promises.md, `urge`. */
 const urgeEverySeconds = 300
 
 /** @throws Refusal TOO_MANY with the seconds that are left */
@@ -148,7 +152,10 @@ export function urge(order: Order, now: Date): Change {
   if (passed < urgeEverySeconds) {
     const retryAfter = Math.ceil(urgeEverySeconds - passed)
     throw new Refusal('TOO_MANY', {
-      words: words('刚刚催过了，{minutes} 分钟后可再催', 'Just urged; again in {minutes} min'),
+      words: words(
+        '刚刚催过了，{minutes} 分钟后可再催',
+        'You have just sent a reminder. Try again in {minutes} min.',
+      ),
       values: { minutes: Math.ceil(retryAfter / 60) },
       retryAfter,
     })
@@ -165,27 +172,22 @@ export function cancel(order: Order, caller: Caller, theirs: boolean, reason: st
   if (!theirs && hasPost(caller, 'butler') && !reason)
     throw invalid('reason', '请填写取消原因', 'Please give a reason')
   return {
-    set: { status: 'cancelled', open: false, clocks: stopAll(order.clocks) },
+    set: { ...inStatus('cancelled'), clocks: stopAll(order.clocks) },
     step: { what: 'cancelled', ...(reason ? { note: reason } : {}) },
-    notify: theirs
-      ? [
-          { kind: 'cancelled', to: butlers },
-          { kind: 'cancelled', to: assignee(order) },
-        ]
-      : [
-          { kind: 'cancelled', to: reporters(order) },
-          { kind: 'cancelled', to: assignee(order) },
-        ],
+    notify: [
+      { kind: 'cancelled', to: theirs ? butlers : reporters(order) },
+      { kind: 'cancelled', to: assignee(order) },
+    ],
   }
 }
 
 export const merge = (order: Order, into: Order): Change => ({
-  set: { status: 'cancelled', open: false, mergedInto: into._id, clocks: stopAll(order.clocks) },
+  set: { ...inStatus('cancelled'), mergedInto: into._id, clocks: stopAll(order.clocks) },
   step: { what: 'merged', note: into.no },
   notify: [{ kind: 'merged', to: reporters(order) }],
 })
 
-/** Clocks that ran out are told once, to the butlers and to the manager. */
+/** Notifies the butlers and the manager, once, of the clocks that have run out. */
 export const escalate = (order: Order, now: Date): Change => ({
   set: {
     clocks: order.clocks.map(clock =>

@@ -3,12 +3,12 @@ import type { Audience, OutboxRecord } from '../notice/outbox'
 import type { RepairMessage } from './messages'
 import type { Category, ClockName, QuoteItem, Status, TimelineEntry } from './contract'
 
-/** A clock as the record keeps it; whether it is missed is seen from the time, not stored. */
+/** A clock as it is stored; whether it is missed follows from the time and is not stored. */
 export interface StoredClock {
   name: ClockName
   dueAt: string
   metAt: string | null
-  /** Its running out has been told. */
+  /** Its running out has been notified. */
   told: boolean
 }
 
@@ -40,16 +40,16 @@ export interface Order extends OutboxRecord {
   urgency: 'normal' | 'urgent'
   description: string
   photos: string[]
-  /** Pictures that WeChat's safety check has not passed yet: for their author and staff only. */
+  /** Pictures that have not passed WeChat's safety check yet: only their author and staff see them. */
   unchecked: string[]
   appointment: { from: string; to: string } | null
   clocks: StoredClock[]
-  /** The next untold clock: what the timer looks for. Null: nothing runs. */
+  /** When the timer has to look next: the due time of the next clock that is not notified. Null: no clock runs. */
   alarm: string | null
-  /** What the queue is sorted by: the next due time and the id. */
+  /** Sort key of the queue: the next due time and the id. */
   dueKey: string
   assignee: { id: string; name: string } | null
-  /** The assignee's openid, by itself for the index. */
+  /** The assignee's openid, as a field of its own for the index. */
   assigneeId: string | null
   quote: { items: QuoteItem[]; total: number; state: 'waiting' | 'agreed' | 'declined' } | null
   rating: { speed: number; quality: number; attitude: number; comment: string | null } | null
@@ -66,17 +66,15 @@ export interface Order extends OutboxRecord {
   changedKey: string
 }
 
-/** What a move changes: fields to set, the step for the timeline, and who is told. */
+/** What a move changes: the fields to set, the step of the timeline, and who is notified. */
 export interface Change {
   set: Partial<Order>
   step: Omit<Step, 'at' | 'by'>
   notify: { kind: RepairMessage; to: Audience }[]
 }
 
-export const openStatuses: readonly Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finished']
-
 export const isReporter = (order: Order, caller: Caller): boolean => order.reporters.includes(caller.openid)
-/** The household of the house, and for a public place whoever reported it. */
+/** Whether the order is the caller's: of a house its household's, of a public place its reporters'. */
 export const isTheirs = (order: Order, caller: Caller): boolean =>
   order.place === 'house'
     ? caller.houses.some(house => house.houseId === order.houseId)

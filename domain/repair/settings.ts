@@ -1,4 +1,4 @@
-/** The estate's promises for repairs. Minutes, but days where the name says so. */
+/** The estate's promises for repairs: minutes, or days where the name says so. */
 export interface RepairSettings {
   acceptWorkingMinutes: number
   urgentOnSiteMinutes: number

@@ -1,23 +1,23 @@
 import { hasPost, type Caller } from '../kernel/people'
-import type { Move, Status } from './contract'
+import { statuses, type Move, type Status } from './kinds'
 import { isTheirs, type Order } from './order'
 
-/** Who may make a move, seen from the order: `theirs` is the household or reporter, `assignee` the technician who has it. */
+/** Who may make a move, in relation to the order: `theirs` is the household or reporter, `assignee` its technician. */
 type Mover = 'theirs' | 'butler' | 'technician' | 'assignee'
 
 interface Transition {
   move: Move
   who: Mover
   from: readonly Status[]
-  /** Null: the status stays. */
+  /** Null: the status does not change. */
   to: Status | null
-  /** What must hold besides the status. */
+  /** A condition besides the status. */
   when?: (order: Order) => boolean
 }
 
 const quoteWaits = (order: Order): boolean => order.quote?.state === 'waiting'
 
-/** The life of an order as data; docs/promises.md, "repair". */
+/** The life cycle of an order as data; docs/promises.md, "repair". */
 export const transitions: readonly Transition[] = [
   { move: 'accept', who: 'butler', from: ['submitted'], to: 'accepted' },
   { move: 'assign', who: 'butler', from: ['submitted', 'accepted', 'assigned'], to: 'assigned' },
@@ -41,26 +41,55 @@ export const transitions: readonly Transition[] = [
   { move: 'contact', who: 'assignee', from: ['assigned', 'working', 'finished'], to: null },
 ]
 
+/** Statuses from which some move leads on: the order is open. The others are final. */
+export const openStatuses: readonly Status[] = statuses.filter(status =>
+  transitions.some(({ from, to }) => to !== null && from.includes(status)),
+)
+export const isOpen = (status: Status): boolean => openStatuses.includes(status)
+
+/** Statuses in which an order waits for a technician, and any technician can take it. */
+export const unassignedStatuses: readonly Status[] = transitions.flatMap(({ move, from }) =>
+  move === 'grab' ? from : [],
+)
+
+/** Statuses in which the assignee has the next step. */
+export const inWorkStatuses: readonly Status[] = statuses.filter(status =>
+  transitions.some(({ who, from, to }) => who === 'assignee' && to !== null && from.includes(status)),
+)
+
+/** Statuses in which the work is done: the one to which `finish` leads, and those that follow it. */
+export const doneStatuses: readonly Status[] = statusesFrom(
+  transitions.flatMap(({ move, to }) => (move === 'finish' && to !== null ? [to] : [])),
+)
+
+/** The statuses given, and all to which moves lead from them. */
+function statusesFrom(reached: readonly Status[]): readonly Status[] {
+  const next = transitions.flatMap(({ from, to }) =>
+    to !== null && !reached.includes(to) && from.some(status => reached.includes(status)) ? [to] : [],
+  )
+  return next.length === 0 ? reached : statusesFrom([...new Set([...reached, ...next])])
+}
+
 function isMover(who: Mover, order: Order, caller: Caller): boolean {
   if (who === 'theirs') return isTheirs(order, caller)
   if (who === 'butler') return hasPost(caller, 'butler')
   return hasPost(caller, 'technician') && (who === 'technician' || order.assigneeId === caller.openid)
 }
 
-/** The rows that are this person's for this move, whatever the state. */
+/** The rows of a move that apply to the caller, in any status. */
 const rowsFor = (move: Move, order: Order, caller: Caller): Transition[] =>
   transitions.filter(row => row.move === move && isMover(row.who, order, caller))
 
 export type Verdict = 'may' | 'notTheirs' | 'notNow'
 
-/** Whether the caller may make the move now; `notNow` when the state forbids what their place allows. */
+/** Whether the caller may make the move now: `notTheirs` in no status, `notNow` not in the present one. */
 export function checkMove(move: Move, order: Order, caller: Caller): Verdict {
   const rows = rowsFor(move, order, caller)
   if (rows.length === 0) return 'notTheirs'
   return rows.some(row => row.from.includes(order.status) && (row.when?.(order) ?? true)) ? 'may' : 'notNow'
 }
 
-/** All that the caller may do to the order now. */
+/** The moves that the caller may make on the order now. */
 export const movesFor = (order: Order, caller: Caller): Move[] => {
   const all = [...new Set(transitions.map(row => row.move))]
   return all.filter(move => checkMove(move, order, caller) === 'may')

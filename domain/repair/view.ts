@@ -7,7 +7,7 @@ import { movesFor } from './states'
 
 const isStaff = (caller: Caller): boolean => hasPost(caller, 'butler', 'technician', 'manager')
 
-/** Whether the caller may see the order at all; a public place's order is everybody's in the estate. */
+/** Whether the caller may see the order at all; everyone in the estate may see the order of a public place. */
 export const maySee = (order: Order, caller: Caller): boolean =>
   order.estateId === caller.estateId &&
   (isStaff(caller) || order.place === 'public' || isTheirs(order, caller) || isReporter(order, caller))
@@ -19,7 +19,7 @@ const visiblePhotos = (photos: readonly string[], order: Order, caller: Caller):
     ? [...photos]
     : photos.filter(photo => !order.unchecked.includes(photo))
 
-/** The order on a card, as this person may see it. */
+/** The order on a card, as the caller may see it. */
 export function viewCard(order: Order, caller: Caller, now: Date): Card {
   const close = knowsPeople(order, caller)
   return {
@@ -60,7 +60,7 @@ const viewStep = (
   ...(step.photos ? { photos: visiblePhotos(step.photos, order, caller) } : {}),
 })
 
-/** The order whole, as this person may see it. `pictures` are addresses by fileID. */
+/** The order with its timeline, as the caller may see it. `pictures` are addresses by fileID. */
 export function viewOrder(
   order: Order,
   caller: Caller,
@@ -76,7 +76,7 @@ export function viewOrder(
   }
 }
 
-/** The fileIDs that the reader of a view needs addresses for. */
+/** The fileIDs in a view, which need addresses to be shown. */
 export const photosIn = (order: WorkOrder): string[] => [
   ...new Set([...order.photos, ...order.timeline.flatMap(step => step.photos ?? [])]),
 ]

@@ -1,7 +1,7 @@
 import { words, type Words } from '../kernel/words'
 import type { Category, Status } from './contract'
 
-/** What people call things; used on the phone and in messages alike. */
+/** The names of categories and statuses; pages and messages use the same. */
 export const categoryWords: Record<Category, Words> = {
   water: words('水管漏水', 'Water'),
   drain: words('下水堵塞', 'Drains'),
@@ -11,7 +11,7 @@ export const categoryWords: Record<Category, Words> = {
   window: words('门窗', 'Windows'),
   heating: words('暖气空调', 'Heating'),
   appliance: words('电器', 'Appliances'),
-  wall: words('墙面地面', 'Walls, floors'),
+  wall: words('墙面地面', 'Walls and floors'),
   lift: words('电梯', 'Lift'),
   lighting: words('照明', 'Lighting'),
   network: words('网络弱电', 'Network'),

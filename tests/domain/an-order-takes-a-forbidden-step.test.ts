@@ -30,13 +30,11 @@ const other = person('tech-2', { posts: ['technician'] })
 const foreign = person('foreign', { estateId: 'f', posts: ['butler', 'technician', 'manager'] })
 const everyone = [owner, neighbour, butler, technician, other, foreign]
 
-const clocks = firstClocks(
-  { urgency: 'normal', appointment: null },
-  now,
-  'Asia/Shanghai',
-  defaultWorkingHours,
-  defaultRepairSettings,
-)
+const clocks = firstClocks({ urgency: 'normal', appointment: null }, now, {
+  zone: 'Asia/Shanghai',
+  hours: defaultWorkingHours,
+  promises: defaultRepairSettings,
+})
 const order = (more: Partial<Order> = {}): Order => ({
   _id: 'o',
   estateId: 'e',

@@ -1,3 +1,4 @@
+import { isLiveBinding } from '@domain/account/binding'
 import { op } from '../../_kit/store'
 import { bindings, liveKey } from './records'
 import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
@@ -8,10 +9,7 @@ export const personalData: readonly PersonalData[] = [
     copy: async openid => (await bindings.find({ openid }, { limit: mostCopied })).map(withoutTransport),
     async forget(openid, alias) {
       for (const binding of await bindings.find({ openid }, { limit: mostCopied })) {
-        const over =
-          binding.status === 'pending' || binding.status === 'active'
-            ? { status: 'ended' as const, endsAt: null, needs: [] }
-            : {}
+        const over = isLiveBinding(binding) ? { status: 'ended' as const, endsAt: null, needs: [] } : {}
         await bindings.change(
           { _id: binding._id },
           {

@@ -1,6 +1,7 @@
 import { todoItem } from '@domain/desk/todo'
 import type { TodoItem } from '@domain/desk/contract'
 import type { Order } from '@domain/repair/order'
+import { inWorkStatuses, unassignedStatuses } from '@domain/repair/states'
 import { categoryWords } from '@domain/repair/wording'
 import { op } from '../../_kit/store'
 import { todoLimit, type Todo, type TodoSource } from '../todo'
@@ -22,7 +23,7 @@ function repairTodo(order: Order): TodoItem {
 const unassigned: TodoSource = async ({ estateId }) =>
   (
     await orders.find(
-      { estateId: estateId ?? '', status: op.in(['submitted', 'accepted']) },
+      { estateId: estateId ?? '', status: op.in(unassignedStatuses) },
       { orderBy: ['dueKey', 'asc'], limit: todoLimit, leaveOut: ['timeline', 'outbox'] },
     )
   ).map(repairTodo)
@@ -30,7 +31,7 @@ const unassigned: TodoSource = async ({ estateId }) =>
 const mine: TodoSource = async ({ estateId, openid }) =>
   (
     await orders.find(
-      { estateId: estateId ?? '', assigneeId: openid, status: op.in(['assigned', 'working']) },
+      { estateId: estateId ?? '', assigneeId: openid, status: op.in(inWorkStatuses) },
       { orderBy: ['dueKey', 'asc'], limit: todoLimit, leaveOut: ['timeline', 'outbox'] },
     )
   ).map(repairTodo)

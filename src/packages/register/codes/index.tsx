@@ -71,28 +71,30 @@ export default function CodesPage() {
   )
 }
 
-/** So many pictures are asked for at a time; WeChat draws 5,000 a minute. */
-const abreast = 5
+/** Codes requested at the same time. WeChat draws 5,000 a minute. */
+const atOnce = 5
 
 function Codes({ doors }: { doors: Door[] }) {
   const t = useTexts()
   const known = useKnownSession().data
+  // The page makes the list anew each time it is drawn; the codes are drawn once.
+  const [first] = useState(doors)
   const [pictures, setPictures] = useState<Record<string, string>>({})
   useEffect(() => {
     let wanted = true
-    const left = [...doors]
-    const lane = async () => {
+    const left = [...first]
+    const worker = async () => {
       for (let door = left.shift(); door && wanted; door = left.shift()) {
         const { id } = door
         const picture = await door.draw().catch(() => undefined)
         if (picture && wanted) setPictures(was => ({ ...was, [id]: picture.url }))
       }
     }
-    void Promise.all(Array.from({ length: abreast }, lane))
+    void Promise.all(Array.from({ length: atOnce }, worker))
     return () => {
       wanted = false
     }
-  }, [])
+  }, [first])
   const drawn = Object.keys(pictures).length
   return (
     <>

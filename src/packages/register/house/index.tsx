@@ -18,7 +18,7 @@ export default function RegisterHousePage() {
   const t = useTexts()
   const { id = '', code = '' } = useRouter().params
   const butler = useKnownSession().data?.roles.includes('butler') ?? false
-  const [ending, setEnding] = useState<{ tie: BindingView; done: () => Promise<void> }>()
+  const [ending, setEnding] = useState<{ binding: BindingView; done: () => Promise<void> }>()
   return (
     <Page
       title={t('houseTitle', { code: decodeURIComponent(code) })}
@@ -27,7 +27,7 @@ export default function RegisterHousePage() {
       over={ending ? <EndSheet {...ending} onClose={() => setEnding(undefined)} /> : null}
     >
       <Code houseId={id} />
-      {butler ? <People houseId={id} onEnd={(tie, done) => setEnding({ tie, done })} /> : null}
+      {butler ? <People houseId={id} onEnd={(binding, done) => setEnding({ binding, done })} /> : null}
       {butler ? <HouseholdCard houseId={id} /> : null}
       <Button
         id="record"
@@ -74,27 +74,27 @@ function People({
   onEnd,
 }: {
   houseId: string
-  onEnd: (tie: BindingView, done: () => Promise<void>) => void
+  onEnd: (binding: BindingView, done: () => Promise<void>) => void
 }) {
   const t = useTexts()
-  const ties = useLoad(() => cloud.account.bindings({ houseId, status: 'active' }), [houseId])
+  const bindings = useLoad(() => cloud.account.bindings({ houseId, status: 'active' }), [houseId])
   return (
     <Section title={t('people')}>
-      <States of={ties} cards={1}>
+      <States of={bindings} cards={1}>
         {({ items }) =>
           items.length === 0 ? (
             <Text className="quiet">{t('nobody')}</Text>
           ) : (
-            items.map(tie => (
-              <Card key={tie.id}>
-                <Row title={tie.name} value={t(relationWords[tie.relation])} hint={tie.phone} />
-                {tie.actions.includes('unbind') ? (
+            items.map(binding => (
+              <Card key={binding.id}>
+                <Row title={binding.name} value={t(relationWords[binding.relation])} hint={binding.phone} />
+                {binding.actions.includes('unbind') ? (
                   <Button
-                    id={`end-${tie.id}`}
+                    id={`end-${binding.id}`}
                     kind="quiet"
                     small
                     text={t('end')}
-                    onTap={() => onEnd(tie, ties.reload)}
+                    onTap={() => onEnd(binding, bindings.reload)}
                   />
                 ) : null}
               </Card>
@@ -107,18 +107,18 @@ function People({
 }
 
 function EndSheet({
-  tie,
+  binding,
   done,
   onClose,
 }: {
-  tie: BindingView
+  binding: BindingView
   done: () => Promise<void>
   onClose: () => void
 }) {
   const t = useTexts()
-  const end = useSend(requestId => cloud.account.unbind({ id: tie.id }, { requestId }))
+  const end = useSend(requestId => cloud.account.unbind({ id: binding.id }, { requestId }))
   return (
-    <Sheet id="end-sheet" title={t('reallyEnd', { name: tie.name })} onClose={onClose}>
+    <Sheet id="end-sheet" title={t('reallyEnd', { name: binding.name })} onClose={onClose}>
       {end.failure ? <FailureNote failure={end.failure} /> : null}
       <Button
         id="really-end"
@@ -143,13 +143,13 @@ function HouseholdCard({ houseId }: { houseId: string }) {
   return (
     <Section title={t('household')}>
       <States of={household} cards={1}>
-        {told => {
+        {household => {
           const lines = [
-            told.preferences,
-            told.pets,
-            told.elderly ? t('elderly') : '',
-            told.children ? t('children') : '',
-            told.quiet ? t('quiet', told.quiet) : '',
+            household.preferences,
+            household.pets,
+            household.elderly ? t('elderly') : '',
+            household.children ? t('children') : '',
+            household.quiet ? t('quiet', household.quiet) : '',
           ].filter(Boolean)
           return (
             <View className="card">

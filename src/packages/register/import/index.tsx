@@ -26,7 +26,7 @@ export default function ImportPage() {
         {take.failure ? <FailureNote failure={take.failure} /> : null}
         <Button
           id="choose-file"
-          text={take.busy ? t('importing') : done ? t('again') : t('choose')}
+          text={take.busy ? t('importing') : t(done ? 'again' : 'choose')}
           busy={take.busy}
           onTap={async () => {
             const answer = await take.run()

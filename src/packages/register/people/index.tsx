@@ -21,7 +21,7 @@ export default function PeoplePage() {
   const butler = useKnownSession().data?.roles.includes('butler') ?? false
   const [chosen, setChosen] = useState<'requests' | 'houses'>()
   const tab = chosen ?? (butler ? 'requests' : 'houses')
-  const [refusing, setRefusing] = useState<{ tie: BindingView; done: () => Promise<void> }>()
+  const [refusing, setRefusing] = useState<{ binding: BindingView; done: () => Promise<void> }>()
   return (
     <Page
       title={t('peopleTitle')}
@@ -44,12 +44,16 @@ export default function PeoplePage() {
           />
         </Label>
       ) : null}
-      {tab === 'requests' ? <Requests onRefuse={(tie, done) => setRefusing({ tie, done })} /> : <Houses />}
+      {tab === 'requests' ? (
+        <Requests onRefuse={(binding, done) => setRefusing({ binding, done })} />
+      ) : (
+        <Houses />
+      )}
     </Page>
   )
 }
 
-function Requests({ onRefuse }: { onRefuse: (tie: BindingView, done: () => Promise<void>) => void }) {
+function Requests({ onRefuse }: { onRefuse: (binding: BindingView, done: () => Promise<void>) => void }) {
   const t = useTexts()
   const waiting = usePages(cursor =>
     cloud.account.bindings({ status: 'pending', ...(cursor ? { cursor } : {}) }),
@@ -61,12 +65,12 @@ function Requests({ onRefuse }: { onRefuse: (tie: BindingView, done: () => Promi
           <Empty icon="check" title={t('noRequests')} hint={t('noRequestsHint')} />
         ) : (
           <>
-            {items.map(tie => (
+            {items.map(binding => (
               <Request
-                key={tie.id}
-                tie={tie}
+                key={binding.id}
+                binding={binding}
                 onDone={waiting.reload}
-                onRefuse={() => onRefuse(tie, waiting.reload)}
+                onRefuse={() => onRefuse(binding, waiting.reload)}
               />
             ))}
             <More of={waiting} />
@@ -78,41 +82,41 @@ function Requests({ onRefuse }: { onRefuse: (tie: BindingView, done: () => Promi
 }
 
 function Request({
-  tie,
+  binding,
   onDone,
   onRefuse,
 }: {
-  tie: BindingView
+  binding: BindingView
   onDone: () => Promise<void>
   onRefuse: () => void
 }) {
   const t = useTexts()
   const lang = useLang()
   const approve = useSend(requestId =>
-    cloud.account.decideBinding({ id: tie.id, approve: true }, { requestId }),
+    cloud.account.decideBinding({ id: binding.id, approve: true }, { requestId }),
   )
-  const phone = useSend(requestId => cloud.account.bindingPhone({ id: tie.id }, { requestId }))
+  const phone = useSend(requestId => cloud.account.bindingPhone({ id: binding.id }, { requestId }))
   const [number, setNumber] = useState('')
   const hints = [
-    t('askedAt', { time: showTime(tie.at, lang) }),
-    tie.until ? t('leaseEnds', { day: showDay(tie.until, lang) }) : '',
+    t('askedAt', { time: showTime(binding.at, lang) }),
+    binding.until ? t('leaseEnds', { day: showDay(binding.until, lang) }) : '',
   ]
     .filter(Boolean)
     .join(' · ')
   return (
-    <Card tone="waiting" id={`tie-${tie.id}`}>
+    <Card tone="waiting" id={`binding-${binding.id}`}>
       <Row
-        title={`${tie.name} · ${t(relationWords[tie.relation])}`}
-        value={t('houseNo', { code: tie.code })}
+        title={`${binding.name} · ${t(relationWords[binding.relation])}`}
+        value={t('houseNo', { code: binding.code })}
         hint={hints}
       />
       <Text className="quiet">
-        {tie.phone} · {t(tie.phoneProven ? 'proven' : 'typed')}
+        {binding.phone} · {t(binding.phoneProven ? 'proven' : 'typed')}
       </Text>
-      {tie.actions.includes('approve') ? (
+      {binding.actions.includes('approve') ? (
         <View className="pair">
           <Button
-            id={`approve-${tie.id}`}
+            id={`approve-${binding.id}`}
             text={t('approve')}
             busy={approve.busy}
             onTap={async () => {
@@ -122,7 +126,7 @@ function Request({
               await onDone()
             }}
           />
-          <Button id={`refuse-${tie.id}`} kind="plain" text={t('refuse')} onTap={onRefuse} />
+          <Button id={`refuse-${binding.id}`} kind="plain" text={t('refuse')} onTap={onRefuse} />
         </View>
       ) : (
         <Text className="quiet">{t('needsOwner')}</Text>
@@ -138,7 +142,7 @@ function Request({
         />
       ) : (
         <Button
-          id={`phone-${tie.id}`}
+          id={`phone-${binding.id}`}
           kind="quiet"
           small
           icon="phone"
@@ -158,18 +162,18 @@ function Request({
 }
 
 function RefuseSheet({
-  tie,
+  binding,
   done,
   onClose,
 }: {
-  tie: BindingView
+  binding: BindingView
   done: () => Promise<void>
   onClose: () => void
 }) {
   const t = useTexts()
   const [reason, setReason] = useState('')
   const refuse = useSend(requestId =>
-    cloud.account.decideBinding({ id: tie.id, approve: false, reason: reason.trim() }, { requestId }),
+    cloud.account.decideBinding({ id: binding.id, approve: false, reason: reason.trim() }, { requestId }),
   )
   return (
     <Sheet id="refuse-sheet" title={t('refuse')} onClose={onClose}>

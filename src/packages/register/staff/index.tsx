@@ -29,11 +29,12 @@ export default function StaffPage() {
       who={['manager']}
       foot={<Button id="grant" icon="plus" text={t('grant')} onTap={() => setGiving(true)} />}
       over={
-        taking ? (
-          <RevokeSheet held={taking} onDone={staff.put} onClose={() => setTaking(undefined)} />
-        ) : giving ? (
-          <GrantSheet onDone={staff.put} onClose={() => setGiving(false)} />
-        ) : null
+        <>
+          {taking ? (
+            <RevokeSheet held={taking} onDone={staff.put} onClose={() => setTaking(undefined)} />
+          ) : null}
+          {giving ? <GrantSheet onDone={staff.put} onClose={() => setGiving(false)} /> : null}
+        </>
       }
     >
       <States of={staff} cards={3}>

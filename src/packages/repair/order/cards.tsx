@@ -7,7 +7,7 @@ import { Rating } from '@/ui/rating'
 import { toast } from '@/device/platform'
 import { showMoney } from '@/i18n/when'
 import { useTexts } from '../texts'
-import type { SheetMove } from './sheets'
+import type { SheetMove } from './sheet-props'
 import { Step } from './step'
 
 interface Doing {
@@ -43,6 +43,18 @@ export function VerifyCard({
   )
 }
 
+function QuoteBadge({ state }: { state: NonNullable<WorkOrder['quote']>['state'] }) {
+  const t = useTexts()
+  switch (state) {
+    case 'waiting':
+      return <Badge tone="warn" icon="clock" text={t('quoteWaiting')} />
+    case 'agreed':
+      return <Badge tone="good" icon="check" text={t('quoteAgreed')} />
+    case 'declined':
+      return <Badge tone="quiet" icon="close" text={t('quoteDeclined')} />
+  }
+}
+
 export function QuoteCard({ order, onDone, onStale }: Doing) {
   const t = useTexts()
   const quote = order.quote!
@@ -53,13 +65,7 @@ export function QuoteCard({ order, onDone, onStale }: Doing) {
     <Card tone={deciding ? 'waiting' : 'plain'} id="quote-card">
       <View className="card-top">
         <Text className="card-title">{t('quoteTitle')}</Text>
-        {quote.state === 'waiting' ? (
-          <Badge tone="warn" icon="clock" text={t('quoteWaiting')} />
-        ) : quote.state === 'agreed' ? (
-          <Badge tone="good" icon="check" text={t('quoteAgreed')} />
-        ) : (
-          <Badge tone="quiet" icon="close" text={t('quoteDeclined')} />
-        )}
+        <QuoteBadge state={quote.state} />
       </View>
       {quote.items.map((item, n) => (
         <View key={n} className="money-row">

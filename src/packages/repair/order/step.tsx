@@ -14,7 +14,7 @@ interface Props {
   consent?: Purpose
   send: (requestId: string) => Promise<WorkOrder>
   onDone: (order: WorkOrder) => void
-  /** Somebody was quicker: what is shown is old. */
+  /** Another person was quicker: what is shown is out of date. */
   onStale: () => void
   /** Returns false to hold the tap back: something is missing. */
   check?: () => boolean

@@ -1,0 +1,75 @@
+import type { WorkOrder } from '@domain/repair/contract'
+import { cloud } from '@/cloud/client'
+import { Button } from '@/ui'
+import { useTexts, type RepairText } from '../texts'
+import { isSheet, type SheetMove } from './sheet-props'
+import { Step } from './step'
+
+type TapMove = 'accept' | 'grab' | 'start' | 'urge'
+/** The moves that have a button; sending a repair back is on the card that asks for the acceptance. */
+export type ButtonMove = Exclude<SheetMove, 'verify'> | TapMove
+
+/** At the bottom of the page: the step that comes next for this reader, and at most one beside it. */
+const thumb: ButtonMove[] = ['grab', 'start', 'finish', 'accept', 'assign', 'quote']
+export const aside: ButtonMove[] = ['contact', 'urge', 'quote', 'assign', 'merge', 'cancel']
+export const footMoves = (order: WorkOrder): ButtonMove[] =>
+  thumb.filter(move => order.actions.includes(move) && !(move === 'assign' && order.assignee)).slice(0, 2)
+
+export interface Doing {
+  order: WorkOrder
+  onDone: (order: WorkOrder) => void
+  onStale: () => void
+  onSheet: (move: SheetMove) => void
+}
+
+const names: Record<ButtonMove, RepairText> = {
+  accept: 'accept',
+  assign: 'assign',
+  grab: 'grab',
+  start: 'start',
+  quote: 'quote',
+  finish: 'finish',
+  urge: 'urge',
+  cancel: 'cancelOrder',
+  merge: 'merge',
+  contact: 'contact',
+}
+function kindOf(move: ButtonMove, isMain: boolean): 'main' | 'danger' | 'plain' {
+  if (isMain) return 'main'
+  return move === 'cancel' ? 'danger' : 'plain'
+}
+
+/** One move of an order: a tap, or the sheet that asks for more. */
+export function MoveButton({
+  move,
+  order,
+  main = false,
+  onDone,
+  onStale,
+  onSheet,
+}: Doing & { move: ButtonMove; main?: boolean }) {
+  const t = useTexts()
+  const isReassignment = move === 'assign' && order.assignee
+  const look = {
+    id: `action-${move}`,
+    kind: kindOf(move, main),
+    text: t(isReassignment ? 'reassign' : names[move]),
+  }
+  if (isSheet(move))
+    return (
+      <Button
+        {...look}
+        onTap={() => onSheet(move)}
+        {...(move === 'contact' ? { icon: 'phone' as const } : {})}
+      />
+    )
+  return (
+    <Step
+      {...look}
+      onDone={onDone}
+      onStale={onStale}
+      {...(move === 'start' ? {} : { consent: 'repairProgress' })}
+      send={requestId => cloud.repair[move]({ id: order.id }, { requestId })}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import type { TimelineEntry, WorkOrder } from '@domain/repair/contract'
+import { useTexts, type RepairText } from '../texts'
+
+/** What happens to an order next, in a sentence. */
+export function useNext(order: WorkOrder): string {
+  const t = useTexts()
+  const name = order.assignee?.name
+  if (order.mergedInto) return t('nextMerged')
+  if (order.quote?.state === 'waiting') return t('nextQuote')
+  switch (order.status) {
+    case 'submitted':
+      return t('nextSubmitted')
+    case 'accepted':
+      return t('nextAccepted')
+    case 'assigned':
+      return name ? t('nextAssigned', { name }) : t('nextAssignedNobody')
+    case 'working':
+      return name ? t('nextWorking', { name }) : t('nextWorkingNobody')
+    case 'finished':
+      return t('nextFinished')
+    case 'closed':
+      return t('nextClosed')
+    case 'cancelled':
+      return t('nextCancelled')
+  }
+}
+
+/** What each entry of the timeline says. */
+export const stepTexts: Record<TimelineEntry['what'], RepairText> = {
+  submitted: 'whatSubmitted',
+  accepted: 'whatAccepted',
+  assigned: 'whatAssigned',
+  grabbed: 'whatGrabbed',
+  started: 'whatStarted',
+  quoted: 'whatQuoted',
+  quoteAgreed: 'whatQuoteAgreed',
+  quoteDeclined: 'whatQuoteDeclined',
+  finished: 'whatFinished',
+  verified: 'whatVerified',
+  reopened: 'whatReopened',
+  closedByItself: 'whatClosedByItself',
+  rated: 'whatRated',
+  urged: 'whatUrged',
+  cancelled: 'whatCancelled',
+  merged: 'whatMerged',
+  overdue: 'whatOverdue',
+}

@@ -1,6 +1,9 @@
 const weapp = process.env.TARO_ENV === 'weapp'
 
-/** Where an event takes place is chosen on WeChat's map, by the desk; older clients ask for the position before they open it. */
+/**
+ * Where an event takes place is chosen on WeChat's map, by the desk; older clients ask for the position
+ * before they open it.
+ */
 const location = {
   requiredPrivateInfos: ['chooseLocation' as const],
   permission: { 'scope.userLocation': { desc: '在地图上选择活动地点' } },

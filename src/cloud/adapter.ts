@@ -4,7 +4,10 @@ import type { Picked } from '@/device/picked'
 export interface Envelope {
   action: string
   input: unknown
-  /** The same on every attempt of one call; the server answers a write that it has already done as the first time. */
+  /**
+   * The same on every attempt of one call; the server answers a write that it has already done as the first
+   * time.
+   */
   requestId: string
   lang: Lang
 }

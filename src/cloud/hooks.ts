@@ -69,7 +69,10 @@ export function useLoad<T>(load: () => Promise<T>, deps: readonly unknown[] = []
 }
 
 export interface Sending<A extends unknown[], T> {
-  /** Resolves to the answer, or to undefined when it failed (then `failure` says why) or one is on its way already. */
+  /**
+   * Resolves to the answer, or to undefined when it failed (then `failure` says why) or one is on its way
+   * already.
+   */
   run: (...input: A) => Promise<T | undefined>
   busy: boolean
   failure: Failure | undefined

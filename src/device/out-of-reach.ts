@@ -1,7 +1,10 @@
 import { currentLang } from '@/i18n/lang'
 import { toast } from './platform'
 
-/** A browser fetches a page when it is first opened; without a network nothing would happen at the tap, and nothing say why. */
+/**
+ * A browser fetches a page when it is first opened; without a network nothing would happen at the tap, and
+ * nothing say why.
+ */
 export function sayWhenAPageIsOutOfReach(): void {
   window.addEventListener('unhandledrejection', ({ reason }) => {
     if ((reason as Error | undefined)?.name === 'ChunkLoadError')

@@ -2,7 +2,10 @@ import Taro from '@tarojs/taro'
 import { pick } from './pick'
 import { readPicture } from './read-picture'
 
-/** What the camera reads; in the browser, a picture. Null: closed without reading; empty: nothing readable in it. */
+/**
+ * What the camera reads; in the browser, a picture. Null: closed without reading; empty: nothing readable in
+ * it.
+ */
 export async function readCode(): Promise<string | null> {
   if (process.env.TARO_ENV === 'h5') {
     const [picked] = await pick.pictures(1)

@@ -1,7 +1,12 @@
-/** Chosen here and not in an async function, where the bundler no longer sees that WeChat never takes it: 130 kB. */
+/**
+ * Chosen here and not in an async function, where the bundler no longer sees that WeChat never takes it: 130
+ * kB.
+ */
 const reader = process.env.TARO_ENV === 'h5' ? () => import('jsqr') : undefined
 
-/** What a code in a picture holds, where a browser stands in for a phone's camera; empty: nothing readable. */
+/**
+ * What a code in a picture holds, where a browser stands in for a phone's camera; empty: nothing readable.
+ */
 export async function readPicture(blob: Blob): Promise<string> {
   const picture = await createImageBitmap(blob)
   const canvas = document.createElement('canvas')

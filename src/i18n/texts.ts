@@ -19,8 +19,8 @@ interface UseTexts<K> {
 export type KeyOf<U> = U extends UseTexts<infer K> ? K : never
 
 /**
- * The lookup of a folder's texts: its own keys first, then the common ones. A key that is missing, or that lacks
- * a language, does not compile. The texts of a package of pages stay out of the main package.
+ * The lookup of a folder's texts: its own keys first, then the common ones. A key that is missing, or that
+ * lacks a language, does not compile. The texts of a package of pages stay out of the main package.
  */
 export function defineTexts<const T extends Texts>(own: T): UseTexts<keyof T | CommonKey> {
   const all: Texts = { ...common, ...own }

@@ -5,7 +5,10 @@ const two = (n: number): string => String(n).padStart(2, '0')
 const minute = 60_000
 const day = 86_400_000
 
-/** Minutes east of UTC at the estate: a resident abroad still reads the estate's time. Beijing's until it is known. */
+/**
+ * Minutes east of UTC at the estate: a resident abroad still reads the estate's time. Beijing's until it is
+ * known.
+ */
 let offset = 480
 export const setUtcOffset = (minutes = 480): void => {
   offset = minutes

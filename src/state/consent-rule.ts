@@ -1,4 +1,7 @@
-/** What this phone remembers of one purpose: when the person was last asked (ms since 1970), and what they chose to be the answer every time. */
+/**
+ * What this phone remembers of one purpose: when the person was last asked (ms since 1970), and what they
+ * chose to be the answer every time.
+ */
 export interface Remembered {
   askedAt: number
   standing: 'accept' | 'reject' | null
@@ -8,7 +11,8 @@ export interface Remembered {
 const pause = 7 * 86_400_000
 
 /**
- * `silently`: the person said yes for good, and nothing is shown; `ask`: they are asked now; `no`: they are left in peace.
+ * `silently`: the person said yes for good, and nothing is shown; `ask`: they are asked now; `no`: they are
+ * left in peace.
  * @param acts the person tapped something that says "tell me", not just what they came for
  */
 export function howToAsk(

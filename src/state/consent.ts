@@ -9,7 +9,10 @@ import { createStore } from './store'
 type Answer = 'accept' | 'reject' | 'ban' | 'filter'
 const answers: readonly string[] = ['accept', 'reject', 'ban', 'filter']
 
-/** Browser only: the purposes that a person is being asked about, by the sheet that stands in for WeChat's dialogue. */
+/**
+ * Browser only: the purposes that a person is being asked about, by the sheet that stands in for WeChat's
+ * dialogue.
+ */
 export const asked = createStore<Purpose[] | null>(null)
 
 const nameOf = (purpose: Purpose): string => `consent.${purpose}`
@@ -21,7 +24,10 @@ const remembered = (purpose: Purpose): Remembered => ({
 const remember = (purpose: Purpose, change: Partial<Remembered>): void =>
   keep(nameOf(purpose), { ...remembered(purpose), ...change })
 
-/** Adds to the ledger; what is left afterwards is shown where one can ask for more. Its loss costs one message, so nobody is troubled with it. */
+/**
+ * Adds to the ledger; what is left afterwards is shown where one can ask for more. Its loss costs one
+ * message, so nobody is troubled with it.
+ */
 async function record(results: Record<string, Answer>): Promise<void> {
   if (Object.keys(results).length === 0) return
   try {
@@ -36,8 +42,9 @@ async function record(results: Record<string, Answer>): Promise<void> {
 const templateOf = (purpose: Purpose): string | undefined => session.get()?.templates[purpose]
 
 /**
- * Asks at a moment that matters (a repair is sent, a pass issued, a sign-up made) whether messages may be sent about it. WeChat allows the
- * question only within a tap, so this is called first thing in one and never waited for: what was tapped goes on meanwhile.
+ * Asks at a moment that matters (a repair is sent, a pass issued, a sign-up made) whether messages may be
+ * sent about it. WeChat allows the question only within a tap, so this is called first thing in one and never
+ * waited for: what was tapped goes on meanwhile.
  */
 export const askConsent = (...purposes: Purpose[]): void => ask(purposes, false)
 
@@ -102,7 +109,10 @@ function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
     .catch(() => undefined)
 }
 
-/** What the person has ticked to be the answer every time: WeChat tells it, and then asks no more. WeChat only. */
+/**
+ * What the person has ticked to be the answer every time: WeChat tells it, and then asks no more. WeChat
+ * only.
+ */
 async function learnStanding(): Promise<void> {
   const setting = (await Taro.getSetting({ withSubscriptions: true })) as {
     subscriptionsSetting?: { itemSettings?: Record<string, string> }

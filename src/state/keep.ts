@@ -1,7 +1,9 @@
 import Taro from '@tarojs/taro'
 import { whoIsCalling } from '@/device/who'
 
-/** What stays on this phone. In the browser several people share one storage, so each has names of their own. */
+/**
+ * What stays on this phone. In the browser several people share one storage, so each has names of their own.
+ */
 const nameOf = (key: string): string => `anlin.${whoIsCalling()}.${key}`
 
 export function recall<T>(key: string): T | undefined {

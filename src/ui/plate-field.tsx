@@ -101,7 +101,10 @@ interface KeysProps {
   onKey: (key: string) => void
 }
 
-/** Two boards: provinces and other characters, or letters and digits. A whole plate begins on the first, a piece on the second. */
+/**
+ * Two boards: provinces and other characters, or letters and digits. A whole plate begins on the first, a
+ * piece on the second.
+ */
 function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
   const t = useTexts()
   const [isTurned, setTurned] = useState(false)

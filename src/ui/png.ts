@@ -1,4 +1,7 @@
-/** A black-and-white PNG as an address: every phone shows one, and no canvas has to be waited for. Stored, not compressed. */
+/**
+ * A black-and-white PNG as an address: every phone shows one, and no canvas has to be waited for. Stored, not
+ * compressed.
+ */
 const table = Array.from({ length: 256 }, (_, n) => {
   let c = n
   for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1

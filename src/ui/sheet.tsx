@@ -4,7 +4,10 @@ import { useTexts } from '@/i18n/texts'
 import { Icon } from './icon'
 import { control, handle, region } from './control'
 
-/** One question from below, over everything else. A `tall` one has its full height from the start: what it grows by moves nothing under a thumb. */
+/**
+ * One question from below, over everything else. A `tall` one has its full height from the start: what it
+ * grows by moves nothing under a thumb.
+ */
 export function Sheet({
   title,
   onClose,

@@ -19,7 +19,10 @@ export const isChosen = ({ kind, ids }: ChosenAudience): boolean => kind === 'es
 export const audienceInput = ({ kind, ids }: ChosenAudience): AudienceInput =>
   kind === 'estate' ? { kind } : { kind, ids: [...ids] }
 
-/** A house is chosen by its id and called by its code: the codes stay on the phone, for a draft that is opened again. */
+/**
+ * A house is chosen by its id and called by its code: the codes stay on the phone, for a draft that is opened
+ * again.
+ */
 const codes = (): Record<string, string> => recall<Record<string, string>>('audience.houses') ?? {}
 export const rememberHouse = (id: string, code: string): void =>
   keep('audience.houses', { ...codes(), [id]: code })

@@ -5,7 +5,10 @@ function range(from: number, to: number): string[] {
   return count >= 1 && count <= mostInRange ? Array.from({ length: count }, (_, n) => String(from + n)) : []
 }
 
-/** The buildings in what was typed: `1-3, 5、8 号楼` are 1, 2, 3, 5 and 8. Whether there are such buildings, the register knows. */
+/**
+ * The buildings in what was typed: `1-3, 5、8 号楼` are 1, 2, 3, 5 and 8. Whether there are such buildings, the
+ * register knows.
+ */
 export function buildingsIn(typed: string): string[] {
   const pieces = typed
     .replace(/号楼|号|栋|楼/g, ' ')

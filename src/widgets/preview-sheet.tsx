@@ -37,7 +37,10 @@ interface Props {
   children: (english: boolean, lang: Lang) => ReactNode
 }
 
-/** Something as residents will see it, in either language, for whom, and how many a message reaches; then it goes out. */
+/**
+ * Something as residents will see it, in either language, for whom, and how many a message reaches; then it
+ * goes out.
+ */
 export function PreviewSheet({ of, about, sending, button, onSend, onClose, children }: Props) {
   const t = useTexts()
   const inWords = useAudienceWords()

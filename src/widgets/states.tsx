@@ -5,7 +5,9 @@ import { Skeleton } from '@/ui/skeleton'
 import { FailureNote } from './failure-note'
 import { NotBound } from './not-bound'
 
-/** The four states of everything that is loaded; what was loaded before stays in sight when a refresh fails. */
+/**
+ * The four states of everything that is loaded; what was loaded before stays in sight when a refresh fails.
+ */
 export function States<T>({
   of,
   cards,

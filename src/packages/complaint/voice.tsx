@@ -19,7 +19,9 @@ interface Recorder {
   stop(): Promise<Picked>
 }
 
-/** Begins to record; what comes of it is given when it is stopped. Throws when the microphone may not be used. */
+/**
+ * Begins to record; what comes of it is given when it is stopped. Throws when the microphone may not be used.
+ */
 async function record(): Promise<Recorder> {
   if (inBrowser) return recordInBrowser()
   const manager = Taro.getRecorderManager()

@@ -20,7 +20,10 @@ export interface EstateNews {
 /** So many that what is below stays within reach. */
 const shown = 3
 
-/** What goes on in the estate, for those who live there: what is pinned, what waits for their vote, what is on. */
+/**
+ * What goes on in the estate, for those who live there: what is pinned, what waits for their vote, what is
+ * on.
+ */
 export async function loadEstateNews({ houses }: Session): Promise<EstateNews> {
   if (houses.length === 0) return { pinned: [], votes: [], events: [] }
   const [inbox, surveys, events] = await Promise.all([

@@ -21,7 +21,10 @@ export interface Making {
 }
 const repairKinds = Object.keys(repairWords) as RepairKind[]
 
-/** What was said becomes a repair or a complaint: its words and photos are in it, with the category that it most likely has. */
+/**
+ * What was said becomes a repair or a complaint: its words and photos are in it, with the category that it
+ * most likely has.
+ */
 export function MakeSheet({
   making: { kind, message, houseId, isDesk },
   onClose,

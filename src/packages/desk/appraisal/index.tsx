@@ -15,7 +15,9 @@ import { isShare, percentOf, showFigure } from '../lib'
 import { useTexts } from '../texts'
 import '../figures.css'
 
-/** Response, completion, ratings and what came back, of a month: one's own, and for the manager everybody's. */
+/**
+ * Response, completion, ratings and what came back, of a month: one's own, and for the manager everybody's.
+ */
 export default function AppraisalPage() {
   useKnownSession()
   const t = useTexts()

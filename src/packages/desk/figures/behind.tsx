@@ -34,7 +34,10 @@ interface Slice {
   asked: Asked | null
 }
 
-/** What is behind a figure: its course, the records themselves, and how it differs by month, building, category and person. */
+/**
+ * What is behind a figure: its course, the records themselves, and how it differs by month, building,
+ * category and person.
+ */
 export function Behind({ figure, period, knowsNames }: FigureProps) {
   const t = useTexts()
   const [shown, setShown] = useState<Shown>('records')

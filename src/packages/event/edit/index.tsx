@@ -60,7 +60,8 @@ function Publish({ title, event }: { title: string; event: EventView | undefined
 
 function Change({ title, event: now }: { title: string; event: EventView }) {
   const t = useTexts()
-  // What the form began with: compared with anything newer, it would undo what a colleague has changed meanwhile.
+  // What the form began with: compared with anything newer, it would undo what a colleague has changed
+  // meanwhile.
   const [event] = useState(now)
   return (
     <EventForm

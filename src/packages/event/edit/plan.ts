@@ -141,7 +141,10 @@ export function toInput(draft: Draft): Input<'event', 'publish'> {
 
 type Change = Omit<Input<'event', 'update'>, 'id'>
 
-/** What the form changes of an event, and nothing else: a colleague may be changing the rest. A text goes with its translation. */
+/**
+ * What the form changes of an event, and nothing else: a colleague may be changing the rest. A text goes with
+ * its translation.
+ */
 export function changesOf(event: EventView, draft: Draft): Change {
   const [before, after] = [toInput(fromEvent(event)), toInput(draft)]
   const differs = (key: keyof Change): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key])
@@ -174,7 +177,10 @@ export type Wrong = Partial<
 const within = (typed: string, least: number, most: number): boolean =>
   /^\d+$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most
 
-/** What is wrong, by field, in the order of the form, as the function would say it. `before`: what the form of a published event began with, which is not asked about again. */
+/**
+ * What is wrong, by field, in the order of the form, as the function would say it. `before`: what the form of
+ * a published event began with, which is not asked about again.
+ */
 export function wrongIn(draft: Draft, now: number, before?: Draft): Wrong {
   return {
     ...(draft.title.trim() ? {} : { title: 'needName' }),

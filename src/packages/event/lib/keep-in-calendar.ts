@@ -5,7 +5,10 @@ import { inBrowser } from '@/device/platform'
 const seconds = (iso: string): number => Math.floor(Date.parse(iso) / 1000)
 const hourSeconds = 3600
 
-/** Puts an event into the phone's calendar; in the browser, a file for it. False: the person does not allow it; null: they thought better of it. */
+/**
+ * Puts an event into the phone's calendar; in the browser, a file for it. False: the person does not allow
+ * it; null: they thought better of it.
+ */
 export async function keepInCalendar(entry: CalendarEntry): Promise<boolean | null> {
   if (inBrowser) {
     save(calendarFile(entry, new Date()))

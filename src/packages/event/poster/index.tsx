@@ -17,7 +17,10 @@ import '@/ui/codes.css'
 /** Seen from there every day is said in full: what hangs on a wall has no tomorrow. */
 const longAgo = 0
 
-/** For the wall at the door, or on the butler's phone: who scans it checks themselves in. In both languages, because it does not know who reads it. */
+/**
+ * For the wall at the door, or on the butler's phone: who scans it checks themselves in. In both languages,
+ * because it does not know who reads it.
+ */
 export default function PosterPage() {
   const t = useTexts()
   const known = useKnownSession().data
@@ -60,7 +63,10 @@ export default function PosterPage() {
   )
 }
 
-/** Which event, when and where; the desk has both languages of it, and an event without English keeps its Chinese. */
+/**
+ * Which event, when and where; the desk has both languages of it, and an event without English keeps its
+ * Chinese.
+ */
 function Told({ event, lang, estate }: { event: EventView; lang: Lang; estate: string }) {
   const { title = event.title, place = event.place, titleEn = null, placeEn = null } = event.desk ?? {}
   const inEnglish = lang === 'en'

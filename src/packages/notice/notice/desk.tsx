@@ -21,7 +21,9 @@ interface Props {
   onSheet: (sheet: Sheeted) => void
 }
 
-/** What the desk sees below the notice: for whom it is, who has read it, what was sent, and what can be done. */
+/**
+ * What the desk sees below the notice: for whom it is, who has read it, what was sent, and what can be done.
+ */
 export function DeskPart({ notice, audience, onDone, onSheet }: Props & { audience: Audience }) {
   const t = useTexts()
   const pin = useSend((requestId, pinned: boolean) =>

@@ -34,7 +34,9 @@ export function WithdrawSheet({
   )
 }
 
-/** Knocks again on the doors of those who have not read: how many a message can reach stands above the button. */
+/**
+ * Knocks again on the doors of those who have not read: how many a message can reach stands above the button.
+ */
 export function RemindSheet({ notice, onClose }: { notice: NoticeView; onClose: () => void }) {
   const t = useTexts()
   const remind = useSend(requestId => cloud.notice.remind({ id: notice.id }, { requestId }))

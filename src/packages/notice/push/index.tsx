@@ -95,7 +95,10 @@ function Progress({ push }: { push: PushProgress }) {
   )
 }
 
-/** Of those still to go, the function lists the ones that wait; what a portion has in hand is there for seconds only. */
+/**
+ * Of those still to go, the function lists the ones that wait; what a portion has in hand is there for
+ * seconds only.
+ */
 const stateOf = { sent: 'sent', refused: 'refused', failed: 'failed', left: 'waiting' } as const
 
 function People({ push }: { push: PushProgress }) {

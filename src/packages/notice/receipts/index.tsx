@@ -22,7 +22,10 @@ const looks: Record<Receipt['state'], [Tone, IconName]> = {
   unread: ['warn', 'clock'],
   absent: ['quiet', 'user'],
 }
-/** A page as long as the function gives; with a filter, pages are asked for until so many rows fill the screen. */
+/**
+ * A page as long as the function gives; with a filter, pages are asked for until so many rows fill the
+ * screen.
+ */
 const perPage = 50
 const fillsScreen = 12
 

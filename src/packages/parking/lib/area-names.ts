@@ -7,7 +7,10 @@ import { useLang } from '@/i18n/lang'
 /** Areas by their own name, in English; those that the office has not named in English are missing. */
 const inEnglish = createStore<Record<string, string>>({})
 
-/** Reads what the areas are called in English, once, for whoever reads English: an area is named by the estate. */
+/**
+ * Reads what the areas are called in English, once, for whoever reads English: an area is named by the
+ * estate.
+ */
 export function useEnglishAreas(me: Session | undefined): void {
   const lang = useLang()
   const houseId = me?.houses[0]?.id

@@ -97,7 +97,9 @@ function AreaFilled({ of: { area, vehicle, spaces, given, inside, hours } }: { o
 const hourMs = 3_600_000
 const hoursShown = 24
 
-/** A bar for each of the last 24 full hours, as high as the area was full; one that nobody counted is grey. */
+/**
+ * A bar for each of the last 24 full hours, as high as the area was full; one that nobody counted is grey.
+ */
 function Hours({ hours, spaces }: { hours: Filled['hours']; spaces: number }) {
   const t = useTexts()
   if (hours.every(({ inside }) => inside === 0))

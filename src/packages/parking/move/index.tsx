@@ -22,7 +22,10 @@ const everyMs = 10_000
 
 type Told = { id: string | null; told: boolean }
 
-/** A car is in the way: its plate or its code, and the owner is told. `id`: back from the message, to read the answer. */
+/**
+ * A car is in the way: its plate or its code, and the owner is told. `id`: back from the message, to read the
+ * answer.
+ */
 export default function MovePage() {
   const t = useTexts()
   const known = useKnownSession()

@@ -18,7 +18,10 @@ const choices = {
   owned: ['', '360'],
 } as const
 
-/** The end of the last of so many days, today the first of them; for a permit that still runs, the day after its end. */
+/**
+ * The end of the last of so many days, today the first of them; for a permit that still runs, the day after
+ * its end.
+ */
 function untilOf(days: string, from: string | null): string | undefined {
   if (days === '') return undefined
   // A permit ends with a day: a minute earlier is still that day.

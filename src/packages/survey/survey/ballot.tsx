@@ -22,7 +22,10 @@ export interface Filling {
   clear: () => void
 }
 
-/** The vote that a person fills in, kept on the phone until it was sent; of several houses one after the other. */
+/**
+ * The vote that a person fills in, kept on the phone until it was sent; of several houses one after the
+ * other.
+ */
 export function useBallot(id: string, survey: SurveyView | undefined): Filling {
   const [draft, patch, forget] = useDraft<{ answers: Answer[]; houseId: string }>(`vote.${id}`, {
     answers: [],

@@ -48,14 +48,23 @@ function useBright(): void {
   useEffect(() => () => shine(false), [])
 }
 
+/** Six digits come with every pass that still admits a visitor. */
+const isUsable = ({ shortCode }: KeptPass['held']): boolean => shortCode !== ''
+
+/** In place of the code: a preview, a welcome to a visitor who is in, or a pass that does not count. */
+function WithoutCode({ held }: { held: KeptPass['held'] }) {
+  const t = useTexts()
+  if (isUsable(held)) return <Empty icon="user" title={t('previewOnly')} />
+  if (held.state === 'inside') return <Empty icon="check" title={t('welcome')} />
+  return <Empty icon="close" title={t('notShown')} />
+}
+
 function Pass({ pass }: { pass: KeptPass }) {
   const t = useTexts()
   const lang = useLang()
   const { held } = pass
   const [tone, icon] = stateLooks[held.state]
-  // Six digits come with every pass that can still let somebody in.
-  const usable = held.shortCode !== ''
-  const inside = held.state === 'inside'
+  const usable = isUsable(held)
   return (
     <>
       <View className="pass-head">
@@ -63,10 +72,7 @@ function Pass({ pass }: { pass: KeptPass }) {
         <Badge text={t(passStateWords[held.state])} tone={tone} icon={icon} />
       </View>
       {held.certificate === null ? (
-        <Empty
-          icon={usable ? 'user' : inside ? 'check' : 'close'}
-          title={t(usable ? 'previewOnly' : inside ? 'welcome' : 'notShown')}
-        />
+        <WithoutCode held={held} />
       ) : (
         <Code pass={pass} certificate={held.certificate} />
       )}
@@ -98,13 +104,12 @@ function Pass({ pass }: { pass: KeptPass }) {
   )
 }
 
-/** Every 30 seconds another picture, made by this phone alone. */
+/** A new code every 30 seconds, made by this phone without a network. */
 function Code({ pass: { secret, ahead }, certificate }: { pass: KeptPass; certificate: string }) {
   const t = useTexts()
-  const estateNow = (): number => Date.now() + ahead
-  const [now, setNow] = useState(estateNow)
+  const [now, setNow] = useState(() => Date.now() + ahead)
   useEffect(() => {
-    const timer = setInterval(() => setNow(estateNow()), 1000)
+    const timer = setInterval(() => setNow(Date.now() + ahead), 1000)
     return () => clearInterval(timer)
   }, [ahead])
   const slot = slotOf(now)

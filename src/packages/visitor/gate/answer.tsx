@@ -9,14 +9,10 @@ import type { GateAnswer } from '../lib/check-at-gate'
 import { peopleWords } from '../lib/words'
 import { useTexts } from '../texts'
 
-/** What the gate says to whoever wants in. */
+/** The answer to a check at the gate: let in or not, and why. */
 export function Answer({ answer, onDone }: { answer: GateAnswer; onDone: () => void }) {
   const t = useTexts()
-  const lang = useLang()
-  const { admit, reason, name, house, party, plate, until, next, note, offline } = answer
-  const about = [name, house && t('houseOf', { code: house }), party && peopleWords(party, lang)]
-    .filter(Boolean)
-    .join(' · ')
+  const { admit, reason } = answer
   return (
     <BigAnswer
       yes={admit}
@@ -25,6 +21,20 @@ export function Answer({ answer, onDone }: { answer: GateAnswer; onDone: () => v
       why={reason && !admit ? t(reasonWords[reason]) : undefined}
       foot={<Button id="go-on" kind="plain" text={t('goOn')} onTap={onDone} />}
     >
+      <Details answer={answer} />
+    </BigAnswer>
+  )
+}
+
+function Details({ answer }: { answer: GateAnswer }) {
+  const t = useTexts()
+  const lang = useLang()
+  const { admit, name, house, party, plate, until, next, note, offline } = answer
+  const about = [name, house && t('houseOf', { code: house }), party && peopleWords(party, lang)]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <>
       {next ? <Text className="answer-line">{t('nextAt', { time: showTime(next, lang) })}</Text> : null}
       {about ? <Text className="answer-line">{about}</Text> : null}
       {plate ? <Text className="answer-plate">{spokenPlate(plate)}</Text> : null}
@@ -37,6 +47,6 @@ export function Answer({ answer, onDone }: { answer: GateAnswer; onDone: () => v
           {t('checkedOffline')}
         </Text>
       ) : null}
-    </BigAnswer>
+    </>
   )
 }

@@ -36,15 +36,9 @@ export default function GatePage() {
   }
   return (
     <Page title={t('gateTitle')} id="page-gate" who={['guard']}>
-      {known.data ? (
-        gate ? (
-          <Duty gate={gate} connected={connected} onChange={() => choose('')} />
-        ) : (
-          <ChooseGate onChoose={choose} />
-        )
-      ) : (
-        <Skeleton />
-      )}
+      {known.data ? null : <Skeleton />}
+      {known.data && gate ? <Shift gate={gate} connected={connected} onChange={() => choose('')} /> : null}
+      {known.data && !gate ? <ChooseGate onChoose={choose} /> : null}
     </Page>
   )
 }
@@ -71,7 +65,7 @@ function ChooseGate({ onChoose }: { onChoose: (gate: string) => void }) {
   )
 }
 
-function Duty({ gate, connected, onChange }: { gate: string; connected: boolean; onChange: () => void }) {
+function Shift({ gate, connected, onChange }: { gate: string; connected: boolean; onChange: () => void }) {
   const t = useTexts()
   const { kit } = useStore(gateMemory())
   const chosen = kit?.gates.find(({ id }) => id === gate)

@@ -4,12 +4,13 @@ import { adapter, CallFailed, newRequestId } from '@/cloud/client'
 import { currentLang } from '@/i18n/lang'
 import { online } from './gate-store'
 
-/** Longest that somebody stands at the gate for the network, in ms; then the phone decides by itself. */
+/** Longest that a visitor waits at the gate for the network, in ms. */
 const patience = 5000
 
 /**
- * One call from the gate, tried once. Null: the estate cannot be reached in time, and this phone has to know by itself.
- * @throws CallFailed for what the estate refuses
+ * One call from the gate, tried once. Returns null when the server cannot be reached in time: then this phone
+ * decides by itself.
+ * @throws CallFailed when the server refuses
  */
 export async function askAtGate<F extends FunctionName, A extends ActionName<F>>(
   fn: F,

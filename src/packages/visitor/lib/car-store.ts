@@ -23,7 +23,10 @@ interface CarMemory {
   records: CarRecord[]
 }
 
-/** Two keys: the plates fill most of what a phone keeps under one, and the records must never be what no longer fits. */
+/**
+ * Two keys in the phone's storage: the plates fill most of what one key may hold, and the records must always
+ * find room.
+ */
 const keys = { plates: 'gate.plates', records: 'gate.cars' }
 let remembered: ReturnType<typeof createStore<CarMemory>> | undefined
 /** What this phone knows of plates; survives closing the app. */
@@ -46,7 +49,7 @@ function rememberRecords(records: CarRecord[]): void {
 }
 
 const freshMs = 5 * 60_000
-/** Pages of a thousand: more plates than these are looked up with a network alone, because a phone keeps 1 MB. */
+/** Pages of a thousand plates. With more, a look-up needs the network, because a phone keeps 1 MB. */
 const mostPages = 4
 
 /** The plates of the estate, unless they came in the last minutes. */
@@ -65,7 +68,8 @@ export async function fetchPlates(): Promise<void> {
 const forGood: readonly Code[] = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_BOUND']
 
 /**
- * Tells of the cars that came and went without a network, the first first; what arrives is taken off the phone.
+ * Sends the passages that were recorded without a network, the oldest first. A record leaves the phone once
+ * it has arrived.
  * @throws CallFailed with the rest still on it
  */
 export async function tellCars(): Promise<void> {

@@ -30,15 +30,15 @@ export interface GateAnswer {
 }
 
 /**
- * Asks the estate, and where it cannot be reached, this phone.
- * @throws CallFailed for what the network refuses, and for six digits without one
+ * Checks with the server, or with what this phone holds when the server cannot be reached.
+ * @throws CallFailed when the server refuses, and for six digits without a network
  */
 export async function checkAtGate(known: Known, gate: string): Promise<GateAnswer> {
   const record = await newRecordId()
   const verdict = await askAtGate('visitor', 'scan', { ...known, gate, record }, record)
   if (verdict) return noted(known, asAnswer(verdict))
   if ('shortCode' in known) throw new CallFailed(failed('offlineDigits'), true)
-  return alone(known, gate, record)
+  return checkOnPhone(known, gate, record)
 }
 
 const failed = (text: VisitorText): Failure => ({
@@ -46,21 +46,28 @@ const failed = (text: VisitorText): Failure => ({
   message: useTexts.in(currentLang())(text),
 })
 
-const asAnswer = ({ admit, reason, entryId, pass, next }: ScanVerdict): GateAnswer => ({
-  admit,
-  reason: reason ?? null,
-  entryId: entryId ?? null,
+const aboutPass = (pass: ScanVerdict['pass']) => ({
   name: pass?.name ?? null,
   house: pass?.house ?? null,
   party: pass?.party ?? null,
   plate: pass?.plate ?? null,
   until: pass?.until ?? null,
-  next: next ?? null,
   note: pass?.note ?? null,
+})
+
+const asAnswer = ({ admit, reason, entryId, pass, next }: ScanVerdict): GateAnswer => ({
+  ...aboutPass(pass),
+  admit,
+  reason: reason ?? null,
+  entryId: entryId ?? null,
+  next: next ?? null,
   offline: false,
 })
 
-/** What the network admitted counts on this phone too, until the next kit: the network may go before that comes. */
+/**
+ * Counts an admission by the server on this phone too, until the next kit: the network may fail before that
+ * comes.
+ */
 function noted(known: Known, answer: GateAnswer): GateAnswer {
   if (answer.admit && answer.entryId) {
     const slot = 'payload' in known ? (readPayload(known.payload)?.slot ?? 0) : 0
@@ -69,7 +76,7 @@ function noted(known: Known, answer: GateAnswer): GateAnswer {
   return answer
 }
 
-function alone(known: { payload: string } | { plate: string }, gate: string, id: string): GateAnswer {
+function checkOnPhone(known: { payload: string } | { plate: string }, gate: string, id: string): GateAnswer {
   const { kit, own, records } = gateMemory().get()
   if (kit === null) throw new CallFailed(failed('offlineNoKit'), true)
   const now = gateNow()

@@ -10,7 +10,10 @@ export const verify: Verify = (signature, message, publicKey) => {
   }
 }
 
-/** The library prepares its tables at its first signature, which takes a slow phone a tenth of a second: better before somebody stands at the gate. */
+/**
+ * Prepares the library's tables. It does so at its first signature anyway, which takes a slow phone a tenth
+ * of a second: better before a visitor stands at the gate.
+ */
 export const warmUp = (): void => {
   publicKeyOf(new Uint8Array(32).fill(1))
   verify(new Uint8Array(64).fill(1), new Uint8Array(1), publicKeyOf(new Uint8Array(32).fill(2)))

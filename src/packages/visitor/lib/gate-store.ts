@@ -50,7 +50,10 @@ export const online = (): Promise<boolean> => adapter.online()
 
 const kitFreshMs = 60_000
 
-/** A new kit, unless there is one of the last minute. What has been admitted here counts until the kit knows of it. */
+/**
+ * Fetches a new kit, unless the last one is less than a minute old. What was admitted here counts until a kit
+ * holds it.
+ */
 export async function fetchKit(): Promise<void> {
   const { kit: have, kitAt, records } = gateMemory().get()
   if (have && Date.now() - kitAt < kitFreshMs) return

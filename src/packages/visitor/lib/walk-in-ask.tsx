@@ -10,19 +10,22 @@ import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
 import { peopleWords } from './words'
 
-/** Seconds until an instant, counted down; never below 0. */
+/** Whole seconds until an instant; 0 when it has passed, and without one. */
+const secondsTo = (instant: string | null): number =>
+  Math.max(0, Math.ceil((Date.parse(instant ?? '') - Date.now()) / 1000) || 0)
+
+/** Counts the seconds until an instant down. */
 export function useSecondsTo(instant: string | null): number {
-  const left = (): number => Math.max(0, Math.ceil((Date.parse(instant ?? '') - Date.now()) / 1000) || 0)
-  const [seconds, setSeconds] = useState(left)
+  const [seconds, setSeconds] = useState(() => secondsTo(instant))
   useEffect(() => {
-    setSeconds(left())
-    const timer = setInterval(() => setSeconds(left()), 1000)
+    setSeconds(secondsTo(instant))
+    const timer = setInterval(() => setSeconds(secondsTo(instant)), 1000)
     return () => clearInterval(timer)
   }, [instant])
   return seconds
 }
 
-/** Somebody stands at the gate: yes or no. */
+/** A visitor without a pass is at the gate: the household decides. */
 export function WalkInAsk({ pass, onAnswer }: { pass: PassView; onAnswer: (pass: PassView) => void }) {
   const t = useTexts()
   const lang = useLang()

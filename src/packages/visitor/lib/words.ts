@@ -26,7 +26,7 @@ const clockOf = (minutes: number): string => `${two(Math.floor(minutes / 60))}:$
 /** The weekdays of a pass that comes regularly; empty when it holds every day. */
 function weekdayWords(weekdays: readonly number[], lang: Lang): string {
   if (weekdays.length === 7 || weekdays.length === 0) return ''
-  const names = weekdays.map(day => useTexts.in(lang)(`d${day}` as 'd1'))
+  const names = weekdays.map(day => useTexts.in(lang)(`d${day as 1 | 2 | 3 | 4 | 5 | 6 | 7}`))
   return lang === 'en' ? names.join(', ') : `周${names.join('、')}`
 }
 

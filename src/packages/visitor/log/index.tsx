@@ -20,11 +20,12 @@ import '../visitor.css'
 type Shown = 'inside' | 'log' | 'conflicts'
 type Days = 'day0' | 'day1' | 'day7'
 
-/** Whole days at the estate; the last one ends tonight. */
+const firstDay: Record<Days, number> = { day0: 0, day1: -1, day7: -6 }
+
+/** Whole days at the estate; yesterday's log ends with yesterday, the others tonight. */
 function periodOf(days: Days): { from: string; to: string } {
-  const from = days === 'day0' ? 0 : days === 'day1' ? -1 : -6
   return {
-    from: estateInstant(estateDayAhead(from), '00:00'),
+    from: estateInstant(estateDayAhead(firstDay[days]), '00:00'),
     to: estateInstant(estateDayAhead(days === 'day1' ? 0 : 1), '00:00'),
   }
 }
@@ -128,14 +129,23 @@ export default function LogPage() {
   )
 }
 
-/** The gates that have been seen on this page: they stay to be chosen when one of them is. */
+/**
+ * The gates of all entries seen so far: they can still be chosen after the list was narrowed to one of them.
+ */
 function useGates(items: readonly EntryView[] | undefined): string[] {
   const [gates, setGates] = useState<string[]>([])
   useEffect(() => {
     const seen = items?.map(({ gate }) => gate) ?? []
-    if (seen.some(gate => !gates.includes(gate))) setGates([...new Set([...gates, ...seen])].sort())
+    setGates(was => (seen.every(gate => was.includes(gate)) ? was : [...new Set([...was, ...seen])].sort()))
   }, [items])
   return gates
+}
+
+function EntryBadge({ entry: { overstayed, leftAt, reason, admitted } }: { entry: EntryView }) {
+  const t = useTexts()
+  if (overstayed && !leftAt) return <Badge text={t('overstayed')} tone="bad" icon="alert" />
+  if (reason) return <Badge text={t(reasonWords[reason])} tone={admitted ? 'warn' : 'bad'} icon="alert" />
+  return <Badge text={t('admitted')} tone="good" icon="check" />
 }
 
 function Entry({ entry, leave, onLeft }: { entry: EntryView; leave: boolean; onLeft: () => Promise<void> }) {
@@ -144,7 +154,6 @@ function Entry({ entry, leave, onLeft }: { entry: EntryView; leave: boolean; onL
   const out = useSend(requestId =>
     cloud.visitor.leave({ entryId: entry.id, gate: chosenGate() || entry.gate }, { requestId }),
   )
-  const why = entry.reason ? t(reasonWords[entry.reason]) : ''
   return (
     <Card id={`entry-${entry.id}`}>
       <View className="card-top">
@@ -152,13 +161,7 @@ function Entry({ entry, leave, onLeft }: { entry: EntryView; leave: boolean; onL
           <Icon name={entry.admitted ? 'user' : 'close'} />
           <Text>{entry.name || entry.plate || t('noPass')}</Text>
         </View>
-        {entry.overstayed && !entry.leftAt ? (
-          <Badge text={t('overstayed')} tone="bad" icon="alert" />
-        ) : entry.reason ? (
-          <Badge text={why} tone={entry.admitted ? 'warn' : 'bad'} icon="alert" />
-        ) : (
-          <Badge text={t('admitted')} tone="good" icon="check" />
-        )}
+        <EntryBadge entry={entry} />
       </View>
       <Text className="card-meta">
         {[showTime(entry.at, lang), entry.gate, entry.offline ? t('byOffline') : '']

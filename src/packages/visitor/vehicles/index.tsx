@@ -37,11 +37,9 @@ export default function VehiclesPage() {
   const connected = useGateNetwork()
   return (
     <Page title={t('vehiclesTitle')} id="page-gate-vehicles" who={['guard']}>
-      {!known.data ? (
-        <Skeleton />
-      ) : gate ? (
-        <LookUp gate={gate} connected={connected} />
-      ) : (
+      {known.data ? null : <Skeleton />}
+      {known.data && gate ? <LookUp gate={gate} connected={connected} /> : null}
+      {known.data && !gate ? (
         <Empty
           icon="pin"
           title={t('chooseGate')}
@@ -50,7 +48,7 @@ export default function VehiclesPage() {
             <Button id="choose-gate" text={t('goChoose')} onTap={() => go('packages/visitor/gate/index')} />
           }
         />
-      )}
+      ) : null}
     </Page>
   )
 }
@@ -109,11 +107,8 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
             <Waiting />
           </>
         )}
-        {found ? (
-          <Matches found={found} onPass={pass} />
-        ) : typed ? null : (
-          <Text className="quiet">{t('pieceHint')}</Text>
-        )}
+        {found ? <Matches found={found} onPass={pass} /> : null}
+        {found || typed ? null : <Text className="quiet">{t('pieceHint')}</Text>}
         {failure ? <FailureNote failure={failure} /> : null}
       </View>
       <View className="look-up-keys">
@@ -164,7 +159,7 @@ function Matches({ found: { typed, matches, offline }, onPass }: { found: Found;
   )
 }
 
-/** A visitor's car comes in by its pass, so that the pass is used up; all else is told to the log of vehicles. */
+/** A visitor's car comes in by its pass, so that the pass is used up; any other goes to the vehicle log. */
 async function passing(
   match: Match,
   direction: 'in' | 'out',
@@ -204,18 +199,26 @@ const looks: Record<Match['known'], [Tone, IconName]> = {
   unknown: ['warn', 'alert'],
 }
 
-function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
+/** What is known about a car, in a line. */
+function useAbout({ vehicle, permit, house, area, until, inside }: Match): string {
   const t = useTexts()
   const lang = useLang()
+  return [
+    vehicle && t(vehicleWords[vehicle]),
+    permit && t(permitWords[permit]),
+    house && house !== '*' && t('houseNo', { code: house }),
+    area,
+    until && t('until', { time: showTime(until, lang) }),
+    inside ? t('carInside') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
+  const t = useTexts()
+  const about = useAbout(match)
   const [tone, icon] = looks[match.known]
-  const about = [
-    match.vehicle && t(vehicleWords[match.vehicle]),
-    match.permit && t(permitWords[match.permit]),
-    match.house && match.house !== '*' && t('houseNo', { code: match.house }),
-    match.area,
-    match.until && t('until', { time: showTime(match.until, lang) }),
-    match.inside ? t('carInside') : '',
-  ].filter(Boolean)
   const isWelcome = match.known === 'permit' || match.known === 'visitor'
   return (
     <Card id={`plate-${match.plate}`} tone={match.known === 'blocked' ? 'waiting' : 'plain'}>
@@ -223,7 +226,7 @@ function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
         <Text className="found-plate">{spokenPlate(match.plate)}</Text>
         <Badge text={t(knownWords[match.known])} tone={tone} icon={icon} />
       </View>
-      {about.length ? <Text className="card-meta">{about.join(' · ')}</Text> : null}
+      {about ? <Text className="card-meta">{about}</Text> : null}
       <View className="buttons">
         <Button
           id={`in-${match.plate}`}

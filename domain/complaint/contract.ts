@@ -1,6 +1,19 @@
 import * as z from 'zod/mini'
-import { cursor, empty, fileID, id, instant, limit, openid, page, read, text, write } from '../kernel/wire'
-import { categories, clockNames, moves, statuses, subjects, escalationRoles } from './kinds'
+import {
+  cursor,
+  empty,
+  fileID,
+  id,
+  instant,
+  limit,
+  openid,
+  page,
+  read,
+  text,
+  write,
+  type ActionSpec,
+} from '../kernel/wire'
+import { categories, clockNames, moves, statuses, subjects, escalationRoles, type Move } from './kinds'
 
 export * from './kinds'
 
@@ -176,4 +189,4 @@ export const complaintContract = {
       order: z.nullable(z.object({ id, no: z.string() })),
     }),
   ),
-}
+} satisfies Record<Move, ActionSpec> & Record<string, ActionSpec>

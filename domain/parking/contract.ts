@@ -1,7 +1,29 @@
 import * as z from 'zod/mini'
 import { partialPlate, tidyPlate } from '../kernel/plate'
-import { cursor, empty, fileID, id, instant, limit, page, plate, read, text, write } from '../kernel/wire'
-import { knownAs, moveAnswers, moves, permits, registrationStates, spaceStates, vehicles } from './kinds'
+import {
+  cursor,
+  empty,
+  fileID,
+  id,
+  instant,
+  limit,
+  page,
+  plate,
+  read,
+  text,
+  write,
+  type ActionSpec,
+} from '../kernel/wire'
+import {
+  knownAs,
+  moveAnswers,
+  moves,
+  permits,
+  registrationStates,
+  spaceStates,
+  vehicles,
+  type Move,
+} from './kinds'
 
 export * from './kinds'
 
@@ -217,4 +239,4 @@ export const parkingContract = {
   answerMove: write(z.strictObject({ id, answer: z.enum(moveAnswers) }), registration),
   /** The code for the windscreen: whoever scans it can ask for the car to be moved, and learns nothing. */
   windscreen: write(one, z.object({ scene: z.string(), url: z.string() })),
-}
+} satisfies Record<Move, ActionSpec> & Record<string, ActionSpec>

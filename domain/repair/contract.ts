@@ -1,6 +1,19 @@
 import * as z from 'zod/mini'
-import { cursor, empty, fileID, id, instant, limit, openid, page, read, text, write } from '../kernel/wire'
-import { categories, clockNames, moves, places, statuses, urgencies } from './kinds'
+import {
+  cursor,
+  empty,
+  fileID,
+  id,
+  instant,
+  limit,
+  openid,
+  page,
+  read,
+  text,
+  write,
+  type ActionSpec,
+} from '../kernel/wire'
+import { categories, clockNames, moves, places, statuses, urgencies, type Move } from './kinds'
 
 export * from './kinds'
 
@@ -159,4 +172,4 @@ export const repairContract = {
   technicians: read(empty, z.object({ items: z.array(person) })),
   /** The reporter's phone in full, for whoever has to call; each reading is audited. */
   contact: write(one, z.object({ name: z.string(), phone: z.string() })),
-}
+} satisfies Record<Move, ActionSpec> & Record<string, ActionSpec>

@@ -1,13 +1,12 @@
-import type { WorkOrder } from '@domain/repair/contract'
+import type { Move, WorkOrder } from '@domain/repair/contract'
 import { cloud } from '@/cloud/client'
 import { Button } from '@/ui'
 import { useTexts, type RepairText } from '../texts'
 import { isSheet, type SheetMove } from './sheet-props'
 import { Step } from './step'
 
-type TapMove = 'accept' | 'grab' | 'start' | 'urge'
-/** The moves that have a button; sending a repair back is on the card that asks for the acceptance. */
-export type ButtonMove = Exclude<SheetMove, 'verify'> | TapMove
+/** The moves that have a button; the others are made on the card that asks for them. */
+export type ButtonMove = Exclude<Move, 'decideQuote' | 'verify' | 'rate'>
 
 /** At the bottom of the page: the step that comes next for this reader, and at most one beside it. */
 const thumb: ButtonMove[] = ['grab', 'start', 'finish', 'accept', 'assign', 'quote']

@@ -48,7 +48,10 @@ export const moveRegistration = <M extends Move>(
           // Every move of the contract answers with the registration; generic over M, the compiler does not
           // see it.
           view: registration =>
-            viewRegistration(registration, caller, now, estate.settings.parking) as Output<'parking', M>,
+            viewRegistration(registration, caller, { now, settings: estate.settings.parking }) as Output<
+              'parking',
+              M
+            >,
           async afterwards({ _id, estateId }) {
             if (isOfDesk(name))
               await audit(requestKey, now, {
@@ -76,7 +79,7 @@ function refuseUnless(
   registration: Registration,
   { caller, now, estate }: { caller: Caller; now: Date; estate: SetEstate },
 ): void {
-  const verdict = checkMove(name, registration, caller, now, estate.settings.parking)
+  const verdict = checkMove(name, registration, caller, { now, settings: estate.settings.parking })
   if (verdict === 'may') return
   if (verdict === 'notTheirs') throw forbidden()
   const days = estate.settings.parking.remindDays

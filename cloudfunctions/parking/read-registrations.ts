@@ -29,7 +29,7 @@ export const listRegistrations = action('parking', 'list', {
       found,
       limit,
       each => each.key,
-      each => viewRegistration(each, caller, now, parking),
+      each => viewRegistration(each, caller, { now, settings: parking }),
     )
   },
 })
@@ -75,13 +75,8 @@ export const getRegistration = action('parking', 'get', {
   async run({ caller, loaded: registration, now }) {
     if (registration === null || !maySee(registration, caller)) throw forbidden()
     const { parking } = (await estateOf(registration.estateId)).settings
-    return viewRegistration(
-      registration,
-      caller,
-      now,
-      parking,
-      registration.status === 'waiting' ? await positionOf(registration) : null,
-    )
+    const position = registration.status === 'waiting' ? await positionOf(registration) : null
+    return viewRegistration(registration, caller, { now, settings: parking, position })
   },
 })
 
@@ -112,7 +107,7 @@ export const listQueue = action('parking', 'queue', {
       found,
       limit,
       each => each.waitKey,
-      each => viewRegistration(each, caller, now, parking),
+      each => viewRegistration(each, caller, { now, settings: parking }),
     )
   },
 })

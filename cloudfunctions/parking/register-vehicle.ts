@@ -38,7 +38,7 @@ export const registerVehicle = action('parking', 'register', {
       const made = houses.find(each => each._id === requestKey)
       if (made) {
         isRepeated(made.marks, request)
-        return viewRegistration(made, caller, now, parking)
+        return viewRegistration(made, caller, { now, settings: parking })
       }
       const place = freePlace(houses, input, most)
       if (place === null) throw full(input, most)
@@ -46,7 +46,7 @@ export const registerVehicle = action('parking', 'register', {
         await Promise.all([refuseUnsafe(caller.openid, input.note), refuseElsewhere(estate._id, input)])
       const registration = newRegistration(input, { caller, estate, now, request, place })
       if (await addRecord(registrations, registration))
-        return viewRegistration(registration, caller, now, parking)
+        return viewRegistration(registration, caller, { now, settings: parking })
       if (input.plate !== undefined) await refuseKnown(`${estate._id}:${input.plate}`, requestKey)
       houses = await living(input.houseId)
     }

@@ -50,15 +50,15 @@ const registration = z.object({
   permit: z.enum(permits),
   note: z.nullable(z.string()),
   state: z.enum(registrationStates),
-  /** The area that was wished for; then that of the space. Empty: any. */
+  /** The area applied for, then that of the space. Empty: any. */
   area: z.string(),
   space: z.nullable(z.string()),
   /** Null: no end. */
   until: z.nullable(instant),
   reason: z.nullable(z.string()),
-  /** Place in the waiting list, from 1; null where it is not counted. */
+  /** Place on the waiting list, from 1; null where it is not counted. */
   position: z.nullable(z.int()),
-  /** Somebody asked to have the car moved, lately. */
+  /** A recent request to move the car. */
   move: z.nullable(moveAsked),
   /** Inside the estate since. */
   insideAt: z.nullable(instant),
@@ -99,7 +99,7 @@ const entry = z.object({
   direction: z.enum(['in', 'out']),
   gate: z.string(),
   known: z.enum(knownAs),
-  /** Blocked plates are written down and not let in. */
+  /** False for blocked plates, which are logged and not let in. */
   admitted: z.boolean(),
   house: z.nullable(z.string()),
   offline: z.boolean(),
@@ -130,7 +130,7 @@ export const parkingContract = {
     }),
     registration,
   ),
-  /** `mine`: of the houses one lives in; `estate`: all, for the desk, or with a `query` those of a plate, from three characters on, or of a house. */
+  /** `mine`: of the caller's houses; `estate`: all, for the desk; with a `query` those of a house, or of a plate from three characters on. */
   list: read(
     z.strictObject({
       scope: z.optional(z.enum(['mine', 'estate'])),
@@ -141,7 +141,7 @@ export const parkingContract = {
     page(registration),
   ),
   get: read(one, registration),
-  /** How many a house can still register, and which areas there are. */
+  /** How many vehicles a house has and can register, and which areas there are. */
   quota: read(
     z.strictObject({ houseId: id }),
     z.object({
@@ -151,18 +151,18 @@ export const parkingContract = {
   ),
   cancel: write(one, registration),
   renew: write(one, registration),
-  /** What waits for the desk: `decision`, or a `space`, in the order of asking. */
+  /** What waits for a `decision` of the desk or for a `space`, in the order of application. */
   queue: read(
     z.strictObject({ what: z.optional(z.enum(['decision', 'space'])), cursor, limit }),
     page(registration),
   ),
-  /** Without a space: a bay is not needed, or the area is full and the household waits. */
+  /** Without a space: none is needed, or the area is full and the household waits. */
   approve: write(
     z.strictObject({ id, space: z.optional(spaceNo), until: z.optional(instant) }),
     registration,
   ),
   reject: write(z.strictObject({ id, reason: text(200) }), registration),
-  /** The desk's own hand-back: of whoever has moved out, or has no phone. */
+  /** The desk ends a permit: the household has moved out, or has no phone. */
   end: write(z.strictObject({ id, reason: text(200) }), registration),
   spaces: read(
     z.strictObject({
@@ -184,7 +184,7 @@ export const parkingContract = {
   importSpaces: write(z.strictObject({ rows }), imported),
   importVehicles: write(z.strictObject({ rows }), imported),
   importSheet: write(z.strictObject({ what: z.enum(['spaces', 'vehicles']), fileID }), imported),
-  /** The plate itself where there is one; `matches` for what has been typed so far. */
+  /** The plate itself if it is known; `matches` for what has been typed so far. */
   lookup: read(
     z.strictObject({ plate: partOfPlate }),
     z.object({
@@ -197,12 +197,12 @@ export const parkingContract = {
       matches: z.array(match),
     }),
   ),
-  /** All that a guard's phone keeps for the time without a network, a thousand at a time. */
+  /** The plates that a guard's phone keeps for use without a network, a thousand at a time. */
   plates: read(
     z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(20))) }),
     z.object({ items: z.array(match), next: z.nullable(z.string()) }),
   ),
-  /** `at`: it happened then, and the phone was without a network. */
+  /** `at`: when it happened, if the phone had no network then. */
   gate: write(
     z.strictObject({ plate, direction: z.enum(['in', 'out']), gate, at: z.optional(instant) }),
     entry,
@@ -219,7 +219,7 @@ export const parkingContract = {
           spaces: z.int(),
           given: z.int(),
           inside: z.int(),
-          /** At each full hour, oldest first, how many were inside; an hour that nobody counted is left out. */
+          /** The number inside at each full hour, oldest first; hours without a count are left out. */
           hours: z.array(z.object({ at: instant, inside: z.int() })),
         }),
       ),
@@ -234,9 +234,9 @@ export const parkingContract = {
     z.strictObject({ plate: z.optional(plate), scene: z.optional(scene), note: z.optional(text(50)) }),
     z.object({ id: z.nullable(id), told: z.boolean() }),
   ),
-  /** What became of one's own asking. */
+  /** The state of the caller's own request. */
   moveAsked: read(one, moveAsked),
   answerMove: write(z.strictObject({ id, answer: z.enum(moveAnswers) }), registration),
-  /** The code for the windscreen: whoever scans it can ask for the car to be moved, and learns nothing. */
+  /** The code for the windscreen: whoever scans it can ask for the car to be moved, and learns nothing about it. */
   windscreen: write(one, z.object({ scene: z.string(), url: z.string() })),
 } satisfies Record<Move, ActionSpec> & Record<string, ActionSpec>

@@ -3,9 +3,10 @@ import { sortKey } from '../kernel/paging'
 import { words, type Words } from '../kernel/words'
 import { serialOf } from '../kernel/plate'
 import type { Audience } from '../notice/outbox'
-import type { MoveAnswer } from './contract'
+import type { MoveAnswer, Permit, RegistrationStatus } from './kinds'
 import type { Registration, Space } from './registration'
 import type { ParkingSettings } from './settings'
+import { isLive } from './states'
 import type { ParkingMessage } from './messages'
 
 const day = 24 * 3_600_000
@@ -18,30 +19,37 @@ export interface Change {
 const household = ({ houseId }: Registration): Audience => ({ house: houseId })
 const desk: Audience = { post: 'butler' }
 
+/** The longest terms of permits, in days. */
+const maxDays = ({ temporaryDays, monthlyDays }: ParkingSettings): Record<Permit, number> => ({
+  temporary: temporaryDays,
+  monthly: monthlyDays,
+  owned: Infinity,
+})
+
 /**
- * The days that a kind of permit allows are counted from now, or from the end of a permit that still runs: whoever renews in
- * time loses nothing. The last day counts whole.
- * @throws Refusal INVALID_INPUT on `until`: it lies ahead, and no further than that
+ * The days that a kind of permit allows count from now, or from the end of a permit that is still valid, so that renewing
+ * early costs nothing. The last day counts in full.
+ * @throws Refusal INVALID_INPUT on `until` when it is missing, past, or too far in the future
  */
 export function checkUntil(
   { permit, until: before }: Pick<Registration, 'permit' | 'until'>,
   until: string | undefined,
   now: Date,
-  { temporaryDays, monthlyDays }: ParkingSettings,
+  settings: ParkingSettings,
 ): string | null {
   if (until === undefined) {
     if (permit === 'owned') return null
-    throw invalid('until', '请选择有效期', 'Please choose until when')
+    throw invalid('until', '请选择有效期', 'Please choose an end date')
   }
   const from = Math.max(now.getTime(), before === null ? 0 : Date.parse(before))
   const days = (Date.parse(until) - from) / day
-  const most = permit === 'temporary' ? temporaryDays : permit === 'monthly' ? monthlyDays : Infinity
-  if (Date.parse(until) <= now.getTime()) throw invalid('until', '有效期要晚于现在', 'Must lie ahead')
+  const most = maxDays(settings)[permit]
+  if (Date.parse(until) <= now.getTime()) throw invalid('until', '有效期要晚于现在', 'Must be in the future')
   if (days >= most + 1) throw invalid('until', `最长 ${String(most)} 天`, `At most ${String(most)} days`)
   return until
 }
 
-/** The permit is given, with the space if there is one. */
+/** Grants the permit, with the space if there is one. */
 export const approve = (
   registration: Registration,
   space: Pick<Space, 'no' | 'area'> | null,
@@ -59,24 +67,24 @@ export const approve = (
   notify: [{ kind: 'approved', to: household(registration) }],
 })
 
-/** No space is free: the household keeps its place in the order of asking, in the line of an area or, with none, of all. */
+/** No space is free: the household keeps its place on the waiting list of the area, or of all areas. */
 export function wait(registration: Registration, area: string): Change {
   if (registration.status === 'waiting')
     throw new Refusal('FULL', { words: words('还没有空车位，请等有人退出', 'No space is free yet') })
   return { set: { status: 'waiting', area }, notify: [{ kind: 'waiting', to: household(registration) }] }
 }
 
-/** @throws Refusal INVALID_INPUT when the new end is not later than the old one */
+/** @throws Refusal INVALID_INPUT when the new end is not later than the present one */
 export function extend(registration: Registration, until: string | null, by: string): Change {
   if (until !== null && registration.until !== null && until <= registration.until)
-    throw invalid('until', '要晚于原来的有效期', 'Must be later than before')
+    throw invalid('until', '要晚于原来的有效期', 'Must be later than the present end')
   return {
     set: { until, renewal: null, reason: null, decidedBy: by, reminded: false },
     notify: [{ kind: 'renewed', to: household(registration) }],
   }
 }
 
-/** An application is refused for good; of a permit, its renewal alone. */
+/** Rejects an application, or the renewal of a permit, which stays valid. */
 export const reject = (registration: Registration, reason: string, by: string): Change => ({
   set:
     registration.status === 'active'
@@ -87,13 +95,13 @@ export const reject = (registration: Registration, reason: string, by: string): 
   ],
 })
 
-/** Taken back, or the space handed back. */
+/** Withdraws an application, or hands back the space. */
 export const cancel = (registration: Registration): Change => ({
   set: { status: registration.status === 'active' ? 'ended' : 'cancelled', renewal: null, reason: null },
   notify: registration.space === null ? [] : [{ kind: 'freed', to: desk }],
 })
 
-/** The desk ends a permit that runs: the household has moved out, or hands it back without a phone. */
+/** The desk ends a permit: the household has moved out, or hands it back without a phone. */
 export const end = (registration: Registration, reason: string, by: string): Change => ({
   set: { status: 'ended', reason, decidedBy: by },
   notify: [{ kind: 'ended', to: household(registration) }, ...cancel(registration).notify],
@@ -104,14 +112,14 @@ export const renew = (by: string, now: Date): Change => ({
   notify: [{ kind: 'renewalAsked', to: desk }],
 })
 
-/** The household is asked to move its car; who asked is in no message. */
+/** Asks the household to move its car; no message says who asked. */
 export const askMove = (registration: Registration, move: NonNullable<Registration['move']>): Change => ({
   set: { move },
   notify: [{ kind: 'pleaseMove', to: household(registration) }],
   values: { note: move.note === null ? '' : ` ${move.note}` },
 })
 
-/** The owner's household answers; whoever asked is told that and nothing else: neither house nor space nor state. */
+/** The household answers. Who asked learns the answer and nothing else: no house, space or state. */
 export const answerMove = (
   registration: Registration,
   answer: MoveAnswer,
@@ -123,7 +131,7 @@ export const answerMove = (
   values: { no: '', state: '已回复', answer: said },
 })
 
-/** The timer: a reminder before the end, and the end once the days of grace are over. */
+/** For the timer: a reminder before the end, and the end once the days of grace are over. */
 export function onAlarm(registration: Registration): Change {
   if (!registration.reminded)
     return { set: { reminded: true }, notify: [{ kind: 'endsSoon', to: household(registration) }] }
@@ -133,15 +141,24 @@ export function onAlarm(registration: Registration): Change {
   }
 }
 
-/** What depends on the rest: the timer's next look, the queue, and the keys that keep plate, quota and space single. */
+/** What a registration waits for in each status, renewals aside. */
+const waitsForIn: Record<RegistrationStatus, Registration['waitsFor']> = {
+  pending: 'decision',
+  waiting: 'space',
+  active: null,
+  rejected: null,
+  cancelled: null,
+  ended: null,
+}
+
+/** The fields that follow from the rest: the timer's next look, the queue, and the keys that keep plate, quota and space unique. */
 export function deriveFields(
   registration: Registration,
   { remindDays, graceDays }: ParkingSettings,
 ): Partial<Registration> {
   const { _id, status, plate, until, renewal, reminded } = registration
-  const live = status === 'pending' || status === 'waiting' || status === 'active'
-  const waitsFor =
-    status === 'pending' || renewal !== null ? 'decision' : status === 'waiting' ? 'space' : null
+  const live = isLive(status)
+  const waitsFor = renewal === null ? waitsForIn[status] : 'decision'
   const asked = renewal?.at ?? registration.createdAt
   return {
     live,

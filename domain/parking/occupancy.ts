@@ -1,7 +1,7 @@
 import type { Vehicle } from './contract'
 import type { AreaCount, Areas, OccupancyHour } from './registration'
 
-/** What is known of an estate's car park: its areas, who is inside, who holds a space, and the hours that were counted, oldest first. */
+/** An estate's car parks: areas, vehicles inside, spaces given, and the counts of each hour, oldest first. */
 export interface Parked {
   areas: Areas['items']
   inside: AreaCount[]
@@ -21,7 +21,7 @@ export interface Filled {
 const counted = (counts: readonly AreaCount[], of: (count: AreaCount) => boolean): number =>
   counts.filter(of).reduce((sum, { count }) => sum + count, 0)
 
-/** How full each area is and was, by the hour. The area with no name comes last: vehicles that have no space, where there are any. */
+/** How full each area is and was, hour by hour. Last comes the area without a name, for vehicles without a space, if there are any. */
 export function occupancyOf({ areas, inside, given, hours }: Parked): Filled[] {
   const filled = (about: Areas['items'][number], of: (count: AreaCount) => boolean): Filled => ({
     ...about,

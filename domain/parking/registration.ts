@@ -1,45 +1,45 @@
 import type { OutboxRecord } from '../notice/outbox'
-import type { MoveAnswer, Permit, Vehicle } from './contract'
+import type { KnownAs, MoveAnswer, Permit, RegistrationStatus, Vehicle } from './kinds'
 
-/** A vehicle of a house, from the application to its end. All instants ISO 8601 UTC. */
+/** The registration of a vehicle of a house, from application to end. All instants ISO 8601 UTC. */
 export interface Registration extends OutboxRecord {
   kind: 'permit'
-  /** Sort key: when it was asked for, and id. */
+  /** Sort key: time of application, and id. */
   key: string
-  status: 'pending' | 'waiting' | 'active' | 'rejected' | 'cancelled' | 'ended'
-  /** Pending, waiting or active: it counts for the house's quota. */
+  status: RegistrationStatus
+  /** Counts towards the house's quota (states.ts, `isLive`). */
   live: boolean
   houseId: string
   house: string
-  /** Openid of whoever asked for it. */
+  /** Openid of the applicant. */
   by: string
   vehicle: Vehicle
   permit: Permit
   note: string | null
   plate: string | null
-  /** The plate without province and city, for whoever types three characters at the gate. */
+  /** The plate without province and city, for a search by three characters at the gate. */
   serial: string | null
-  /** Can be let in by its plate: active, and with one. */
+  /** Is let in by its plate: active, and with a plate. */
   atGate: boolean
-  /** Estate and plate while live, else the id: unique, a plate is registered once. */
+  /** Estate and plate while live, else the id. Unique: a plate is registered once. */
   plateKey: string
-  /** House, kind and number while live, else the id: unique, which keeps the quota exact. */
+  /** House, kind and number while live, else the id. Unique, which keeps the quota exact. */
   quotaKey: string
   /** Empty: any area. */
   area: string
   space: string | null
-  /** Estate and space while it is held, else the id: unique, a space is given once. */
+  /** Estate and space while it holds one, else the id. Unique: a space is given once. */
   spaceKey: string
   until: string | null
-  /** A renewal was asked for. */
+  /** A renewal that waits for a decision. */
   renewal: { at: string; by: string } | null
-  /** What the desk has to do, and since when: the order of its queue. */
+  /** What it waits for, and since when: the order of the desk's queue. */
   waitsFor: 'decision' | 'space' | null
   waitKey: string
   reason: string | null
   decidedBy: string | null
   reminded: boolean
-  /** What the timer has to look at next; null: nothing. */
+  /** When the timer has to look next; null: never. */
   alarm: string | null
   /** Inside the estate since, as a sort key; null: outside. */
   insideKey: string | null
@@ -53,13 +53,13 @@ export interface Registration extends OutboxRecord {
     answer: MoveAnswer | null
     answeredAt: string | null
   } | null
-  /** What the code on the windscreen carries; equal to the id while none was drawn. */
+  /** The content of the windscreen code; equal to the id until a code is made. */
   scene: string
   picture: { scene: string; fileID: string } | null
   createdAt: string
 }
 
-/** A plate that is not let in, beside the permits, so that one question at the gate finds both. `_id` is that of the block. */
+/** A plate that is not let in; kept beside the permits, so that one query at the gate finds both. `_id` is that of the block. */
 export interface BlockedPlate {
   _id: string
   kind: 'blocked'
@@ -75,16 +75,18 @@ export interface BlockedPlate {
 }
 export type PlateRow = Registration | BlockedPlate
 
-/** A parking space; who holds it is written on the registration. `_id` stands for estate and number. */
+/** A parking space; the registration says who holds it. `_id` stands for estate and number. */
 export interface Space {
   _id: string
   estateId: string
   no: string
   area: string
-  /** The area's name in English; null: none was given. */ areaEn: string | null
+  /** The area's name in English; null: none was given. */
+  areaEn: string | null
   vehicle: Vehicle
   reserved: boolean
-  /** The last requests that set it aside or freed it. */ marks: string[]
+  /** The last requests that reserved or released it. */
+  marks: string[]
 }
 
 /** How many spaces each area has, kept beside the spaces. `_id` is the estate. */
@@ -93,7 +95,7 @@ export interface Areas {
   items: { area: string; areaEn: string | null; vehicle: Vehicle; spaces: number }[]
 }
 
-/** A vehicle that came or went. */
+/** A vehicle that entered or left. */
 export interface VehicleLogEntry {
   _id: string
   estateId: string
@@ -103,21 +105,21 @@ export interface VehicleLogEntry {
   direction: 'in' | 'out'
   gate: string
   by: string
-  known: 'permit' | 'expired' | 'visitor' | 'blocked' | 'unknown'
+  known: KnownAs
   admitted: boolean
   offline: boolean
   registrationId: string | null
   house: string | null
 }
 
-/** So many vehicles of a kind in an area. */
+/** The number of vehicles of a kind in an area. */
 export interface AreaCount {
   area: string
   vehicle: Vehicle
   count: number
 }
 
-/** How many were inside at a full hour, by area. `_id` stands for estate and hour. */
+/** The vehicles inside at a full hour, by area. `_id` stands for estate and hour. */
 export interface OccupancyHour {
   _id: string
   estateId: string

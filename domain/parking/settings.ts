@@ -1,21 +1,21 @@
 import type { Vehicle } from './contract'
 
-/** What an estate sets for its vehicles. The plans name areas for cars, motorcycles and bicycles, and no figures: all of these are ours. */
+/** An estate's settings for vehicles. The plans name areas for cars, motorcycles and bicycles, but no figures: all of these are ours. */
 export interface ParkingSettings {
-  /** Vehicles of a kind that a house can have registered at once. */
+  /** How many vehicles of a kind a house can have registered at once. */
   carsPerHouse: number
   motorcyclesPerHouse: number
   bicyclesPerHouse: number
-  /** Days before its end that a permit's household is reminded, and can renew it. */
+  /** Days before the end of a permit from which the household is reminded and can renew it. */
   remindDays: number
-  /** Days past its end that the space is kept for a renewal. */
+  /** Days after the end during which the space is kept for a renewal. */
   graceDays: number
-  /** The longest lives of a temporary and of a monthly permit, in days. */
+  /** The longest terms of a temporary and of a monthly permit, in days. */
   temporaryDays: number
   monthlyDays: number
   /** Days that the gate's log of vehicles is kept. */
   keepDays: number
-  /** Minutes in which the owner of one plate is asked once to move the car (issue: 5). */
+  /** Minutes in which the owner of a plate is asked at most once to move the car. */
   moveMinutes: number
 }
 

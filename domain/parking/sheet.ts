@@ -4,7 +4,7 @@ import { words, type Words } from '../kernel/words'
 import { permits, vehicles, type Permit, type Vehicle } from './contract'
 import { permitWords, vehicleWords } from './wording'
 
-/** What spaces and vehicles look like in the lists that property offices keep. */
+/** Rows of the lists of spaces and vehicles that property offices keep. */
 const code = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9\u4e00-\u9fa5-]{1,20}$/))
 export const spaceRow = z.strictObject({
   no: code,
@@ -24,7 +24,7 @@ export const vehicleRow = z.strictObject({
 export type SpaceRow = z.infer<typeof spaceRow>
 export type VehicleRow = z.infer<typeof vehicleRow>
 
-/** The first is the one we print. */
+/** The column headers that property offices use; our own sheets print the first of each. */
 export const parkingHeaders = {
   spaces: {
     no: ['车位号', '车位', 'no'],
@@ -50,7 +50,7 @@ export const neededColumns = {
 export const parkingFields: Record<string, Words> = {
   no: words('车位号', 'space'),
   area: words('区域', 'area'),
-  areaEn: words('区域英文名', 'areaEn'),
+  areaEn: words('区域英文名', 'English name of the area'),
   vehicle: words('车型', 'vehicle'),
   house: words('房号', 'house'),
   plate: words('车牌', 'plate'),
@@ -60,7 +60,7 @@ export const parkingFields: Record<string, Words> = {
   note: words('备注', 'note'),
 }
 
-/** The words that such a column takes: those of the sheet, in English with what they mean. */
+/** What to enter in such a column: the words of the sheet, and in English also their meaning. */
 const oneOf = (table: Record<string, Words>): Words => {
   const all = Object.values(table)
   return words(
@@ -73,7 +73,7 @@ export const parkingChoices: Record<string, Words> = {
   permit: oneOf(permitWords),
 }
 
-const spoken = <K extends string>(table: Record<K, Words>): Record<string, K> =>
+const namesOf = <K extends string>(table: Record<K, Words>): Record<string, K> =>
   Object.fromEntries(
     (Object.keys(table) as K[]).flatMap(key => [
       [key, key],
@@ -82,20 +82,20 @@ const spoken = <K extends string>(table: Record<K, Words>): Record<string, K> =>
     ]),
   )
 const vehicleNames: Record<string, Vehicle> = {
-  ...spoken(vehicleWords),
+  ...namesOf(vehicleWords),
   小汽车: 'car',
   轿车: 'car',
   电动车: 'bicycle',
   非机动车: 'bicycle',
 }
 const permitNames: Record<string, Permit> = {
-  ...spoken(permitWords),
+  ...namesOf(permitWords),
   自有: 'owned',
   产权: 'owned',
   月卡: 'monthly',
 }
 
-/** A cell as the row's schema wants it; `endOfDay` turns a date into the instant at which it ends in the estate's zone. */
+/** The value of a cell for the row's schema; `endOfDay` turns a date into the instant of its end in the estate's zone. */
 export function parkingCell(field: string, cell: string, endOfDay: (date: string) => string): unknown {
   if (field === 'vehicle') return vehicleNames[cell.toLowerCase()] ?? cell
   if (field === 'permit') return permitNames[cell.toLowerCase()] ?? cell
@@ -103,7 +103,7 @@ export function parkingCell(field: string, cell: string, endOfDay: (date: string
   return cell
 }
 
-/** A day as offices write it: 2027-01-05, 2027/1/5, 2027.1.5 or 2027年1月5日; null: none that there is. */
+/** A day as offices write it: 2027-01-05, 2027/1/5, 2027.1.5 or 2027年1月5日; null: not a valid date. */
 function dayIn(cell: string, endOfDay: (date: string) => string): string | null {
   const [, year = '', month = '', date = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell) ?? []
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`

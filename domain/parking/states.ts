@@ -1,10 +1,10 @@
 import { hasPost, livesIn, type Caller } from '../kernel/people'
-import type { Move, RegistrationState } from './contract'
+import type { Move, RegistrationState, RegistrationStatus } from './kinds'
 import type { Registration } from './registration'
 import type { ParkingSettings } from './settings'
 
 const day = 24 * 3_600_000
-/** The owner of a car in the way can answer for so long; ours. */
+/** How long the owner of a car in the way can answer, in hours; ours. */
 const answerHours = 2
 
 interface Transition {
@@ -14,7 +14,7 @@ interface Transition {
   when?: (registration: Registration, now: Date, settings: ParkingSettings) => boolean
 }
 
-/** The life of a registration as data. */
+/** The life cycle of a registration as data. The next status is in decisions.ts. */
 export const transitions: readonly Transition[] = [
   { move: 'approve', who: 'desk', from: ['pending', 'waiting'] },
   { move: 'approve', who: 'desk', from: ['active'], when: ({ renewal }) => renewal !== null },
@@ -38,18 +38,24 @@ export const transitions: readonly Transition[] = [
   },
 ]
 
+/** Statuses in which a registration counts: the household can still cancel it. */
+export const liveStatuses: readonly RegistrationStatus[] = transitions.flatMap(({ move, from }) =>
+  move === 'cancel' ? from : [],
+)
+export const isLive = (status: RegistrationStatus): boolean => liveStatuses.includes(status)
+
 const isOf = (who: Transition['who'], registration: Registration, caller: Caller): boolean =>
   who === 'desk'
     ? registration.estateId === caller.estateId && hasPost(caller, 'butler')
     : livesIn(caller, registration.houseId)
 
 export type Verdict = 'may' | 'notTheirs' | 'notNow'
+/** Whether the caller may make the move now: `notTheirs` in no status, `notNow` not in the present one. */
 export function checkMove(
   move: Move,
   registration: Registration,
   caller: Caller,
-  now: Date,
-  settings: ParkingSettings,
+  { now, settings }: { now: Date; settings: ParkingSettings },
 ): Verdict {
   const rows = transitions.filter(row => row.move === move && isOf(row.who, registration, caller))
   if (rows.length === 0) return 'notTheirs'
@@ -60,7 +66,7 @@ export function checkMove(
     : 'notNow'
 }
 
-/** Moves of the desk: who made them is in the audit, since the registration tells the last of them alone. */
+/** Whether it is a move of the desk: those are audited, because the registration holds the last of them only. */
 export const isOfDesk = (move: Move): boolean =>
   transitions.some(row => row.move === move && row.who === 'desk')
 
@@ -71,15 +77,15 @@ export const movesFor = (
   settings: ParkingSettings,
 ): Move[] =>
   [...new Set(transitions.map(row => row.move))].filter(
-    move => checkMove(move, registration, caller, now, settings) === 'may',
+    move => checkMove(move, registration, caller, { now, settings }) === 'may',
   )
 
-/** The household, and the desk. */
+/** Whether the caller may see it: the household, and the desk. */
 export const maySee = (registration: Registration, caller: Caller): boolean =>
   livesIn(caller, registration.houseId) ||
   (registration.estateId === caller.estateId && hasPost(caller, 'butler', 'manager'))
 
-/** What it is at this moment; time passes without a write. */
+/** The state at an instant; it can change by time alone, without a write. */
 export function stateOf({ status, until, renewal }: Registration, now: Date): RegistrationState {
   if (status !== 'active') return status
   if (until !== null && until <= now.toISOString()) return 'expired'

@@ -1,20 +1,19 @@
 import type { Caller } from '../kernel/people'
 import { livesIn } from '../kernel/people'
 import { forever, insideVisit, type Pass } from '../visitor/pass'
-import { stateOf as stateOfPass } from '../visitor/view'
+import { isOpenState, stateOf as stateOfPass } from '../visitor/states'
 import type { Match, RegistrationView, VehicleEntry } from './contract'
 import type { PlateRow, Registration, VehicleLogEntry } from './registration'
 import type { ParkingSettings } from './settings'
 import { movesFor, stateOf } from './states'
 
+/** How long a request to move the car is shown; ours. */
 const shownHours = 12
 
 export const viewRegistration = (
   registration: Registration,
   caller: Caller,
-  now: Date,
-  settings: ParkingSettings,
-  position: number | null = null,
+  { now, settings, position = null }: { now: Date; settings: ParkingSettings; position?: number | null },
 ): RegistrationView => ({
   id: registration._id,
   houseId: registration.houseId,
@@ -41,7 +40,7 @@ export const viewRegistration = (
 const isRecent = ({ move }: Registration, now: Date): boolean =>
   move !== null && now.getTime() - Date.parse(move.at) < shownHours * 3_600_000
 
-/** Who asked is not in it; neither is who is asked. */
+/** A request to move a car, without who asked and whom. */
 export const viewMove = ({ move }: Registration): NonNullable<RegistrationView['move']> => ({
   at: move?.at ?? '',
   note: move?.note ?? null,
@@ -49,11 +48,11 @@ export const viewMove = ({ move }: Registration): NonNullable<RegistrationView['
   answeredAt: move?.answeredAt ?? null,
 })
 
-/** A guard learns where a car belongs, not which door: 59-4 is shown as 59-*, 12 as 1*. */
+/** Hides the last part of a house number from guards: 59-4 is shown as 59-*, 12 as 1*. */
 export const maskHouse = (code: string): string =>
   code.includes('-') ? `${code.slice(0, code.indexOf('-'))}-*` : `${code.slice(0, -1)}*`
 
-/** A plate as the gate knows it, be it a permit or a block; null: a block that is over. */
+/** A permit or a block as the gate sees it; null: a block that has ended. */
 export function viewPlate(row: PlateRow, now: Date): Match | null {
   const at = now.toISOString()
   if (row.kind === 'blocked') {
@@ -82,10 +81,10 @@ export function viewPlate(row: PlateRow, now: Date): Match | null {
   }
 }
 
-/** A visitor's car whose pass admits, or is inside on it; null: neither. */
+/** A visitor's car that can come in, now or later, or is inside; null: neither. */
 export function viewGuestCar(pass: Pass, now: Date): Match | null {
   const state = stateOfPass(pass, now)
-  if (pass.plate === null || (state !== 'active' && state !== 'upcoming' && state !== 'inside')) return null
+  if (pass.plate === null || (!isOpenState(state) && state !== 'inside')) return null
   return {
     plate: pass.plate,
     known: 'visitor',

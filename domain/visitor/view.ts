@@ -1,39 +1,19 @@
 import { hasPost, livesIn, type Caller } from '../kernel/people'
 import { maskPhone } from '../kernel/phone'
 import type { BlockView, EntryView, Guest, PassState, PassView } from './contract'
-import { forever, insideVisit, termsOf, type LogEntry, type Pass, type Visit } from './pass'
+import { forever, termsOf, type LogEntry, type Pass, type Visit } from './pass'
 import type { Block } from './block'
 import { deskMinutes, type Gate } from './settings'
+import { isOpenState, mayCome, stateOf } from './states'
 import { stayUntil } from './terms'
-
-/** What the pass is at this moment; time passes without a write. */
-export function stateOf(pass: Pass, now: Date): PassState {
-  const at = now.toISOString()
-  if (pass.status === 'asked') return at > (pass.lapsesAt ?? '') ? 'lapsed' : 'asked'
-  if (pass.status !== 'active') return pass.status
-  if (insideVisit(pass)) return 'inside'
-  if (pass.blockedUntil !== null && pass.blockedUntil > at) return 'blocked'
-  if (pass.uses !== null && pass.used >= pass.uses) return 'used'
-  return at > pass.to ? 'expired' : at < pass.from ? 'upcoming' : 'active'
-}
-
-/** Whether the pass can still let its guest in, now or later. */
-export function mayCome(pass: Pass, now: Date): boolean {
-  const state = stateOf(pass, now)
-  return (
-    state === 'upcoming' ||
-    state === 'active' ||
-    (state === 'inside' && (pass.uses === null || pass.used < pass.uses) && pass.to > now.toISOString())
-  )
-}
 
 const isHost = (pass: Pass, caller: Caller): boolean =>
   pass.hostId === caller.openid && pass.estateId === caller.estateId
-/** The host, and for somebody at the gate the whole household. */
+/** Whether the caller may see the pass: its host, and for a walk-in the whole household. */
 export const maySeePass = (pass: Pass, caller: Caller): boolean =>
   isHost(pass, caller) || (pass.kind === 'walkIn' && livesIn(caller, pass.houseId))
 
-/** The household within its minute; after that the desk, for as long as somebody may still be standing there. */
+/** Whether the caller may decide on a walk-in: the household in its minute, after that the desk, while the visitor may still be waiting. */
 function mayDecide(pass: Pass, state: PassState, caller: Caller, now: Date): boolean {
   if (state === 'asked') return livesIn(caller, pass.houseId)
   return (
@@ -43,11 +23,20 @@ function mayDecide(pass: Pass, state: PassState, caller: Caller, now: Date): boo
   )
 }
 
-/** The pass as the host sees it, or the guard who asks for a walk-in. */
+function actionsFor(pass: Pass, state: PassState, caller: Caller, now: Date): PassView['actions'] {
+  const ownPass = isHost(pass, caller) && pass.kind !== 'walkIn'
+  return [
+    ...(ownPass && (mayCome(pass, now) || state === 'blocked') ? ['revoke' as const] : []),
+    ...(ownPass && isOpenState(state) ? ['share' as const] : []),
+    ...(mayDecide(pass, state, caller, now) ? ['decide' as const] : []),
+  ]
+}
+
+/** The pass as its host sees it, or the guard who asks about a walk-in. */
 export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now: Date): PassView {
   const state = stateOf(pass, now)
   const own = isHost(pass, caller)
-  const open = state === 'upcoming' || state === 'active'
+  const open = isOpenState(state)
   return {
     id: pass._id,
     kind: pass.kind,
@@ -55,7 +44,7 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
     houseId: pass.houseId,
     house: pass.house,
     name: pass.name,
-    phone: pass.phone === null ? null : own ? pass.phone : maskPhone(pass.phone),
+    phone: own ? pass.phone : pass.phone && maskPhone(pass.phone),
     plate: pass.plate,
     party: pass.party,
     note: pass.note,
@@ -74,13 +63,7 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
     createdAt: pass.createdAt,
     lapsesAt: pass.lapsesAt,
     askedAt: pass.askedBy?.gate ?? null,
-    actions: [
-      ...(own && pass.kind !== 'walkIn' && (mayCome(pass, now) || state === 'blocked')
-        ? ['revoke' as const]
-        : []),
-      ...(own && open && pass.kind !== 'walkIn' ? ['share' as const] : []),
-      ...(mayDecide(pass, state, caller, now) ? ['decide' as const] : []),
-    ],
+    actions: actionsFor(pass, state, caller, now),
   }
 }
 

@@ -2,8 +2,12 @@ import { isLiveBinding } from '@domain/account/binding'
 import { bindingStatuses } from '@domain/account/kinds'
 import { statuses as complaintStatuses } from '@domain/complaint/kinds'
 import { phaseOf, statusesIn } from '@domain/complaint/phases'
+import { registrationStatuses } from '@domain/parking/kinds'
+import { isLive } from '@domain/parking/states'
 import { statuses as orderStatuses } from '@domain/repair/kinds'
 import * as repair from '@domain/repair/states'
+import { passStates } from '@domain/visitor/contract'
+import { isOpenState } from '@domain/visitor/states'
 
 const sorted = (all: readonly string[]): string[] => [...all].sort()
 
@@ -29,4 +33,12 @@ test('a complaint is in hand until it is answered or dropped', () => {
 
 test('a binding lives until it is refused or ended', () => {
   expect(bindingStatuses.filter(status => isLiveBinding({ status }))).toEqual(['pending', 'active'])
+})
+
+test('a registration counts until it is rejected, cancelled or ended', () => {
+  expect(registrationStatuses.filter(isLive)).toEqual(['pending', 'waiting', 'active'])
+})
+
+test('a pass lets its guest come while it is upcoming or active', () => {
+  expect(passStates.filter(isOpenState)).toEqual(['upcoming', 'active'])
 })

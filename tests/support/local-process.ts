@@ -73,8 +73,8 @@ export async function buildTestFunctions(sourceDir: string, outDir: string): Pro
 }
 
 /**
- * Starts the local cloud as a child process on a free port. Timers do not run by themselves: send `POST /tick`,
- * or set TIMERS=on in `env`.
+ * Starts the local cloud as a child process on a free port. Timers do not run by themselves: send
+ * `POST /tick`, or set TIMERS=on in `env`.
  */
 export async function startLocalProcess(options: LocalProcessOptions): Promise<LocalProcess> {
   const main = await builtLocalCloud()

@@ -101,7 +101,7 @@ test('ten thousand houses come in one call, within a function’s limits, and ag
     ownerPhone: String(19_910_000_000 + n),
   }))
   expect(Buffer.byteLength(JSON.stringify(rows))).toBeLessThan(6 * 1024 * 1024)
-  // The function's own limit of 60 s is kept by the local process as by the cloud: an import that took longer would be cut off.
+  // The local process ends a function after its 60 s, as the cloud does: a longer import would be cut off.
   expect(await estate.ok('demo-manager', 'account', 'importHouses', { rows })).toEqual({
     created: 10_000,
     updated: 0,

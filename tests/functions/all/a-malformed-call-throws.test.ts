@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => estate.stop())
 
-/** JSON text in which a key is a prototype's: written by hand, because an object literal would set the prototype instead. */
+/** JSON text with a key of a prototype: an object literal would set the prototype instead. */
 const prototypeKeys = [
   '{"__proto__":{"admin":true}}',
   '{"constructor":{"prototype":{}}}',

@@ -96,7 +96,7 @@ test('a letter written while the courier empties the outbox is found by the next
   const { id } = await estate.ok('demo-owner', 'repair', 'create', aTap)
   await estate.post('/faults', { action: 'repair.accept', rate: 1, kind: 'slow' })
   const accepting = estate.ok('demo-butler', 'repair', 'accept', { id })
-  // Each request of the slow accept takes 400 ms: it has read the order and not yet written when the sweep comes.
+  // Each request of the slow accept takes 400 ms: when the sweep comes, the order is read but not written.
   await new Promise(resolve => setTimeout(resolve, 600))
   await estate.post('/tick')
   await accepting

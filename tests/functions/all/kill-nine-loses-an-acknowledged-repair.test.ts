@@ -23,7 +23,7 @@ afterAll(() => {
 const file = (estate: Estate, requestId: string) =>
   estate.with({ requestId }).as('demo-owner', 'repair', 'create', { ...aTap, description: requestId })
 
-/** Files repairs with eight under way until the process is killed; what was answered, and what was cut off, by requestId. */
+/** Files repairs, eight at a time, until the process is killed. Returns the answered and the unanswered. */
 async function fileUntilKilled(
   estate: Estate,
   enough: number,
@@ -67,7 +67,7 @@ test('what was answered before kill -9 is there afterwards, once, and the butler
     if (round === 0) seedPeople(estate.url)
     const { answered, cutOff } = await fileUntilKilled(estate, 40)
     const after = await startEstate({ dataDir, functionsDir })
-    // The phone asks again what it was not answered; whether that had been written or not, it is one order now.
+    // The phone repeats the requests without an answer: each is one order now, whether it was written or not.
     for (const requestId of cutOff) {
       const again = await file(after, requestId)
       if (again.ok) answered.set(requestId, again.data.id)

@@ -63,7 +63,7 @@ test('a bad answer brings it back to the manager, and no butler closes it', asyn
   expect(await act('demo-manager', 'resolve', id, { outcome: '已停工' })).toMatchObject({
     data: { status: 'resolved' },
   })
-  // Who handled it does not ask how it was, whatever their post; a butler without a hand in it does, and is told.
+  // The handler does not make the call-back, whatever their post. A butler without a part in it is notified.
   expect(await act('demo-manager', 'callBack', id, { reached: true, satisfied: 5 })).toMatchObject({
     error: { code: 'CONFLICT', message: expect.stringContaining('换一位') as string },
   })

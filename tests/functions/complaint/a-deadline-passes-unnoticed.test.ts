@@ -29,7 +29,10 @@ const count = async (who: string, id: string, words: string): Promise<number> =>
   (await told(who, id)).filter(title => title.includes(words)).length
 const late = '投诉超过承诺时间'
 const above = '投诉超时一天'
-/** How often each was told: both butlers of the late clock, the manager, and the committee, whose message leads to the figures alone. */
+/**
+ * How often each is notified: both butlers of the late clock, the manager, and the committee, whose message
+ * leads to the figures alone.
+ */
 async function tellings(id: string) {
   const committee = (await wholeInbox(estate, 'demo-committee')).filter(({ title }) => title.includes(above))
   expect(committee.every(({ link }) => link === 'packages/desk/figures/index')).toBe(true)

@@ -1,6 +1,5 @@
 import { schema } from '../../../cloudfunctions/schema'
-import type { ActionName, FunctionName } from '@domain/contract'
-import { startEstate, type Estate } from '../support/estate'
+import { newRequestId, startEstate, type Estate } from '../support/estate'
 
 jest.setTimeout(180_000)
 /** The author, and all by which one could know them: openid, house, code, name, phone. */
@@ -54,7 +53,7 @@ const year = {
   from: new Date(Date.now() - 300 * 86_400_000).toISOString(),
   to: new Date(Date.now() + 60 * 86_400_000).toISOString(),
 }
-const reads: [FunctionName, ActionName<FunctionName>, object][] = [
+const reads: [fn: string, action: string, input: object][] = [
   ['complaint', 'list', { scope: 'queue', limit: 50 }],
   ['complaint', 'list', { scope: 'callbacks', limit: 50 }],
   ['complaint', 'list', { scope: 'mine', limit: 50 }],
@@ -73,7 +72,7 @@ const reads: [FunctionName, ActionName<FunctionName>, object][] = [
   ['account', 'houses', { query: '35-2' }],
   ['account', 'household', { houseId: 'tianma-35-2' }],
   ['account', 'exportMine', {}],
-] as [string, string, object][] as never
+]
 const others = [
   'demo-butler',
   'demo-butler-2',
@@ -90,11 +89,11 @@ async function known(): Promise<Record<string, number>> {
   const found: Record<string, number> = {}
   for (const who of others) {
     for (const [fn, action, input] of reads) {
-      const reply = await estate.as(
-        who,
+      const isRepair = fn === 'repair' && action === 'get'
+      const reply: unknown = await estate.call(
         fn,
-        action,
-        fn === 'repair' && action === ('get' as never) ? { id: order.id } : input,
+        { action, input: isRepair ? { id: order.id } : input, requestId: newRequestId() },
+        who,
       )
       found[`${who} ${fn}.${action} ${JSON.stringify(input)}`] = (
         JSON.stringify(reply).match(traces) ?? []

@@ -1,7 +1,7 @@
 import type { ActionName } from '@domain/contract'
 import type { Estate } from '../support/estate'
 
-/** What residents and staff do with complaints in the tests; `estate` is started when the first step is made. */
+/** Steps of residents and staff. `estate` is a function because the estate starts later, in `beforeAll`. */
 export function complaintSteps(estate: () => Estate) {
   /** The demonstration's owner complains, by default about noise. */
   const submit = (more: object = {}) =>

@@ -56,7 +56,7 @@ test('whatever happens to repairs and complaints, corrections and reopenings inc
     { numRuns: 20, seed: 20261124, endOnFailure: true },
   )
   const sums = await recomputed()
-  // The histories were not all alike: every figure has something to say, and every share something on either side.
+  // The histories differ enough: every figure counts something, and every share has something on either side.
   for (const figure of figureNames)
     expect({ figure, count: sums[`${figure}|all|`]?.[1] ?? 0 }).not.toEqual({ figure, count: 0 })
   for (const figure of [

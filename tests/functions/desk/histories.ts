@@ -77,7 +77,7 @@ export interface Clock {
   offsetMs: number
 }
 
-/** Makes one record and takes its steps; between them time passes, and the timer runs after every second one. */
+/** Makes one record and takes its steps. Time passes between them, and the timer runs after every second. */
 export async function live(estate: Estate, clock: Clock, story: History): Promise<void> {
   const {
     kind,

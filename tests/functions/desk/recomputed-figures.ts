@@ -20,8 +20,8 @@ type Add = (figure: string, person: string | undefined, sum: number, count?: num
 const yes = (is: boolean): number => (is ? 1 : 0)
 
 /**
- * The figures of docs/promises.md ("Figures") and of the issue's appraisal, computed a second time from the raw
- * records and written as plainly as possible. It shares no code with domain/desk/figures.ts.
+ * The figures of docs/promises.md ("Figures") and of the issue's appraisal, computed a second time from the
+ * raw records and written as plainly as possible. It shares no code with domain/desk/figures.ts.
  */
 export function recomputedFigures(orders: readonly Order[], complaints: readonly Complaint[]): Sums {
   const sums: Sums = {}

@@ -26,7 +26,8 @@ const sees = async (who: string, id: string): Promise<boolean> =>
 /** The courier puts the line into the inboxes; the butler's own estate is enough to wait for. */
 const arrived = (id: string, who = 'demo-owner'): Promise<unknown> => eventually(() => sees(who, id))
 
-// demo-owner lives in building 1 (house tianma-1), demo-owner-2 in building 44 (tianma-44-1), demo-tenant in 36-1.
+// demo-owner lives in building 1 (house tianma-1), demo-owner-2 in building 44 (tianma-44-1), demo-tenant in
+// 36-1.
 test.each([
   [
     'estate',

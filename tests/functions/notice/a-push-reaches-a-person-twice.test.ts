@@ -17,8 +17,8 @@ const crowd = 10_000
 const template = 'estateNotice'
 const nameOf = (n: number): string => `crowd-${String(n).padStart(5, '0')}`
 /**
- * Of ten people seven have agreed by our records, and WeChat has forgotten the consent of one of them. Each has
- * accepted twice, so that a second message would arrive.
+ * Of ten people seven have agreed by our records, and WeChat has forgotten the consent of one of them. Each
+ * has accepted twice, so that a second message would arrive.
  */
 const agreed = (n: number): boolean => n % 10 < 7
 const forgotten = (n: number): boolean => n % 10 === 0
@@ -133,8 +133,8 @@ async function killTwice(first: Estate): Promise<Estate> {
     await Promise.all([timer, estate.exited])
     estate = await startEstate({ dataDir, functionsDir })
     await badDays(estate, 0.2)
-    // Five minutes later no function of the killed process can still be running: what it had in hand is settled,
-    // and another function goes on.
+    // Five minutes later no function of the killed process can still be running: what it had in hand is
+    // settled, and another function goes on.
     await estate.post('/time', { offsetMs: (killed + 1) * 5 * 60_000 })
   }
   return estate

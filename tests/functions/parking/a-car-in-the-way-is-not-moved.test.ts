@@ -42,13 +42,13 @@ test('please move the car: the household is told, once in five minutes, and nobo
   ])
   const { code } = (await estate.ok('demo-tenant', 'account', 'session', {})).houses[0] ?? { code: '' }
   expect(told).not.toMatch(new RegExp(`${await tenantsHouse(estate.ok)}|"${code}|1990000|Alex|Sample`))
-  // What WeChat delivers tells no more: neither house nor space nor permit; and it leads where the answer can be read.
-  const [knock] = (
+  // The notification names neither house nor space nor permit, and leads to the page with the answer.
+  const [notification] = (
     await estate.get<{ page: string; data: Record<string, { value: string }> }[]>(
       '/outbox?openid=demo-owner-2',
     )
   ).slice(-1)
-  expect(knock).toMatchObject({
+  expect(notification).toMatchObject({
     page: `packages/parking/move/index?id=${id}`,
     data: { character_string1: { value: '-' }, phrase3: { value: '已回复' } },
   })

@@ -39,7 +39,7 @@ test('a permit is reminded of once, renewed by the desk, and otherwise ends and 
   expect((await estate.ok('demo-butler', 'parking', 'queue', {})).items.map(item => item.id)).toContain(
     kept.id,
   )
-  // A renewal that is refused leaves the permit as it is, and says so; asked for again, the old reason is gone.
+  // A refused renewal leaves the permit as it is and gives the reason. Applying anew removes that reason.
   expect(
     await estate.ok('demo-butler', 'parking', 'reject', { id: kept.id, reason: '请先缴清车位费' }),
   ).toMatchObject({ state: 'active', reason: '请先缴清车位费' })

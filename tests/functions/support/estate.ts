@@ -44,8 +44,8 @@ export function seedPeople(url: string): void {
 }
 
 /**
- * Starts a local process with the functions and the demonstration's people; `before` starts it on the data and
- * functions of a process that has ended.
+ * Starts a local process with the functions and the demonstration's people. `before` starts it on the data
+ * and functions of a process that has ended.
  */
 export async function startEstate(
   before?: { dataDir: string; functionsDir: string },

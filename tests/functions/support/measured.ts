@@ -8,7 +8,7 @@ export interface Calls {
   again: Estate['ok']
   upload: Estate['upload']
   /** Sets the functions' clock ahead of the real one, by this many milliseconds. */
-  travel(offsetMs: number): Promise<void>
+  travel: (offsetMs: number) => Promise<void>
 }
 
 /** Calls every action of one function; `measured` of `tests/functions/<function>/measured.ts`. */

@@ -1,36 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LocalProcess } from '../tests/support/local-process'
 import { everyAction } from '../tests/support/every-action'
-import { inTurn, eachLimited, type Call } from './client'
+import type { Bench } from './bench'
+import { inTurn, eachLimited } from './client'
 import { median, quantile, round } from './figures'
-import { measureAccount } from './services/account'
-import { measureEvent } from './services/event'
-import { measureNotice } from './services/notice'
-import { measureParking } from './services/parking'
-import { measureRepair } from './services/repair'
-import { measureVisitor } from './services/visitor'
+import { loadServices } from './services'
 
 export interface ActionCost {
   action: string
-  /** Of the dearest call. */
+  /** Database requests of the most expensive call. */
   requests: number
+  /** Documents examined by the most expensive call. */
   examined: number
   /** Queries without an index. */
   scans: number
   p50: number
   p95: number
-  /** With 20 calls under way. */
+  /** With 20 concurrent calls. */
   perSecond: number
-}
-
-/** What a service measures itself with. */
-export interface Bench {
-  /** Enough calls for one `measure`. */
-  all: number
-  /** Makes these calls of one action and notes what they cost; their data in order. `what` says more than the action's name. */
-  measure(calls: readonly Call[], what?: string): Promise<unknown[]>
-  /** One call as often as `measure` wants it. */
-  same(as: string, fn: string, action: string, input?: object): Call[]
 }
 
 interface Stat {
@@ -39,12 +26,12 @@ interface Stat {
   scans: number
 }
 
-const WIDTH = 20
-/** Called by the timer and by functions alone. */
+const CONCURRENT = 20
+/** Functions that only the timer and other functions call. */
 const notByPhones = ['clock', 'courier']
 
-/** Waits until the courier has carried what the calls before left behind; a minute at most. */
-async function quiet(local: LocalProcess): Promise<void> {
+/** Waits until the courier has finished the work of earlier calls; at most a minute. */
+async function waitForCourier(local: LocalProcess): Promise<void> {
   let before = ''
   for (let tries = 0; tries < 150; tries++) {
     const stats = JSON.stringify(await local.get('/stats'))
@@ -55,8 +42,8 @@ async function quiet(local: LocalProcess): Promise<void> {
 }
 
 /**
- * Measures the actions of every service: `turns` calls one after the other for the latency, then `many` with 20 under way
- * for the throughput. Also names the actions that were not called.
+ * Measures the actions of every service: `turns` calls one after the other for the latency, then `many` calls
+ * with 20 concurrent for the throughput. Also returns the actions that no service measured.
  */
 export async function measureActions(
   local: LocalProcess,
@@ -68,19 +55,20 @@ export async function measureActions(
   const called = new Set<string>()
   const all = turns + many
 
-  const measure: Bench['measure'] = async (calls, what) => {
-    const { fn, action } = calls[0] as Call
-    const name = `${fn}.${action}`
-    await quiet(local)
+  const measure: Bench['measure'] = async (calls, detail) => {
+    const [call] = calls
+    if (!call) throw new Error(`there is no call to measure${detail === undefined ? '' : `: ${detail}`}`)
+    const name = `${call.fn}.${call.action}`
+    await waitForCourier(local)
     await local.post('/stats/reset')
     const first = await inTurn(url, calls.slice(0, turns))
-    const rest = await eachLimited(url, calls.slice(turns), WIDTH)
+    const rest = await eachLimited(url, calls.slice(turns), CONCURRENT)
     const stat = (await local.get<Record<string, Stat>>('/stats'))[name]
     if (!stat) throw new Error(`/stats does not know ${name}`)
     const times = first.map(({ ms }) => ms)
     called.add(name)
     costs.push({
-      action: what === undefined ? name : `${name} ${what}`,
+      action: detail === undefined ? name : `${name} ${detail}`,
       requests: stat.requests.max,
       examined: stat.examined.max,
       scans: stat.scans,
@@ -90,29 +78,26 @@ export async function measureActions(
     })
     return [...first, ...rest.results].map(({ data }) => data)
   }
+  const prepare: Bench['prepare'] = async calls => (await inTurn(url, calls)).map(({ data }) => data)
   const same: Bench['same'] = (as, fn, action, input = {}) =>
     Array.from({ length: all }, () => ({ as, fn, action, input }))
-  const bench: Bench = { all, measure, same }
+  const bench: Bench = { all, prepare, measure, same }
 
-  // Every instance that the pools will have is started before anything is measured.
-  const warm: [fn: string, action: string, input: object][] = [
-    ['repair', 'list', { scope: 'mine' }],
-    ['account', 'session', {}],
-    ['notice', 'unread', {}],
-  ]
-  for (const [fn, action, input] of warm)
-    await eachLimited(url, same('demo-owner', fn, action, input).slice(0, 4 * WIDTH), WIDTH)
-  for (const measureService of [
-    measureRepair,
-    measureAccount,
-    measureNotice,
-    measureVisitor,
-    measureParking,
-    measureEvent,
-  ])
-    await measureService(bench)
+  await startInstances(url, same)
+  for (const measureService of await loadServices()) await measureService(bench)
   const unmeasured = everyAction
     .filter(({ name, fn }) => !notByPhones.includes(fn) && !called.has(name))
     .map(({ name }) => name)
   return { costs, unmeasured }
+}
+
+/** Starts every instance of the busiest functions, so that no measured call waits for a start. */
+async function startInstances(url: string, same: Bench['same']): Promise<void> {
+  const calls: [fn: string, action: string, input: object][] = [
+    ['repair', 'list', { scope: 'mine' }],
+    ['account', 'session', {}],
+    ['notice', 'unread', {}],
+  ]
+  for (const [fn, action, input] of calls)
+    await eachLimited(url, same('demo-owner', fn, action, input).slice(0, 4 * CONCURRENT), CONCURRENT)
 }

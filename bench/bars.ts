@@ -14,7 +14,7 @@ export interface Bar {
   met: boolean
 }
 
-/** How many requests a call made beyond what is allowed; below 0: fewer. */
+/** The number of requests above the limit of the action; negative if there are fewer. */
 function beyond({ action, requests }: ActionCost): number {
   const name = action.split(' ')[0] ?? ''
   const kind = everyAction.find(each => each.name === name)?.spec.kind ?? 'read'
@@ -26,14 +26,17 @@ function bar(what: string, most: number, figures: readonly (readonly [of: string
   return { what, most, worst, of, met: worst <= most }
 }
 
-/** What the measured figures are held against. */
-export const barsOf = (
-  coldStarts: readonly ColdStart[],
-  growth: readonly Growth[],
-  actions: readonly ActionCost[],
-  gateCheck: GateCheck,
-  years: readonly Year[],
-): Bar[] => [
+/** All measured figures. */
+export interface Measured {
+  coldStarts: readonly ColdStart[]
+  growth: readonly Growth[]
+  actions: readonly ActionCost[]
+  gateCheck: GateCheck
+  years: readonly Year[]
+}
+
+/** The limits that the measured figures must keep, and whether they do. */
+export const barsOf = ({ coldStarts, growth, actions, gateCheck, years }: Measured): Bar[] => [
   bar(
     'cold start, times the SDK',
     1.2,

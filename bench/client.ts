@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import type { Reply } from '@domain/kernel/failure'
 
-/** One call of a function, as one person. */
+/** One call of a function by one user. */
 export interface Call {
   as: string
   fn: string
@@ -40,7 +40,7 @@ function post(url: string, openid: string, body: string): Promise<string> {
   })
 }
 
-/** Makes the call and returns its data with the milliseconds it took; an answer that is a failure ends the benchmark. */
+/** Makes the call and returns its data with the milliseconds it took. A failed call ends the benchmark. */
 export async function make(
   url: string,
   { as, fn, action, input }: Call,
@@ -60,7 +60,7 @@ export async function inTurn(url: string, calls: readonly Call[]): Promise<{ ms:
   return made
 }
 
-/** Makes the calls with `width` under way at any time; the results are in the order of the calls. */
+/** Makes the calls with at most `width` concurrent; the results are in the order of the calls. */
 export async function eachLimited(
   url: string,
   calls: readonly Call[],

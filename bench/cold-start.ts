@@ -18,7 +18,10 @@ interface Start {
 }
 
 const BARE = 'the SDK alone'
-/** To the first answer, of a call that is refused before the database is asked: what a bundle does only when it is first called counts too. */
+/**
+ * Measures up to the first answer, so that work at the first call counts too. The call is refused before any
+ * database request.
+ */
 const script = `
 const began = performance.now()
 Promise.resolve(require(process.argv[1]).main({})).then(() => {
@@ -28,8 +31,9 @@ Promise.resolve(require(process.argv[1]).main({})).then(() => {
 })`
 
 /**
- * Times each function's bundle from `require` to its first answer in a fresh process, beside a bundle of the bare SDK;
- * medians of `runs` rounds, every second round in the opposite order, after one round that is not counted.
+ * Times each function's bundle from `require` to its first answer in a new process, and a bundle of the SDK
+ * alone. Returns medians of `runs` rounds after one warm-up round; every second round runs in the opposite
+ * order.
  */
 export async function measureColdStarts(
   functionsDir: string,

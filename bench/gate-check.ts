@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import type { Browser } from 'playwright-core'
 import vectors from '../tests/vectors/pass-code.json'
+import { launchBrowser } from '../tools/browser.cjs'
 
-const { launchBrowser } = createRequire(__filename)('../tools/browser.cjs') as {
-  launchBrowser(): Promise<Browser>
-}
+/** The function that the bundle leaves in the page. */
+type Check = (question: object, kit: object) => { admit: boolean; ms: number }
 
 export interface GateCheck {
   slowdown: number
@@ -15,10 +13,13 @@ export interface GateCheck {
   worstMs: number
 }
 
-/** How often one code is checked. */
+/** The number of checks of one code. */
 const checks = 100
 
-/** The offline check of a code in a browser, slowed down as a cheap phone is: the first one with the library's own preparation, and the others. */
+/**
+ * Times the offline check of a code in a browser, slowed down like a cheap phone. The first check includes
+ * the set-up of the library.
+ */
 export async function measureGateCheck(slowdown: number): Promise<GateCheck> {
   const bundle = await build({
     stdin: {
@@ -53,10 +54,8 @@ export async function measureGateCheck(slowdown: number): Promise<GateCheck> {
     const times = await page.evaluate(
       ([question, given, count]) =>
         Array.from({ length: count }, () => {
-          const { admit, ms } = (
-            window as unknown as { check(question: object, kit: object): { admit: boolean; ms: number } }
-          ).check(question, given)
-          if (!admit) throw new Error('the known code is not admitted')
+          const { admit, ms } = (window as typeof window & { check: Check }).check(question, given)
+          if (!admit) throw new Error('the gate refuses a valid code')
           return ms
         }),
       [{ payload: vectors.cases[0]?.payload ?? '', gate: '', now }, kit, checks] as const,

@@ -19,12 +19,18 @@ type Costs = Record<string, { requests: { max: number }; examined: { max: number
 
 const list = (as: string, scope: string): Call => ({ as, fn: 'repair', action: 'list', input: { scope } })
 
-/** The same calls to a process with few orders and to one with many, in turns; p50 of `turns`. */
+/** A process and the number of its orders. */
+export interface FilledProcess {
+  local: LocalProcess
+  orders: number
+}
+
+/**
+ * Makes the same calls in turn to a process with few orders and to one with many; returns the p50 of `turns`.
+ */
 export async function measureGrowth(
-  small: LocalProcess,
-  large: LocalProcess,
-  ordersSmall: number,
-  ordersLarge: number,
+  small: FilledProcess,
+  large: FilledProcess,
   turns: number,
 ): Promise<Growth[]> {
   const calls: [string, (orders: number, turn: number) => Call][] = [
@@ -55,19 +61,19 @@ export async function measureGrowth(
   const found: Growth[] = []
   for (const [call, of] of calls) {
     const times: [number[], number[]] = [[], []]
-    await Promise.all([small, large].map(local => local.post('/stats/reset')))
+    await Promise.all([small, large].map(({ local }) => local.post('/stats/reset')))
     for (let turn = -20; turn < turns; turn++) {
-      const first = await make(small.url, of(ordersSmall, Math.abs(turn)))
-      const second = await make(large.url, of(ordersLarge, Math.abs(turn)))
+      const first = await make(small.local.url, of(small.orders, Math.abs(turn)))
+      const second = await make(large.local.url, of(large.orders, Math.abs(turn)))
       if (turn < 0) continue
       times[0].push(first.ms)
       times[1].push(second.ms)
     }
-    const { fn, action } = of(ordersSmall, 0)
+    const { fn, action } = of(small.orders, 0)
     const key = `${fn}.${action}`
-    const [few, many] = (await Promise.all([small, large].map(local => local.get<Costs>('/stats')))).map(
-      costs => costs[key],
-    )
+    const [few, many] = (
+      await Promise.all([small, large].map(({ local }) => local.get<Costs>('/stats')))
+    ).map(costs => costs[key])
     found.push({
       call,
       small: round(median(times[0])),

@@ -1,4 +1,7 @@
-/** `npm run bench [-- --orders=1000000] [--only=year]`. Prints tables and writes bench/out/latest.json; of one part to a file of its name. */
+/**
+ * `npm run bench [-- --orders=1000000] [--only=year]`. Prints tables and writes bench/out/latest.json; with
+ * `--only` bench/out/<part>.json.
+ */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
@@ -18,10 +21,21 @@ const FEW = 1_000
 const TURNS = 100
 const MANY = 200
 const COLD_RUNS = 25
-/** As many people as one push has to tell. */
+/** The number of users who receive the push. */
 const CROWD = 10_000
-/** A cheap phone, as Chromium plays it. */
+/** Chromium's CPU throttling for a cheap phone. */
 const SLOWDOWN = 4
+
+const print = (text: string) => console.log(text)
+
+if (process.argv.includes('--help')) {
+  print(
+    'npm run bench [-- --orders=<number>] [--only=year]\n\n' +
+      '  --orders  orders in the large database, 1000 to 10000000; 100000 without it\n' +
+      '  --only    measures one part: year, the figures of a year',
+  )
+  process.exit(0)
+}
 
 const asked = process.argv.find(each => each.startsWith('--orders='))?.slice('--orders='.length) ?? '100000'
 const orders = Number(asked)
@@ -32,7 +46,6 @@ if (!Number.isInteger(orders) || orders < FEW || orders > 10_000_000) {
 
 const dir = mkdtempSync(join(tmpdir(), 'anlin-bench-'))
 const running: LocalProcess[] = []
-const say = (text: string) => console.log(text)
 
 process.on('exit', () => rmSync(dir, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
@@ -50,7 +63,7 @@ void (only === 'year' ? benchYear() : bench())
     process.exitCode = 1
   })
 
-/** Builds the functions and says on what machine. */
+/** Builds the functions and prints the machine. */
 async function prepare() {
   const functionsDir = join(dir, 'functions')
   await buildTestFunctions('cloudfunctions', functionsDir)
@@ -60,8 +73,8 @@ async function prepare() {
     node: process.version,
     load: round(loadavg()[0] ?? 0, 1),
   }
-  say(
-    `${String(machine.cores)} cores, ${machine.cpu}, Node ${machine.node}; load of others before it began: ${String(machine.load)}\n`,
+  print(
+    `${String(machine.cores)} cores, ${machine.cpu}, Node ${machine.node}; load before the start: ${String(machine.load)}\n`,
   )
   return { functionsDir, machine }
 }
@@ -74,14 +87,14 @@ function write(name: string, found: object): void {
   )
 }
 
-/** A year of few records and one of all, counted and asked. */
+/** Counts and queries a year with few records and one with all of them. */
 async function measureYears(functionsDir: string): Promise<Year[]> {
   const years = [
     await measureYear(dir, functionsDir, FEW, TURNS),
     await measureYear(dir, functionsDir, orders, TURNS),
   ]
-  say('A year of records: counted from nothing by the timer, then asked\n')
-  say(
+  print('A year of records: counted by the timer, then queried\n')
+  print(
     `${table(
       [
         'records in the year',
@@ -99,7 +112,7 @@ async function measureYears(functionsDir: string): Promise<Year[]> {
       ]),
     )}\n`,
   )
-  say(
+  print(
     `${table(
       ['call', 'records', 'requests', 'examined', 'scans', 'p50 ms', 'p95 ms'],
       years.flatMap(({ records, answers }) =>
@@ -127,10 +140,10 @@ async function bench(): Promise<void> {
   const { functionsDir, machine } = await prepare()
 
   const coldStarts = await measureColdStarts(functionsDir, dir, COLD_RUNS)
-  say(
+  print(
     `Cold start: from \`require\` of the bundle to its first answer in a fresh process, median of ${String(COLD_RUNS)}\n`,
   )
-  say(
+  print(
     `${table(
       ['bundle', 'kB', 'ms', 'times the SDK', 'RSS MB'],
       coldStarts.map(({ bundle, kB, ms, ratio, megabytes }) => [bundle, kB, ms, ratio, megabytes]),
@@ -139,11 +152,15 @@ async function bench(): Promise<void> {
 
   const small = await open('small', FEW, functionsDir)
   const large = await open('large', orders, functionsDir)
-  const growth = await measureGrowth(small.local, large.local, FEW, orders, 2 * TURNS)
-  say(
+  const growth = await measureGrowth(
+    { local: small.local, orders: FEW },
+    { local: large.local, orders },
+    2 * TURNS,
+  )
+  print(
     `Growth: p50 in ms with ${String(FEW)} and with ${String(orders)} orders and vehicles; filled in ${String(large.seconds)} s, ${String(large.megabytes)} MB on disk\n`,
   )
-  say(
+  print(
     `${table(
       ['call', `${String(FEW)}`, `${String(orders)}`, 'ratio', 'requests', 'examined, few', 'examined, many'],
       growth.map(each => [
@@ -159,25 +176,25 @@ async function bench(): Promise<void> {
   )
 
   const { costs: actions, unmeasured } = await measureActions(small.local, TURNS, MANY)
-  say(
-    `Actions: ${String(TURNS)} calls in turn for the latency, ${String(MANY)} with 20 under way for the throughput\n`,
+  print(
+    `Actions: ${String(TURNS)} calls in turn for the latency, ${String(MANY)} with 20 concurrent for the throughput\n`,
   )
-  say(
+  print(
     `${table(
       ['action', 'requests', 'examined', 'p50 ms', 'p95 ms', 'calls/s'],
       actions.map(each => [each.action, each.requests, each.examined, each.p50, each.p95, each.perSecond]),
     )}\n`,
   )
-  if (unmeasured.length) say(`Not measured: ${unmeasured.join(', ')}\n`)
+  if (unmeasured.length) print(`Not measured: ${unmeasured.join(', ')}\n`)
 
   const push = await measurePush(small.local, CROWD)
-  say(
-    `Push: ${String(push.sent)} of ${String(push.people)} people told in ${String(push.seconds)} s, ${String(push.perSecond)} a second, ${String(push.requestsPerPerson)} database requests for each; an inbox examines ${String(push.inboxBefore)} documents before it and ${String(push.inboxAfter)} after\n`,
+  print(
+    `Push: ${String(push.sent)} of ${String(push.people)} users notified in ${String(push.seconds)} s, ${String(push.perSecond)} per second, ${String(push.requestsPerPerson)} database requests per user; an inbox examines ${String(push.inboxBefore)} documents before it and ${String(push.inboxAfter)} after\n`,
   )
 
   const gateCheck = await measureGateCheck(SLOWDOWN)
-  say(
-    `Offline check of a visitor's code in a browser slowed down ${String(SLOWDOWN)} times: median ${String(round(gateCheck.medianMs, 1))} ms, the first, with the library's preparation, ${String(round(gateCheck.firstMs, 1))} ms\n`,
+  print(
+    `Offline check of a visitor's code in a browser slowed down ${String(SLOWDOWN)} times: median ${String(round(gateCheck.medianMs, 1))} ms, the first, with the set-up of the library, ${String(round(gateCheck.firstMs, 1))} ms\n`,
   )
 
   const memory = {
@@ -186,23 +203,23 @@ async function bench(): Promise<void> {
     afterReads: residentMegabytes(large.local),
     afterActions: residentMegabytes(small.local),
   }
-  say('Memory of the process, functions included, in MB\n')
-  say(
+  print('Memory of the process, functions included, in MB\n')
+  print(
     table(
       ['moment', 'RSS'],
       [
         ['started', memory.atStart],
         [`started, ${String(orders)} orders`, memory.atStartWithAllOrders],
         [`after the reads of ${String(orders)} orders`, memory.afterReads],
-        ['after all actions, 20 calls under way', memory.afterActions],
+        ['after all actions, 20 concurrent calls', memory.afterActions],
       ],
     ),
   )
 
   const years = await measureYears(functionsDir)
-  const bars = barsOf(coldStarts, growth, actions, gateCheck, years)
-  say('\nBars\n')
-  say(
+  const bars = barsOf({ coldStarts, growth, actions, gateCheck, years })
+  print('\nBars\n')
+  print(
     table(
       ['what', 'at most', 'worst', 'of', 'met'],
       bars.map(({ what, most, worst, of, met }) => [what, most, worst, of, met ? 'yes' : 'NO']),
@@ -212,7 +229,7 @@ async function bench(): Promise<void> {
   write('latest', { machine, coldStarts, growth, actions, unmeasured, push, gateCheck, memory, years, bars })
 }
 
-/** A local cloud of its own whose database holds so many orders. */
+/** Starts a separate local cloud with `count` orders in its database. */
 async function open(name: string, count: number, functionsDir: string) {
   const dataDir = join(dir, name)
   const began = performance.now()

@@ -18,8 +18,8 @@ const technicians = ['demo-technician', 'demo-technician-2']
 const fiveYears = 5 * 365 * DAY
 
 /**
- * Writes the demonstration estate with `count` orders and as many vehicles into `dir`, without a process: what a process started there finds.
- * @param more.span ms before now in which the orders were made
+ * Writes the demonstration estate with `count` orders and `cars` vehicles into the database of `dir`. No
+ * process may be running there. The orders are spread over the last `span` ms.
  */
 export function fill(dir: string, count: number, { span = fiveYears, cars = count } = {}): void {
   const database = new Database(dir, schema)
@@ -43,8 +43,9 @@ export const orderId = (n: number): string =>
 type Resident = ReturnType<typeof namedPeople>[number]
 
 /**
- * Orders, evenly over the span, the newest last. Every tenth is open and every twentieth is `demo-owner`'s, far more than
- * in life, so that each list has a full page among a thousand and long ranges among a million.
+ * Yields orders evenly over the span, the newest last. Every tenth is open and every twentieth belongs to
+ * `demo-owner`: far more than in reality, so that each list fills a page among a thousand orders and has long
+ * ranges among a million.
  */
 function* orders(count: number, residents: readonly Resident[], span: number): Generator<Order> {
   const now = Date.now()
@@ -56,35 +57,59 @@ function* orders(count: number, residents: readonly Resident[], span: number): G
     )
 }
 
-function order(n: number, at: number, reporter: Resident): Order {
-  const _id = orderId(n)
-  const created = new Date(at)
-  const createdAt = created.toISOString()
-  const isOpen = n % 10 === 7
-  const status: Status = isOpen
-    ? (openStates[Math.floor(n / 10) % 4] as Status)
-    : n % 20 === 3
-      ? 'cancelled'
-      : 'closed'
-  const isTaken = status !== 'submitted' && status !== 'accepted' && status !== 'cancelled'
-  const technician = isTaken ? (technicians[Math.floor(n / 40) % 2] as string) : null
-  const house = reporter.houses[0]
-  const isPublic = n % 10 === 0
-  const later = (minutes: number) => new Date(at + minutes * MINUTE).toISOString()
-  const met = (minutes: number) => (isOpen ? null : later(minutes))
-  const clocks: StoredClock[] = [
+/**
+ * Every tenth order is open, in each open state in turn; every twentieth is cancelled, the others are closed.
+ */
+function statusOf(n: number): Status {
+  if (n % 10 === 7) return openStates[Math.floor(n / 10) % 4] as Status
+  return n % 20 === 3 ? 'cancelled' : 'closed'
+}
+
+const laterThan =
+  (at: number) =>
+  (minutes: number): string =>
+    new Date(at + minutes * MINUTE).toISOString()
+
+function clocksOf(at: number, status: Status): StoredClock[] {
+  const later = laterThan(at)
+  const finishedAt = openStates.includes(status) ? null : later(26 * 60)
+  return [
     { name: 'accept', dueAt: later(120), metAt: status === 'submitted' ? null : later(40), told: true },
-    { name: 'finish', dueAt: later(3 * 24 * 60), metAt: met(26 * 60), told: true },
+    { name: 'finish', dueAt: later(3 * 24 * 60), metAt: finishedAt, told: true },
   ]
-  const by: By = { openid: reporter._id, role: 'resident', name: reporter.name }
+}
+
+function timelineOf(at: number, status: Status, by: By): Step[] {
+  const later = laterThan(at)
   const desk: By = { openid: 'demo-butler', role: 'butler', name: '林管家' }
-  const timeline: Step[] = [{ at: createdAt, by, what: 'submitted' }]
-  if (isTaken) timeline.push({ at: later(40), by: desk, what: 'assigned' })
+  const timeline: Step[] = [{ at: later(0), by, what: 'submitted' }]
+  if (isAssigned(status)) timeline.push({ at: later(40), by: desk, what: 'assigned' })
   if (status === 'closed')
     timeline.push(
       { at: later(26 * 60), by: desk, what: 'finished', note: '更换阀芯，已试水十分钟不滴漏' },
       { at: later(30 * 60), by, what: 'verified' },
     )
+  return timeline
+}
+
+const isAssigned = (status: Status): boolean => !['submitted', 'accepted', 'cancelled'].includes(status)
+
+/** Every tenth order is in a public place, the others are in the reporter's house. */
+function placeOf(n: number, { houses }: Resident): Pick<Order, 'place' | 'houseId' | 'house' | 'facility'> {
+  if (n % 10 === 0)
+    return { place: 'public', houseId: null, house: null, facility: `${String((n % 59) + 1)} 号楼路灯` }
+  const [house] = houses
+  return { place: 'house', houseId: house?.houseId ?? null, house: house?.code ?? null, facility: null }
+}
+
+function order(n: number, at: number, reporter: Resident): Order {
+  const _id = orderId(n)
+  const created = new Date(at)
+  const createdAt = created.toISOString()
+  const status = statusOf(n)
+  const technician = isAssigned(status) ? (technicians[Math.floor(n / 40) % 2] as string) : null
+  const clocks = clocksOf(at, status)
+  const timeline = timelineOf(at, status, { openid: reporter._id, role: 'resident', name: reporter.name })
   return {
     _id,
     estateId: 'tianma',
@@ -92,11 +117,8 @@ function order(n: number, at: number, reporter: Resident): Order {
     key: sortKey(created, _id),
     rev: timeline.length,
     status,
-    open: isOpen,
-    place: isPublic ? 'public' : 'house',
-    houseId: isPublic ? null : (house?.houseId ?? null),
-    house: isPublic ? null : (house?.code ?? null),
-    facility: isPublic ? `${String((n % 59) + 1)} 号楼路灯` : null,
+    open: openStates.includes(status),
+    ...placeOf(n, reporter),
     category: categories[n % categories.length] ?? 'other',
     urgency: n % 30 === 0 ? 'urgent' : 'normal',
     description: '厨房水龙头关不紧，一直滴水，晚上声音很大',

@@ -49,7 +49,10 @@ async function addCrowd(local: LocalProcess, people: number): Promise<void> {
   }
 }
 
-/** A push to so many people, all of whom have agreed; and what an inbox costs before and after it, in documents. */
+/**
+ * Pushes a notice to `people` users who have all given consent, and counts the documents that an inbox
+ * examines before and after it.
+ */
 export async function measurePush(local: LocalProcess, people: number): Promise<PushCost> {
   await addCrowd(local, people)
   const inboxCost = async (): Promise<number> => {

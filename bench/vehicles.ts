@@ -3,7 +3,7 @@ import { sortKey } from '@domain/kernel/paging'
 import { serialOf } from '@domain/kernel/plate'
 import type { Registration } from '@domain/parking/registration'
 
-/** Plates of five characters behind 鲁 and a letter of the city, spread evenly over the prefixes. */
+/** Plates with five characters after 鲁 and the letter of the city, spread evenly over the prefixes. */
 const signs = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export function plateNo(n: number): string {
   let rest = (n * 7_368_787) % 34 ** 5
@@ -15,7 +15,7 @@ export function plateNo(n: number): string {
   return `鲁F${serial}`
 }
 
-/** Valid permits, one after the other: as many as a city has, in one estate. */
+/** Yields `count` valid permits of one estate. */
 export function* vehicles(count: number): Generator<Registration> {
   for (let n = 0; n < count; n++) {
     const _id = createHash('sha256')

@@ -4,14 +4,14 @@ import { make, type Call } from './client'
 import { median, quantile, round } from './figures'
 import { fill } from './orders'
 
-/** What a year of so many records costs: to count it from nothing, to keep it right, and to ask. */
+/** The cost of the figures of a year: the first count, an update after a change, and queries. */
 export interface Year {
   records: number
-  /** The timer's rounds until a year that nobody has counted stands, and how long the longest took. */
+  /** Timer rounds until an uncounted year is complete. */
   rounds: number
   firstCountSeconds: number
   longestRoundSeconds: number
-  /** One record changes: the next round, of all duties. */
+  /** The timer round after one record has changed, with all timer tasks. */
   recountMs: number
   answers: Answer[]
 }
@@ -32,7 +32,9 @@ interface Stat {
 const yearMs = 365 * 86_400_000
 const mostRounds = 1_000
 
-/** Fills a year with so many repairs, has the timer count them, and asks as the manager's phone does. */
+/**
+ * Fills a year with `records` repairs, lets the timer count them, and makes the calls of the manager's phone.
+ */
 export async function measureYear(
   dir: string,
   functionsDir: string,
@@ -56,7 +58,7 @@ export async function measureYear(
     ]
     const answers: Answer[] = []
     for (const [call, each] of calls) {
-      // The first call of a minute reads the estate too: it is counted.
+      // The first call of a minute also reads the estate: it is included.
       await local.post('/stats/reset')
       const times: number[] = []
       for (let turn = 0; turn < turns; turn++) times.push((await make(local.url, each)).ms)
@@ -90,7 +92,7 @@ export async function measureYear(
   }
 }
 
-/** Runs the timer until it finds nothing more to count. */
+/** Runs the timer until there is nothing left to count. */
 async function countAll(
   local: LocalProcess,
 ): Promise<Pick<Year, 'rounds' | 'firstCountSeconds' | 'longestRoundSeconds'>> {
@@ -113,7 +115,7 @@ async function countAll(
   }
 }
 
-/** How far the timer has read: `until` alone, because the time of looking moves on. */
+/** How far the timer has read. Only `until`: the time of the last check changes with every round. */
 async function readMarks(local: LocalProcess): Promise<string[]> {
   const reply = await local.post<{ list?: string[]; data?: { list?: string[] } }>('/admin', {
     action: 'database.getDocument',

@@ -1,4 +1,7 @@
-/** `npm run bench [-- --orders=1000000]`: what calls cost, how fast functions start, and what many orders change. */
+/**
+ * `npm run bench [-- --orders=1000000]`: what calls cost, how fast functions start, and what many orders
+ * change.
+ */
 import { spawnSync } from 'node:child_process'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'

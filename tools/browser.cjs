@@ -1,4 +1,7 @@
-/** The browser of the tests. CommonJS, so that jest's tests can require it; browser.mjs is the same for modules. */
+/**
+ * The browser of the tests. CommonJS, so that jest's tests can require it; browser.mjs is the same for
+ * modules.
+ */
 const { existsSync } = require('node:fs')
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']

@@ -1,4 +1,6 @@
-/** `npm run build [-- --only=functions,localcloud,h5,weapp]`: builds what has changed since it was last built. */
+/**
+ * `npm run build [-- --only=functions,localcloud,h5,weapp]`: builds what has changed since it was last built.
+ */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'

@@ -13,7 +13,8 @@ export function install() {
     stop(`Anlin needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}.`)
   if (isInstalled()) return
   console.log('Installing packages, about a minute …')
-  // The build and the tests are devDependencies: a NODE_ENV or an npm setting of the machine must not leave them out.
+  // The build and the tests are devDependencies: a NODE_ENV or an npm setting of the machine must not leave
+  // them out.
   const env = { ...process.env }
   delete env.NODE_ENV
   const { status, error } = spawnSync('npm', ['ci', '--include=dev'], {

@@ -1,7 +1,7 @@
 import { sceneOf } from '../../tools/demo/estates'
-import type { Bench } from '../actions'
+import type { MeasureService } from '../bench'
 
-export async function measureAccount({ measure, same }: Bench): Promise<void> {
+export const measureService: MeasureService = async ({ measure, same }) => {
   await measure(same('demo-owner', 'account', 'session'))
   await measure(same('demo-guard', 'account', 'updateProfile', { largeText: true }))
   await measure(same('a-stranger', 'account', 'lookupCode', { scene: sceneOf('tianma-1') }))

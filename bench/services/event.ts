@@ -1,6 +1,6 @@
 import { otherResidents } from '../../tools/demo/people'
 import { housesOne } from '../../tools/demo/estates'
-import type { Bench } from '../actions'
+import type { MeasureService } from '../bench'
 import type { Call } from '../client'
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
@@ -14,8 +14,8 @@ const event = (n: number): object => ({
   capacity: 50,
 })
 
-/** Everybody wants the same fifty seats. */
-export async function measureEvent({ all, measure, same }: Bench): Promise<void> {
+/** All residents sign up for the same fifty seats. */
+export const measureService: MeasureService = async ({ all, measure, same }) => {
   const made = (await measure(
     Array.from({ length: all }, (_, n): Call => ({
       as: 'demo-butler',

@@ -1,8 +1,8 @@
-import type { Bench } from '../actions'
+import type { MeasureService } from '../bench'
 import type { Call } from '../client'
 
-/** Cars at the gate, and the desk's lists; each car comes once. */
-export async function measureParking({ all, measure, same }: Bench): Promise<void> {
+/** Cars at the gate, each once, and the lists of the desk. */
+export const measureService: MeasureService = async ({ all, measure, same }) => {
   await measure(same('demo-guard', 'parking', 'lookup', { plate: 'A12' }))
   await measure(
     Array.from({ length: all }, (_, n): Call => ({

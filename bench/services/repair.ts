@@ -1,8 +1,8 @@
-import type { Bench } from '../actions'
+import type { MeasureService } from '../bench'
 import type { Call } from '../client'
 
-/** Orders through their whole life, all of them one step after the other. */
-export async function measureRepair({ all, measure, same }: Bench): Promise<void> {
+/** Takes orders through their whole life, all of them one step at a time. */
+export const measureService: MeasureService = async ({ all, measure, same }) => {
   const calls = (as: string, action: string, inputs: readonly object[]): Call[] =>
     inputs.map(input => ({ as, fn: 'repair', action, input }))
   const step = (as: string, action: string, ids: readonly string[], more: object = {}) =>

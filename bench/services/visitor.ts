@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import { makePayload } from '@domain/visitor/code'
 import { fromHex } from '@domain/visitor/hex'
-import type { Bench } from '../actions'
+import type { MeasureService } from '../bench'
 import type { Call } from '../client'
 
 interface Pass {
@@ -11,12 +11,12 @@ interface Pass {
 }
 const gate = '南门'
 
-/** Passes from the invitation to the way out; each is scanned once, by the code of a phone of its own. */
-export async function measureVisitor({ all, measure, same }: Bench): Promise<void> {
+/** Takes passes from the invitation to the exit. Each is scanned once, by a code of the guest's phone. */
+export const measureService: MeasureService = async ({ all, measure, same }) => {
   const calls = (as: string, action: string, inputs: readonly object[]): Call[] =>
     inputs.map(input => ({ as, fn: 'visitor', action, input }))
   const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
-  // A house has 30 passes at once; those of every house together are as many as are measured.
+  // A house may have 30 valid passes at once, so at most 28 are measured.
   const rows = Array.from({ length: Math.min(all, 28) }, (_, n) => ({
     houseId: 'tianma-1',
     name: `访客 ${String(n)}`,

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
 
-/** Calls an action as a person and gives its answer; the same call again changes nothing. Throws when it is refused. */
+/**
+ * Calls an action as a user and returns its data. Idempotent: the same call has the same request ID. Throws
+ * if it is refused.
+ */
 export type Call = <T extends { id: string } = { id: string }>(
   openid: string,
   fn: string,
   action: string,
   input: object,
 ) => Promise<T>
+
+/** Writes the demonstration of one service. Each file of tools/demo/services exports one as `demonstrate`. */
+export type Demonstrate = (call: Call) => Promise<void>
 
 export const callsTo =
   (url: string): Call =>

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { defaultWorkingHours } from '@domain/kernel/estate-time'
 import { words } from '@domain/kernel/words'
 import { defaultVisitorSettings } from '@domain/visitor/settings'
-import type { Estate } from '../../cloudfunctions/_kit/records'
-import type { House } from '../../cloudfunctions/_kit/records'
+import type { Estate, House } from '../../cloudfunctions/_kit/records'
 
 const settings = { zone: 'Asia/Shanghai', hours: defaultWorkingHours }
-/** Three gates, one of them where no phone has a signal. */
+/** Three gates, one of them without a phone signal. */
 const visitor = {
   ...defaultVisitorSettings,
   gates: [
@@ -16,7 +15,7 @@ const visitor = {
   ],
   way: words(
     '导航到天马·相城南门，开车请走地下车库入口',
-    'Navigate to the south gate; by car take the garage entrance',
+    'Navigate to the south gate. By car, use the garage entrance.',
   ),
 }
 export const estateOne: Estate = {
@@ -33,9 +32,15 @@ export const estateTwo: Estate = {
   ...settings,
 }
 
-/** Every demonstration house has the same code at each start, so that it can be scanned from the README. */
+/** The scene of a house's code. It is the same at every start, so that a printed code stays valid. */
 export const sceneOf = (id: string): string =>
   `h${createHash('sha256').update(id).digest('hex').slice(0, 24)}`
+
+/** Square metres of a house in a building with `houses` houses. */
+function areaOf(houses: number): number {
+  if (houses === 1) return 320
+  return houses === 2 ? 240 : 180
+}
 
 const rooms = (estateId: string, building: number, count: number): House[] =>
   Array.from({ length: count }, (_, n) => {
@@ -48,7 +53,7 @@ const rooms = (estateId: string, building: number, count: number): House[] =>
       building: String(building),
       unit: null,
       room: String(n + 1),
-      areaM2: count === 1 ? 320 : count === 2 ? 240 : 180,
+      areaM2: areaOf(count),
       ownerName: null,
       ownerPhone: null,
       phoneTail: null,
@@ -57,8 +62,17 @@ const rooms = (estateId: string, building: number, count: number): House[] =>
     }
   })
 
-/** docs/local-cloud.md: 29 detached, 13 semi-detached with two houses, 17 terraced blocks; 135 houses in all. */
+/**
+ * docs/local-cloud.md: 29 detached houses, 13 semi-detached buildings with two houses, 17 terraced blocks
+ * with four or five; 135 houses in all.
+ */
+function housesIn(building: number): number {
+  if (building <= 29) return 1
+  if (building <= 42) return 2
+  return building <= 54 ? 5 : 4
+}
+
 export const housesOne: House[] = Array.from({ length: 59 }, (_, n) => n + 1).flatMap(building =>
-  rooms(estateOne._id, building, building <= 29 ? 1 : building <= 42 ? 2 : building <= 54 ? 5 : 4),
+  rooms(estateOne._id, building, housesIn(building)),
 )
 export const housesTwo: House[] = [1, 2, 3].flatMap(building => rooms(estateTwo._id, building, 2))

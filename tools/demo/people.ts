@@ -1,14 +1,13 @@
 import { addressesOf } from '@domain/kernel/addresses'
 import type { Membership, Post, Relation } from '@domain/kernel/people'
-import type { Person } from '../../cloudfunctions/_kit/records'
+import type { House, Person } from '../../cloudfunctions/_kit/records'
 import { estateOne, estateTwo } from './estates'
-import type { House } from '../../cloudfunctions/_kit/records'
 
 let phones = 0
-/** Invented numbers, recognisably so: from 199 0000 0000 on. */
+/** Numbers that are clearly invented: from 199 0000 0000 on. */
 const nextPhone = (): string => String(19900000000 + phones++)
 
-const live = (house: House, relation: Relation, until: string | null = null): Membership => ({
+const membershipIn = (house: House, relation: Relation, until: string | null = null): Membership => ({
   estateId: house.estateId,
   houseId: house._id,
   code: house.code,
@@ -54,13 +53,13 @@ export function namedPeople(one: readonly House[], two: readonly House[]): Perso
   const staff = (openid: string, name: string, post: Post, estateId = estateOne._id) =>
     person(openid, name, estateId, { posts: [post] })
   return [
-    person('demo-owner', '周示例', estateOne._id, { houses: [live(house(one, 0), 'owner')] }),
-    person('demo-family', '周家属', estateOne._id, { houses: [live(house(one, 0), 'family')] }),
+    person('demo-owner', '周示例', estateOne._id, { houses: [membershipIn(house(one, 0), 'owner')] }),
+    person('demo-family', '周家属', estateOne._id, { houses: [membershipIn(house(one, 0), 'family')] }),
     person('demo-tenant', 'Alex Sample', estateOne._id, {
-      houses: [live(house(one, 40), 'tenant', '2099-12-31T16:00:00.000Z')],
+      houses: [membershipIn(house(one, 40), 'tenant', '2099-12-31T16:00:00.000Z')],
       lang: 'en',
     }),
-    person('demo-owner-2', '吴示例', estateOne._id, { houses: [live(house(one, 60), 'owner')] }),
+    person('demo-owner-2', '吴示例', estateOne._id, { houses: [membershipIn(house(one, 60), 'owner')] }),
     staff('demo-guard', '门岗甲', 'guard'),
     staff('demo-guard-2', '门岗乙', 'guard'),
     staff('demo-technician', '王师傅', 'technician'),
@@ -69,19 +68,26 @@ export function namedPeople(one: readonly House[], two: readonly House[]): Perso
     staff('demo-butler-2', '陈管家', 'butler'),
     staff('demo-manager', '方经理', 'manager'),
     staff('demo-committee', '业委会', 'committee'),
-    person('demo2-owner', '郑示例', estateTwo._id, { houses: [live(house(two, 0), 'owner')] }),
+    person('demo2-owner', '郑示例', estateTwo._id, { houses: [membershipIn(house(two, 0), 'owner')] }),
     staff('demo2-guard', '门岗丙', 'guard', estateTwo._id),
     staff('demo2-butler', '何管家', 'butler', estateTwo._id),
     staff('demo2-manager', '孟经理', 'manager', estateTwo._id),
   ]
 }
 
-/** The other residents: about 500, so that lists and searches are as long as in life. */
+/** The openid of one of the other residents. */
+export const resident = (n: number): string => `resident-${String(n).padStart(3, '0')}`
+
+function relationOf(n: number, houses: number): Relation {
+  if (n < houses) return 'owner'
+  return n % 5 === 0 ? 'tenant' : 'family'
+}
+
+/** The other residents: about 500, so that lists and searches have a realistic length. */
 export const otherResidents = (houses: readonly House[]): Person[] =>
   Array.from({ length: 490 }, (_, n) => {
     const house = houses[n % houses.length] as House
-    const relation: Relation = n < houses.length ? 'owner' : n % 5 === 0 ? 'tenant' : 'family'
-    return person(`resident-${String(n + 1).padStart(3, '0')}`, `住户${String(n + 1)}`, estateOne._id, {
-      houses: [live(house, relation)],
+    return person(resident(n + 1), `住户${String(n + 1)}`, estateOne._id, {
+      houses: [membershipIn(house, relationOf(n, houses.length))],
     })
   })

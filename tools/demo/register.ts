@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Binding } from '@domain/account/binding'
 import { sortKey } from '@domain/kernel/paging'
-import type { Person } from '../../cloudfunctions/_kit/records'
-import type { House } from '../../cloudfunctions/_kit/records'
+import type { House, Person } from '../../cloudfunctions/_kit/records'
 
-/** The house that nobody has bound yet: its registered owner can scan the code and be in at once. */
+/** A house without residents: its registered owner gets access immediately by scanning the code. */
 export const emptyHouse = 'tianma-59-4'
 export const expectedOwner = { name: '钱示例', phone: '19900009999' }
 
-/** The register's owners: those who live in the houses, and the one who is still expected. */
+/** The houses with their registered owners: the resident owners and the expected one. */
 export function withOwners(houses: readonly House[], people: readonly Person[]): House[] {
   const owners = new Map(
     people.flatMap(person =>
@@ -27,8 +26,8 @@ export function withOwners(houses: readonly House[], people: readonly Person[]):
 
 const since = new Date('2026-01-01T01:00:00.000Z')
 
-/** Who has been in which house since the beginning of the year. */
-export const tiesOf = (people: readonly Person[]): Binding[] =>
+/** The bindings of all residents, since the beginning of the year. */
+export const bindingsOf = (people: readonly Person[]): Binding[] =>
   people.flatMap(person =>
     person.houses.map((house): Binding => {
       const id = createHash('sha256').update(`${house.houseId}:${person._id}`).digest('hex').slice(0, 32)

@@ -1,20 +1,16 @@
-import type { Person } from '../../cloudfunctions/_kit/records'
-import type { Binding } from '@domain/account/binding'
-import { announce } from './announcements'
-import { callsTo } from './call'
-import { complain } from './complaints'
-import { estateOne, estateTwo, housesOne, housesTwo } from './estates'
-import { askQuestions } from './questions'
-import { fileRepairs } from './repairs'
-import { namedPeople, otherResidents } from './people'
-import { parkVehicles } from './vehicles'
-import { inviteVisitors } from './visitors'
-import { emptyHouse, tiesOf, withOwners } from './register'
-
 /**
- * Fills the local cloud at URL with the demonstration estates, through the SDK
- * that the functions use. Does nothing where the estate is there already.
+ * Fills the local cloud at URL with the demonstration estates, through the SDK that the functions use. Does
+ * nothing if the estate already exists. EMPTY=1 leaves out the services.
  */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Binding } from '@domain/account/binding'
+import type { Person } from '../../cloudfunctions/_kit/records'
+import { callsTo, type Demonstrate } from './call'
+import { estateOne, estateTwo, housesOne, housesTwo } from './estates'
+import { namedPeople, otherResidents } from './people'
+import { bindingsOf, emptyHouse, withOwners } from './register'
+
 const url = process.env.URL
 if (!url) throw new Error('URL must name the local cloud, such as http://127.0.0.1:8787')
 Object.assign(process.env, {
@@ -38,7 +34,7 @@ async function seed(): Promise<void> {
   const estates = collection<typeof estateOne>('estates')
   const persons = collection<Person>('persons')
   const houses = collection<(typeof housesOne)[number]>('houses')
-  const ties = collection<Binding>('bindings')
+  const bindings = collection<Binding>('bindings')
   if (await estates.byId(estateOne._id)) return
   const people = [
     ...namedPeople(housesOne, housesTwo),
@@ -46,12 +42,20 @@ async function seed(): Promise<void> {
   ]
   await addAll(withOwners([...housesOne, ...housesTwo], people), house => houses.add(house))
   await addAll(people, person => persons.add(person))
-  await addAll(tiesOf(people), tie => ties.add(tie))
+  await addAll(bindingsOf(people), binding => bindings.add(binding))
   await addAll([estateTwo, estateOne], estate => estates.add(estate))
   if (process.env.EMPTY === '1') return
-  const call = callsTo(url as string)
-  for (const fill of [fileRepairs, inviteVisitors, parkVehicles, complain, askQuestions, announce])
-    await fill(call)
+  await demonstrateServices(url as string)
+}
+
+/** Runs the files of tools/demo/services in alphabetical order. No file relies on another one. */
+async function demonstrateServices(url: string): Promise<void> {
+  const call = callsTo(url)
+  const folder = join(__dirname, 'services')
+  for (const file of readdirSync(folder).sort()) {
+    const { demonstrate } = (await import(join(folder, file))) as { demonstrate: Demonstrate }
+    await demonstrate(call)
+  }
 }
 
 seed().catch((error: unknown) => {

@@ -1,7 +1,7 @@
-import type { Call } from './call'
+import type { Demonstrate } from '../call'
 
-/** A few repairs in different states, made by the functions themselves, so that no phone is empty. */
-export async function fileRepairs(call: Call): Promise<void> {
+/** Repairs in different states, so that no phone is empty. */
+export const demonstrate: Demonstrate = async call => {
   const report = async (openid: string, input: object) =>
     (await call(openid, 'repair', 'create', { urgency: 'normal', ...input })).id
 

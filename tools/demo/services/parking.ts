@@ -1,23 +1,28 @@
-import type { Call } from './call'
+import type { Demonstrate } from '../call'
 
 const day = 86_400_000
 interface Made {
   id: string
 }
 
-/** Three areas with their spaces, a family car that is inside, one whose permit ends soon, and one to be approved. */
-export async function parkVehicles(call: Call): Promise<void> {
-  // The same day gives the same call, so that filling again changes nothing.
+/** Spaces with consecutive numbers, such as B1-1, B1-2 … */
+const spaces = (prefix: string, count: number, area: { area: string; areaEn: string; vehicle: string }) =>
+  Array.from({ length: count }, (_, n) => ({ no: `${prefix}-${String(n + 1)}`, ...area }))
+
+/**
+ * Four parking areas with spaces, a car that is inside, one whose permit ends soon, and one awaiting
+ * approval.
+ */
+export const demonstrate: Demonstrate = async call => {
+  // The same day gives the same call, so that seeding again on that day is idempotent.
   const until = (days: number): string =>
     new Date((Math.floor(Date.now() / day) + days) * day - 8 * 3_600_000 - 60_000).toISOString()
-  const row = (area: string, areaEn: string, vehicle: string, letter: string, count: number) =>
-    Array.from({ length: count }, (_, n) => ({ no: `${letter}-${String(n + 1)}`, area, areaEn, vehicle }))
   await call('demo-butler', 'parking', 'importSpaces', {
     rows: [
-      ...row('地下车库', 'Garage', 'car', 'B1', 24),
-      ...row('地面', 'Open air', 'car', 'S', 10),
-      ...row('摩托车棚', 'Motorcycle shed', 'motorcycle', 'M', 6),
-      ...row('自行车棚', 'Bicycle shed', 'bicycle', 'Z', 12),
+      ...spaces('B1', 24, { area: '地下车库', areaEn: 'Garage', vehicle: 'car' }),
+      ...spaces('S', 10, { area: '地面', areaEn: 'Open air', vehicle: 'car' }),
+      ...spaces('M', 6, { area: '摩托车棚', areaEn: 'Motorcycle shed', vehicle: 'motorcycle' }),
+      ...spaces('Z', 12, { area: '自行车棚', areaEn: 'Bicycle shed', vehicle: 'bicycle' }),
     ],
   })
   const rows = Array.from({ length: 9 }, (_, n) => ({

@@ -1,7 +1,10 @@
-import type { Call } from './call'
+import type { Demonstrate } from '../call'
 
-/** Complaints to be handled, called back and over, one that was answered badly and is the manager's, one about a person, one without a name. */
-export async function complain(call: Call): Promise<void> {
+/**
+ * Complaints in every state: new, awaiting a call-back, closed, escalated to the manager after a bad rating,
+ * about a staff member, and anonymous.
+ */
+export const demonstrate: Demonstrate = async call => {
   await call('demo-owner-2', 'complaint', 'submit', {
     category: 'noise',
     content: '隔壁装修，中午十二点半还在电钻',
@@ -52,7 +55,7 @@ export async function complain(call: Call): Promise<void> {
   })
   await call('demo-tenant', 'complaint', 'submit', {
     category: 'charge',
-    content: 'The parking fee of November was charged twice',
+    content: 'The parking fee for November was charged twice',
     anonymous: true,
   })
 }

@@ -1,7 +1,7 @@
-import type { Call } from './call'
+import type { Demonstrate } from '../call'
 
-/** One question that is answered, and one that waits, with a word for the next shift. */
-export async function askQuestions(call: Call): Promise<void> {
+/** An answered question, and an open one with a note for the next shift. */
+export const demonstrate: Demonstrate = async call => {
   await call('demo-owner', 'consult', 'say', { houseId: 'tianma-1', text: '游泳池周末几点开？' })
   await call('demo-butler', 'consult', 'say', {
     houseId: 'tianma-1',

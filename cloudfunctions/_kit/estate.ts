@@ -21,8 +21,8 @@ async function read(id: string): Promise<SetEstate> {
   return estate
 }
 
-/** `estateOf(id)`; `forget` after a change, so that this instance sees it at once. */
-export const estateOf = Object.assign(read, { forget: (id: string) => known.delete(id) })
+/** `readEstate(id)`; `forget` after a change, so that this instance sees it at once. */
+export const readEstate = Object.assign(read, { forget: (id: string) => known.delete(id) })
 
 const withDefaults = (own: Estate['settings'] = {}): Settings =>
   Object.fromEntries(

@@ -2,7 +2,7 @@ import { utcOffset } from '@domain/kernel/estate-time'
 import { audit } from './audit'
 import type { SetEstate } from './estate'
 import { writeSheet, type Cell, type Column } from './sheet'
-import { addressesOf } from './store'
+import { readFileUrls } from './store'
 
 /** Instants, ISO 8601 UTC; the end does not belong to it. */
 export interface Period {
@@ -59,5 +59,5 @@ export async function storeExport(
   const rows = await kind.rows({ estate, period, now, wall })
   const fileID = await writeSheet(`exports/${estate._id}/${kind.name}-${requestKey}.xlsx`, kind.columns, rows)
   await audit(requestKey, now, { estateId: estate._id, by, did, record: estate._id })
-  return { fileID, address: (await addressesOf([fileID]))[fileID] ?? '', cut: rows.length >= mostRows }
+  return { fileID, address: (await readFileUrls([fileID]))[fileID] ?? '', cut: rows.length >= mostRows }
 }

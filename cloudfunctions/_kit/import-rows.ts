@@ -2,7 +2,7 @@ import { invalid, type Refusal } from '@domain/kernel/failure'
 import type { Numbered } from '@domain/kernel/table'
 import { localize, type Lang, type Words } from '@domain/kernel/words'
 import * as z from 'zod/mini'
-import { fieldsOf } from './field-words'
+import { describeIssues } from './describe-issues'
 
 /**
  * What a row has to look like, what its columns are called, and of those that take certain words alone,
@@ -44,7 +44,7 @@ export function checkRows<R>(
       rejected.push(
         rejection(
           line,
-          { ...fieldsOf(parsed.error.issues), ...unchosen(parsed.error.issues, choices) },
+          { ...describeIssues(parsed.error.issues), ...unchosen(parsed.error.issues, choices) },
           names,
           lang,
         ),
@@ -82,10 +82,10 @@ export function sortRows<R>(
       sorted.lines.set(key, line)
     }
   }
-  return { ...sorted, rejected: inOrder(sorted.rejected) }
+  return { ...sorted, rejected: sortByRow(sorted.rejected) }
 }
 
-export const inOrder = (rejected: readonly Rejected[]): Rejected[] =>
+export const sortByRow = (rejected: readonly Rejected[]): Rejected[] =>
   [...rejected].sort((a, b) => a.row - b.row)
 
 /** How a name stands before what is said of it. */
@@ -114,7 +114,7 @@ export const rejection = (
  * another, so that the
  * first that can be taken gets it. Rows of different groups have nothing in common and can go side by side.
  */
-export function rivals<R>(rows: readonly R[], thingsOf: (row: R) => readonly string[]): R[][] {
+export function groupRivals<R>(rows: readonly R[], thingsOf: (row: R) => readonly string[]): R[][] {
   const above = new Map<string, string>()
   const top = (thing: string): string => {
     let at = thing

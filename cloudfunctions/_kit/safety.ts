@@ -1,6 +1,6 @@
 import { Refusal } from '@domain/kernel/failure'
 import { photoChecks } from './records'
-import { addressesOf, openapi } from './store'
+import { readFileUrls, openapi } from './store'
 
 /** One check takes so many characters (WeChat's msgSecCheck). */
 const mostAtOnce = 2500
@@ -47,7 +47,7 @@ export async function checkPhotos(
   unchecked: readonly string[],
   openid: string,
 ): Promise<void> {
-  for (const [fileID, mediaUrl] of Object.entries(await addressesOf(unchecked))) {
+  for (const [fileID, mediaUrl] of Object.entries(await readFileUrls(unchecked))) {
     try {
       const answer = await openapi().security.mediaCheckAsync({
         mediaUrl,

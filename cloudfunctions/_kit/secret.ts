@@ -15,7 +15,7 @@ const secrets = (process.env.ANLIN_SECRET ?? '')
  * 32 bytes for one purpose and name, from each secret, the newest first.
  * @throws Refusal UNAVAILABLE when the environment has no secret; the log says so
  */
-export function keysFor(purpose: string, name: string): [Buffer, ...Buffer[]] {
+export function deriveKeys(purpose: string, name: string): [Buffer, ...Buffer[]] {
   const [first, ...others] = secrets.map(secret => Buffer.from(hkdfSync('sha256', secret, purpose, name, 32)))
   if (first !== undefined) return [first, ...others]
   console.log(

@@ -9,7 +9,7 @@ import type { Mark } from '@domain/notice/outbox'
 import { mayCall, type Who } from '@domain/permissions'
 import { permissions } from '@domain/services'
 import { toCaller } from './caller'
-import { fieldsOf } from './field-words'
+import { describeIssues } from './describe-issues'
 import { persons, type Person } from './records'
 import { wxContext } from './store'
 
@@ -146,7 +146,7 @@ function requestIdOf(envelope: Record<string, unknown>): string {
 function parse(schema: z.ZodMiniType, value: unknown): unknown {
   const result = z.safeParse(schema, value, { reportInput: true })
   if (result.success) return result.data
-  throw new Refusal('INVALID_INPUT', { fields: fieldsOf(result.error.issues) })
+  throw new Refusal('INVALID_INPUT', { fields: describeIssues(result.error.issues) })
 }
 
 /** Drops what the contract does not name; an answer that breaks it is our fault, not the caller's. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { Refusal, invalid } from '@domain/kernel/failure'
-import { fileContent, storeFile } from './store'
+import { readFile, storeFile } from './store'
 
 /**
  * Spreadsheets as property offices use them: read xlsx and csv, write xlsx. The libraries are loaded when
@@ -23,7 +23,7 @@ const mostRows = 20_000
  * @throws Refusal INVALID_INPUT on `fileID` when it is neither xlsx nor csv, or too long
  */
 export async function readSheet(fileID: string): Promise<string[][]> {
-  const content = await fileContent(fileID)
+  const content = await readFile(fileID)
   const rows = isZip(content) ? await readWorkbook(content) : await readCsv(decoded(content))
   if (rows.length > mostRows)
     throw invalid('fileID', `最多 ${String(mostRows)} 行`, `At most ${String(mostRows)} rows`)

@@ -170,7 +170,7 @@ export const callFunction = (name: string, data: object): Promise<unknown> =>
   )
 
 /** Addresses that show files for a while, by fileID; a file that is gone has none. */
-export async function addressesOf(fileIDs: readonly string[]): Promise<Record<string, string>> {
+export async function readFileUrls(fileIDs: readonly string[]): Promise<Record<string, string>> {
   if (fileIDs.length === 0) return {}
   const answer = await (
     cloud as unknown as {
@@ -185,7 +185,7 @@ export async function addressesOf(fileIDs: readonly string[]): Promise<Record<st
 }
 
 /** The content of a stored file; forbidden when there is none. */
-export async function fileContent(fileID: string): Promise<Buffer> {
+export async function readFile(fileID: string): Promise<Buffer> {
   try {
     return (
       await (

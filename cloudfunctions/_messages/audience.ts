@@ -10,7 +10,7 @@ import { houses } from '../_kit/records'
 const mostHouses = 1000
 
 /** The groups that a caller belongs to in the estate they are looking at. */
-export const groupsOf = (caller: Caller): string[] =>
+export const listGroups = (caller: Caller): string[] =>
   caller.estateId === null
     ? []
     : addressesOf(
@@ -23,7 +23,10 @@ export const groupsOf = (caller: Caller): string[] =>
  * register has them now.
  * @throws Refusal INVALID_INPUT on `audience.ids`: missing, none there is, or some beside the whole estate
  */
-export async function groupsFor(estateId: string, { kind, ids = [] }: AudienceInput): Promise<string[]> {
+export async function resolveAudience(
+  estateId: string,
+  { kind, ids = [] }: AudienceInput,
+): Promise<string[]> {
   if (kind === 'estate') {
     if (ids.length > 0)
       throw invalid('audience.ids', '全小区不用再选对象', 'The whole estate has no more to choose')

@@ -2,7 +2,7 @@ import type { OutboxRecord, OutboxMessage } from '@domain/notice/outbox'
 import type { Outbox } from '../_kit/outbox'
 import { putInInbox } from './inbox'
 import { notify } from './notify'
-import { startPush } from './push-start'
+import { startPush } from './start-push'
 import { houseKey, persons, postKey, type Person } from '../_kit/records'
 import { op } from '../_kit/store'
 

@@ -35,7 +35,7 @@ export function newNotice(given: Given, { estate, by, now, request, push }: Publ
     alarm: until,
     withdrawnAt: null,
     by,
-    pushes: push ? [firstPushOf(id)] : [],
+    pushes: push ? [firstPushId(id)] : [],
     pushedAt: push ? now.toISOString() : null,
     rev: 0,
     outbox: [],
@@ -45,4 +45,4 @@ export function newNotice(given: Given, { estate, by, now, request, push }: Publ
 }
 
 /** Known before the notice is written, so that the answer can name it. */
-export const firstPushOf = (noticeId: string): string => `${noticeId.slice(0, 24)}-push`
+export const firstPushId = (noticeId: string): string => `${noticeId.slice(0, 24)}-push`

@@ -1,7 +1,7 @@
 import { messageText } from '@domain/notice/render-message'
 import type { OutboxMessage } from '@domain/notice/outbox'
 import { copyId } from './inbox'
-import { quietEnds } from './quiet-hours'
+import { readQuietEnds } from './read-quiet-hours'
 import type { Person } from '../_kit/records'
 import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
 import { deferredNotifications } from './records'
@@ -14,7 +14,7 @@ export async function notify(person: Person, message: OutboxMessage, estateId: s
   if (purpose === undefined || acceptsLeft(person, purpose) < 1) return
   const mark = copyId(message, person._id)
   const now = new Date()
-  const until = urgent ? undefined : (await quietEnds([person], estateId, now)).get(person._id)
+  const until = urgent ? undefined : (await readQuietEnds([person], estateId, now)).get(person._id)
   if (until !== undefined) {
     await deferredNotifications.add({
       _id: mark,

@@ -1,5 +1,5 @@
 import { pushes } from './records'
-import { workPush } from './push-work'
+import { workPush } from './work-push'
 import { op } from '../_kit/store'
 import type { TimerTask } from '../_kit/timer-task'
 

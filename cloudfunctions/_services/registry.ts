@@ -125,7 +125,7 @@ export const todo: PerService<Todo> = {
 }
 
 /** The outbox of a collection, by its name in the database. */
-export const outboxOf = (collection: string): Outbox | undefined =>
+export const findOutbox = (collection: string): Outbox | undefined =>
   Object.values(outboxes)
     .flat()
     .find(({ records }) => records.name === collection)

@@ -1,5 +1,5 @@
 import { forbidden } from '@domain/kernel/failure'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { scanCode } from './scan-code'
 import { houses } from '../_kit/records'
@@ -10,7 +10,7 @@ export const lookUpCode = action('account', 'lookupCode', {
   async run({ loaded: scanned }) {
     if (scanned === null) throw forbidden()
     const [estate, inside] = await Promise.all([
-      estateOf(scanned.estateId),
+      readEstate(scanned.estateId),
       scanned.building === null
         ? []
         : houses.find(

@@ -6,7 +6,7 @@ import { bindings } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { bindingMessage } from '../_services/account/binding-message'
 import { move } from '../_kit/move'
-import { join, leave } from '../_services/account/membership'
+import { join, leave } from '../_services/account/sync-membership'
 
 interface Moving {
   caller: Caller

@@ -8,8 +8,8 @@ import { withMessages, type Mark } from '@domain/notice/outbox'
 import { bindings, liveKey } from '../_services/account/records'
 import { bindingMessage } from '../_services/account/binding-message'
 import { addRecord } from '../_kit/outbox'
-import { estateOf } from '../_kit/estate'
-import { join } from '../_services/account/membership'
+import { readEstate } from '../_kit/estate'
+import { join } from '../_services/account/sync-membership'
 import { action } from '../_kit/serve'
 import { openapi } from '../_kit/store'
 import { scanCode } from './scan-code'
@@ -62,7 +62,7 @@ function asAsked(binding: Binding, house: House) {
 
 /** The estate's own limit; a butler who ends a tie makes room. */
 async function refuseWhenFull(house: House): Promise<void> {
-  const most = (await estateOf(house.estateId)).settings.account.peoplePerHouse
+  const most = (await readEstate(house.estateId)).settings.account.peoplePerHouse
   const living = await bindings.find(
     { estateId: house.estateId, houseId: house._id, status: 'active' },
     { limit: most },

@@ -1,6 +1,6 @@
 import { Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
-import { blankPerson } from '../_kit/blank-person'
+import { newPerson } from '../_kit/new-person'
 import { persons, triesKept, type Person } from '../_kit/records'
 import { op } from '../_kit/store'
 
@@ -21,7 +21,7 @@ export async function takeTry(
   const at = now.toISOString()
   if (person === null) {
     const made = {
-      ...blankPerson(openid),
+      ...newPerson(openid),
       waits: true,
       estateId: more.estateId ?? null,
       tries: [at, ...Array<string>(triesKept - 1).fill('')],

@@ -1,5 +1,5 @@
 import { forbidden } from '@domain/kernel/failure'
-import { blankPerson } from '../_kit/blank-person'
+import { newPerson } from '../_kit/new-person'
 import { persons, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { viewPerson } from './view-person'
@@ -9,7 +9,7 @@ async function save(openid: string, person: Person | null, given: Partial<Person
   const set = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   ) as Partial<Person>
-  const after = { ...(person ?? blankPerson(openid)), ...set }
+  const after = { ...(person ?? newPerson(openid)), ...set }
   if (person === null && (await persons.add(after))) return after
   if (Object.keys(set).length > 0) await persons.change({ _id: openid }, set)
   return after

@@ -2,7 +2,7 @@ import { addUp, cellsOf, dayAfter, workersOf, type Counted, type Tally } from '@
 import { estateDay, estateInstant } from '@domain/kernel/estate-time'
 import type { CountedRecord, CountedRecords } from '../_services/manifest'
 import { counted } from '../_services/registry'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { figureMarks, tallies } from '../_services/desk/records'
 import { op } from '../_kit/store'
 import type { TimerTask } from '../_kit/timer-task'
@@ -58,7 +58,7 @@ async function daysChanged(
       },
     )
     for (const { estateId, createdAt } of found)
-      days.add(`${estateId}|${estateDay(new Date(createdAt), (await estateOf(estateId)).zone)}`)
+      days.add(`${estateId}|${estateDay(new Date(createdAt), (await readEstate(estateId)).zone)}`)
     until = found[found.length - 1]?.changedKey ?? until
     if (found.length < portion) break
     after = until ?? ''
@@ -68,7 +68,7 @@ async function daysChanged(
 
 async function recount(name: string, now: Date): Promise<void> {
   const [estateId = '', day = ''] = name.split('|')
-  const { zone } = await estateOf(estateId)
+  const { zone } = await readEstate(estateId)
   const from = estateInstant(day, '00:00', zone).toISOString()
   const to = estateInstant(dayAfter(day), '00:00', zone).toISOString()
   const found = await Promise.all(

@@ -1,4 +1,4 @@
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { estates } from '../_kit/records'
 import { collection, op, type Collection, type Doc, type Where } from '../_kit/store'
 import { portion, type TimerTask } from '../_kit/timer-task'
@@ -25,7 +25,7 @@ export const forgetOldRecords: TimerTask = async now => {
       forgotten += await forget(collection<Dated>(name), { at: op.lt(before(retentionDays)) })
   }
   for (const { _id: estateId } of await estates.find({}, { limit: mostEstates })) {
-    const { settings } = await estateOf(estateId)
+    const { settings } = await readEstate(estateId)
     for (const { records, days } of Object.values(retention).flat())
       forgotten += await forget(records, { estateId, at: op.lt(before(days(settings))) })
   }

@@ -5,10 +5,10 @@ import type { Input } from '@domain/contract'
 import { estateInstant } from '@domain/kernel/estate-time'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import type { Complaint } from '@domain/complaint/complaint'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { daysOf } from '../_services/desk/read-tallies'
+import { toDays } from '../_services/desk/read-tallies'
 import { orders } from '../_services/repair/records'
 import { complaints } from '../_services/complaint/records'
 
@@ -29,8 +29,8 @@ interface Behind {
 /** The records behind a figure, newest first, by the same rules as it is counted by. */
 export const listBehind = action('desk', 'figureList', {
   async run({ input, caller }) {
-    const estate = await estateOf(caller.estateId ?? '')
-    const { first, last } = daysOf(input, estate.zone)
+    const estate = await readEstate(caller.estateId ?? '')
+    const { first, last } = toDays(input, estate.zone)
     const from = estateInstant(first, '00:00', estate.zone).toISOString()
     const to = input.cursor ?? estateInstant(dayAfter(last), '00:00', estate.zone).toISOString()
     const range = { estateId: estate._id, key: op.gte(from).and(op.lt(to)) }

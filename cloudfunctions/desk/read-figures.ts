@@ -2,16 +2,16 @@ import { addUp, type Cell, type Tally } from '@domain/desk/figures'
 import { figureNames, promised } from '@domain/desk/figure-names'
 import type { FigureView } from '@domain/desk/contract'
 import { hasPost } from '@domain/kernel/people'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { tallies } from '../_services/desk/records'
 import { action } from '../_kit/serve'
-import { talliesOf } from '../_services/desk/read-tallies'
+import { readTallies } from '../_services/desk/read-tallies'
 
 /** The estate's figures; for the owners' committee without the names of those who work here. */
 export const readFigures = action('desk', 'figures', {
   async run({ input, caller }) {
-    const estate = await estateOf(caller.estateId ?? '')
-    const found = await talliesOf(estate._id, input, estate.zone)
+    const estate = await readEstate(caller.estateId ?? '')
+    const found = await readTallies(estate._id, input, estate.zone)
     const names = labelsOf(found, hasPost(caller, 'butler', 'manager'))
     const cells = addUp(found.flatMap(({ cells: each }) => each))
     return {

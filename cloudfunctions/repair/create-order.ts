@@ -10,8 +10,8 @@ import { viewOrder } from '@domain/repair/view'
 import { addOnce } from '../_kit/outbox'
 import type { Mark } from '@domain/notice/outbox'
 import { authorOf, madeKey } from '../_services/consult/records'
-import { estateOf, type SetEstate } from '../_kit/estate'
-import { byOf, changed } from '../_services/repair/write'
+import { readEstate, type SetEstate } from '../_kit/estate'
+import { actorOf, applyChange } from '../_services/repair/write'
 import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
 import { orders } from '../_services/repair/records'
@@ -27,7 +27,7 @@ export const createOrder = action('repair', 'create', {
     const caller = input.fromMessage === undefined ? sender : await authorOf(input.fromMessage, sender, now)
     if (!isResident(caller)) throw forbidden()
     check(input, caller, now)
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const id = input.fromMessage === undefined ? requestKey : madeKey('repair', input.fromMessage)
     const order = draft(input, { caller, estate, now, id, mark: { ...request, key: id } })
     await refuseUnsafe(sender.openid, input.description)
@@ -127,10 +127,10 @@ function draft(input: CreateInput, { caller, estate, now, id, mark }: Filing): O
     createdAt: now.toISOString(),
     changedKey: '',
   }
-  return changed(
+  return applyChange(
     blank,
     { set: {}, step: { what: 'submitted' }, notify: [{ kind: 'submitted', to: { post: 'butler' } }] },
-    { ...byOf(caller, null), role: 'resident' },
+    { ...actorOf(caller, null), role: 'resident' },
     now,
     mark,
   )

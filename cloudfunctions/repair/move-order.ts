@@ -8,7 +8,7 @@ import { checkMove } from '@domain/repair/states'
 import { maySee, viewOrder } from '@domain/repair/view'
 import { statusWords } from '@domain/repair/wording'
 import { move } from '../_kit/move'
-import { byOf, changed } from '../_services/repair/write'
+import { actorOf, applyChange } from '../_services/repair/write'
 import { type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { orders } from '../_services/repair/records'
@@ -43,7 +43,7 @@ export const moveOrder = <M extends OrderMove>(name: M, decide: Decide<M>, also:
           judge: order => refuseUnless(name, order, caller),
           async next(order) {
             const change = await decide(order, { input, caller, now, others, otherOrders: loaded })
-            return { after: changed(order, change, byOf(caller, order), now, request) }
+            return { after: applyChange(order, change, actorOf(caller, order), now, request) }
           },
           // Every move of the contract answers with the order; generic over M, the compiler does not see it.
           view: order => viewOrder(order, caller, now) as Output<'repair', M>,

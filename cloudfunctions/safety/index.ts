@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { photoChecks } from '../_kit/records'
 import { op, wxContext } from '../_kit/store'
-import { outboxOf } from '../_services/registry'
+import { findOutbox } from '../_services/registry'
 
 /** WeChat's push message about a photo it has looked at. */
 const verdict = z.object({
@@ -23,7 +23,7 @@ export async function main(event: unknown): Promise<string> {
   if (fromPhone || !message.success) return 'success'
   const check = await photoChecks.byId(message.data.trace_id)
   if (check && message.data.result.suggest === 'pass') {
-    await outboxOf(check.collection)?.records.change(
+    await findOutbox(check.collection)?.records.change(
       { _id: check.recordId, unchecked: check.fileID },
       { unchecked: op.pull(check.fileID) },
     )

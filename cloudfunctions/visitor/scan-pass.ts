@@ -14,7 +14,7 @@ import { viewGuest } from '@domain/visitor/view'
 import { commit } from '../_kit/outbox'
 import { overtaken, untilHeld } from '../_kit/race'
 import { reloadPass } from '../_services/visitor/records'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { newDigits, toHost, writtenPass } from '../_services/visitor/write'
 import type { Person } from '../_kit/records'
 import { action } from '../_kit/serve'
@@ -49,7 +49,7 @@ export const scanPass = action('visitor', 'scan', {
   load: input => candidates(input),
   async run({ input, caller, person, loaded, now, requestKey }) {
     const how = wayOf(input)
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const at: Gate = {
       input,
       caller,

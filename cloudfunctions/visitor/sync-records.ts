@@ -8,7 +8,7 @@ import { gatePosition } from '@domain/visitor/settings'
 import { commit } from '../_kit/outbox'
 import { overtaken, untilHeld } from '../_kit/race'
 import { reloadPass } from '../_services/visitor/records'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { newDigits, toHost, writtenPass } from '../_services/visitor/write'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
@@ -34,7 +34,7 @@ interface Desk {
 export const syncRecords = action('visitor', 'sync', {
   load: ({ records }) => passesNamed(records),
   async run({ input, caller, loaded, now }) {
-    const desk = { caller, estate: await estateOf(caller.estateId ?? ''), now }
+    const desk = { caller, estate: await readEstate(caller.estateId ?? ''), now }
     const here = new Map(
       loaded.filter(pass => pass.estateId === desk.estate._id).map(pass => [pass._id, pass]),
     )

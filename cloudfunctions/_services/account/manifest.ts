@@ -1,6 +1,6 @@
 import type { Outbox } from '../../_kit/outbox'
 import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
-import { settleMembership } from './membership'
+import { syncMembership } from './sync-membership'
 import { bindings } from './records'
 import { endLeases } from './timer'
 
@@ -8,7 +8,7 @@ export { personalData } from './personal-data'
 export { todo } from './todo'
 
 export const counted: CountedRecords[] = []
-export const outboxes: Outbox[] = [{ records: bindings, afterWrite: settleMembership }]
+export const outboxes: Outbox[] = [{ records: bindings, afterWrite: syncMembership }]
 export const retention: Retention[] = []
 export const sheets: Sheets = {}
 export const timerTasks: TimerTasks = { watch: [endLeases], count: [] }

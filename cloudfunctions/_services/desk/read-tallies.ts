@@ -8,7 +8,7 @@ import { tallies } from './records'
 const mostDays = 800
 
 /** @throws Refusal INVALID_INPUT on `to` when it is not a period, or too long a one */
-export function daysOf(
+export function toDays(
   { from, to }: { from: string; to: string },
   zone: string,
 ): { first: string; last: string } {
@@ -19,12 +19,12 @@ export function daysOf(
 }
 
 /** The tallies that make up a period: one request, whatever the number of records. */
-export async function talliesOf(
+export async function readTallies(
   estateId: string,
   period: { from: string; to: string },
   zone: string,
 ): Promise<Tally[]> {
-  const { first, last } = daysOf(period, zone)
+  const { first, last } = toDays(period, zone)
   const keys = talliesFor(first, last)
   return tallies.find({ estateId, key: op.in(keys) }, { limit: keys.length })
 }

@@ -1,5 +1,5 @@
 import { commit } from '../../_kit/outbox'
-import { settleRow } from '../../_messages/notice-row'
+import { syncInboxRow } from '../../_messages/sync-notice'
 import { notices } from '../../_messages/records'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
@@ -11,7 +11,7 @@ export const retireNotices: TimerTask = async now => {
     { orderBy: ['alarm', 'asc'], limit: portion },
   )
   for (const notice of over) {
-    await settleRow(notice, now)
+    await syncInboxRow(notice, now)
     await commit(notices, notice, { ...notice, rev: notice.rev + 1, alarm: null })
   }
   return { noticesRetired: over.length }

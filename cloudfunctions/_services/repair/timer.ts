@@ -1,7 +1,7 @@
 import { closeByItself, escalate } from '@domain/repair/decisions'
 import type { Order } from '@domain/repair/order'
 import { commit } from '../../_kit/outbox'
-import { changed, system } from './write'
+import { applyChange, system } from './write'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 import { orders } from './records'
@@ -23,7 +23,7 @@ export const watchRepairs: TimerTask = async now => {
   for (const order of due) {
     const closes = isVerifyDue(order, now)
     const change = closes ? closeByItself(order, now) : escalate(order, now)
-    if (!(await commit(orders, order, changed(order, change, system, now, null)))) continue
+    if (!(await commit(orders, order, applyChange(order, change, system, now, null)))) continue
     if (closes) closed++
     else escalated++
   }

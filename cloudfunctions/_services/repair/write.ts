@@ -6,7 +6,7 @@ import type { By, Change, Order } from '@domain/repair/order'
 import { categoryWords, statusWords } from '@domain/repair/wording'
 
 /** As whom a person acts on an order: staff by their post, everybody else as the resident. */
-export function byOf(caller: Caller, order: Order | null): By {
+export function actorOf(caller: Caller, order: Order | null): By {
   const role =
     order?.assigneeId === caller.openid && hasPost(caller, 'technician')
       ? 'technician'
@@ -21,7 +21,7 @@ export function byOf(caller: Caller, order: Order | null): By {
 export const system: By = { openid: '', role: 'system', name: '' }
 
 /** The order as it is after the change, with its step, its messages and the mark of the request. */
-export function changed(order: Order, change: Change, by: By, now: Date, mark: Mark | null): Order {
+export function applyChange(order: Order, change: Change, by: By, now: Date, mark: Mark | null): Order {
   const next = { ...order, ...change.set }
   const news = change.notify.map(({ kind, to }) => ({ kind: `repair.${kind}` as const, to }))
   const values = {

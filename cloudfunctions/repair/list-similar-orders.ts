@@ -8,7 +8,7 @@ import { orders } from '../_services/repair/records'
 const shown = 5
 
 /** Open orders of the same kind nearby, so that one leak is not reported nine times. */
-export const similarOrders = action('repair', 'similar', {
+export const listSimilarOrders = action('repair', 'similar', {
   async run({ input: { place, category, facility }, caller, now }) {
     const near =
       place === 'public' ? { estateId: caller.estateId ?? '', place } : { houseId: op.in(houseIds(caller)) }

@@ -4,7 +4,7 @@ import { copyId, putInInbox } from './inbox'
 import { noticeReads, pushes, pushRows, readId } from './records'
 import { eachLimited } from '../_kit/concurrency'
 import { retry } from '../_kit/retry'
-import { quietEnds } from './quiet-hours'
+import { readQuietEnds } from './read-quiet-hours'
 import { persons, type Person } from '../_kit/records'
 import { op } from '../_kit/store'
 import { acceptsLeft } from './subscribe'
@@ -35,7 +35,7 @@ export async function listPortion(push: Push): Promise<void> {
     push,
     found.filter(person => person._id !== push.message.except),
   )
-  const quiet = await retry(() => quietEnds(wanted, push.estateId, new Date()))
+  const quiet = await retry(() => readQuietEnds(wanted, push.estateId, new Date()))
   if (push.personal)
     await eachLimited(wanted, writesSideBySide, async person => {
       await retry(() => putInInbox(person, push.message, push.estateId))

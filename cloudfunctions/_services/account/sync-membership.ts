@@ -32,7 +32,7 @@ export async function leave(binding: Binding): Promise<void> {
     { _id: binding.openid, houseKeys: key },
     { houses: op.pull({ estateId: binding.estateId, houseId: binding.houseId }), houseKeys: op.pull(key) },
   )
-  await settleAddresses(binding.openid)
+  await syncAddresses(binding.openid)
 }
 
 /**
@@ -40,7 +40,7 @@ export async function leave(binding: Binding): Promise<void> {
  * the
  * same group. Idempotent.
  */
-export async function settleAddresses(openid: string): Promise<void> {
+export async function syncAddresses(openid: string): Promise<void> {
   const read = (): Promise<Person | null> => persons.byId(openid)
   await untilHeld<Person | null, boolean>(await read(), read, async person => {
     if (person === null) return true
@@ -57,7 +57,7 @@ export async function settleAddresses(openid: string): Promise<void> {
  * (docs/decisions/who-belongs-to-a-house.md).
  * A newer tie to the same house keeps the person in it.
  */
-export async function settleMembership(binding: Binding): Promise<void> {
+export async function syncMembership(binding: Binding): Promise<void> {
   if (binding.status === 'active') await join(binding)
   if (binding.status !== 'ended') return
   const [newer] = await bindings.find({ liveKey: liveKey(binding.houseId, binding.openid) }, { limit: 1 })

@@ -4,7 +4,7 @@ import { op } from '../_kit/store'
 import { templateId } from './templates'
 
 /** How many people these groups have, and how many of them have an accept left for the purpose. */
-export async function reachOf(
+export async function countReach(
   groups: readonly string[],
   purpose: Purpose,
 ): Promise<{ people: number; reachable: number }> {

@@ -1,7 +1,7 @@
 import { forbidden } from '@domain/kernel/failure'
 import { buildingCodes } from '../_services/account/records'
 import { audit } from '../_kit/audit'
-import { codePicture } from '../_kit/code-picture'
+import { drawCode, withUrl } from '../_kit/draw-code'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { houses, type House } from '../_kit/records'
@@ -15,14 +15,14 @@ const own = (house: House | null, estateId: string | null): House => {
 }
 
 /** The picture of a house's code, drawn when it is first asked for. */
-export const houseCode = action('account', 'houseCode', {
+export const drawHouseCode = action('account', 'houseCode', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ caller, loaded }) {
     const house = own(loaded, caller.estateId)
-    if (house.picture?.scene === house.scene) return codePicture.shown(house.picture)
-    const picture = await codePicture.draw(house.scene, page)
+    if (house.picture?.scene === house.scene) return withUrl(house.picture)
+    const picture = await drawCode(house.scene, page)
     await houses.change({ _id: house._id, scene: house.scene }, { picture })
-    return codePicture.shown(picture)
+    return withUrl(picture)
   },
 })
 
@@ -31,7 +31,7 @@ export const renewCode = action('account', 'renewCode', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ caller, loaded, now, requestKey }) {
     const house = own(loaded, caller.estateId)
-    const picture = await codePicture.draw(newScene('h'), page)
+    const picture = await drawCode(newScene('h'), page)
     await houses.change({ _id: house._id, scene: house.scene }, { scene: picture.scene, picture })
     await audit(requestKey, now, {
       estateId: house.estateId,
@@ -39,12 +39,12 @@ export const renewCode = action('account', 'renewCode', {
       did: 'account.renewCode',
       record: house._id,
     })
-    return codePicture.shown(picture)
+    return withUrl(picture)
   },
 })
 
 /** The code for a building's door; made when it is first asked for. */
-export const buildingCode = action('account', 'buildingCode', {
+export const drawBuildingCode = action('account', 'buildingCode', {
   async run({ input: { building }, caller }) {
     const estateId = caller.estateId ?? ''
     const buildingKey = `${estateId}:${building}`
@@ -53,11 +53,11 @@ export const buildingCode = action('account', 'buildingCode', {
       houses.find({ estateId, building }, { limit: 1 }),
     ])
     if (!house) throw forbidden()
-    if (known?.picture) return codePicture.shown(known.picture)
-    const picture = await codePicture.draw(known?._id ?? newScene('b'), page)
+    if (known?.picture) return withUrl(known.picture)
+    const picture = await drawCode(known?._id ?? newScene('b'), page)
     if (await buildingCodes.add({ _id: picture.scene, estateId, building, picture, buildingKey }))
-      return codePicture.shown(picture)
+      return withUrl(picture)
     const [made] = await buildingCodes.find({ buildingKey }, { limit: 1 })
-    return codePicture.shown(made?.picture ?? picture)
+    return withUrl(made?.picture ?? picture)
   },
 })

@@ -8,7 +8,7 @@ import { offCard } from './list-orders'
 import { orders } from '../_services/repair/records'
 
 /** All that was ever repaired in a house, newest first. */
-export const houseRecord = action('repair', 'house', {
+export const readHouseRecord = action('repair', 'house', {
   load: ({ houseId, cursor, limit = 20 }) =>
     orders.find(
       { houseId, ...(cursor ? { key: op.lt(cursor) } : {}) },

@@ -1,11 +1,11 @@
 import { utcOffset } from '@domain/kernel/estate-time'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { bindings } from '../_services/account/records'
-import { blankPerson } from '../_kit/blank-person'
+import { newPerson } from '../_kit/new-person'
 import type { Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { templateIds } from '../_messages/templates'
-import { unreadNotices } from '../_messages/unread'
+import { unreadNotices } from '../_messages/read-unread'
 import { viewPerson } from './view-person'
 
 const estatesOf = (person: Person | null): string[] => [
@@ -13,19 +13,19 @@ const estatesOf = (person: Person | null): string[] => [
 ]
 
 /** Who I am, and what waits: read when the app opens. */
-export const session = action('account', 'session', {
+export const readSession = action('account', 'session', {
   async run({ caller, person, now }) {
     const ids = estatesOf(person)
     // Only somebody who has asked and is not in yet has a request to look for.
     const [estate, others, waiting, notices] = await Promise.all([
-      caller.estateId === null ? null : estateOf(caller.estateId),
-      ids.length > 1 ? Promise.all(ids.map(estateOf)) : [],
+      caller.estateId === null ? null : readEstate(caller.estateId),
+      ids.length > 1 ? Promise.all(ids.map(readEstate)) : [],
       person?.waits ? bindings.find({ openid: caller.openid, status: 'pending' }, { limit: 20 }) : [],
       unreadNotices(caller, person, now),
     ])
     const estates = others.length > 0 ? others : estate && ids.includes(estate._id) ? [estate] : []
     return {
-      person: viewPerson(person ?? { ...blankPerson(caller.openid), lang: caller.lang }),
+      person: viewPerson(person ?? { ...newPerson(caller.openid), lang: caller.lang }),
       estate: estate && {
         id: estate._id,
         name: estate.name,

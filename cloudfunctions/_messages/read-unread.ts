@@ -1,5 +1,5 @@
 import type { Caller } from '@domain/kernel/people'
-import { groupsOf } from './audience'
+import { listGroups } from './audience'
 import { type Person } from '../_kit/records'
 import { op } from '../_kit/store'
 import { messages, type StoredMessage } from './records'
@@ -29,7 +29,7 @@ export async function unreadNotices(
   person: Person | null,
   now: Date,
 ): Promise<StoredMessage[]> {
-  const groups = groupsOf(caller)
+  const groups = listGroups(caller)
   if (groups.length === 0) return []
   const found = await messages.find(
     { to: op.in(groups) as never, key: op.gt(newsSince(person, now)) },

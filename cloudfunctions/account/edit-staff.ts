@@ -3,8 +3,8 @@ import { addressesOfPost } from '@domain/kernel/addresses'
 import { posts, type Caller, type Post } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { audit } from '../_kit/audit'
-import { settleAddresses } from '../_services/account/membership'
-import { blankPerson } from '../_kit/blank-person'
+import { syncAddresses } from '../_services/account/sync-membership'
+import { newPerson } from '../_kit/new-person'
 import { persons, postKey, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
@@ -34,7 +34,7 @@ export const grantPost = action('account', 'grant', {
     const post = { estateId, post: role }
     if (!known && !name) throw invalid('name', '请填写姓名', 'Please give the name')
     const fresh = {
-      ...blankPerson(openid),
+      ...newPerson(openid),
       name: name ?? '',
       estateId,
       posts: [post],
@@ -69,7 +69,7 @@ export const revokePost = action('account', 'revoke', {
       { _id: openid, postKeys: key },
       { posts: op.pull({ estateId, post: role }), postKeys: op.pull(key) },
     )
-    await settleAddresses(openid)
+    await syncAddresses(openid)
     return finish(caller, 'revoke', openid, now, requestKey)
   },
 })

@@ -1,8 +1,8 @@
 import type { Push } from '@domain/notice/push'
 import { pushes, pushRows } from './records'
 import { retry } from '../_kit/retry'
-import { listPortion } from './push-list'
-import { sendPortion, settleInterrupted } from './push-send'
+import { listPortion } from './list-push'
+import { sendPortion, settleInterrupted } from './send-push'
 import { op } from '../_kit/store'
 
 /** How old the progress on the desk's screen may become while a push is worked on, in ms. */

@@ -36,7 +36,7 @@ function tooBig(origin: string, most: number): Words {
 }
 
 /** Zod's issues as field → text; an unknown field is named by itself. */
-export function fieldsOf(issues: readonly Issue[]): Record<string, Words> {
+export function describeIssues(issues: readonly Issue[]): Record<string, Words> {
   // A map, because a field that is called `constructor` is in every object already.
   const fields = new Map<string, Words>()
   for (const issue of issues) {

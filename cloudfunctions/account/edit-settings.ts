@@ -1,7 +1,7 @@
 import type { EstateSettings } from '@domain/account/contract'
 import { invalid } from '@domain/kernel/failure'
 import { audit } from '../_kit/audit'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { estates } from '../_kit/records'
 import { action } from '../_kit/serve'
 
@@ -20,7 +20,7 @@ const view = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings
 })
 
 export const readSettings = action('account', 'settings', {
-  run: async ({ caller }) => view(await estateOf(caller.estateId ?? '')),
+  run: async ({ caller }) => view(await readEstate(caller.estateId ?? '')),
 })
 
 /** The services whose figures the manager sets. */
@@ -40,7 +40,7 @@ export const updateSettings = action('account', 'updateSettings', {
     })
     if (input.desk && input.desk.facilitiesInOrder > input.desk.facilities)
       throw invalid('desk.facilitiesInOrder', '不能多于设施总数', 'No more than there are facilities')
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const changed = Object.fromEntries(
       edited.map(service => [service, { ...estate.settings[service], ...given(input[service]) }]),
     )
@@ -61,7 +61,7 @@ export const updateSettings = action('account', 'updateSettings', {
         ...settings,
       },
     )
-    estateOf.forget(estate._id)
+    readEstate.forget(estate._id)
     await audit(requestKey, now, {
       estateId: estate._id,
       by: caller.openid,

@@ -1,5 +1,5 @@
-import { words, type Words } from '@domain/kernel/words'
 import type * as z from 'zod/mini'
+import { words, type Words } from '@domain/kernel/words'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,7 +1,7 @@
+import * as z from 'zod/mini'
 import { invalid, type Refusal } from '@domain/kernel/failure'
 import type { Numbered } from '@domain/kernel/table'
 import { localize, type Lang, type Words } from '@domain/kernel/words'
-import * as z from 'zod/mini'
 import { describeIssues } from './describe-issues'
 
 /**

@@ -1,5 +1,5 @@
-import { forbidden } from '@domain/kernel/failure'
 import cloud from 'wx-server-sdk'
+import { forbidden } from '@domain/kernel/failure'
 
 /**
  * Typed collections over wx-server-sdk. The SDK's types are faulty (see

@@ -3,8 +3,8 @@ import { invalid } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import type { AudienceInput } from '@domain/notice/contract'
 import { audienceRoles } from '@domain/notice/kinds'
-import { op } from '../_kit/store'
 import { houses } from '../_kit/records'
+import { op } from '../_kit/store'
 
 /** Houses of all the buildings that one notice can name. */
 const mostHouses = 1000

@@ -1,10 +1,10 @@
 import type { OutboxRecord, OutboxMessage } from '@domain/notice/outbox'
 import type { Outbox } from '../_kit/outbox'
+import { houseKey, persons, postKey, type Person } from '../_kit/records'
+import { op } from '../_kit/store'
 import { putInInbox } from './inbox'
 import { notify } from './notify'
 import { startPush } from './start-push'
-import { houseKey, persons, postKey, type Person } from '../_kit/records'
-import { op } from '../_kit/store'
 
 /** More people than these are told in the background, portion by portion. */
 const mostAtOnce = 40

@@ -1,12 +1,12 @@
-import { messageText } from '@domain/notice/render-message'
 import { slicesOf, type Push, type PushRow } from '@domain/notice/push'
-import { copyId, putInInbox } from './inbox'
-import { noticeReads, pushes, pushRows, readId } from './records'
+import { messageText } from '@domain/notice/render-message'
 import { eachLimited } from '../_kit/concurrency'
-import { retry } from '../_kit/retry'
-import { readQuietEnds } from './read-quiet-hours'
 import { persons, type Person } from '../_kit/records'
+import { retry } from '../_kit/retry'
 import { op } from '../_kit/store'
+import { copyId, putInInbox } from './inbox'
+import { readQuietEnds } from './read-quiet-hours'
+import { noticeReads, pushes, pushRows, readId } from './records'
 import { acceptsLeft } from './subscribe'
 
 /** People that are listed before the place is noted. */

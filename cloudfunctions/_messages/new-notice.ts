@@ -1,5 +1,5 @@
-import { recordNumber } from '@domain/kernel/record-number'
 import { sortKey } from '@domain/kernel/paging'
+import { recordNumber } from '@domain/kernel/record-number'
 import type { Notice } from '@domain/notice/notice'
 import type { Mark } from '@domain/notice/outbox'
 import type { SetEstate } from '../_kit/estate'

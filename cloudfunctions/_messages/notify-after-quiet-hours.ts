@@ -1,7 +1,7 @@
-import { notify } from './notify'
 import { persons } from '../_kit/records'
 import { op } from '../_kit/store'
 import { portion, type TimerTask } from '../_kit/timer-task'
+import { notify } from './notify'
 import { deferredNotifications } from './records'
 
 /**

@@ -1,10 +1,10 @@
-import { messageText } from '@domain/notice/render-message'
 import type { OutboxMessage } from '@domain/notice/outbox'
+import { messageText } from '@domain/notice/render-message'
+import type { Person } from '../_kit/records'
 import { copyId } from './inbox'
 import { readQuietEnds } from './read-quiet-hours'
-import type { Person } from '../_kit/records'
-import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
 import { deferredNotifications } from './records'
+import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
 
 /**
  * Knocks on a person's door, unless they have not agreed to it; in the quiet hours of their house it waits.

@@ -1,7 +1,6 @@
 import { quietUntil } from '@domain/account/quiet'
 import { readEstate } from '../_kit/estate'
-import type { Person } from '../_kit/records'
-import { households } from '../_kit/records'
+import { type Person, households } from '../_kit/records'
 
 /**
  * When the quiet hours of people's houses are over; whoever is not in it can be knocked on now. One

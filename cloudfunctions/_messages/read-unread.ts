@@ -1,7 +1,7 @@
 import type { Caller } from '@domain/kernel/people'
-import { listGroups } from './audience'
 import { type Person } from '../_kit/records'
 import { op } from '../_kit/store'
+import { listGroups } from './audience'
 import { messages, type StoredMessage } from './records'
 
 /** Older notices are no news any more, to whoever comes. */

@@ -1,5 +1,5 @@
-import type { MessageValues, OutboxMessage } from '@domain/notice/outbox'
 import type { Notice } from '@domain/notice/notice'
+import type { MessageValues, OutboxMessage } from '@domain/notice/outbox'
 import type { Push, PushRow } from '@domain/notice/push'
 import { collection } from '../_kit/store'
 

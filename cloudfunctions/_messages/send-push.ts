@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { messageText } from '@domain/notice/render-message'
 import type { FailReason } from '@domain/notice/kinds'
-import type { Push, PushRow } from '@domain/notice/push'
 import type { Purpose } from '@domain/notice/purposes'
-import { pushRows } from './records'
+import type { Push, PushRow } from '@domain/notice/push'
+import { messageText } from '@domain/notice/render-message'
 import { eachLimited } from '../_kit/concurrency'
-import { retry } from '../_kit/retry'
 import type { Person } from '../_kit/records'
+import { retry } from '../_kit/retry'
 import { op } from '../_kit/store'
+import { pushRows } from './records'
 import { sendOnce, takeAccepts } from './subscribe'
 
 /** People in one portion, who are told side by side. */

@@ -1,8 +1,8 @@
 import { sortKey } from '@domain/kernel/paging'
 import type { OutboxMessage } from '@domain/notice/outbox'
 import type { Push, Target } from '@domain/notice/push'
-import { pushes, pushRows } from './records'
 import { callFunction, op } from '../_kit/store'
+import { pushes, pushRows } from './records'
 
 interface Start {
   target: Target

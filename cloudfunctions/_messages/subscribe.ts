@@ -3,10 +3,10 @@ import type { FailReason } from '@domain/notice/kinds'
 import type { OutboxMessage } from '@domain/notice/outbox'
 import type { Purpose } from '@domain/notice/purposes'
 import { templateData } from '@domain/notice/templates'
-import { putInInbox } from './inbox'
-import { retry } from '../_kit/retry'
 import { persons, postKey, type Person } from '../_kit/records'
+import { retry } from '../_kit/retry'
 import { op, openapi } from '../_kit/store'
+import { putInInbox } from './inbox'
 import { templateId } from './templates'
 
 /**

@@ -1,5 +1,5 @@
-import type { OutboxMessage } from '@domain/notice/outbox'
 import { inboxKey, isListed, linkOf, noticeValues, type Notice } from '@domain/notice/notice'
+import type { OutboxMessage } from '@domain/notice/outbox'
 import { notices, messages, type StoredMessage } from './records'
 import { startPush, stopPushes } from './start-push'
 

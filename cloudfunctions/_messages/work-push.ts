@@ -1,9 +1,9 @@
 import type { Push } from '@domain/notice/push'
-import { pushes, pushRows } from './records'
 import { retry } from '../_kit/retry'
-import { listPortion } from './list-push'
-import { sendPortion, settleInterrupted } from './send-push'
 import { op } from '../_kit/store'
+import { listPortion } from './list-push'
+import { pushes, pushRows } from './records'
+import { sendPortion, settleInterrupted } from './send-push'
 
 /** How old the progress on the desk's screen may become while a push is worked on, in ms. */
 const shownEveryMs = 4000

@@ -1,7 +1,7 @@
-import { pushes } from './records'
-import { workPush } from './work-push'
 import { op } from '../_kit/store'
 import type { TimerTask } from '../_kit/timer-task'
+import { pushes } from './records'
+import { workPush } from './work-push'
 
 /** Of the minute that the timer has, in ms. */
 const mostTime = 20_000

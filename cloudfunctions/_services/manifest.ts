@@ -4,8 +4,8 @@ import type { Caller } from '@domain/kernel/people'
 import type { Settings } from '@domain/settings'
 import type { SetEstate } from '../_kit/estate'
 import type { ExportKind } from '../_kit/export'
-import type { TimerTask } from '../_kit/timer-task'
 import type { Collection, Doc } from '../_kit/store'
+import type { TimerTask } from '../_kit/timer-task'
 
 /** What the timer does for a service every minute. */
 export interface TimerTasks {

@@ -1,10 +1,10 @@
 import { forbidden } from '@domain/kernel/failure'
-import { buildingCodes } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { drawCode, withUrl } from '../_kit/draw-code'
+import { houses, type House } from '../_kit/records'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
-import { houses, type House } from '../_kit/records'
+import { buildingCodes } from '../_services/account/records'
 
 /** Where a scanned code leads. */
 const page = 'packages/account/bind/index'

@@ -1,7 +1,7 @@
 import { forbidden } from '@domain/kernel/failure'
 import { hasPost, livesIn } from '@domain/kernel/people'
-import { action } from '../_kit/serve'
 import { households, type StoredHousehold } from '../_kit/records'
+import { action } from '../_kit/serve'
 
 const blank = {
   preferences: '',

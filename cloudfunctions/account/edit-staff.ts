@@ -1,13 +1,13 @@
-import { invalid, Refusal } from '@domain/kernel/failure'
 import { addressesOfPost } from '@domain/kernel/addresses'
+import { invalid, Refusal } from '@domain/kernel/failure'
 import { posts, type Caller, type Post } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { audit } from '../_kit/audit'
-import { syncAddresses } from '../_services/account/sync-membership'
 import { newPerson } from '../_kit/new-person'
 import { persons, postKey, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
+import { syncAddresses } from '../_services/account/sync-membership'
 
 const staffOf = (estateId: string): Promise<Person[]> =>
   persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) as never }, { limit: 1000 })

@@ -1,4 +1,3 @@
-import { eachLimited } from '../_kit/concurrency'
 import { createHash } from 'node:crypto'
 import type { Imported } from '@domain/account/contract'
 import {
@@ -12,13 +11,14 @@ import type { Caller } from '@domain/kernel/people'
 import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
 import { audit } from '../_kit/audit'
+import { eachLimited } from '../_kit/concurrency'
 import { rowsAtOnce, missingColumns, sortRows } from '../_kit/import-rows'
-import { newScene } from '../_kit/scene'
+import { houses, type House } from '../_kit/records'
 import { answerOnce } from '../_kit/repetition'
+import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { readSheet } from '../_kit/sheet'
 import { op } from '../_kit/store'
-import { houses, type House } from '../_kit/records'
 
 export const importHouses = action('account', 'importHouses', {
   run: ({ input, caller, now, requestKey, request }) =>

@@ -2,9 +2,9 @@ import { viewBinding, type Binding } from '@domain/account/binding'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost } from '@domain/kernel/people'
-import { bindings } from '../_services/account/records'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
+import { bindings } from '../_services/account/records'
 
 /** Newest first: one's own, all of the estate for a butler, or those of one's own houses for an owner. */
 export const listBindings = action('account', 'bindings', {

@@ -1,8 +1,8 @@
 import { forbidden } from '@domain/kernel/failure'
 import { readEstate } from '../_kit/estate'
+import { houses } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { scanCode } from './scan-code'
-import { houses } from '../_kit/records'
 
 /** What a stranger learns from a code: the estate's name and the codes of the houses it opens. */
 export const lookUpCode = action('account', 'lookupCode', {

@@ -2,10 +2,10 @@ import { maySeeBinding, viewBinding, type Binding, type BindingChange } from '@d
 import type { BindingView } from '@domain/account/contract'
 import type { Caller } from '@domain/kernel/people'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import { bindings } from '../_services/account/records'
 import { audit } from '../_kit/audit'
-import { bindingMessage } from '../_services/account/binding-message'
 import { move } from '../_kit/move'
+import { bindingMessage } from '../_services/account/binding-message'
+import { bindings } from '../_services/account/records'
 import { join, leave } from '../_services/account/sync-membership'
 
 interface Moving {

@@ -1,8 +1,8 @@
 import { maySeeBinding } from '@domain/account/binding'
 import { forbidden } from '@domain/kernel/failure'
-import { bindings } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { action } from '../_kit/serve'
+import { bindings } from '../_services/account/records'
 
 /** The phone in full; none leaves before its reading is recorded. */
 export const readPhone = action('account', 'bindingPhone', {

@@ -1,11 +1,11 @@
 import { utcOffset } from '@domain/kernel/estate-time'
 import { readEstate } from '../_kit/estate'
-import { bindings } from '../_services/account/records'
 import { newPerson } from '../_kit/new-person'
 import type { Person } from '../_kit/records'
 import { action } from '../_kit/serve'
-import { templateIds } from '../_messages/templates'
 import { unreadNotices } from '../_messages/read-unread'
+import { templateIds } from '../_messages/templates'
+import { bindings } from '../_services/account/records'
 import { viewPerson } from './view-person'
 
 const estatesOf = (person: Person | null): string[] => [

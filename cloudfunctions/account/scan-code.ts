@@ -1,5 +1,5 @@
-import { buildingCodes } from '../_services/account/records'
 import { houses, type House } from '../_kit/records'
+import { buildingCodes } from '../_services/account/records'
 
 /**
  * What a scene stands for now: a house, or a building whose houses can be chosen; null: an old or invented

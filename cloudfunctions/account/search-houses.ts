@@ -1,9 +1,9 @@
-import { hasPost, type Caller } from '@domain/kernel/people'
 import { toPage } from '@domain/kernel/paging'
+import { hasPost, type Caller } from '@domain/kernel/people'
 import { maskPhone } from '@domain/kernel/phone'
+import { houses, type House } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
-import { houses, type House } from '../_kit/records'
 
 const seesOwners = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
 

@@ -1,11 +1,11 @@
 import { addUp, cellsOf, dayAfter, workersOf, type Counted, type Tally } from '@domain/desk/figures'
 import { estateDay, estateInstant } from '@domain/kernel/estate-time'
-import type { CountedRecord, CountedRecords } from '../_services/manifest'
-import { counted } from '../_services/registry'
 import { readEstate } from '../_kit/estate'
-import { figureMarks, tallies } from '../_services/desk/records'
 import { op } from '../_kit/store'
 import type { TimerTask } from '../_kit/timer-task'
+import { figureMarks, tallies } from '../_services/desk/records'
+import type { CountedRecord, CountedRecords } from '../_services/manifest'
+import { counted } from '../_services/registry'
 
 /** The cloud gives 1,000 at a time. */
 const portion = 1000

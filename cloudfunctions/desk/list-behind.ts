@@ -1,16 +1,16 @@
-import { countComplaint, countOrder, dayAfter, type Counted, type Part } from '@domain/desk/figures'
-import { averages } from '@domain/desk/figure-names'
-import type { FigureRecord } from '@domain/desk/contract'
+import type { Complaint } from '@domain/complaint/complaint'
 import type { Input } from '@domain/contract'
+import type { FigureRecord } from '@domain/desk/contract'
+import { averages } from '@domain/desk/figure-names'
+import { countComplaint, countOrder, dayAfter, type Counted, type Part } from '@domain/desk/figures'
 import { estateInstant } from '@domain/kernel/estate-time'
 import { hasPost, type Caller } from '@domain/kernel/people'
-import type { Complaint } from '@domain/complaint/complaint'
 import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
+import { complaints } from '../_services/complaint/records'
 import { toDays } from '../_services/desk/read-tallies'
 import { orders } from '../_services/repair/records'
-import { complaints } from '../_services/complaint/records'
 
 /** Records of each kind that one page looks at; of these it shows those that count. */
 const looked = 100

@@ -1,11 +1,11 @@
-import { addUp, type Cell, type Tally } from '@domain/desk/figures'
-import { figureNames, promised } from '@domain/desk/figure-names'
 import type { FigureView } from '@domain/desk/contract'
+import { figureNames, promised } from '@domain/desk/figure-names'
+import { addUp, type Cell, type Tally } from '@domain/desk/figures'
 import { hasPost } from '@domain/kernel/people'
 import { readEstate } from '../_kit/estate'
-import { tallies } from '../_services/desk/records'
 import { action } from '../_kit/serve'
 import { readTallies } from '../_services/desk/read-tallies'
+import { tallies } from '../_services/desk/records'
 
 /** The estate's figures; for the owners' committee without the names of those who work here. */
 export const readFigures = action('desk', 'figures', {

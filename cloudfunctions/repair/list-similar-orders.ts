@@ -2,8 +2,8 @@ import { houseIds } from '@domain/kernel/people'
 import { viewCard } from '@domain/repair/view'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { offCard } from './list-orders'
 import { orders } from '../_services/repair/records'
+import { offCard } from './list-orders'
 
 const shown = 5
 

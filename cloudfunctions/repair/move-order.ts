@@ -8,10 +8,10 @@ import { checkMove } from '@domain/repair/states'
 import { maySee, viewOrder } from '@domain/repair/view'
 import { statusWords } from '@domain/repair/wording'
 import { move } from '../_kit/move'
-import { actorOf, applyChange } from '../_services/repair/write'
 import { type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { orders } from '../_services/repair/records'
+import { actorOf, applyChange } from '../_services/repair/write'
 
 type OrderMove = Exclude<Move, 'contact'> & ActionName<'repair'>
 interface Given<M extends OrderMove> {

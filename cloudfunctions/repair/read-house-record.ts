@@ -4,8 +4,8 @@ import { hasPost, livesIn } from '@domain/kernel/people'
 import { viewCard } from '@domain/repair/view'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { offCard } from './list-orders'
 import { orders } from '../_services/repair/records'
+import { offCard } from './list-orders'
 
 /** All that was ever repaired in a house, newest first. */
 export const readHouseRecord = action('repair', 'house', {

@@ -1,7 +1,7 @@
 import type { Outbox } from '../../_kit/outbox'
 import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
-import { syncMembership } from './sync-membership'
 import { bindings } from './records'
+import { syncMembership } from './sync-membership'
 import { endLeases } from './timer'
 
 export { personalData } from './personal-data'

@@ -1,9 +1,9 @@
 import type { Binding } from '@domain/account/binding'
 import { addressesOf, addressesOfHouse } from '@domain/kernel/addresses'
-import { bindings, liveKey } from './records'
-import { houseKey, persons, households, type Person } from '../../_kit/records'
 import { overtaken, untilHeld } from '../../_kit/race'
+import { houseKey, persons, households, type Person } from '../../_kit/records'
 import { op } from '../../_kit/store'
+import { bindings, liveKey } from './records'
 
 /** Writes an active tie onto the person, where permissions look. Doing it twice changes nothing. */
 export async function join(binding: Binding): Promise<void> {

@@ -1,11 +1,11 @@
 import { lapse } from '@domain/account/binding'
 import { withMessages } from '@domain/notice/outbox'
-import { bindings } from './records'
 import { commit } from '../../_kit/outbox'
-import { leave } from './sync-membership'
-import { bindingMessage } from './binding-message'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { bindingMessage } from './binding-message'
+import { bindings } from './records'
+import { leave } from './sync-membership'
 
 /** A lease that is over ends the tenant's tie to the house; the tenant and the butlers are told once. */
 export const endLeases: TimerTask = async now => {

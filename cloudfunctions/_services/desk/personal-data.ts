@@ -1,5 +1,5 @@
-import { audits } from '../../_kit/records'
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
+import { audits } from '../../_kit/records'
 
 /** The audit keeps the deed; whose it was, and to whom it was done, goes with the person. */
 export const personalData: readonly PersonalData[] = [

@@ -1,7 +1,7 @@
 import type { Notice } from '@domain/notice/notice'
 import { checkPhotos } from '../../_kit/safety'
-import { syncNotice } from '../../_messages/sync-notice'
 import { notices } from '../../_messages/records'
+import { syncNotice } from '../../_messages/sync-notice'
 
 /** A notice brings its pictures with it, and none later. */
 export async function afterNotice(notice: Notice): Promise<void> {

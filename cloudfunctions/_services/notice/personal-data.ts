@@ -1,5 +1,5 @@
-import { messages, noticeReads, notices, pushRows } from '../../_messages/records'
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
+import { messages, noticeReads, notices, pushRows } from '../../_messages/records'
 
 /** That one was told, and has read, goes; what one has written for all stays without one. */
 const announcements: PersonalData = {

@@ -1,8 +1,8 @@
 import { commit } from '../../_kit/outbox'
-import { syncInboxRow } from '../../_messages/sync-notice'
-import { notices } from '../../_messages/records'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { notices } from '../../_messages/records'
+import { syncInboxRow } from '../../_messages/sync-notice'
 
 /** Takes notices that are over out of the inboxes. */
 export const retireNotices: TimerTask = async now => {

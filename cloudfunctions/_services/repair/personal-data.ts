@@ -1,6 +1,6 @@
 import type { Order } from '@domain/repair/order'
-import { orders } from './records'
 import { anonymisedSteps, mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
+import { orders } from './records'
 
 export const personalData: readonly PersonalData[] = [
   {

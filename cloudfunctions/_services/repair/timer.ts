@@ -1,10 +1,10 @@
 import { closeByItself, escalate } from '@domain/repair/decisions'
 import type { Order } from '@domain/repair/order'
 import { commit } from '../../_kit/outbox'
-import { applyChange, system } from './write'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 import { orders } from './records'
+import { applyChange, system } from './write'
 
 const isVerifyDue = (order: Order, now: Date): boolean =>
   order.status === 'finished' &&

@@ -1,5 +1,5 @@
-import { todoItem } from '@domain/desk/todo'
 import type { TodoItem } from '@domain/desk/contract'
+import { todoItem } from '@domain/desk/todo'
 import type { Order } from '@domain/repair/order'
 import { categoryWords } from '@domain/repair/wording'
 import { op } from '../../_kit/store'

@@ -8,7 +8,7 @@ export async function countReach(
   groups: readonly string[],
   purpose: Purpose,
 ): Promise<{ people: number; reachable: number }> {
-  const addresses = op.in(groups) as never
+  const addresses = op.in(groups)
   const [people, reachable] = await Promise.all([
     persons.count({ addresses }),
     persons.count({ addresses, [`quota.${templateId(purpose)}`]: op.gt(0) }),

@@ -26,7 +26,7 @@ export async function listPortion(push: Push): Promise<void> {
   const found = await retry(() =>
     persons.find(
       'groups' in push.target
-        ? { addresses: op.in(slice) as never, _id: op.gt(push.after) }
+        ? { addresses: op.in(slice), _id: op.gt(push.after) }
         : { _id: op.in(slice).and(op.gt(push.after)) },
       { orderBy: ['_id', 'asc'], limit: portion },
     ),

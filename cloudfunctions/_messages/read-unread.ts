@@ -32,7 +32,7 @@ export async function unreadNotices(
   const groups = listGroups(caller)
   if (groups.length === 0) return []
   const found = await messages.find(
-    { to: op.in(groups) as never, key: op.gt(newsSince(person, now)) },
+    { to: op.in(groups), key: op.gt(newsSince(person, now)) },
     { orderBy: ['key', 'desc'], limit: mostUnread },
   )
   return found.filter(message => !isRead(message, person, now))

@@ -1,7 +1,7 @@
 import type { EstateSettings } from '@domain/account/contract'
 import { invalid } from '@domain/kernel/failure'
 import { audit } from '../_kit/audit'
-import { readEstate, type SetEstate } from '../_kit/estate'
+import { forgetEstate, readEstate, type SetEstate } from '../_kit/estate'
 import { estates } from '../_kit/records'
 import { action } from '../_kit/serve'
 
@@ -61,7 +61,7 @@ export const updateSettings = action('account', 'updateSettings', {
         ...settings,
       },
     )
-    readEstate.forget(estate._id)
+    forgetEstate(estate._id)
     await audit(requestKey, now, {
       estateId: estate._id,
       by: caller.openid,

@@ -10,7 +10,7 @@ import { op } from '../_kit/store'
 import { syncAddresses } from '../_services/account/sync-membership'
 
 const staffOf = (estateId: string): Promise<Person[]> =>
-  persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) as never }, { limit: 1000 })
+  persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) }, { limit: 1000 })
 
 const view = (people: readonly Person[], estateId: string) => ({
   items: people

@@ -15,7 +15,7 @@ import {
 } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
 import { readEstate, type SetEstate } from '../_kit/estate'
-import { rowsAtOnce, checkRows, sortByRow, rejection, groupRivals } from '../_kit/import-rows'
+import { rowsAtOnce, checkRows, sortByRow, rejectRow, groupRivals } from '../_kit/import-rows'
 import { registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
 import { op } from '../_kit/store'
@@ -75,7 +75,7 @@ export async function importVehicleRows(
   await eachLimited(groups, rowsAtOnce, async list => {
     for (const { line, row } of list) {
       const taken = await take(row, office)
-      if ('fault' in taken) rejected.push(rejection(line, taken.fault, parkingFields, caller.lang))
+      if ('fault' in taken) rejected.push(rejectRow(line, taken.fault, parkingFields, caller.lang))
       else counts[taken.result]++
     }
   })

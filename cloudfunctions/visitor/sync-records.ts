@@ -6,7 +6,7 @@ import { passIdOf, type LogEntry, type Pass } from '@domain/visitor/pass'
 import { afterAdmission, afterLeaving, refusalReason } from '@domain/visitor/rules'
 import { gatePosition } from '@domain/visitor/settings'
 import { commit } from '../_kit/outbox'
-import { overtaken, untilHeld } from '../_kit/race'
+import { overtaken, retryOvertaken } from '../_kit/race'
 import { reloadPass } from '../_services/visitor/records'
 import { readEstate, type SetEstate } from '../_kit/estate'
 import { newDigits, toHost, writtenPass } from '../_services/visitor/write'
@@ -169,7 +169,7 @@ const changePass = (
   here: Map<string, Pass>,
   change: (pass: Pass) => Pass | null,
 ): Promise<Pass> =>
-  untilHeld<Pass, Pass>(here.get(first._id) ?? first, reloadPass, async pass => {
+  retryOvertaken<Pass, Pass>(here.get(first._id) ?? first, reloadPass, async pass => {
     const after = change(pass)
     if (after === null) return pass
     if (!(await commit(passes, pass, after))) return overtaken

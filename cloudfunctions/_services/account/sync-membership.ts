@@ -1,6 +1,6 @@
 import type { Binding } from '@domain/account/binding'
 import { addressesOf, addressesOfHouse } from '@domain/kernel/addresses'
-import { overtaken, untilHeld } from '../../_kit/race'
+import { overtaken, retryOvertaken } from '../../_kit/race'
 import { houseKey, persons, households, type Person } from '../../_kit/records'
 import { op } from '../../_kit/store'
 import { bindings, liveKey } from './records'
@@ -42,7 +42,7 @@ export async function leave(binding: Binding): Promise<void> {
  */
 export async function syncAddresses(openid: string): Promise<void> {
   const read = (): Promise<Person | null> => persons.byId(openid)
-  await untilHeld<Person | null, boolean>(await read(), read, async person => {
+  await retryOvertaken<Person | null, boolean>(await read(), read, async person => {
     if (person === null) return true
     const addresses = addressesOf(person.houses, person.posts)
     const known = new Set(person.addresses)

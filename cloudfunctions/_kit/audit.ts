@@ -12,8 +12,8 @@ export interface AuditEntry {
 }
 
 /**
- * Appends to the audit: who did what to which record, never the content of the record. Idempotent: the entry takes the
- * id of the request.
+ * Appends to the audit: who did what to which record, never the content of the record. Idempotent: the entry
+ * takes the id of the request.
  */
 export async function audit(requestKey: string, now: Date, entry: AuditEntry): Promise<void> {
   await audits.add({ _id: requestKey, at: now.toISOString(), key: sortKey(now, requestKey), ...entry })

@@ -8,8 +8,8 @@ export type SetEstate = Estate & { settings: Settings }
 const cached = new Map<string, { estate: SetEstate; at: number }>()
 
 /**
- * Reads an estate with all its settings. The instance caches it for a minute, because settings change a few times a
- * year.
+ * Reads an estate with all its settings. The instance caches it for a minute, because settings change a few
+ * times a year.
  * @throws Refusal FORBIDDEN when there is no such estate
  */
 export async function readEstate(id: string): Promise<SetEstate> {

@@ -5,7 +5,8 @@ import { localize, type Lang, type Words } from '@domain/kernel/words'
 import { describeIssues } from './describe-issues'
 
 /**
- * The form of a row: its schema, the names of its columns, and, for a column that takes only certain words, those words.
+ * The form of a row: its schema, the names of its columns, and, for a column that takes only certain words,
+ * those words.
  */
 interface Form<R> {
   schema: z.ZodMiniType<R>
@@ -105,9 +106,9 @@ export const rejectRow = (
 })
 
 /**
- * Groups rows that compete for the same thing, directly or through other rows, in the order of the file. Within a group
- * they are worked on one after another, so that the first valid row gets the thing. Different groups share nothing and
- * can run concurrently.
+ * Groups rows that compete for the same thing, directly or through other rows, in the order of the file.
+ * Within a group they are worked on one after another, so that the first valid row gets the thing. Different
+ * groups share nothing and can run concurrently.
  */
 export function groupRivals<R>(rows: readonly R[], thingsOf: (row: R) => readonly string[]): R[][] {
   // Union-find: a thing without a parent is the root of its group.

@@ -12,8 +12,8 @@ export interface Next<T> {
 }
 
 /**
- * What one kind of record needs for a conditional state change. `next` and `view` are pure, except that `next` may read
- * settings.
+ * What one kind of record needs for a conditional state change. `next` and `view` are pure, except that
+ * `next` may read settings.
  */
 export interface Move<T extends OutboxRecord, Answer> {
   records: Collection<T>
@@ -24,9 +24,13 @@ export interface Move<T extends OutboxRecord, Answer> {
   /** Decides on the record as it stands; null: nothing has to change. */
   next: (record: T) => Next<T> | null | Promise<Next<T> | null>
   view: (record: T) => Answer
-  /** The answer to a repetition, where `view` of the record as it stands would differ from the first answer. */
+  /**
+   * The answer to a repetition, where `view` of the record as it stands would differ from the first answer.
+   */
   viewRepeated?: (record: T) => Answer
-  /** Stores the answer, so that a repetition gets the first answer even after the record has changed again. */
+  /**
+   * Stores the answer, so that a repetition gets the first answer even after the record has changed again.
+   */
   remembers?: boolean
   /** What follows in the same call after the write has succeeded. Idempotent. */
   afterwards?: (after: T, before: T) => Promise<void>
@@ -40,10 +44,10 @@ export interface Moved {
 }
 
 /**
- * Changes a record's state by one conditional write: check that it is visible, judge, decide, write, view. A lost race
- * reloads the record and decides again; a repeated request gets the first answer.
- * @throws Refusal FORBIDDEN when there is no such record for the caller, CONFLICT when every attempt lost its race,
- * INVALID_INPUT on `requestId` when the id was used for another request
+ * Changes a record's state by one conditional write: check that it is visible, judge, decide, write, view. A
+ * lost race reloads the record and decides again; a repeated request gets the first answer.
+ * @throws Refusal FORBIDDEN when there is no such record for the caller, CONFLICT when every attempt lost its
+ * race, INVALID_INPUT on `requestId` when the id was used for another request
  */
 export async function move<T extends OutboxRecord, Answer>(
   found: T | null | undefined,

@@ -9,14 +9,15 @@ export interface Outbox {
   records: Collection<OutboxRecord>
   /**
    * Work in the background after a record has changed, besides notifying people: run by the courier, or by
-   * the
-   * timer where the courier was not reached. Idempotent: it runs again after a fault.
+   * the timer where the courier was not reached. Idempotent: it runs again after a fault.
    */
   afterWrite?(record: OutboxRecord): Promise<void>
 }
 
-/** Adds a record that may carry messages, and wakes the courier.
- * @returns false when its id, or a unique field, is taken */
+/**
+ * Adds a record that may carry messages, and wakes the courier.
+ * @returns false when its id, or a unique field, is taken
+ */
 export async function addRecord<T extends OutboxRecord>(
   collection: Collection<T>,
   record: T,
@@ -27,11 +28,10 @@ export async function addRecord<T extends OutboxRecord>(
 }
 
 /**
- * Adds a record whose id is derived from the request. Idempotent: a repeated request gets the record that the first one
- * made.
+ * Adds a record whose id is derived from the request. Idempotent: a repeated request gets the record that the
+ * first one made.
  * @throws Refusal INVALID_INPUT on `requestId` when another request made it, UNAVAILABLE when the id is not
- * taken
- * but a unique field is
+ * taken but a unique field is
  */
 export async function addOnce<T extends OutboxRecord>(
   collection: Collection<T>,
@@ -46,9 +46,9 @@ export async function addOnce<T extends OutboxRecord>(
 }
 
 /**
- * Writes what differs between `before` and `after` in one conditional write: it succeeds only against the version
- * `before`.
- * New messages wake the courier; so does `more.outboxDue`, when the after-write has work but there is no message.
+ * Writes what differs between `before` and `after` in one conditional write: it succeeds only against the
+ * version `before`. New messages wake the courier; so does `more.outboxDue`, when the after-write has work
+ * but there is no message.
  * @param more what is appended to the record rather than set, such as a line of its log
  * @returns false when the record has another version by now, or a unique field is taken
  */

@@ -3,8 +3,8 @@ import type { Mark } from '@domain/notice/outbox'
 import { requests } from './records'
 
 /**
- * A call is identified by its requestId. Sent again with the same action and input it gets the first answer. The same id
- * with another action or input is refused, because the caller would take one answer for the other
+ * A call is identified by its requestId. Sent again with the same action and input it gets the first answer.
+ * The same id with another action or input is refused, because the caller would take one answer for the other
  * (docs/decisions/one-write.md).
  */
 
@@ -27,8 +27,8 @@ export function isRepeated(marks: readonly Mark[], request: Mark): boolean {
 }
 
 /**
- * Stores a write's answer for a repetition. Best effort: without it a repetition is answered from the record as it
- * stands.
+ * Stores a write's answer for a repetition. Best effort: without it a repetition is answered from the record
+ * as it stands.
  */
 export async function remember<T>(request: Mark, data: T, now: Date): Promise<T> {
   const { key, action, input = '' } = request
@@ -48,6 +48,9 @@ export async function recall<T>(request: Mark): Promise<T | undefined> {
   return known.data as T
 }
 
-/** Makes a write of many records idempotent: none of them can carry its mark, so its stored answer stands for it. */
+/**
+ * Makes a write of many records idempotent: none of them can carry its mark, so its stored answer stands for
+ * it.
+ */
 export const answerOnce = async <T>(request: Mark, now: Date, work: () => Promise<T>): Promise<T> =>
   (await recall<T>(request)) ?? remember(request, await work(), now)

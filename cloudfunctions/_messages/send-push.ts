@@ -17,9 +17,8 @@ const brokenOffMs = 2 * 60_000
 
 /**
  * Sends the next messages that are due; false: there were none. Each row is taken by one portion before
- * anything is sent, so that
- * a message goes out once at most; what a portion that was broken off had in hand is never sent again,
- * because it may have arrived.
+ * anything is sent, so that a message goes out once at most; what a portion that was broken off had in hand
+ * is never sent again, because it may have arrived.
  */
 export async function sendPortion(push: Push): Promise<boolean> {
   const due = await retry(() =>
@@ -38,8 +37,8 @@ export async function sendPortion(push: Push): Promise<boolean> {
 }
 
 /**
- * Of the rows, those that nobody else has taken. A write whose answer was lost is looked up, not repeated
- * by guess.
+ * Of the rows, those that nobody else has taken. A write whose answer was lost is looked up, not repeated by
+ * guess.
  */
 async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
   const token = randomUUID()

@@ -11,8 +11,8 @@ interface Start {
 }
 
 /**
- * Starts telling many people; starting the same message twice starts it once. The timer takes it up where
- * the wake-up is lost.
+ * Starts telling many people; starting the same message twice starts it once. The timer takes it up where the
+ * wake-up is lost.
  */
 export async function startPush(
   message: OutboxMessage,
@@ -40,8 +40,8 @@ export async function startPush(
 }
 
 /**
- * Stops what is being told; whoever has not been told is listed as such. A portion that is under way ends
- * by itself.
+ * Stops what is being told; whoever has not been told is listed as such. A portion that is under way ends by
+ * itself.
  */
 export async function stopPushes(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return

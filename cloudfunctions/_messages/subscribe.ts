@@ -10,8 +10,8 @@ import { putInInbox } from './inbox'
 import { templateId } from './templates'
 
 /**
- * docs/platform.md, "Subscribe messages": 43101 the person refused or has no accept left, 47003 a value breaks
- * its type, 40037 template, 41030 page, 40003 openid.
+ * docs/platform.md, "Subscribe messages": 43101 the person refused or has no accept left, 47003 a value
+ * breaks its type, 40037 template, 41030 page, 40003 openid.
  */
 const reasons: Record<number, FailReason> = {
   43101: 'refused',
@@ -29,9 +29,8 @@ export const acceptsLeft = (person: Pick<Person, 'quota'>, purpose: Purpose): nu
 
 /**
  * Takes one accept from each of these people's ledgers, where there is one, and answers them as they are
- * then: whoever has the mark may be told.
- * `mark` stands for this one message: taking it again takes nothing. The accept goes before the message, so
- * that a crash costs a message and never sends two.
+ * then: whoever has the mark may be told. `mark` stands for this one message: taking it again takes nothing.
+ * The accept goes before the message, so that a crash costs a message and never sends two.
  */
 export async function takeAccepts(
   ids: readonly string[],
@@ -58,9 +57,8 @@ async function giveBack(personId: string, purpose: Purpose, mark: string): Promi
 
 /**
  * Sends one subscribe message, whose accept has been taken, once. Null: WeChat has it. A send without an
- * answer may have arrived and is never repeated.
- * 43101 empties the ledger; what WeChat refuses for our own fault is given back, and the manager is told,
- * once a day for each kind.
+ * answer may have arrived and is never repeated. 43101 empties the ledger; what WeChat refuses for our own
+ * fault is given back, and the manager is told, once a day for each kind.
  */
 export async function sendOnce(
   person: Person,

@@ -12,9 +12,8 @@ const graceMs = 20_000
 
 /**
  * Works on a push until it is done, nothing of it is due, or the deadline (ms since 1970) has come; then the
- * timer goes on where it stands.
- * One works at a time, which saves requests; that nobody is told twice does not depend on it. It may end at
- * any moment.
+ * timer goes on where it stands. One works at a time, which saves requests; that nobody is told twice does
+ * not depend on it. It may end at any moment.
  */
 export async function workPush(id: string, deadline: number): Promise<void> {
   const now = new Date().toISOString()
@@ -65,8 +64,8 @@ async function recount(push: Push): Promise<void> {
 }
 
 /**
- * Nothing is due now: it is done, or waits for quiet hours to end or for a portion that was broken off to
- * be settled.
+ * Nothing is due now: it is done, or waits for quiet hours to end or for a portion that was broken off to be
+ * settled.
  */
 async function finishRound(push: Push): Promise<void> {
   await settleInterrupted(push)

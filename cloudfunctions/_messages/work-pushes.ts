@@ -8,8 +8,8 @@ const mostTime = 20_000
 const mostPushes = 10
 
 /**
- * Goes on with what is being told to many people: what a wake-up lost, what was broken off, whose quiet
- * hours are over.
+ * Goes on with what is being told to many people: what a wake-up lost, what was broken off, whose quiet hours
+ * are over.
  */
 export const workPushes: TimerTask = async now => {
   const deadline = Date.now() + mostTime

@@ -1,11 +1,9 @@
 /**
  * The only file of the functions that names every service, beside the collections in schema.ts. A service
- * that is
- * missing, or a part that its manifest lacks, does not compile.
+ * that is missing, or a part that its manifest lacks, does not compile.
  *
  * One table for each part, and not one of manifests: a bundle takes the tables that it reads, so that the
- * courier
- * does not carry the spreadsheets (docs/decisions/registry.md).
+ * courier does not carry the spreadsheets (docs/decisions/registry.md).
  */
 import type { FunctionName } from '@domain/contract'
 import type { Outbox } from '../_kit/outbox'

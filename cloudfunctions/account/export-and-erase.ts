@@ -20,8 +20,7 @@ export const exportMine = action('account', 'exportMine', {
 
 /**
  * Takes a person out of every record and out of the register of persons; what the estate must keep stays
- * without them.
- * Somebody who holds a post is released from it first, by the manager.
+ * without them. Somebody who holds a post is released from it first, by the manager.
  */
 export const eraseMe = action('account', 'erase', {
   async run({ caller, person }) {

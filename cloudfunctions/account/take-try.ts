@@ -8,8 +8,7 @@ const hour = 3_600_000
 
 /**
  * Counts an attempt to bind: five an hour, whatever the code, in one conditional write that parallel calls
- * cannot pass.
- * A first attempt makes the person.
+ * cannot pass. A first attempt makes the person.
  * @throws Refusal TOO_MANY with the seconds that are left
  */
 export async function takeTry(

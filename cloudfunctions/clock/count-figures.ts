@@ -18,9 +18,8 @@ const sources = Object.values(counted).flat()
 
 /**
  * Every day in which a record of it has changed is counted again from its raw records, and its month from its
- * days. What is counted
- * again is right whatever happened before: nothing drifts, and a round that broke off is made up for by the
- * next.
+ * days. What is counted again is right whatever happened before: nothing drifts, and a round that broke off
+ * is made up for by the next.
  */
 export const countFigures: TimerTask = async now => {
   const changes = await Promise.all(sources.map(({ records }) => daysChanged(records, now)))

@@ -14,8 +14,7 @@ const mostEstates = 100
 
 /**
  * Removes records past their retention: the days of their collection (schema.ts), or those that their estate
- * has
- * set for a service (its manifest).
+ * has set for a service (its manifest).
  */
 export const forgetOldRecords: TimerTask = async now => {
   const before = (days: number): string => new Date(now.getTime() - days * day).toISOString()

@@ -76,8 +76,7 @@ export const listBehind = action('desk', 'figureList', {
 
 /**
  * What is about a person shows no more than that it counts, to every butler alike: were it missing on that
- * person's phone,
- * or there on the others' alone, the figure would tell them of it.
+ * person's phone, or there on the others' alone, the figure would tell them of it.
  */
 const mayOpen = ({ aboutPerson }: Complaint, caller: Caller): boolean =>
   aboutPerson === null

@@ -37,8 +37,8 @@ export const createOrder = action('repair', 'create', {
 })
 
 /**
- * The order as it was when it was filed, whatever has become of it: the answer that the request got the
- * first time.
+ * The order as it was when it was filed, whatever has become of it: the answer that the request got the first
+ * time.
  */
 function asFiled(made: Order, caller: Caller, estate: SetEstate): WorkOrder {
   const then = new Date(made.createdAt)

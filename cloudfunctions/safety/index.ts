@@ -13,9 +13,8 @@ const verdict = z.object({
 
 /**
  * Lets a photo be seen by others once WeChat has passed it; one that did not pass stays with its author and
- * the staff.
- * WeChat alone calls this: what a phone sends is ignored. WeChat wants the word `success` whatever came of
- * it.
+ * the staff. WeChat alone calls this: what a phone sends is ignored. WeChat wants the word `success` whatever
+ * came of it.
  */
 export async function main(event: unknown): Promise<string> {
   const fromPhone = (wxContext().SOURCE ?? '').split(',').includes('wx_client')

@@ -37,8 +37,7 @@ export async function leave(binding: Binding): Promise<void> {
 
 /**
  * Brings a person's groups into line after a house or a post was taken away: another house may still lead to
- * the
- * same group. Idempotent.
+ * the same group. Idempotent.
  */
 export async function syncAddresses(openid: string): Promise<void> {
   const read = (): Promise<Person | null> => persons.byId(openid)
@@ -54,8 +53,7 @@ export async function syncAddresses(openid: string): Promise<void> {
 
 /**
  * Brings the person into line with the tie, for the case that the first try was lost
- * (docs/decisions/who-belongs-to-a-house.md).
- * A newer tie to the same house keeps the person in it.
+ * (docs/decisions/who-belongs-to-a-house.md). A newer tie to the same house keeps the person in it.
  */
 export async function syncMembership(binding: Binding): Promise<void> {
   if (binding.status === 'active') await join(binding)

@@ -3,7 +3,7 @@ import { persons } from '../_kit/records'
 import { op } from '../_kit/store'
 import { templateId } from './templates'
 
-/** How many people these groups have, and how many of them have an accept left for the purpose. */
+/** Counts the people of these groups, and those of them who have an accept left for the purpose. */
 export async function countReach(
   groups: readonly string[],
   purpose: Purpose,

@@ -9,13 +9,12 @@ import { readQuietEnds } from './read-quiet-hours'
 import { noticeReads, pushes, pushRows, readId } from './records'
 import { acceptsLeft } from './subscribe'
 
-/** People that are listed before the place is noted. */
+/** People that are listed before the progress is saved. */
 const portion = 200
-const writesSideBySide = 16
+const maxConcurrentWrites = 16
 
 /**
- * Lists the next people of the audience, each in a row of their own, and notes how far it came. Doing it
- * again adds nobody twice.
+ * Lists the next people of the audience, one row per person, and saves how far it came. Idempotent: nobody is listed twice.
  */
 export async function listPortion(push: Push): Promise<void> {
   const slice = slicesOf(push.target)[push.slice]
@@ -37,7 +36,7 @@ export async function listPortion(push: Push): Promise<void> {
   )
   const quiet = await retry(() => readQuietEnds(wanted, push.estateId, new Date()))
   if (push.personal)
-    await eachLimited(wanted, writesSideBySide, async person => {
+    await eachLimited(wanted, maxConcurrentWrites, async person => {
       await retry(() => putInInbox(person, push.message, push.estateId))
     })
   await retry(() => pushRows.addAll(wanted.map(person => rowOf(push, person, quiet.get(person._id)))))
@@ -64,7 +63,7 @@ function rowOf(push: Push, person: Person, quiet: Date | undefined): PushRow {
   }
 }
 
-/** Leaves out whose house has read the notice, or who has themselves. */
+/** Leaves out people who have read the notice, themselves or through their house. */
 async function withoutReaders({ unreadOf, estateId }: Push, people: Person[]): Promise<Person[]> {
   if (unreadOf === null || people.length === 0) return people
   const readersOf = (person: Person): string[] => [

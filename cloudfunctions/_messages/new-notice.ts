@@ -11,13 +11,13 @@ interface Publishing {
   estate: SetEstate
   by: string
   now: Date
-  /** Its key is the notice's id, so that the notice is made once. */
+  /** Its key becomes the notice's id, so that a repeated request makes no second notice. */
   request: Mark
-  /** Notifies its readers in WeChat too. */
+  /** Whether its readers are notified in WeChat too. */
   push: boolean
 }
 
-/** A notice before anybody has seen it. */
+/** A new notice, as it is first written. */
 export function newNotice(given: Given, { estate, by, now, request, push }: Publishing): Notice {
   const id = request.key
   const { photos = [], pinned = false, until = null } = given
@@ -44,5 +44,5 @@ export function newNotice(given: Given, { estate, by, now, request, push }: Publ
   }
 }
 
-/** Known before the notice is written, so that the answer can name it. */
+/** The id of the push that a notice is made with; derived from the notice's id, so that the answer can name it. */
 export const firstPushId = (noticeId: string): string => `${noticeId.slice(0, 24)}-push`

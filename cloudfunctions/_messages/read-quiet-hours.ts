@@ -3,8 +3,8 @@ import { readEstate } from '../_kit/estate'
 import { type Person, households } from '../_kit/records'
 
 /**
- * When the quiet hours of people's houses are over; whoever is not in it can be knocked on now. One question
- * for all of them.
+ * Reads when the quiet hours of people's houses end, in one query for all people. A person who is not in the map can be
+ * notified now.
  */
 export async function readQuietEnds(
   people: readonly Person[],

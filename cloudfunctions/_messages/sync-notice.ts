@@ -3,7 +3,7 @@ import type { OutboxMessage } from '@domain/notice/outbox'
 import { notices, messages, type StoredMessage } from './records'
 import { startPush, stopPushes } from './start-push'
 
-/** One line of the inbox for all of its readers, as the notice is now. Doing it again changes nothing. */
+/** Brings the one inbox row that all readers of a notice share in line with the notice. Idempotent. */
 export async function syncInboxRow(notice: Notice, now: Date): Promise<void> {
   const { _id, estateId, at, kind, groups, pinned } = notice
   const row: StoredMessage = {
@@ -21,7 +21,7 @@ export async function syncInboxRow(notice: Notice, now: Date): Promise<void> {
   if (!(await messages.add(row))) await messages.change({ _id }, { to: row.to, key: row.key, pinned })
 }
 
-/** The line in the inboxes, and the push that the notice was made with. */
+/** Syncs the inbox row, and starts the push that the notice was made with. Idempotent. */
 export async function syncNotice(notice: Notice, now: Date): Promise<void> {
   await syncInboxRow(notice, now)
   const first = notice.pushes[notice.pushes.length - 1]
@@ -29,7 +29,7 @@ export async function syncNotice(notice: Notice, now: Date): Promise<void> {
     await startPush(pushMessage(notice, first), notice.estateId, { target: { groups: notice.groups } })
 }
 
-/** What knocks on the doors for a notice. */
+/** The message by which the readers of a notice are notified. */
 export const pushMessage = (notice: Notice, id: string, at = notice.at): OutboxMessage => ({
   id,
   at,
@@ -41,8 +41,7 @@ export const pushMessage = (notice: Notice, id: string, at = notice.at): OutboxM
 })
 
 /**
- * Takes back what was told about something that is called off: out of the inboxes, and from the pushes that
- * are under way.
+ * Withdraws the notices about a record that is called off: removes them from the inboxes and stops their pushes.
  */
 export async function withdrawNoticesAbout(id: string, now: Date): Promise<void> {
   for (const notice of await notices.find({ 'about.id': id, withdrawnAt: null })) {

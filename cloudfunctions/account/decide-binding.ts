@@ -5,7 +5,7 @@ import { action } from '../_kit/serve'
 import { bindings } from '../_services/account/records'
 import { moveBinding } from './move-binding'
 
-/** Whether anybody could give the owner's yes. */
+/** Whether the house has an owner who could approve. */
 async function hasOwner(estateId: string, houseId: string): Promise<boolean> {
   const household = await persons.find({ houseKeys: houseKey(estateId, houseId) })
   return household.some(person =>

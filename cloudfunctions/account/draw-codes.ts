@@ -6,19 +6,20 @@ import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { buildingCodes } from '../_services/account/records'
 
-/** Where a scanned code leads. */
+/** The page that a scan opens. */
 const page = 'packages/account/bind/index'
 
-const own = (house: House | null, estateId: string | null): House => {
+/** @throws Refusal FORBIDDEN when the house is unknown or of another estate */
+const requireOwn = (house: House | null, estateId: string | null): House => {
   if (house === null || house.estateId !== estateId) throw forbidden()
   return house
 }
 
-/** The picture of a house's code, drawn when it is first asked for. */
+/** The picture of a house's code, drawn on the first request. */
 export const drawHouseCode = action('account', 'houseCode', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ caller, loaded }) {
-    const house = own(loaded, caller.estateId)
+    const house = requireOwn(loaded, caller.estateId)
     if (house.picture?.scene === house.scene) return withUrl(house.picture)
     const picture = await drawCode(house.scene, page)
     await houses.change({ _id: house._id, scene: house.scene }, { picture })
@@ -26,11 +27,11 @@ export const drawHouseCode = action('account', 'houseCode', {
   },
 })
 
-/** A new code for a house; the old one stops at once. */
+/** Draws a new code for a house; the old one is invalid at once. */
 export const renewCode = action('account', 'renewCode', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ caller, loaded, now, requestKey }) {
-    const house = own(loaded, caller.estateId)
+    const house = requireOwn(loaded, caller.estateId)
     const picture = await drawCode(newScene('h'), page)
     await houses.change({ _id: house._id, scene: house.scene }, { scene: picture.scene, picture })
     await audit(requestKey, now, {
@@ -43,7 +44,7 @@ export const renewCode = action('account', 'renewCode', {
   },
 })
 
-/** The code for a building's door; made when it is first asked for. */
+/** The code for a building's door, made on the first request. */
 export const drawBuildingCode = action('account', 'buildingCode', {
   async run({ input: { building }, caller }) {
     const estateId = caller.estateId ?? ''

@@ -14,7 +14,7 @@ interface Moving {
   request: Mark
 }
 
-/** A step of a binding; the person's memberships follow in the same call, and the step is audited. */
+/** Changes a binding; the person's memberships are updated in the same call, and the step is audited. */
 export const moveBinding = (
   found: Binding | null,
   { caller, now, request }: Moving,
@@ -34,7 +34,7 @@ export const moveBinding = (
       view: binding => viewBinding(binding, caller),
       async afterwards(after, before) {
         await Promise.all([
-          followMembership(before, after),
+          updateMembership(before, after),
           audit(request.key, now, {
             estateId: before.estateId,
             by: caller.openid,
@@ -46,7 +46,7 @@ export const moveBinding = (
     },
   )
 
-async function followMembership(before: Binding, after: Binding): Promise<void> {
+async function updateMembership(before: Binding, after: Binding): Promise<void> {
   if (after.status === 'active') await join(after)
   else if (before.status === 'active') await leave(before)
 }

@@ -3,7 +3,7 @@ import { readEstate } from '../_kit/estate'
 import { newPerson } from '../_kit/new-person'
 import type { Person } from '../_kit/records'
 import { action } from '../_kit/serve'
-import { unreadNotices } from '../_messages/read-unread'
+import { readUnreadNotices } from '../_messages/read-unread'
 import { templateIds } from '../_messages/templates'
 import { bindings } from '../_services/account/records'
 import { viewPerson } from './view-person'
@@ -21,7 +21,7 @@ export const readSession = action('account', 'session', {
       caller.estateId === null ? null : readEstate(caller.estateId),
       ids.length > 1 ? Promise.all(ids.map(readEstate)) : [],
       person?.waits ? bindings.find({ openid: caller.openid, status: 'pending' }, { limit: 20 }) : [],
-      unreadNotices(caller, person, now),
+      readUnreadNotices(caller, person, now),
     ])
     const estates = others.length > 0 ? others : estate && ids.includes(estate._id) ? [estate] : []
     return {

@@ -10,7 +10,7 @@ import { noticeReads, readId, messages, type StoredMessage } from '../_messages/
 import { persons, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { isRead, unreadNotices } from '../_messages/read-unread'
+import { isRead, readUnreadNotices } from '../_messages/read-unread'
 
 const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, now: Date): Message => ({
   id: message._id,
@@ -46,7 +46,7 @@ const ownUnread = async (openid: string): Promise<number> =>
 
 export const unread = action('notice', 'unread', {
   async run({ caller, person, now }) {
-    const notices = await unreadNotices(caller, person, now)
+    const notices = await readUnreadNotices(caller, person, now)
     return { unread: (person?.unread ?? 0) + notices.length }
   },
 })
@@ -68,7 +68,7 @@ export const read = action('notice', 'read', {
       )
       return { unread: 0 }
     }
-    const notices = await unreadNotices(caller, person, now)
+    const notices = await readUnreadNotices(caller, person, now)
     if (isNotice(id)) {
       const isNew = notices.some(({ _id }) => _id === id)
       await open(await noticeFor(id, notices, caller), caller, now)

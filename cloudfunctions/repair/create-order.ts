@@ -19,8 +19,7 @@ import { actorOf, applyChange } from '../_services/repair/write'
 type CreateInput = Input<'repair', 'create'>
 
 /**
- * The id comes from caller and requestId, or from the message that it is made of, so that sending it again
- * finds what it made.
+ * Files a repair. Idempotent: its id comes from caller and requestId, or from the message that it is made from.
  */
 export const createOrder = action('repair', 'create', {
   async run({ input, caller: sender, now, requestKey, request }) {
@@ -37,8 +36,7 @@ export const createOrder = action('repair', 'create', {
 })
 
 /**
- * The order as it was when it was filed, whatever has become of it: the answer that the request got the first
- * time.
+ * The order as it was when it was filed, even if it has changed since: the first answer to the request.
  */
 function asFiled(made: Order, caller: Caller, estate: SetEstate): WorkOrder {
   const then = new Date(made.createdAt)
@@ -80,7 +78,7 @@ interface Filing {
 }
 
 function draft(input: CreateInput, { caller, estate, now, id, mark }: Filing): Order {
-  const house = caller.houses.find(one => one.houseId === input.houseId)
+  const house = caller.houses.find(({ houseId }) => houseId === input.houseId)
   const photos = input.photos ?? []
   const appointment = input.appointment ?? null
   const clocks = firstClocks(
@@ -130,8 +128,6 @@ function draft(input: CreateInput, { caller, estate, now, id, mark }: Filing): O
   return applyChange(
     blank,
     { set: {}, step: { what: 'submitted' }, notify: [{ kind: 'submitted', to: { post: 'butler' } }] },
-    { ...actorOf(caller, null), role: 'resident' },
-    now,
-    mark,
+    { by: { ...actorOf(caller, null), role: 'resident' }, now, mark },
   )
 }

@@ -7,7 +7,7 @@ import { offCard } from './list-orders'
 
 const shown = 5
 
-/** Open orders of the same kind nearby, so that one leak is not reported nine times. */
+/** Lists open orders of the same category nearby, so that one leak is not reported nine times. */
 export const listSimilarOrders = action('repair', 'similar', {
   async run({ input: { place, category, facility }, caller, now }) {
     const near =

@@ -7,7 +7,7 @@ import { bindingMessage } from './binding-message'
 import { bindings } from './records'
 import { leave } from './sync-membership'
 
-/** A lease that is over ends the tenant's tie to the house; the tenant and the butlers are told once. */
+/** Ends bindings whose lease is over; the tenant and the butlers are notified once. */
 export const endLeases: TimerTask = async now => {
   let leasesEnded = 0
   for (const binding of await bindings.find(

@@ -4,10 +4,13 @@ import { invalid } from '@domain/kernel/failure'
 import { op } from '../../_kit/store'
 import { tallies } from './records'
 
-/** The longest period: two years and the days at its edges. */
+/** The longest period: two years, with a margin for the days at its edges. */
 const mostDays = 800
 
-/** @throws Refusal INVALID_INPUT on `to` when it is not a period, or too long a one */
+/**
+ * The first and the last day of a period, in the estate's zone.
+ * @throws Refusal INVALID_INPUT on `to` when the period is empty or too long
+ */
 export function toDays(
   { from, to }: { from: string; to: string },
   zone: string,
@@ -18,7 +21,7 @@ export function toDays(
   return { first: estateDay(new Date(from), zone), last: estateDay(new Date(Date.parse(to) - 1), zone) }
 }
 
-/** The tallies that make up a period: one request, whatever the number of records. */
+/** Reads the tallies that make up a period: one request, whatever the number of records. */
 export async function readTallies(
   estateId: string,
   period: { from: string; to: string },

@@ -4,7 +4,7 @@ import { portion, type TimerTask } from '../../_kit/timer-task'
 import { notices } from '../../_messages/records'
 import { syncInboxRow } from '../../_messages/sync-notice'
 
-/** Takes notices that are over out of the inboxes. */
+/** Removes expired notices from the inboxes. */
 export const retireNotices: TimerTask = async now => {
   const over = await notices.find(
     { alarm: op.lte(now.toISOString()) },

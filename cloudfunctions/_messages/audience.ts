@@ -19,9 +19,10 @@ export const listGroups = (caller: Caller): string[] =>
       )
 
 /**
- * Resolves an audience to groups of the estate `estateId`, which is always the caller's own. A building becomes its houses
- * as the register has them now.
- * @throws Refusal INVALID_INPUT on `audience.ids`: missing, unknown, or given although the audience is the whole estate
+ * Resolves an audience to groups of the estate `estateId`, which is always the caller's own. A building
+ * becomes its houses as the register has them now.
+ * @throws Refusal INVALID_INPUT on `audience.ids`: missing, unknown, or given although the audience is the
+ * whole estate
  */
 export async function resolveAudience(
   estateId: string,

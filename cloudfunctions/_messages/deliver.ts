@@ -10,7 +10,8 @@ import { startPush } from './start-push'
 const mostAtOnce = 40
 
 /**
- * Delivers the messages of a record and removes them from its outbox. Idempotent: nobody gets a message twice.
+ * Delivers the messages of a record and removes them from its outbox. Idempotent: nobody gets a message
+ * twice.
  * @returns how many people got a message
  */
 export async function deliver(outbox: Outbox, record: OutboxRecord): Promise<number> {
@@ -49,7 +50,9 @@ async function readAudience(to: Audience, estateId: string): Promise<Person[]> {
   return to.openids.length === 0 ? [] : persons.byIds(to.openids)
 }
 
-/** Puts the message into the inbox, then notifies in WeChat; false when the person had the message already. */
+/**
+ * Puts the message into the inbox, then notifies in WeChat; false when the person had the message already.
+ */
 async function deliverTo(person: Person, message: OutboxMessage, estateId: string): Promise<boolean> {
   const added = await putInInbox(person, message, estateId)
   if (added) await notify(person, message, estateId)

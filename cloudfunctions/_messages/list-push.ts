@@ -14,7 +14,8 @@ const portion = 200
 const maxConcurrentWrites = 16
 
 /**
- * Lists the next people of the audience, one row per person, and saves how far it came. Idempotent: nobody is listed twice.
+ * Lists the next people of the audience, one row per person, and saves how far it came. Idempotent: nobody is
+ * listed twice.
  */
 export async function listPortion(push: Push): Promise<void> {
   const slice = slicesOf(push.target)[push.slice]

@@ -44,5 +44,8 @@ export function newNotice(given: Given, { estate, by, now, request, push }: Publ
   }
 }
 
-/** The id of the push that a notice is made with; derived from the notice's id, so that the answer can name it. */
+/**
+ * The id of the push that a notice is made with; derived from the notice's id, so that the answer can name
+ * it.
+ */
 export const firstPushId = (noticeId: string): string => `${noticeId.slice(0, 24)}-push`

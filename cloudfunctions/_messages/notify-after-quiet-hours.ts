@@ -5,8 +5,8 @@ import { notify } from './notify'
 import { deferredNotifications } from './records'
 
 /**
- * Sends the notifications that waited for the end of quiet hours. Each is removed first, so that none is sent twice: a
- * crash loses a notification, but the inbox has the message.
+ * Sends the notifications that waited for the end of quiet hours. Each is removed first, so that none is sent
+ * twice: a crash loses a notification, but the inbox has the message.
  */
 export const notifyAfterQuietHours: TimerTask = async now => {
   let notified = 0

@@ -7,8 +7,8 @@ import { deferredNotifications } from './records'
 import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
 
 /**
- * Notifies a person in WeChat, if they have accepted messages of this purpose. In the quiet hours of their house the
- * notification is deferred, unless it is urgent.
+ * Notifies a person in WeChat, if they have accepted messages of this purpose. In the quiet hours of their
+ * house the notification is deferred, unless it is urgent.
  */
 export async function notify(person: Person, message: OutboxMessage, estateId: string): Promise<void> {
   const { purpose, urgent } = messageText(message.kind)

@@ -3,8 +3,8 @@ import { readEstate } from '../_kit/estate'
 import { type Person, households } from '../_kit/records'
 
 /**
- * Reads when the quiet hours of people's houses end, in one query for all people. A person who is not in the map can be
- * notified now.
+ * Reads when the quiet hours of people's houses end, in one query for all people. A person who is not in the
+ * map can be notified now.
  */
 export async function readQuietEnds(
   people: readonly Person[],

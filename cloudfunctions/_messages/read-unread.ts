@@ -15,8 +15,8 @@ const newsSince = (person: Person | null, now: Date): string => {
 }
 
 /**
- * Whether a person has read a row of their inbox. A notice is one row for many people, so what a person has read of them is
- * stored on the person.
+ * Whether a person has read a row of their inbox. A notice is one row for many people, so what a person has
+ * read of them is stored on the person.
  */
 export const isRead = (message: StoredMessage, person: Person | null, now: Date): boolean =>
   typeof message.to === 'string'

@@ -16,8 +16,9 @@ const atOnce = 20
 const interruptedMs = 2 * 60_000
 
 /**
- * Sends the next messages that are due. Each row is taken by one portion before anything is sent, so that a message goes
- * out at most once. The rows of an interrupted portion are never sent again, because their messages may have arrived.
+ * Sends the next messages that are due. Each row is taken by one portion before anything is sent, so that a
+ * message goes out at most once. The rows of an interrupted portion are never sent again, because their
+ * messages may have arrived.
  * @returns false when none was due
  */
 export async function sendPortion(push: Push): Promise<boolean> {
@@ -30,15 +31,16 @@ export async function sendPortion(push: Push): Promise<boolean> {
   if (due.length === 0) return false
   const mine = await take(due)
   const { purpose } = messageText(push.message.kind)
-  const people = purpose === undefined ? new Map<string, Person>() : await takeAcceptsFor(mine, purpose, push._id)
+  const people =
+    purpose === undefined ? new Map<string, Person>() : await takeAcceptsFor(mine, purpose, push._id)
   if (people === null) await release(mine)
   else await saveOutcomes(mine, await sendAll(push, mine, people))
   return true
 }
 
 /**
- * Takes those of the rows that no other portion has taken. The token finds them again when the answer of the write was
- * lost.
+ * Takes those of the rows that no other portion has taken. The token finds them again when the answer of the
+ * write was lost.
  */
 async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
   const token = randomUUID()
@@ -53,8 +55,8 @@ async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
 }
 
 /**
- * Takes an accept from each person and returns the people as they are then. Null: the database did not answer, and nothing
- * has been sent yet.
+ * Takes an accept from each person and returns the people as they are then. Null: the database did not
+ * answer, and nothing has been sent yet.
  */
 const takeAcceptsFor = (
   rows: readonly PushRow[],
@@ -69,7 +71,10 @@ const takeAcceptsFor = (
     ),
   ).catch(() => null)
 
-/** Gives back rows of which nothing was sent, for the next portion. The mark keeps it from taking a second accept. */
+/**
+ * Gives back rows of which nothing was sent, for the next portion. The mark keeps it from taking a second
+ * accept.
+ */
 async function release(rows: readonly PushRow[]): Promise<void> {
   await retry(() =>
     pushRows.change(

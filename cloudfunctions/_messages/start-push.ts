@@ -11,8 +11,8 @@ interface Start {
 }
 
 /**
- * Starts a push: a message to many people, sent in the background. Idempotent: the push takes the id of the message. A lost
- * wake-up is picked up by the timer.
+ * Starts a push: a message to many people, sent in the background. Idempotent: the push takes the id of the
+ * message. A lost wake-up is picked up by the timer.
  */
 export async function startPush(
   message: OutboxMessage,

@@ -10,8 +10,8 @@ import { putInInbox } from './inbox'
 import { templateId } from './templates'
 
 /**
- * docs/WeChat's error codes (platform.md, "Subscribe messages"): 43101 the person refused or has no accept left, 47003 a value
- * breaks its type, 40037 template, 41030 page, 40003 openid.
+ * docs/WeChat's error codes (platform.md, "Subscribe messages"): 43101 the person refused or has no accept
+ * left, 47003 a value breaks its type, 40037 template, 41030 page, 40003 openid.
  */
 const reasons: Record<number, FailReason> = {
   43101: 'refused',
@@ -28,9 +28,10 @@ export const acceptsLeft = (person: Pick<Person, 'quota'>, purpose: Purpose): nu
   person.quota[templateId(purpose)] ?? 0
 
 /**
- * Takes one accept from the ledger of each of these people, if there is one, and returns the people as they are then:
- * those with the mark may be notified. Idempotent: `mark` identifies the message, and a second call takes nothing. The
- * accept is taken before the message is sent, so that a crash loses a message and never sends two.
+ * Takes one accept from the ledger of each of these people, if there is one, and returns the people as they
+ * are then: those with the mark may be notified. Idempotent: `mark` identifies the message, and a second call
+ * takes nothing. The accept is taken before the message is sent, so that a crash loses a message and never
+ * sends two.
  */
 export async function takeAccepts(
   ids: readonly string[],
@@ -56,9 +57,9 @@ async function giveBack(personId: string, purpose: Purpose, mark: string): Promi
 }
 
 /**
- * Sends one subscribe message, whose accept has been taken, once. A send without an answer may have arrived and is never
- * repeated. 43101 empties the ledger. After a fault of our own the accept is given back, and the managers are notified
- * once a day for each fault.
+ * Sends one subscribe message, whose accept has been taken, once. A send without an answer may have arrived
+ * and is never repeated. 43101 empties the ledger. After a fault of our own the accept is given back, and the
+ * managers are notified once a day for each fault.
  * @returns null when WeChat took the message, otherwise the reason
  */
 export async function sendOnce(

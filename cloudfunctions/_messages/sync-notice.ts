@@ -41,7 +41,8 @@ export const pushMessage = (notice: Notice, id: string, at = notice.at): OutboxM
 })
 
 /**
- * Withdraws the notices about a record that is called off: removes them from the inboxes and stops their pushes.
+ * Withdraws the notices about a record that is called off: removes them from the inboxes and stops their
+ * pushes.
  */
 export async function withdrawNoticesAbout(id: string, now: Date): Promise<void> {
   for (const notice of await notices.find({ 'about.id': id, withdrawnAt: null })) {

@@ -11,9 +11,9 @@ const shownEveryMs = 4000
 const graceMs = 20_000
 
 /**
- * Works on a push until it is done, no row is due, or the deadline (ms since 1970) has come; the timer continues from
- * there. One worker at a time claims a push, which saves requests; that nobody is notified twice does not depend on the
- * claim. The worker may be killed at any moment.
+ * Works on a push until it is done, no row is due, or the deadline (ms since 1970) has come; the timer
+ * continues from there. One worker at a time claims a push, which saves requests; that nobody is notified
+ * twice does not depend on the claim. The worker may be killed at any moment.
  */
 export async function workPush(id: string, deadline: number): Promise<void> {
   const now = new Date().toISOString()
@@ -64,8 +64,8 @@ async function recount(push: Push): Promise<void> {
 }
 
 /**
- * Ends a round in which no row is due: the push is done, or it waits for the end of quiet hours or for interrupted rows to
- * be marked as failed.
+ * Ends a round in which no row is due: the push is done, or it waits for the end of quiet hours or for
+ * interrupted rows to be marked as failed.
  */
 async function finishRound(push: Push): Promise<void> {
   await failInterrupted(push)
@@ -75,7 +75,8 @@ async function finishRound(push: Push): Promise<void> {
   const [taken] = await retry(() => pushRows.find({ pushId: push._id, state: 'taken' }, { limit: 1 }))
   const counts = await countRows(push)
   const due = next?.dueAt ?? taken?.takenAt ?? null
-  // The rows hold the recipients, and erasing a person removes them from the rows: the push keeps no list of its own.
+  // The rows hold the recipients, and erasing a person removes them from the rows: the push keeps no list of
+  // its own.
   const over =
     due === null ? { stage: 'done', target: { openids: [] }, 'message.except': '' } : { stage: 'sending' }
   await retry(() => pushes.change({ _id: push._id }, { counts, due, ...over }))

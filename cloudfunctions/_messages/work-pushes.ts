@@ -8,7 +8,8 @@ const mostTime = 20_000
 const mostPushes = 10
 
 /**
- * Continues pushes: those whose wake-up was lost, those that were interrupted, and those whose quiet hours are over.
+ * Continues pushes: those whose wake-up was lost, those that were interrupted, and those whose quiet hours
+ * are over.
  */
 export const workPushes: TimerTask = async now => {
   const deadline = Date.now() + mostTime

@@ -31,7 +31,10 @@ export interface CountedRecord {
   changedKey: string
   createdAt: string
 }
-/** Method syntax on purpose: each service counts its own kind of record, which only a bivariant member accepts. */
+/**
+ * Method syntax on purpose: each service counts its own kind of record, which only a bivariant member
+ * accepts.
+ */
 export interface CountedRecords {
   records: Collection<CountedRecord>
   count(record: CountedRecord): Counted
@@ -39,6 +42,7 @@ export interface CountedRecords {
 
 type SheetName = Input<'desk', 'export'>['what']
 /**
- * The spreadsheets of a service, by the name under which the desk exports them; made for a caller and an estate.
+ * The spreadsheets of a service, by the name under which the desk exports them; made for a caller and an
+ * estate.
  */
 export type Sheets = Partial<Record<SheetName, (caller: Caller, estate: SetEstate) => ExportKind>>

@@ -1,9 +1,9 @@
 /**
- * The only file of the functions that names every service, besides schema.ts with its collections. A missing service, or a
- * manifest that lacks a part, does not compile.
+ * The only file of the functions that names every service, besides schema.ts with its collections. A missing
+ * service, or a manifest that lacks a part, does not compile.
  *
- * One table for each part rather than one of manifests: a bundle includes only the tables that it reads, so that the
- * courier does not include the spreadsheets (docs/decisions/registry.md).
+ * One table for each part rather than one of manifests: a bundle includes only the tables that it reads, so
+ * that the courier does not include the spreadsheets (docs/decisions/registry.md).
  */
 import type { FunctionName } from '@domain/contract'
 import type { Outbox } from '../_kit/outbox'

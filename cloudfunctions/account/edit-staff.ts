@@ -9,10 +9,10 @@ import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { syncAddresses } from '../_services/account/sync-membership'
 
-const staffOf = (estateId: string): Promise<Person[]> =>
+const readStaff = (estateId: string): Promise<Person[]> =>
   persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) }, { limit: 1000 })
 
-const view = (people: readonly Person[], estateId: string) => ({
+const viewStaff = (people: readonly Person[], estateId: string) => ({
   items: people
     .map(person => ({ openid: person._id, name: person.name, roles: rolesIn(person, estateId) }))
     .filter(({ roles }) => roles.length > 0),
@@ -20,9 +20,11 @@ const view = (people: readonly Person[], estateId: string) => ({
 const rolesIn = (person: Person, estateId: string): Post[] =>
   person.posts.filter(held => held.estateId === estateId).map(held => held.post)
 
-/** Who holds a post; read anew by every call of theirs, so that a post revoked is a post gone. */
+/**
+ * Lists the holders of posts. Every call reads the caller's posts anew, so that a revoked post ends at once.
+ */
 export const listStaff = action('account', 'staff', {
-  run: async ({ caller }) => view(await staffOf(caller.estateId ?? ''), caller.estateId ?? ''),
+  run: async ({ caller }) => viewStaff(await readStaff(caller.estateId ?? ''), caller.estateId ?? ''),
 })
 
 export const grantPost = action('account', 'grant', {
@@ -53,7 +55,7 @@ export const grantPost = action('account', 'grant', {
         },
       )
     }
-    return finish(caller, 'grant', openid, now, requestKey)
+    return auditAndList({ caller, did: 'account.grant', openid, now, requestKey })
   },
 })
 
@@ -70,15 +72,25 @@ export const revokePost = action('account', 'revoke', {
       { posts: op.pull({ estateId, post: role }), postKeys: op.pull(key) },
     )
     await syncAddresses(openid)
-    return finish(caller, 'revoke', openid, now, requestKey)
+    return auditAndList({ caller, did: 'account.revoke', openid, now, requestKey })
   },
 })
 
-async function finish(caller: Caller, did: string, openid: string, now: Date, requestKey: string) {
+interface PostChange {
+  caller: Caller
+  /** The name of the audit entry. */
+  did: string
+  /** The person whose post has changed. */
+  openid: string
+  now: Date
+  requestKey: string
+}
+
+async function auditAndList({ caller, did, openid, now, requestKey }: PostChange) {
   const estateId = caller.estateId ?? ''
   const [, people] = await Promise.all([
-    audit(requestKey, now, { estateId, by: caller.openid, did: `account.${did}`, record: openid }),
-    staffOf(estateId),
+    audit(requestKey, now, { estateId, by: caller.openid, did, record: openid }),
+    readStaff(estateId),
   ])
-  return view(people, estateId)
+  return viewStaff(people, estateId)
 }

@@ -19,8 +19,8 @@ export const exportMine = action('account', 'exportMine', {
 })
 
 /**
- * Erases the caller from every record and from the register of persons; records that the estate must keep stay under an
- * alias. A person who holds a post is refused: the manager revokes the post first.
+ * Erases the caller from every record and from the register of persons; records that the estate must keep
+ * stay under an alias. A person who holds a post is refused: the manager revokes the post first.
  */
 export const eraseMe = action('account', 'erase', {
   async run({ caller, person }) {

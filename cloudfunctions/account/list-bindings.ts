@@ -7,7 +7,10 @@ import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { bindings } from '../_services/account/records'
 
-/** Lists bindings, newest first: the caller's own, those of the estate for a butler, those of their houses for an owner. */
+/**
+ * Lists bindings, newest first: the caller's own, those of the estate for a butler, those of their houses for
+ * an owner.
+ */
 export const listBindings = action('account', 'bindings', {
   async run({ input: { mine, status, houseId, cursor, limit = 20 }, caller }) {
     const where = whoseBindings({ mine, houseId }, caller)

@@ -4,7 +4,9 @@ import { houses } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { scanCode } from './scan-code'
 
-/** What a stranger learns from a code: the name of the estate and the codes of the houses that it leads to. */
+/**
+ * What a stranger learns from a code: the name of the estate and the codes of the houses that it leads to.
+ */
 export const lookUpCode = action('account', 'lookupCode', {
   load: ({ scene }) => scanCode(scene),
   async run({ loaded: scanned }) {

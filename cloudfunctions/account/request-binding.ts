@@ -60,7 +60,9 @@ function viewAsRequested(binding: Binding, house: House) {
   }
 }
 
-/** @throws Refusal FULL at the estate's own limit of people per house; a butler makes room by ending a binding */
+/**
+ * @throws Refusal FULL at the estate's own limit of people per house; a butler makes room by ending a binding
+ */
 async function refuseWhenFull(house: House): Promise<void> {
   const most = (await readEstate(house.estateId)).settings.account.peoplePerHouse
   const living = await bindings.find(

@@ -1,9 +1,7 @@
 import { houses, type House } from '../_kit/records'
 import { buildingCodes } from '../_services/account/records'
 
-/**
- * What a scene leads to now: a house, or a building of which the user chooses a house.
- */
+/** What a scene leads to now: a house, or a building of which the user chooses a house. */
 export interface Scanned {
   estateId: string
   building: string | null

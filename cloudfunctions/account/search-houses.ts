@@ -7,7 +7,9 @@ import { op, type Where } from '../_kit/store'
 
 const maySeeOwners = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
 
-/** Searches by the beginning of a house code, the owner's name, or the last four digits of the owner's phone. */
+/**
+ * Searches by the beginning of a house code, the owner's name, or the last four digits of the owner's phone.
+ */
 export const searchHouses = action('account', 'houses', {
   async run({ input: { query, cursor, limit = 20 }, caller }) {
     const where = whereOf(query, caller)

@@ -9,12 +9,12 @@ interface Dated extends Doc {
   at: string
 }
 const day = 24 * 3_600_000
-/** The estates that one mini-program serves. */
+/** Estates that one mini-program serves at most. */
 const mostEstates = 100
 
 /**
- * Removes records past their retention: the days of their collection (schema.ts), or those that their estate
- * has set for a service (its manifest).
+ * Removes records past their retention: the days of their collection (schema.ts), or the days that their
+ * estate has set for a service (its manifest).
  */
 export const forgetOldRecords: TimerTask = async now => {
   const before = (days: number): string => new Date(now.getTime() - days * day).toISOString()

@@ -14,7 +14,7 @@ const deliver = action('courier', 'deliver', {
   },
 })
 
-/** Well below the function's own limit (config.json), in ms. */
+/** Time for one push, in ms; well below the function's own limit (config.json). */
 const pushTime = 40_000
 
 const push = action('courier', 'push', {

@@ -19,7 +19,8 @@ import { actorOf, applyChange } from '../_services/repair/write'
 type CreateInput = Input<'repair', 'create'>
 
 /**
- * Files a repair. Idempotent: its id comes from caller and requestId, or from the message that it is made from.
+ * Files a repair. Idempotent: its id comes from caller and requestId, or from the message that it is made
+ * from.
  */
 export const createOrder = action('repair', 'create', {
   async run({ input, caller: sender, now, requestKey, request }) {
@@ -35,9 +36,7 @@ export const createOrder = action('repair', 'create', {
   },
 })
 
-/**
- * The order as it was when it was filed, even if it has changed since: the first answer to the request.
- */
+/** The order as it was when it was filed, even if it has changed since: the first answer to the request. */
 function asFiled(made: Order, caller: Caller, estate: SetEstate): WorkOrder {
   const then = new Date(made.createdAt)
   const { place, category, urgency, description, photos } = made

@@ -28,7 +28,9 @@ interface Also<M extends OrderMove> {
 }
 type Decide<M extends OrderMove> = (order: Order, given: Given<M>) => Change | Promise<Change>
 
-/** A move on one order: reads caller and order concurrently, decides purely, writes once under a condition. */
+/**
+ * A move on one order: reads caller and order concurrently, decides purely, writes once under a condition.
+ */
 export const moveOrder = <M extends OrderMove>(name: M, decide: Decide<M>, also: Also<M> = {}) =>
   action<'repair', M, Order[]>('repair', name, {
     load: input => orders.byIds([...new Set([idOf(input), ...(also.orders?.(input) ?? [])])]),

@@ -36,8 +36,8 @@ export async function leave(binding: Binding): Promise<void> {
 }
 
 /**
- * Recomputes a person's groups after they lost a house or a post: another house may still lead to the same group.
- * Idempotent.
+ * Recomputes a person's groups after they lost a house or a post: another house may still lead to the same
+ * group. Idempotent.
  */
 export async function syncAddresses(openid: string): Promise<void> {
   const read = (): Promise<Person | null> => persons.byId(openid)
@@ -53,7 +53,8 @@ export async function syncAddresses(openid: string): Promise<void> {
 
 /**
  * Brings the person's memberships in line with the binding, in case the first attempt was lost
- * (docs/decisions/who-belongs-to-a-house.md). A newer binding to the same house keeps the membership. Idempotent.
+ * (docs/decisions/who-belongs-to-a-house.md). A newer binding to the same house keeps the membership.
+ * Idempotent.
  */
 export async function syncMembership(binding: Binding): Promise<void> {
   if (binding.status === 'active') await join(binding)

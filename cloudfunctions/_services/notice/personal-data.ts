@@ -1,7 +1,9 @@
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
 import { messages, noticeReads, notices, pushRows } from '../../_messages/records'
 
-/** What the person was notified of and has read is removed; the notices that they wrote stay under the alias. */
+/**
+ * What the person was notified of and has read is removed; the notices that they wrote stay under the alias.
+ */
 const announcements: PersonalData = {
   name: 'announcements',
   copy: async openid => [

@@ -3,7 +3,7 @@ import { audits } from './records'
 
 export interface AuditEntry {
   estateId: string
-  /** Openid of who did it; empty for the system. */
+  /** Openid of the person who did it; empty for the system. */
   by: string
   /** `<function>.<action>`. */
   did: string
@@ -12,8 +12,9 @@ export interface AuditEntry {
 }
 
 /**
- * Appends to the audit: who did what to which record, never what it said. The same request is written once.
+ * Appends to the audit: who did what to which record, never the content of the record. Idempotent: the entry
+ * takes the id of the request.
  */
-export async function audit(requestKey: string, now: Date, deed: AuditEntry): Promise<void> {
-  await audits.add({ _id: requestKey, at: now.toISOString(), key: sortKey(now, requestKey), ...deed })
+export async function audit(requestKey: string, now: Date, entry: AuditEntry): Promise<void> {
+  await audits.add({ _id: requestKey, at: now.toISOString(), key: sortKey(now, requestKey), ...entry })
 }

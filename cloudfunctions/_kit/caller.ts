@@ -2,7 +2,10 @@ import { isCurrent, type Caller } from '@domain/kernel/people'
 import type { Lang } from '@domain/kernel/words'
 import type { Person } from './records'
 
-/** What the rules need to know of a person; a lease that has ended counts no more. */
+/**
+ * What the rules need to know of a person, in the estate they are looking at. A house whose lease has ended
+ * is left out.
+ */
 export function toCaller(openid: string, person: Person | null, lang: Lang, now: Date): Caller {
   const estateId = person?.estateId ?? null
   return {

@@ -1,20 +1,17 @@
 export interface IndexSpec {
   name: string
-  /**
-   * Field path → direction, in the order of the index. A field that holds an array is indexed element by
-   * element.
-   */
+  /** Field path → direction, in index order. A field that holds an array is indexed element by element. */
   keys: Record<string, 1 | -1>
   unique?: boolean
 }
 
 export interface CollectionSpec {
   indexes: IndexSpec[]
-  /** Clients never touch the database: everything goes through a function. */
+  /** Clients never access the database; every access goes through a function. */
   permission: 'ADMINONLY'
-  /** Days after which the timer removes a record, counted from its `at`; absent: kept. */
+  /** Days after its `at` when the timer removes a record; absent: it is kept. */
   retentionDays?: number
 }
 
-/** Collections by their name in the database. */
+/** Collections by database name. */
 export type Schema = Readonly<Record<string, CollectionSpec>>

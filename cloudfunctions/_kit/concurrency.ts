@@ -1,6 +1,6 @@
 /**
- * Works on all items, at most `limit` of them at a time, and ends when none is under way any more.
- * @throws what the first that failed threw, once the others have ended
+ * Runs `work` on all items, at most `limit` at a time, and returns when all have ended.
+ * @throws the first error, once the other items have ended
  */
 export async function eachLimited<T>(
   items: readonly T[],

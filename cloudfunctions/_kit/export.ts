@@ -2,31 +2,34 @@ import { utcOffset } from '@domain/kernel/estate-time'
 import { audit } from './audit'
 import type { SetEstate } from './estate'
 import { writeSheet, type Cell, type Column } from './sheet'
-import { addressesOf } from './store'
+import { readFileUrls } from './store'
 
-/** Instants, ISO 8601 UTC; the end does not belong to it. */
+/** Instants, ISO 8601 UTC; the end is exclusive. */
 export interface Period {
   from: string
   to: string
 }
-export interface Asked {
+/** What the rows of a spreadsheet are read for. */
+export interface ExportRequest {
   estate: SetEstate
   period: Period
   now: Date
-  /** An instant as the estate's wall clock shows it. */ wall(at: string): Date
+  /** An instant (ISO 8601 UTC) as a date whose UTC fields show the wall clock of the estate. */
+  wall: (at: string) => Date
 }
-/** A kind of spreadsheet: its columns, and its lines for a period. */
+/** A kind of spreadsheet: its columns, and its rows for a period. */
 export interface ExportKind {
   name: string
   columns: Column[]
-  rows(asked: Asked): Promise<Cell[][]>
+  rows: (request: ExportRequest) => Promise<Cell[][]>
 }
 
-/** As many lines as one sheet takes, the newest; the cloud gives 1,000 at a time. */
+/** Rows of one sheet at most: the newest. */
 const mostRows = 10_000
+/** Records of one query at most: the cloud returns no more than 1,000. */
 export const portion = 1000
 
-/** Reads on by key, newest first, until there is no more or the sheet is full. */
+/** Reads page after page by key, newest first, until there are no more records or the sheet is full. */
 export async function pagesBack<T extends { key: string }>(
   read: (before: string | undefined) => Promise<T[]>,
 ): Promise<T[]> {
@@ -40,24 +43,28 @@ export async function pagesBack<T extends { key: string }>(
   return all
 }
 
+interface Exporting {
+  estate: SetEstate
+  /** Openid of the person who exports. */
+  by: string
+  now: Date
+  requestKey: string
+  /** The name of the audit entry. */
+  did: string
+}
+
 /**
- * Stores the spreadsheet of a period and writes down who took it; `cut`: there was more than a sheet takes.
- * Times stand on the estate's clock.
+ * Stores the spreadsheet of a period and audits who exported it. Times are in the estate's local time.
+ * @returns `cut` true when the period has more rows than a sheet takes
  */
 export async function storeExport(
   kind: ExportKind,
   period: Period,
-  {
-    estate,
-    by,
-    now,
-    requestKey,
-    did,
-  }: { estate: SetEstate; by: string; now: Date; requestKey: string; did: string },
-) {
+  { estate, by, now, requestKey, did }: Exporting,
+): Promise<{ fileID: string; address: string; cut: boolean }> {
   const wall = (at: string): Date => new Date(Date.parse(at) + utcOffset(new Date(at), estate.zone) * 60_000)
   const rows = await kind.rows({ estate, period, now, wall })
   const fileID = await writeSheet(`exports/${estate._id}/${kind.name}-${requestKey}.xlsx`, kind.columns, rows)
   await audit(requestKey, now, { estateId: estate._id, by, did, record: estate._id })
-  return { fileID, address: (await addressesOf([fileID]))[fileID] ?? '', cut: rows.length >= mostRows }
+  return { fileID, address: (await readFileUrls([fileID]))[fileID] ?? '', cut: rows.length >= mostRows }
 }

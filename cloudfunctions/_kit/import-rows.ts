@@ -1,21 +1,21 @@
+import * as z from 'zod/mini'
 import { invalid, type Refusal } from '@domain/kernel/failure'
 import type { Numbered } from '@domain/kernel/table'
 import { localize, type Lang, type Words } from '@domain/kernel/words'
-import * as z from 'zod/mini'
-import { fieldsOf } from './field-words'
+import { describeIssues } from './describe-issues'
 
 /**
- * What a row has to look like, what its columns are called, and of those that take certain words alone,
- * which.
+ * The form of a row: its schema, the names of its columns, and, for a column that takes only certain words,
+ * those words.
  */
 interface Form<R> {
   schema: z.ZodMiniType<R>
   names: Record<string, Words>
   choices?: Record<string, Words>
 }
-/** How rows of one kind are told good from bad. */
+/** How rows of one kind are checked; `again` is the fault of a row whose key an earlier row has. */
 interface Kind<R> extends Form<R> {
-  keyOf(row: R): string
+  keyOf: (row: R) => string
   keyField: string
   again: Words
 }
@@ -29,7 +29,7 @@ export interface Sorted<R> {
   rejected: Rejected[]
 }
 
-/** The rows that have the right form, and the others by their line with what is wrong in which column. */
+/** Splits rows into those of the right form and the rejected ones, by line, with the fault of each column. */
 export function checkRows<R>(
   rows: readonly Numbered[],
   { schema, names, choices = {} }: Form<R>,
@@ -40,21 +40,17 @@ export function checkRows<R>(
   for (const { line, row } of rows) {
     const parsed = z.safeParse(schema, row, { reportInput: true })
     if (parsed.success) good.push({ line, row: parsed.data })
-    else
-      rejected.push(
-        rejection(
-          line,
-          { ...fieldsOf(parsed.error.issues), ...unchosen(parsed.error.issues, choices) },
-          names,
-          lang,
-        ),
-      )
+    else {
+      const { issues } = parsed.error
+      const faults = { ...describeIssues(issues), ...describeChoices(issues, choices) }
+      rejected.push(rejectRow(line, faults, names, lang))
+    }
   }
   return { good, rejected }
 }
 
-/** Columns with a word that they do not take, and the words that they do. */
-const unchosen = (
+/** The columns with a word that they do not take, each with the words that it takes. */
+const describeChoices = (
   issues: readonly z.core.$ZodIssue[],
   choices: Record<string, Words>,
 ): Record<string, Words> =>
@@ -66,7 +62,7 @@ const unchosen = (
     }),
   )
 
-/** The good rows by their key, and the bad ones by their line with what is wrong in which column. */
+/** The good rows by their key, and the rejected ones by line, with the fault of each column. */
 export function sortRows<R>(
   rows: readonly Numbered[],
   { keyOf, keyField, again, ...form }: Kind<R>,
@@ -76,23 +72,23 @@ export function sortRows<R>(
   const sorted: Sorted<R> = { good: new Map(), lines: new Map(), rejected: checked.rejected }
   for (const { line, row } of checked.good) {
     const key = keyOf(row)
-    if (sorted.good.has(key)) sorted.rejected.push(rejection(line, { [keyField]: again }, form.names, lang))
+    if (sorted.good.has(key)) sorted.rejected.push(rejectRow(line, { [keyField]: again }, form.names, lang))
     else {
       sorted.good.set(key, row)
       sorted.lines.set(key, line)
     }
   }
-  return { ...sorted, rejected: inOrder(sorted.rejected) }
+  return { ...sorted, rejected: sortByRow(sorted.rejected) }
 }
 
-export const inOrder = (rejected: readonly Rejected[]): Rejected[] =>
+export const sortByRow = (rejected: readonly Rejected[]): Rejected[] =>
   [...rejected].sort((a, b) => a.row - b.row)
 
-/** How a name stands before what is said of it. */
+/** What separates the name of a column from its fault. */
 const colon: Record<Lang, string> = { 'zh-CN': '：', en: ': ' }
 
-/** A line that is not taken, its faults under the names that the office uses. */
-export const rejection = (
+/** A rejected row, its faults under the column names that the office uses. */
+export const rejectRow = (
   row: number,
   faults: Record<string, Words>,
   names: Record<string, Words>,
@@ -110,25 +106,26 @@ export const rejection = (
 })
 
 /**
- * Rows that are after the same thing, directly or through others, in the order of the file: one after
- * another, so that the
- * first that can be taken gets it. Rows of different groups have nothing in common and can go side by side.
+ * Groups rows that compete for the same thing, directly or through other rows, in the order of the file.
+ * Within a group they are worked on one after another, so that the first valid row gets the thing. Different
+ * groups share nothing and can run concurrently.
  */
-export function rivals<R>(rows: readonly R[], thingsOf: (row: R) => readonly string[]): R[][] {
-  const above = new Map<string, string>()
-  const top = (thing: string): string => {
-    let at = thing
-    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next
-    if (at !== thing) above.set(thing, at)
-    return at
+export function groupRivals<R>(rows: readonly R[], thingsOf: (row: R) => readonly string[]): R[][] {
+  // Union-find: a thing without a parent is the root of its group.
+  const parents = new Map<string, string>()
+  const findRoot = (thing: string): string => {
+    let root = thing
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next
+    if (root !== thing) parents.set(thing, root)
+    return root
   }
   for (const row of rows) {
-    const [first = '', ...others] = thingsOf(row).map(top)
-    for (const other of others) if (other !== first) above.set(other, first)
+    const [first = '', ...others] = thingsOf(row).map(findRoot)
+    for (const other of others) if (other !== first) parents.set(other, first)
   }
   const groups = new Map<string, R[]>()
   for (const row of rows) {
-    const group = top(thingsOf(row)[0] ?? '')
+    const group = findRoot(thingsOf(row)[0] ?? '')
     const known = groups.get(group)
     if (known) known.push(row)
     else groups.set(group, [row])
@@ -136,7 +133,7 @@ export function rivals<R>(rows: readonly R[], thingsOf: (row: R) => readonly str
   return [...groups.values()]
 }
 
-/** @returns INVALID_INPUT on `fileID`, with the columns by the names that we print */
+/** @returns INVALID_INPUT on `fileID`, which names the missing columns as our own template prints them */
 export function missingColumns<F extends string>(
   fields: readonly F[],
   headers: Record<F, readonly string[]>,
@@ -145,5 +142,5 @@ export function missingColumns<F extends string>(
   return invalid('fileID', `第一行缺少列：${names.join('、')}`, `The first line lacks: ${names.join(', ')}`)
 }
 
-/** Rows that are written side by side: 10,000 of them end well before a function's 60 s. */
+/** Rows that are written concurrently: 10,000 of them end well before a function's limit of 60 s. */
 export const rowsAtOnce = 20

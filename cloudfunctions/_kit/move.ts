@@ -1,36 +1,40 @@
 import { forbidden, type Refusal } from '@domain/kernel/failure'
 import type { Mark, OutboxRecord } from '@domain/notice/outbox'
 import { commit } from './outbox'
-import { overtaken, untilHeld } from './race'
-import { isRepeated, remember, remembered } from './repetition'
+import { overtaken, retryOvertaken } from './race'
+import { isRepeated, recall, remember } from './repetition'
 import type { Collection, Patch } from './store'
 
-/** The next version of a record, and what is added to it rather than set, such as a line of its log. */
+/** The next version of a record; `more` holds what is appended rather than set, such as a line of its log. */
 export interface Next<T> {
   after: T
   more?: Patch<T>
 }
 
 /**
- * What one kind of record needs for a conditional state change; `next` and `view` are pure but for
- * settings.
+ * What one kind of record needs for a conditional state change. `next` and `view` are pure, except that
+ * `next` may read settings.
  */
 export interface Move<T extends OutboxRecord, Answer> {
   records: Collection<T>
-  /** Whether the caller may know of the record; unknown and forbidden are one answer. */
-  isVisible(record: T): boolean
+  /** Whether the caller may know of the record; unknown and forbidden get the same answer. */
+  isVisible: (record: T) => boolean
   /** @throws Refusal with the reason when the record, as it stands, does not allow the move to this caller */
-  judge?(record: T): void
-  /** Decides on what stands; null: nothing has to change. */
-  next(record: T): Next<T> | null | Promise<Next<T> | null>
-  view(record: T): Answer
-  /** The answer to a repetition, where the record as it stands would not give it. */
-  viewRepeated?(record: T): Answer
-  /** Keeps the answer, so that a repetition is answered as the first time whatever became of the record. */
+  judge?: (record: T) => void
+  /** Decides on the record as it stands; null: nothing has to change. */
+  next: (record: T) => Next<T> | null | Promise<Next<T> | null>
+  view: (record: T) => Answer
+  /**
+   * The answer to a repetition, where `view` of the record as it stands would differ from the first answer.
+   */
+  viewRepeated?: (record: T) => Answer
+  /**
+   * Stores the answer, so that a repetition gets the first answer even after the record has changed again.
+   */
   remembers?: boolean
-  /** What follows in the same call once the write has held; idempotent. */
-  afterwards?(after: T, before: T): Promise<void>
-  /** The reason when a unique field, such as a parking space, has just been given to another record. */
+  /** What follows in the same call after the write has succeeded. Idempotent. */
+  afterwards?: (after: T, before: T) => Promise<void>
+  /** The refusal when a unique field, such as a parking space, has just gone to another record. */
   taken?: Refusal
 }
 
@@ -40,24 +44,23 @@ export interface Moved {
 }
 
 /**
- * The one conditional change of a record's state: load, visible, judge, decide, write, view. A lost race is
- * decided
- * again on what stands then; the same request is answered as the first time.
- * @throws Refusal FORBIDDEN when there is no such record for the caller, CONFLICT when the race is lost for
- * good,
- * INVALID_INPUT on `requestId` when the id stood for another request
+ * Changes a record's state by one conditional write: check that it is visible, judge, decide, write, view. A
+ * lost race reloads the record and decides again; a repeated request gets the first answer.
+ * @throws Refusal FORBIDDEN when there is no such record for the caller, CONFLICT when every attempt lost its
+ * race, INVALID_INPUT on `requestId` when the id was used for another request
  */
 export async function move<T extends OutboxRecord, Answer>(
   found: T | null | undefined,
   { request, now }: Moved,
   steps: Move<T, Answer>,
 ): Promise<Answer> {
-  const reload = async (was: T): Promise<T> => {
-    const stands = visible(await steps.records.byId(was._id), steps)
-    if (steps.taken && stands.rev === was.rev) throw steps.taken
-    return stands
+  const reload = async (before: T): Promise<T> => {
+    const current = requireVisible(await steps.records.byId(before._id), steps)
+    // The same version, and yet the write failed: a unique field is taken.
+    if (steps.taken && current.rev === before.rev) throw steps.taken
+    return current
   }
-  return untilHeld(visible(found, steps), reload, async record => {
+  return retryOvertaken(requireVisible(found, steps), reload, async record => {
     if (isRepeated(record.marks, request)) return answerAgain(record, request, steps)
     steps.judge?.(record)
     const next = await steps.next(record)
@@ -69,7 +72,7 @@ export async function move<T extends OutboxRecord, Answer>(
   })
 }
 
-function visible<T extends OutboxRecord, Answer>(
+function requireVisible<T extends OutboxRecord, Answer>(
   record: T | null | undefined,
   { isVisible }: Move<T, Answer>,
 ): T {
@@ -82,6 +85,6 @@ async function answerAgain<T extends OutboxRecord, Answer>(
   request: Mark,
   { remembers, view, viewRepeated = view }: Move<T, Answer>,
 ): Promise<Answer> {
-  const kept = remembers ? await remembered<Answer>(request) : undefined
-  return kept ?? viewRepeated(record)
+  const firstAnswer = remembers ? await recall<Answer>(request) : undefined
+  return firstAnswer ?? viewRepeated(record)
 }

@@ -9,13 +9,15 @@ export interface Outbox {
   records: Collection<OutboxRecord>
   /**
    * Work in the background after a record has changed, besides notifying people: run by the courier, or by
-   * the
-   * timer where the courier was not reached. Idempotent: it runs again after a fault.
+   * the timer where the courier was not reached. Idempotent: it runs again after a fault.
    */
   afterWrite?(record: OutboxRecord): Promise<void>
 }
 
-/** Adds a record that may carry messages; false when its id, or a unique field, is taken. */
+/**
+ * Adds a record that may carry messages, and wakes the courier.
+ * @returns false when its id, or a unique field, is taken
+ */
 export async function addRecord<T extends OutboxRecord>(
   collection: Collection<T>,
   record: T,
@@ -26,12 +28,10 @@ export async function addRecord<T extends OutboxRecord>(
 }
 
 /**
- * Adds a record whose id stands for the request that makes it; answers the record that is there when the
- * request
- * was sent before.
+ * Adds a record whose id is derived from the request. Idempotent: a repeated request gets the record that the
+ * first one made.
  * @throws Refusal INVALID_INPUT on `requestId` when another request made it, UNAVAILABLE when the id is not
- * taken
- * but a unique field is
+ * taken but a unique field is
  */
 export async function addOnce<T extends OutboxRecord>(
   collection: Collection<T>,
@@ -39,16 +39,17 @@ export async function addOnce<T extends OutboxRecord>(
   request: Mark,
 ): Promise<T> {
   if (await addRecord(collection, record)) return record
-  const made = await collection.byId(record._id)
-  if (made === null) throw new Refusal('UNAVAILABLE')
-  isRepeated(made.marks, request)
-  return made
+  const existing = await collection.byId(record._id)
+  if (existing === null) throw new Refusal('UNAVAILABLE')
+  isRepeated(existing.marks, request)
+  return existing
 }
 
 /**
- * One conditional write of what differs: it holds against the version it was decided on, or not at all.
- * New messages wake the courier; so does `more.outboxDue`, where the after-write has work without a message.
- * @param more what is added to the record rather than set, such as a line of its log
+ * Writes what differs between `before` and `after` in one conditional write: it succeeds only against the
+ * version `before`. New messages wake the courier; so does `more.outboxDue`, when the after-write has work
+ * but there is no message.
+ * @param more what is appended to the record rather than set, such as a line of its log
  * @returns false when the record has another version by now, or a unique field is taken
  */
 export async function commit<T extends OutboxRecord>(
@@ -61,16 +62,16 @@ export async function commit<T extends OutboxRecord>(
   const changed = Object.entries(after).filter(
     ([key, value]) => key !== 'outbox' && !(key in more) && before[key as keyof T] !== value,
   )
-  const held = await collection.change(
+  const isWritten = await collection.change(
     // The compiler does not see that a generic record has the fields of an outbox record.
     { _id: before._id, rev: before.rev } as Where<T>,
     {
       ...Object.fromEntries(changed),
-      // Due whatever `before` says: the courier may have emptied the outbox since, without a new version.
+      // Set even if `before` has it: the courier may have emptied the outbox since, without a new version.
       ...(fresh.length ? { outbox: op.push({ each: fresh }), outboxDue: true } : {}),
       ...more,
     },
   )
-  if (held && (fresh.length > 0 || 'outboxDue' in more)) wakeCourier(collection.name, before._id)
-  return held
+  if (isWritten && (fresh.length > 0 || 'outboxDue' in more)) wakeCourier(collection.name, before._id)
+  return isWritten
 }

@@ -17,7 +17,7 @@ export interface Estate {
   settings?: { [S in keyof Settings]?: Partial<Settings[S]> }
 }
 
-/** A person by their openid, with all that a permission stands on. */
+/** A person by their openid, with everything that permissions are judged by. */
 export interface Person {
   _id: string
   estateId: string | null
@@ -26,16 +26,16 @@ export interface Person {
   lang: Lang
   largeText: boolean
   houses: Membership[]
-  /** `estate:house`, for the index: who lives in a house. */
+  /** `estate:house`, for the index: the members of a house. */
   houseKeys: string[]
   posts: { estateId: string; post: Post }[]
-  /** `estate:post`, for the index: who holds a post. */
+  /** `estate:post`, for the index: the holders of a post. */
   postKeys: string[]
   /** All groups that the person belongs to (domain/kernel/addresses.ts). */
   addresses: string[]
-  /** Kept by the courier and by reading; the inbox is the truth. */
+  /** A copy for the badge, updated by the courier and by reading; the inbox is authoritative. */
   unread: number
-  /** Notices that one has opened, the last of them, and the instant up to which all were marked as read. */
+  /** The last notices that the person has opened, and the instant up to which all were marked as read. */
   noticesRead?: string[]
   noticesReadTo?: string
   /** Unspent accepts of a subscribe message, by template. */
@@ -43,15 +43,15 @@ export interface Person {
   marks: string[]
   /** When the last attempts to bind a house were made, newest first; `triesKept` of them. */
   tries: string[]
-  /** When a guard's last wrong six digits were typed, newest first. */
+  /** When the guard last typed six wrong digits, newest first. */
   digitTries?: string[]
-  /** Has asked for a house: a request may be pending. */
+  /** The person has asked for a house: a request may be pending. */
   waits: boolean
-  /** The privacy guide that was agreed to, and when; null: not yet. */
+  /** The version of the privacy guide that the person agreed to, and when; null: not yet. */
   privacy: { version: string; at: string } | null
 }
 
-/** Attempts to bind within an hour. */
+/** Attempts to bind a house within an hour. */
 export const triesKept = 5
 
 /** A house of the register. */
@@ -65,11 +65,11 @@ export interface House {
   areaM2: number | null
   ownerName: string | null
   ownerPhone: string | null
-  /** The last four digits, by which the desk looks for a caller. */
+  /** The last four digits, by which the desk finds a person on the phone. */
   phoneTail: string | null
-  /** What its code carries: opaque, renewed at will. */
+  /** The opaque value in its mini-program code; it can be renewed. */
   scene: string
-  /** The picture of the code, for the scene it was made of. */
+  /** The picture of the code, and the scene that it was drawn for. */
   picture: { scene: string; fileID: string } | null
 }
 
@@ -87,16 +87,17 @@ export interface Audit {
   did: string
   record: string
 }
+/** The answer of a write, for its repetition. */
 export interface Answered {
   _id: string
   at: string
   action: string
-  /** Stands for the input. */
+  /** Hash of the input. */
   input: string
   data: unknown
 }
 
-/** A photo that WeChat is looking at; `_id` is WeChat's trace_id. */
+/** A photo that WeChat is checking; `_id` is WeChat's trace_id. */
 export interface PhotoCheck {
   _id: string
   at: string

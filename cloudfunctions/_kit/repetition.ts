@@ -3,23 +3,21 @@ import type { Mark } from '@domain/notice/outbox'
 import { requests } from './records'
 
 /**
- * A call is known by its requestId. Sent again with the same action and input it answers as the first time;
- * the
- * same id with another action or another input is refused, because the caller would take one answer for
- * another's
+ * A call is identified by its requestId. Sent again with the same action and input it gets the first answer.
+ * The same id with another action or input is refused, because the caller would take one answer for the other
  * (docs/decisions/one-write.md).
  */
 
-/** @throws Refusal INVALID_INPUT on `requestId` when the id stood for another action, or for another input */
+/** @throws Refusal INVALID_INPUT on `requestId` when the id was used for another action or input */
 export function refuseAnotherUse(known: Partial<Mark>, request: Mark): void {
-  // What was written before actions and inputs were kept has none.
+  // Marks from before actions and inputs were stored have neither.
   const { action = request.action, input = request.input } = known
   if (action === request.action && input === request.input) return
   throw invalid('requestId', '这个编号已用于另一个请求', 'Already used for another request')
 }
 
 /**
- * Whether a record has taken this request already.
+ * Whether a record has taken this request before.
  * @throws Refusal INVALID_INPUT on `requestId` when it was another request with the same id
  */
 export function isRepeated(marks: readonly Mark[], request: Mark): boolean {
@@ -29,8 +27,8 @@ export function isRepeated(marks: readonly Mark[], request: Mark): boolean {
 }
 
 /**
- * Keeps a write's answer for a repetition. Best effort: where it is lost, the record as it stands is
- * answered.
+ * Stores a write's answer for a repetition. Best effort: without it a repetition is answered from the record
+ * as it stands.
  */
 export async function remember<T>(request: Mark, data: T, now: Date): Promise<T> {
   const { key, action, input = '' } = request
@@ -39,17 +37,20 @@ export async function remember<T>(request: Mark, data: T, now: Date): Promise<T>
 }
 
 /**
- * The answer that this request got before; undefined when it is not known.
- * @throws Refusal INVALID_INPUT on `requestId` when it was the answer to another request with the same id
+ * Reads the answer that this request got before; undefined when none is stored.
+ * @throws Refusal INVALID_INPUT on `requestId` when the answer belongs to another request with the same id
  */
-export async function remembered<T>(request: Mark): Promise<T | undefined> {
+export async function recall<T>(request: Mark): Promise<T | undefined> {
   const known = await requests.byId(request.key)
   if (known === null) return undefined
   refuseAnotherUse(known, request)
-  // What a request answered has the type that its action answers.
+  // The mark names the action, so the stored answer has the type of that action.
   return known.data as T
 }
 
-/** A write of many records, none of which could carry its mark: it is known by its answer. */
+/**
+ * Makes a write of many records idempotent: none of them can carry its mark, so its stored answer stands for
+ * it.
+ */
 export const answerOnce = async <T>(request: Mark, now: Date, work: () => Promise<T>): Promise<T> =>
-  (await remembered<T>(request)) ?? remember(request, await work(), now)
+  (await recall<T>(request)) ?? remember(request, await work(), now)

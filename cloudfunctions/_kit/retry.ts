@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const attempts = 6
-/** Pause before the second attempt, in ms; it doubles, and chance keeps side-by-side attempts apart. */
-const firstPause = 10
+/** Base of the pauses, in ms. They double, and a random factor keeps concurrent attempts apart. */
+const basePause = 10
 
 /**
- * Tries again what is harmless to do twice, while the database does not answer.
+ * Repeats idempotent work, up to six attempts, while the database does not answer.
  * @throws what the last attempt threw
  */
 export async function retry<T>(work: () => Promise<T>): Promise<T> {
@@ -14,7 +14,7 @@ export async function retry<T>(work: () => Promise<T>): Promise<T> {
       return await work()
     } catch (error) {
       if (attempt === attempts) throw error
-      await sleep(firstPause * 2 ** attempt * (0.5 + Math.random()))
+      await sleep(basePause * 2 ** attempt * (0.5 + Math.random()))
     }
   }
 }

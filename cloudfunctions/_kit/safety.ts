@@ -1,29 +1,29 @@
 import { Refusal } from '@domain/kernel/failure'
 import { photoChecks } from './records'
-import { addressesOf, openapi } from './store'
+import { readFileUrls, openapi } from './store'
 
-/** One check takes so many characters (WeChat's msgSecCheck). */
-const mostAtOnce = 2500
-/** Longer texts are checked in pieces that share so many: no word is cut in two between them. */
-const shared = 100
+/** Characters of one check at most (WeChat's msgSecCheck). */
+const mostPerCheck = 2500
+/** Characters that neighbouring pieces of a longer text share, so that no word is cut in two unseen. */
+const overlap = 100
 
-/** A text as the pieces that one check takes each. */
-function piecesOf(text: string): string[] {
-  const letters = [...text]
-  const count = Math.max(1, Math.ceil((letters.length - shared) / (mostAtOnce - shared)))
-  return Array.from({ length: count }, (_, n) =>
-    letters.slice(n * (mostAtOnce - shared), n * (mostAtOnce - shared) + mostAtOnce).join(''),
-  )
+/** Splits a text into overlapping pieces of at most one check each. */
+function splitText(text: string): string[] {
+  const characters = [...text]
+  const step = mostPerCheck - overlap
+  const count = Math.max(1, Math.ceil((characters.length - overlap) / step))
+  return Array.from({ length: count }, (_, n) => characters.slice(n * step, n * step + mostPerCheck).join(''))
 }
 
 /**
- * Texts of a person of any length, checked at the moment of sending (the check wants a person active in the
- * last two hours).
- * @throws Refusal UNSAFE_CONTENT; a check that cannot be made (WeChat is away) does not stop a repair
+ * Checks the texts of a person, of any length, at the moment of sending: WeChat checks only for users who
+ * were active in the last two hours. A check that fails because WeChat does not answer lets the text pass, so
+ * that it does not stop a repair.
+ * @throws Refusal UNSAFE_CONTENT
  */
 export async function refuseUnsafe(openid: string, ...texts: (string | null | undefined)[]): Promise<void> {
-  const said = texts.filter(Boolean).join('\n')
-  if (said !== '') await Promise.all(piecesOf(said).map(piece => refusePiece(openid, piece)))
+  const text = texts.filter(Boolean).join('\n')
+  if (text !== '') await Promise.all(splitText(text).map(piece => refusePiece(openid, piece)))
 }
 
 async function refusePiece(openid: string, content: string): Promise<void> {
@@ -38,8 +38,8 @@ async function refusePiece(openid: string, content: string): Promise<void> {
 }
 
 /**
- * Asks WeChat to look at a record's photos, in the name of whoever sent them; the verdict arrives at the
- * function `safety`.
+ * Asks WeChat to check a record's photos in the name of their sender; the verdict arrives at the function
+ * `safety`. Best effort: a photo whose check fails stays unchecked.
  */
 export async function checkPhotos(
   records: { name: string },
@@ -47,7 +47,7 @@ export async function checkPhotos(
   unchecked: readonly string[],
   openid: string,
 ): Promise<void> {
-  for (const [fileID, mediaUrl] of Object.entries(await addressesOf(unchecked))) {
+  for (const [fileID, mediaUrl] of Object.entries(await readFileUrls(unchecked))) {
     try {
       const answer = await openapi().security.mediaCheckAsync({
         mediaUrl,

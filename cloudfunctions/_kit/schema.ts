@@ -21,7 +21,7 @@ export const schema: Schema = {
     ],
   },
   households: { permission: 'ADMINONLY', indexes: [] },
-  /** Answers of writes, so that one sent again is answered as the first time. */
+  /** Answers of writes, for repeated requests. */
   requests: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
   photo_checks: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
   audit: {

@@ -2,9 +2,9 @@ import { hkdfSync } from 'node:crypto'
 import { Refusal } from '@domain/kernel/failure'
 
 /**
- * The environment's secret: `ANLIN_SECRET`, 32 characters or more, or several behind commas while one is
- * being replaced.
- * The first is used for what is new, all are believed. Every purpose gets keys of its own from it.
+ * The environment's secrets: `ANLIN_SECRET`, at least 32 characters, or several separated by commas while one
+ * is being replaced. New values are made with the first; values made with any of them are accepted. Every
+ * purpose derives keys of its own.
  */
 const secrets = (process.env.ANLIN_SECRET ?? '')
   .split(',')
@@ -12,10 +12,10 @@ const secrets = (process.env.ANLIN_SECRET ?? '')
   .filter(secret => secret.length >= 32)
 
 /**
- * 32 bytes for one purpose and name, from each secret, the newest first.
- * @throws Refusal UNAVAILABLE when the environment has no secret; the log says so
+ * Derives keys of 32 bytes for a purpose and a name, one from each secret, the newest first (HKDF-SHA256).
+ * @throws Refusal UNAVAILABLE when the environment has no secret; it is logged as NO_SECRET
  */
-export function keysFor(purpose: string, name: string): [Buffer, ...Buffer[]] {
+export function deriveKeys(purpose: string, name: string): [Buffer, ...Buffer[]] {
   const [first, ...others] = secrets.map(secret => Buffer.from(hkdfSync('sha256', secret, purpose, name, 32)))
   if (first !== undefined) return [first, ...others]
   console.log(

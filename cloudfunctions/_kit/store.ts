@@ -1,21 +1,38 @@
-import { forbidden } from '@domain/kernel/failure'
 import cloud from 'wx-server-sdk'
+import { forbidden } from '@domain/kernel/failure'
 
 /**
- * Typed collections over wx-server-sdk. The SDK's types are faulty (see
- * docs/decisions/store.md), so this is the only place that imports it.
+ * Typed collections over wx-server-sdk. The SDK's types are faulty (docs/decisions/store.md), so this is the
+ * only file that imports it.
  */
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
-/** A document as the database gives it. */
+/** The part of the SDK that the functions use, as it behaves. */
+interface Sdk {
+  DYNAMIC_CURRENT_ENV: symbol
+  init(options: { env: symbol }): void
+  database(): { collection(name: string): Query; command: Command }
+  getWXContext(): { OPENID?: string; SOURCE?: string }
+  callFunction(call: { name: string; data: object }): Promise<unknown>
+  getTempFileURL(files: {
+    fileList: readonly string[]
+  }): Promise<{ fileList: { fileID: string; tempFileURL?: string }[] }>
+  downloadFile(file: { fileID: string }): Promise<{ fileContent: Buffer }>
+  uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
+  openapi: OpenApi
+}
+// The SDK declares some of these members wrongly and others not at all.
+const sdk = cloud as unknown as Sdk
+sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+
+/** A document of the database. */
 export interface Doc {
   _id: string
 }
-/** A condition of the SDK's `command`; its inside is the SDK's own. */
+/** A condition made by the SDK's `command`; opaque but for `and`. */
 export interface Condition {
   and(other: Condition): Condition
 }
-/** A field inside a field, such as `holder.openid`: the compiler does not look inside. */
+/** A nested field, such as `holder.openid`: the compiler does not check these paths. */
 interface Inner {
   [path: `${string}.${string}`]: unknown
 }
@@ -27,7 +44,8 @@ export interface Reading {
   orderBy?: [field: string, direction: 'asc' | 'desc']
   limit?: number
   leaveOut?: string[]
-  /** These fields and the id alone. */ only?: string[]
+  /** Reads only these fields and the id. */
+  only?: string[]
 }
 
 interface Query {
@@ -55,13 +73,16 @@ interface Command {
   set(value: unknown): unknown
   inc(by: number): unknown
   pull(query: unknown): unknown
-  /** With the dollar: the SDK hands this one on as it stands, and would add the object itself. */
+  /**
+   * `$each`, with the dollar: the SDK passes the value on unchanged, and without it would add the object
+   * itself.
+   */
   addToSet(options: { $each: unknown[] }): unknown
   push(options: { each: unknown[]; slice?: number; position?: number }): unknown
 }
 
-let database: { collection(name: string): Query; command: Command } | undefined
-const db = () => (database ??= cloud.database() as unknown as NonNullable<typeof database>)
+let database: ReturnType<Sdk['database']> | undefined
+const db = () => (database ??= sdk.database())
 
 export const op: Command = new Proxy({} as Command, {
   get: (_none, name) => Reflect.get(db().command, name) as unknown,
@@ -82,12 +103,14 @@ const toUpdate = (patch: object): object =>
 
 export type Collection<T extends Doc> = ReturnType<typeof collection<T>>
 
-/** A collection of `T`; every method is one database request. */
+/** A collection of `T`; every method is one database request, except where `addAll` meets a duplicate. */
 export function collection<T extends Doc>(name: string) {
   const at = () => db().collection(name)
   return {
     name,
-    /** Records under the query, which must have its index in schema.ts. */
+    /**
+     * Finds records by a query, which must have its index in schema.ts; at most 100 unless `limit` says more.
+     */
     async find(
       where: Where<T> | Condition,
       { orderBy, limit = 100, leaveOut, only }: Reading = {},
@@ -109,7 +132,7 @@ export function collection<T extends Doc>(name: string) {
           .get()
       ).data as T[]
     },
-    /** Adds under the record's own `_id`; false when that id, or a unique field, is taken. */
+    /** Adds a record under its own `_id`; false when the id, or a unique field, is taken. */
     async add(record: T): Promise<boolean> {
       try {
         await at().add({ data: record })
@@ -120,8 +143,8 @@ export function collection<T extends Doc>(name: string) {
       }
     },
     /**
-     * Adds many in one request; where one of them is there already, the others one by one. Those that are
-     * there stay as they are.
+     * Adds many records in one request; when one exists already, adds them one by one. Existing records stay
+     * unchanged.
      */
     async addAll(records: readonly T[]): Promise<void> {
       if (records.length === 0) return
@@ -133,8 +156,8 @@ export function collection<T extends Doc>(name: string) {
       }
     },
     /**
-     * One conditional write; true when the condition held and no unique field was taken. A patch must
-     * change something.
+     * One conditional write. True when the condition was met and no unique field was taken. The patch must
+     * change something: an update without effect counts as not written.
      */
     async change(where: Where<T>, patch: Patch<T>): Promise<boolean> {
       try {
@@ -150,7 +173,7 @@ export function collection<T extends Doc>(name: string) {
         throw error
       }
     },
-    /** How many there are. It costs as much as there are: for a deliberate question, never for a list. */
+    /** Counts records. The cost grows with their number: never call it to answer a list. */
     async count(where: Where<T>): Promise<number> {
       return (await at().where(where).count()).total
     },
@@ -160,51 +183,36 @@ export function collection<T extends Doc>(name: string) {
   }
 }
 
-export const wxContext = (): { OPENID?: string; SOURCE?: string } =>
-  cloud.getWXContext() as { OPENID?: string; SOURCE?: string }
+/** Who calls: `OPENID` of the user, `SOURCE` the chain of callers, such as `wx_client,scf`. */
+export const wxContext = (): { OPENID?: string; SOURCE?: string } => sdk.getWXContext()
 
 /** Calls another function of this environment. */
-export const callFunction = (name: string, data: object): Promise<unknown> =>
-  (cloud as unknown as { callFunction(call: { name: string; data: object }): Promise<unknown> }).callFunction(
-    { name, data },
-  )
+export const callFunction = (name: string, data: object): Promise<unknown> => sdk.callFunction({ name, data })
 
-/** Addresses that show files for a while, by fileID; a file that is gone has none. */
-export async function addressesOf(fileIDs: readonly string[]): Promise<Record<string, string>> {
+/** Temporary addresses of files, by fileID; a file that no longer exists has none. */
+export async function readFileUrls(fileIDs: readonly string[]): Promise<Record<string, string>> {
   if (fileIDs.length === 0) return {}
-  const answer = await (
-    cloud as unknown as {
-      getTempFileURL(o: {
-        fileList: readonly string[]
-      }): Promise<{ fileList: { fileID: string; tempFileURL?: string }[] }>
-    }
-  ).getTempFileURL({ fileList: fileIDs })
+  const answer = await sdk.getTempFileURL({ fileList: fileIDs })
   return Object.fromEntries(
     answer.fileList.flatMap(file => (file.tempFileURL ? [[file.fileID, file.tempFileURL]] : [])),
   )
 }
 
-/** The content of a stored file; forbidden when there is none. */
-export async function fileContent(fileID: string): Promise<Buffer> {
+/**
+ * Reads the content of a stored file.
+ * @throws Refusal FORBIDDEN when there is none
+ */
+export async function readFile(fileID: string): Promise<Buffer> {
   try {
-    return (
-      await (
-        cloud as unknown as { downloadFile(o: { fileID: string }): Promise<{ fileContent: Buffer }> }
-      ).downloadFile({ fileID })
-    ).fileContent
+    return (await sdk.downloadFile({ fileID })).fileContent
   } catch {
     throw forbidden()
   }
 }
 
-/** Stores a file under a path of the function's own and answers its fileID. */
+/** Stores a file under a path of the function's own and returns its fileID. */
 export const storeFile = async (cloudPath: string, content: Buffer): Promise<string> =>
-  (
-    await (cloud as unknown as { uploadFile(o: object): Promise<{ fileID: string }> }).uploadFile({
-      cloudPath,
-      fileContent: content,
-    })
-  ).fileID
+  (await sdk.uploadFile({ cloudPath, fileContent: content })).fileID
 
 interface OpenApi {
   subscribeMessage: { send(message: object): Promise<unknown> }
@@ -218,4 +226,4 @@ interface OpenApi {
   }
 }
 /** WeChat's open API, as the function's config.json allows it. */
-export const openapi = (): OpenApi => (cloud as unknown as { openapi: OpenApi }).openapi
+export const openapi = (): OpenApi => sdk.openapi

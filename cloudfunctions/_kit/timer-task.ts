@@ -1,8 +1,8 @@
 /**
- * One thing the timer does every minute. It takes on a portion and ends well before the function's limit;
- * it answers what it did, by name.
+ * A task that the timer runs every minute. It works on one portion, so that it ends well before the
+ * function's limit, and returns its counts by name.
  */
 export type TimerTask = (now: Date) => Promise<Record<string, number>>
 
-/** How many records one run takes on; the next minute goes on. */
+/** Records that one run works on; the next run continues. */
 export const portion = 100

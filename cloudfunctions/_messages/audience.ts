@@ -3,14 +3,14 @@ import { invalid } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import type { AudienceInput } from '@domain/notice/contract'
 import { audienceRoles } from '@domain/notice/kinds'
-import { op } from '../_kit/store'
 import { houses } from '../_kit/records'
+import { op } from '../_kit/store'
 
-/** Houses of all the buildings that one notice can name. */
+/** Houses that one notice can reach through its buildings. */
 const mostHouses = 1000
 
-/** The groups that a caller belongs to in the estate they are looking at. */
-export const groupsOf = (caller: Caller): string[] =>
+/** Lists the groups that a caller belongs to in the estate they are looking at. */
+export const listGroups = (caller: Caller): string[] =>
   caller.estateId === null
     ? []
     : addressesOf(
@@ -19,14 +19,18 @@ export const groupsOf = (caller: Caller): string[] =>
       )
 
 /**
- * The groups of an audience, which is always of the caller's own estate. Buildings are their houses as the
- * register has them now.
- * @throws Refusal INVALID_INPUT on `audience.ids`: missing, none there is, or some beside the whole estate
+ * Resolves an audience to groups of the estate `estateId`, which is always the caller's own. A building
+ * becomes its houses as the register has them now.
+ * @throws Refusal INVALID_INPUT on `audience.ids`: missing, unknown, or given although the audience is the
+ * whole estate
  */
-export async function groupsFor(estateId: string, { kind, ids = [] }: AudienceInput): Promise<string[]> {
+export async function resolveAudience(
+  estateId: string,
+  { kind, ids = [] }: AudienceInput,
+): Promise<string[]> {
   if (kind === 'estate') {
     if (ids.length > 0)
-      throw invalid('audience.ids', '全小区不用再选对象', 'The whole estate has no more to choose')
+      throw invalid('audience.ids', '全小区不用再选对象', 'The whole estate takes no further choice')
     return [estateKey(estateId)]
   }
   if (ids.length === 0) throw invalid('audience.ids', '请选择对象', 'Please choose for whom')

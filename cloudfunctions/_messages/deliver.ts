@@ -1,27 +1,32 @@
-import type { OutboxRecord, OutboxMessage } from '@domain/notice/outbox'
+import type { Audience, OutboxMessage, OutboxRecord } from '@domain/notice/outbox'
 import type { Outbox } from '../_kit/outbox'
-import { putInInbox } from './inbox'
-import { notify } from './notify'
-import { startPush } from './push-start'
 import { houseKey, persons, postKey, type Person } from '../_kit/records'
 import { op } from '../_kit/store'
+import { putInInbox } from './inbox'
+import { notify } from './notify'
+import { startPush } from './start-push'
 
-/** More people than these are told in the background, portion by portion. */
+/** People who are notified directly; a message to more goes out in the background, portion by portion. */
 const mostAtOnce = 40
 
-/** Delivers what rides on a record, and takes it off. Doing it twice tells nobody twice. */
-export async function deliver({ records, afterWrite }: Outbox, record: OutboxRecord): Promise<number> {
-  await afterWrite?.(record)
-  let told = 0
+/**
+ * Delivers the messages of a record and removes them from its outbox. Idempotent: nobody gets a message
+ * twice.
+ * @returns how many people got a message
+ */
+export async function deliver(outbox: Outbox, record: OutboxRecord): Promise<number> {
+  const { records } = outbox
+  await outbox.afterWrite?.(record)
+  let delivered = 0
   for (const message of record.outbox) {
     if ('openids' in message.to && message.to.openids.length > mostAtOnce)
       await startPush(message, record.estateId, { target: message.to, personal: true })
     else
-      for (const person of await recipientsOf(message, record.estateId))
-        if (await tell(person, message, record.estateId)) told++
+      for (const person of await readRecipients(message, record.estateId))
+        if (await deliverTo(person, message, record.estateId)) delivered++
     await records.change({ _id: record._id }, { outbox: op.pull({ id: message.id }) })
   }
-  // What was appended meanwhile has an after-write of its own to run.
+  // A message that was appended meanwhile has its own after-write to run: the record stays due.
   await records.change(
     {
       _id: record._id,
@@ -31,23 +36,24 @@ export async function deliver({ records, afterWrite }: Outbox, record: OutboxRec
     },
     { outboxDue: false },
   )
-  return told
+  return delivered
 }
 
-async function recipientsOf({ to, except }: OutboxMessage, estateId: string): Promise<Person[]> {
-  const found =
-    'post' in to
-      ? await persons.find({ postKeys: postKey(estateId, to.post) })
-      : 'house' in to
-        ? await persons.find({ houseKeys: houseKey(estateId, to.house) })
-        : to.openids.length === 0
-          ? []
-          : await persons.byIds(to.openids)
+async function readRecipients({ to, except }: OutboxMessage, estateId: string): Promise<Person[]> {
+  const found = await readAudience(to, estateId)
   return found.filter(person => person._id !== except)
 }
 
-/** The inbox first, then the knock on the door; false when this person had it already. */
-export async function tell(person: Person, message: OutboxMessage, estateId: string): Promise<boolean> {
+async function readAudience(to: Audience, estateId: string): Promise<Person[]> {
+  if ('post' in to) return persons.find({ postKeys: postKey(estateId, to.post) })
+  if ('house' in to) return persons.find({ houseKeys: houseKey(estateId, to.house) })
+  return to.openids.length === 0 ? [] : persons.byIds(to.openids)
+}
+
+/**
+ * Puts the message into the inbox, then notifies in WeChat; false when the person had the message already.
+ */
+async function deliverTo(person: Person, message: OutboxMessage, estateId: string): Promise<boolean> {
   const added = await putInInbox(person, message, estateId)
   if (added) await notify(person, message, estateId)
   return added

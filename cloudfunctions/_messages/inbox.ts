@@ -3,13 +3,13 @@ import type { OutboxMessage } from '@domain/notice/outbox'
 import { persons, type Person } from '../_kit/records'
 import { messages } from './records'
 
-/** One person's copy of a message: its id, and the mark of its knock. */
+/** The id of one person's copy of a message; also the mark of its notification. */
 export const copyId = (message: Pick<OutboxMessage, 'id'>, personId: string): string =>
   `${message.id}-${personId}`.slice(0, 64)
 
 /**
- * Puts a message into a person's inbox; false when it was there already. The count of the unread is brought
- * into line either way.
+ * Puts a message into a person's inbox, and corrects the person's unread count.
+ * @returns false when the message was there already
  */
 export async function putInInbox(person: Person, message: OutboxMessage, estateId: string): Promise<boolean> {
   const added = await messages.add({

@@ -1,5 +1,5 @@
-import { recordNumber } from '@domain/kernel/record-number'
 import { sortKey } from '@domain/kernel/paging'
+import { recordNumber } from '@domain/kernel/record-number'
 import type { Notice } from '@domain/notice/notice'
 import type { Mark } from '@domain/notice/outbox'
 import type { SetEstate } from '../_kit/estate'
@@ -11,13 +11,13 @@ interface Publishing {
   estate: SetEstate
   by: string
   now: Date
-  /** Its key is the notice's id, so that the notice is made once. */
+  /** Its key becomes the notice's id, so that a repeated request makes no second notice. */
   request: Mark
-  /** Notifies its readers in WeChat too. */
+  /** Whether its readers are notified in WeChat too. */
   push: boolean
 }
 
-/** A notice before anybody has seen it. */
+/** A new notice, as it is first written. */
 export function newNotice(given: Given, { estate, by, now, request, push }: Publishing): Notice {
   const id = request.key
   const { photos = [], pinned = false, until = null } = given
@@ -35,7 +35,7 @@ export function newNotice(given: Given, { estate, by, now, request, push }: Publ
     alarm: until,
     withdrawnAt: null,
     by,
-    pushes: push ? [firstPushOf(id)] : [],
+    pushes: push ? [firstPushId(id)] : [],
     pushedAt: push ? now.toISOString() : null,
     rev: 0,
     outbox: [],
@@ -44,5 +44,8 @@ export function newNotice(given: Given, { estate, by, now, request, push }: Publ
   }
 }
 
-/** Known before the notice is written, so that the answer can name it. */
-export const firstPushOf = (noticeId: string): string => `${noticeId.slice(0, 24)}-push`
+/**
+ * The id of the push that a notice is made with; derived from the notice's id, so that the answer can name
+ * it.
+ */
+export const firstPushId = (noticeId: string): string => `${noticeId.slice(0, 24)}-push`

@@ -1,12 +1,12 @@
-import { notify } from './notify'
 import { persons } from '../_kit/records'
 import { op } from '../_kit/store'
 import { portion, type TimerTask } from '../_kit/timer-task'
+import { notify } from './notify'
 import { deferredNotifications } from './records'
 
 /**
- * Knocks that waited for the end of quiet hours. It is taken off first: a crash costs a knock, the inbox
- * has the message.
+ * Sends the notifications that waited for the end of quiet hours. Each is removed first, so that none is sent
+ * twice: a crash loses a notification, but the inbox has the message.
  */
 export const notifyAfterQuietHours: TimerTask = async now => {
   let notified = 0

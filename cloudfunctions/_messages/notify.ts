@@ -1,20 +1,21 @@
-import { messageText } from '@domain/notice/render-message'
 import type { OutboxMessage } from '@domain/notice/outbox'
-import { copyId } from './inbox'
-import { quietEnds } from './quiet-hours'
+import { messageText } from '@domain/notice/render-message'
 import type { Person } from '../_kit/records'
-import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
+import { copyId } from './inbox'
+import { readQuietEnds } from './read-quiet-hours'
 import { deferredNotifications } from './records'
+import { acceptsLeft, sendOnce, takeAccepts } from './subscribe'
 
 /**
- * Knocks on a person's door, unless they have not agreed to it; in the quiet hours of their house it waits.
+ * Notifies a person in WeChat, if they have accepted messages of this purpose. In the quiet hours of their
+ * house the notification is deferred, unless it is urgent.
  */
 export async function notify(person: Person, message: OutboxMessage, estateId: string): Promise<void> {
   const { purpose, urgent } = messageText(message.kind)
   if (purpose === undefined || acceptsLeft(person, purpose) < 1) return
   const mark = copyId(message, person._id)
   const now = new Date()
-  const until = urgent ? undefined : (await quietEnds([person], estateId, now)).get(person._id)
+  const until = urgent ? undefined : (await readQuietEnds([person], estateId, now)).get(person._id)
   if (until !== undefined) {
     await deferredNotifications.add({
       _id: mark,

@@ -1,9 +1,9 @@
-import type { MessageValues, OutboxMessage } from '@domain/notice/outbox'
 import type { Notice } from '@domain/notice/notice'
+import type { MessageValues, OutboxMessage } from '@domain/notice/outbox'
 import type { Push, PushRow } from '@domain/notice/push'
 import { collection } from '../_kit/store'
 
-/** That a house, or a person where a notice is for roles, has read it. `_id` is notice and reader. */
+/** A reader of a notice: a house, or a person when the notice is for roles. `_id` joins notice and reader. */
 export interface NoticeRead {
   _id: string
   estateId: string
@@ -15,11 +15,11 @@ export interface NoticeRead {
 export interface StoredMessage {
   _id: string
   estateId: string
-  /** Whose it is; a notice's one line is for all of these groups. */
+  /** The openid of the recipient; for a notice, the groups that share its one row. */
   to: string | string[]
   key: string
   at: string
-  /** Of one's own; who has read a notice keeps that themselves. */
+  /** For personal messages only; what a person has read of the notices is stored on the person. */
   read: boolean
   pinned?: boolean
   kind: string
@@ -27,7 +27,7 @@ export interface StoredMessage {
   link: string | null
 }
 
-/** A notification that waits until the quiet hours of a house are over. */
+/** A notification that waits for the end of the quiet hours of a house. */
 export interface DeferredNotification {
   _id: string
   estateId: string

@@ -3,15 +3,15 @@ import type { FailReason } from '@domain/notice/kinds'
 import type { OutboxMessage } from '@domain/notice/outbox'
 import type { Purpose } from '@domain/notice/purposes'
 import { templateData } from '@domain/notice/templates'
-import { putInInbox } from './inbox'
-import { retry } from '../_kit/retry'
 import { persons, postKey, type Person } from '../_kit/records'
+import { retry } from '../_kit/retry'
 import { op, openapi } from '../_kit/store'
+import { putInInbox } from './inbox'
 import { templateId } from './templates'
 
 /**
- * docs/platform.md, "Subscribe messages": 43101 the person refused or has no accept left, 47003 a value breaks
- * its type, 40037 template, 41030 page, 40003 openid.
+ * docs/WeChat's error codes (platform.md, "Subscribe messages"): 43101 the person refused or has no accept
+ * left, 47003 a value breaks its type, 40037 template, 41030 page, 40003 openid.
  */
 const reasons: Record<number, FailReason> = {
   43101: 'refused',
@@ -20,18 +20,18 @@ const reasons: Record<number, FailReason> = {
   41030: 'wrongPage',
   40003: 'badOpenid',
 }
-/** Not the person's doing: the accept is given back, and the manager hears of it. */
-const ours: readonly FailReason[] = ['wrongValue', 'wrongTemplate', 'wrongPage']
+/** Faults of our own: the accept is given back, and the managers are notified. */
+const ownFaults: readonly FailReason[] = ['wrongValue', 'wrongTemplate', 'wrongPage']
 
-/** Accepts that a person has left for a purpose, as far as the ledger knows. */
+/** Accepts that a person has left for a purpose, by our ledger; WeChat does not tell the true number. */
 export const acceptsLeft = (person: Pick<Person, 'quota'>, purpose: Purpose): number =>
   person.quota[templateId(purpose)] ?? 0
 
 /**
- * Takes one accept from each of these people's ledgers, where there is one, and answers them as they are
- * then: whoever has the mark may be told.
- * `mark` stands for this one message: taking it again takes nothing. The accept goes before the message, so
- * that a crash costs a message and never sends two.
+ * Takes one accept from the ledger of each of these people, if there is one, and returns the people as they
+ * are then: those with the mark may be notified. Idempotent: `mark` identifies the message, and a second call
+ * takes nothing. The accept is taken before the message is sent, so that a crash loses a message and never
+ * sends two.
  */
 export async function takeAccepts(
   ids: readonly string[],
@@ -57,10 +57,10 @@ async function giveBack(personId: string, purpose: Purpose, mark: string): Promi
 }
 
 /**
- * Sends one subscribe message, whose accept has been taken, once. Null: WeChat has it. A send without an
- * answer may have arrived and is never repeated.
- * 43101 empties the ledger; what WeChat refuses for our own fault is given back, and the manager is told,
- * once a day for each kind.
+ * Sends one subscribe message, whose accept has been taken, once. A send without an answer may have arrived
+ * and is never repeated. 43101 empties the ledger. After a fault of our own the accept is given back, and the
+ * managers are notified once a day for each fault.
+ * @returns null when WeChat took the message, otherwise the reason
  */
 export async function sendOnce(
   person: Person,
@@ -83,13 +83,13 @@ export async function sendOnce(
       JSON.stringify({
         at: new Date().toISOString(),
         fn: 'courier',
-        action: 'knock',
+        action: 'notify',
         code: reasons[code] ? code : 'FAILED',
       }),
     )
     if (reason === 'refused')
       await retry(() => persons.change({ _id: person._id }, { [`quota.${templateId(purpose)}`]: 0 }))
-    if (ours.includes(reason)) {
+    if (ownFaults.includes(reason)) {
       await retry(() => giveBack(person._id, purpose, mark))
       await retry(() => reportBroken(estateId, purpose, code))
     }
@@ -97,7 +97,7 @@ export async function sendOnce(
   }
 }
 
-/** Into the managers' inboxes alone: what is broken is the knocking itself. */
+/** Only into the managers' inboxes, because WeChat notifications are what fails. */
 async function reportBroken(estateId: string, purpose: Purpose, code: number): Promise<void> {
   const at = new Date().toISOString()
   const message: OutboxMessage = {

@@ -1,8 +1,7 @@
 import { purposes, type Purpose } from '@domain/notice/purposes'
 
 /**
- * WeChat's ids of the templates as the property company registered them: `ANLIN_TEMPLATES`, JSON, purpose →
- * id.
+ * WeChat's ids of the templates that the property company registered: `ANLIN_TEMPLATES`, JSON, purpose → id.
  */
 const registered = JSON.parse(process.env.ANLIN_TEMPLATES ?? '{}') as Partial<Record<Purpose, string>>
 

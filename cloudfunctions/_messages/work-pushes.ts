@@ -1,15 +1,15 @@
-import { pushes } from './records'
-import { workPush } from './push-work'
 import { op } from '../_kit/store'
 import type { TimerTask } from '../_kit/timer-task'
+import { pushes } from './records'
+import { workPush } from './work-push'
 
-/** Of the minute that the timer has, in ms. */
+/** The part of the timer's minute that pushes may take, in ms. */
 const mostTime = 20_000
 const mostPushes = 10
 
 /**
- * Goes on with what is being told to many people: what a wake-up lost, what was broken off, whose quiet
- * hours are over.
+ * Continues pushes: those whose wake-up was lost, those that were interrupted, and those whose quiet hours
+ * are over.
  */
 export const workPushes: TimerTask = async now => {
   const deadline = Date.now() + mostTime

@@ -4,14 +4,14 @@ import type { Caller } from '@domain/kernel/people'
 import type { Settings } from '@domain/settings'
 import type { SetEstate } from '../_kit/estate'
 import type { ExportKind } from '../_kit/export'
-import type { TimerTask } from '../_kit/timer-task'
 import type { Collection, Doc } from '../_kit/store'
+import type { TimerTask } from '../_kit/timer-task'
 
-/** What the timer does for a service every minute. */
+/** The timer tasks of a service, run every minute. */
 export interface TimerTasks {
-  /** Clocks that ran out, holds that lapse, records that end: before messages go out. */
+  /** Clocks that ran out, holds that lapse, records that end: run before messages are delivered. */
   watch: readonly TimerTask[]
-  /** Sums, once people have been notified. */
+  /** Sums: run after messages are delivered. */
   count: readonly TimerTask[]
 }
 
@@ -20,10 +20,10 @@ export interface TimerTasks {
  */
 export interface Retention {
   records: Collection<Doc & { at: string; estateId: string }>
-  days(settings: Settings): number
+  days: (settings: Settings) => number
 }
 
-/** A record that the figures count: by the day on which it was made, again whenever it changes. */
+/** A record that the figures count: on the day it was made, and again whenever it changes. */
 export interface CountedRecord {
   _id: string
   estateId: string
@@ -31,6 +31,10 @@ export interface CountedRecord {
   changedKey: string
   createdAt: string
 }
+/**
+ * Method syntax on purpose: each service counts its own kind of record, which only a bivariant member
+ * accepts.
+ */
 export interface CountedRecords {
   records: Collection<CountedRecord>
   count(record: CountedRecord): Counted
@@ -38,6 +42,7 @@ export interface CountedRecords {
 
 type SheetName = Input<'desk', 'export'>['what']
 /**
- * The spreadsheets of a service by the name under which the desk exports them, for this reader and estate.
+ * The spreadsheets of a service, by the name under which the desk exports them; made for a caller and an
+ * estate.
  */
 export type Sheets = Partial<Record<SheetName, (caller: Caller, estate: SetEstate) => ExportKind>>

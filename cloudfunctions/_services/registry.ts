@@ -1,26 +1,24 @@
 /**
- * The only file of the functions that names every service, beside the collections in schema.ts. A service
- * that is
- * missing, or a part that its manifest lacks, does not compile.
+ * The only file of the functions that names every service, besides schema.ts with its collections. A missing
+ * service, or a manifest that lacks a part, does not compile.
  *
- * One table for each part, and not one of manifests: a bundle takes the tables that it reads, so that the
- * courier
- * does not carry the spreadsheets (docs/decisions/registry.md).
+ * One table for each part rather than one of manifests: a bundle includes only the tables that it reads, so
+ * that the courier does not include the spreadsheets (docs/decisions/registry.md).
  */
 import type { FunctionName } from '@domain/contract'
 import type { Outbox } from '../_kit/outbox'
 import type { PersonalData } from '../_kit/personal-data'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from './manifest'
-import type { Todo } from './todo'
 import * as account from './account/manifest'
 import * as complaint from './complaint/manifest'
 import * as consult from './consult/manifest'
 import * as desk from './desk/manifest'
 import * as event from './event/manifest'
+import type { CountedRecords, Retention, Sheets, TimerTasks } from './manifest'
 import * as notice from './notice/manifest'
 import * as parking from './parking/manifest'
 import * as repair from './repair/manifest'
 import * as survey from './survey/manifest'
+import type { Todo } from './todo'
 import * as visitor from './visitor/manifest'
 
 type ServiceName = Exclude<FunctionName, 'clock' | 'courier'>
@@ -40,7 +38,7 @@ export const counted: PerService<readonly CountedRecords[]> = {
   desk: desk.counted,
 }
 
-/** Collections whose records carry messages, and what follows a write. */
+/** Collections whose records carry messages, with their after-writes. */
 export const outboxes: PerService<readonly Outbox[]> = {
   repair: repair.outboxes,
   complaint: complaint.outboxes,
@@ -54,7 +52,7 @@ export const outboxes: PerService<readonly Outbox[]> = {
   desk: desk.outboxes,
 }
 
-/** What is kept of a person, in the order in which it is erased: what gives a right goes last. */
+/** What is stored about a person, in the order of erasure: what a right is derived from is erased last. */
 export const personalData: PerService<readonly PersonalData[]> = {
   repair: repair.personalData,
   visitor: visitor.personalData,
@@ -96,7 +94,7 @@ export const sheets: PerService<Sheets> = {
   desk: desk.sheets,
 }
 
-/** What the timer does every minute, in this order. */
+/** The timer tasks, in the order in which they run. */
 export const timerTasks: PerService<TimerTasks> = {
   repair: repair.timerTasks,
   visitor: visitor.timerTasks,
@@ -110,7 +108,7 @@ export const timerTasks: PerService<TimerTasks> = {
   desk: desk.timerTasks,
 }
 
-/** What waits for staff, in the order of the workbench where nothing else decides. */
+/** The work that waits for staff, in the order of the workbench when nothing else decides. */
 export const todo: PerService<Todo> = {
   repair: repair.todo,
   complaint: complaint.todo,
@@ -124,8 +122,8 @@ export const todo: PerService<Todo> = {
   desk: desk.todo,
 }
 
-/** The outbox of a collection, by its name in the database. */
-export const outboxOf = (collection: string): Outbox | undefined =>
+/** Finds the outbox of a collection by its database name. */
+export const findOutbox = (collection: string): Outbox | undefined =>
   Object.values(outboxes)
     .flat()
     .find(({ records }) => records.name === collection)

@@ -1,11 +1,11 @@
 import { decideBinding as decide } from '@domain/account/binding'
 import { hasPost } from '@domain/kernel/people'
-import { bindings } from '../_services/account/records'
 import { houseKey, persons } from '../_kit/records'
 import { action } from '../_kit/serve'
+import { bindings } from '../_services/account/records'
 import { moveBinding } from './move-binding'
 
-/** Whether anybody could give the owner's yes. */
+/** Whether the house has an owner who could approve. */
 async function hasOwner(estateId: string, houseId: string): Promise<boolean> {
   const household = await persons.find({ houseKeys: houseKey(estateId, houseId) })
   return household.some(person =>

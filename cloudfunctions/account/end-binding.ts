@@ -1,6 +1,6 @@
 import { endBinding as end } from '@domain/account/binding'
-import { bindings } from '../_services/account/records'
 import { action } from '../_kit/serve'
+import { bindings } from '../_services/account/records'
 import { moveBinding } from './move-binding'
 
 export const endBinding = action('account', 'unbind', {

@@ -1,4 +1,3 @@
-import { eachLimited } from '../_kit/concurrency'
 import { createHash } from 'node:crypto'
 import type { Imported } from '@domain/account/contract'
 import {
@@ -12,13 +11,14 @@ import type { Caller } from '@domain/kernel/people'
 import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
 import { audit } from '../_kit/audit'
+import { eachLimited } from '../_kit/concurrency'
 import { rowsAtOnce, missingColumns, sortRows } from '../_kit/import-rows'
-import { newScene } from '../_kit/scene'
+import { houses, type House } from '../_kit/records'
 import { answerOnce } from '../_kit/repetition'
+import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { readSheet } from '../_kit/sheet'
 import { op } from '../_kit/store'
-import { houses, type House } from '../_kit/records'
 
 export const importHouses = action('account', 'importHouses', {
   run: ({ input, caller, now, requestKey, request }) =>
@@ -41,7 +41,7 @@ export const importSheet = action('account', 'importSheet', {
   },
 })
 
-/** Takes the good rows and names the bad ones. The same file again changes nothing. */
+/** Imports the valid rows and reports the rejected ones. Idempotent: the same file again changes nothing. */
 async function importRows(
   rows: readonly Numbered[],
   caller: Caller,
@@ -60,11 +60,11 @@ async function importRows(
     caller.lang,
   )
   const estateId = caller.estateId ?? ''
-  const known = await existing(estateId, [...good.keys()])
+  const known = await readExisting(estateId, [...good.keys()])
   const fresh = [...good.values()].filter(row => !known.has(row.code))
   const changes = [...good.values()].flatMap(row => {
     const house = known.get(row.code)
-    const patch = house && differences(house, row)
+    const patch = house && findDifferences(house, row)
     return house && patch && Object.keys(patch).length > 0 ? [{ house, patch }] : []
   })
   await eachLimited(fresh, rowsAtOnce, row => houses.add(newHouse(estateId, row)))
@@ -78,22 +78,22 @@ async function importRows(
   }
 }
 
-/** As many codes as one query takes; the answer of a function may not pass 6 MB. */
+/** Codes in one query; the answer of a function may not exceed 6 MB. */
 const perQuery = 200
-const queriesAtOnce = 5
+const maxConcurrentQueries = 5
 
-async function existing(estateId: string, codes: readonly string[]): Promise<Map<string, House>> {
+async function readExisting(estateId: string, codes: readonly string[]): Promise<Map<string, House>> {
   const portions = Array.from({ length: Math.ceil(codes.length / perQuery) }, (_, n) =>
     codes.slice(n * perQuery, (n + 1) * perQuery),
   )
   const found: House[] = []
-  await eachLimited(portions, queriesAtOnce, async portion => {
+  await eachLimited(portions, maxConcurrentQueries, async portion => {
     found.push(...(await houses.find({ estateId, code: op.in(portion) }, { limit: perQuery })))
   })
   return new Map(found.map(house => [house.code, house]))
 }
 
-const columns = (row: RegisterRow) => ({
+const toColumns = (row: RegisterRow) => ({
   building: row.building,
   unit: row.unit ?? null,
   room: row.room,
@@ -107,12 +107,12 @@ const newHouse = (estateId: string, row: RegisterRow): House => ({
   _id: createHash('sha256').update(`${estateId}|${row.code}`).digest('hex').slice(0, 24),
   estateId,
   code: row.code,
-  ...columns(row),
+  ...toColumns(row),
   scene: newScene('h'),
   picture: null,
 })
 
-const differences = (house: House, row: RegisterRow): Partial<House> =>
+const findDifferences = (house: House, row: RegisterRow): Partial<House> =>
   Object.fromEntries(
-    Object.entries(columns(row)).filter(([field, value]) => house[field as keyof House] !== value),
+    Object.entries(toColumns(row)).filter(([field, value]) => house[field as keyof House] !== value),
   )

@@ -1,23 +1,23 @@
 import { accountContract } from '@domain/account/contract'
 import { serve } from '../_kit/serve'
-import { buildingCode, houseCode, renewCode } from './code-pictures'
 import { decideBinding } from './decide-binding'
+import { drawBuildingCode, drawHouseCode, renewCode } from './draw-codes'
+import { readHousehold, saveHousehold } from './edit-household'
+import { readSettings, updateSettings } from './edit-settings'
+import { grantPost, listStaff, revokePost } from './edit-staff'
 import { endBinding } from './end-binding'
-import { readSettings, updateSettings } from './estate-settings'
-import { readHousehold, saveHousehold } from './household'
+import { eraseMe, exportMine } from './export-and-erase'
 import { importHouses, importSheet } from './import-houses'
 import { listBindings } from './list-bindings'
 import { lookUpCode } from './look-up-code'
-import { eraseMe, exportMine } from './my-data'
 import { readPhone } from './read-phone'
+import { readSession } from './read-session'
 import { requestBinding } from './request-binding'
 import { searchHouses } from './search-houses'
-import { session } from './session'
-import { grantPost, listStaff, revokePost } from './staff'
 import { agreePrivacy, switchEstate, updateProfile } from './update-profile'
 
 export const main = serve('account', accountContract, {
-  session,
+  session: readSession,
   updateProfile,
   agreePrivacy,
   switchEstate,
@@ -30,9 +30,9 @@ export const main = serve('account', accountContract, {
   houses: searchHouses,
   importHouses,
   importSheet,
-  houseCode,
+  houseCode: drawHouseCode,
   renewCode,
-  buildingCode,
+  buildingCode: drawBuildingCode,
   household: readHousehold,
   saveHousehold,
   staff: listStaff,

@@ -1,28 +1,21 @@
 import { viewBinding, type Binding } from '@domain/account/binding'
+import type { Input } from '@domain/contract'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
-import { hasPost } from '@domain/kernel/people'
-import { bindings } from '../_services/account/records'
+import { hasPost, type Caller } from '@domain/kernel/people'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
+import { bindings } from '../_services/account/records'
 
-/** Newest first: one's own, all of the estate for a butler, or those of one's own houses for an owner. */
+/**
+ * Lists bindings, newest first: the caller's own, those of the estate for a butler, those of their houses for
+ * an owner.
+ */
 export const listBindings = action('account', 'bindings', {
   async run({ input: { mine, status, houseId, cursor, limit = 20 }, caller }) {
-    const owned = caller.houses.filter(house => house.relation === 'owner').map(house => house.houseId)
-    const butler = hasPost(caller, 'butler')
-    if (!mine && !butler && owned.length === 0) throw forbidden()
-    if (houseId && !butler && !owned.includes(houseId)) throw forbidden()
-    const estateId = caller.estateId ?? ''
-    const of: Where<Binding> = mine
-      ? { openid: caller.openid }
-      : houseId
-        ? { estateId, houseId }
-        : butler
-          ? { estateId }
-          : { estateId, houseId: op.in(owned) }
+    const where = whoseBindings({ mine, houseId }, caller)
     const found = await bindings.find(
-      { ...of, ...(status ? { status } : {}), ...(cursor ? { key: op.lt(cursor) } : {}) },
+      { ...where, ...(status ? { status } : {}), ...(cursor ? { key: op.lt(cursor) } : {}) },
       { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: ['outbox', 'marks'] },
     )
     return toPage(
@@ -33,3 +26,18 @@ export const listBindings = action('account', 'bindings', {
     )
   },
 })
+
+/** @throws Refusal FORBIDDEN when the caller may not list these bindings */
+function whoseBindings(
+  { mine, houseId }: Pick<Input<'account', 'bindings'>, 'mine' | 'houseId'>,
+  caller: Caller,
+): Where<Binding> {
+  const owned = caller.houses.filter(house => house.relation === 'owner').map(house => house.houseId)
+  const isButler = hasPost(caller, 'butler')
+  if (!mine && !isButler && owned.length === 0) throw forbidden()
+  if (houseId && !isButler && !owned.includes(houseId)) throw forbidden()
+  const estateId = caller.estateId ?? ''
+  if (mine) return { openid: caller.openid }
+  if (houseId) return { estateId, houseId }
+  return isButler ? { estateId } : { estateId, houseId: op.in(owned) }
+}

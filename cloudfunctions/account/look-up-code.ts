@@ -1,16 +1,18 @@
 import { forbidden } from '@domain/kernel/failure'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
+import { houses } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { scanCode } from './scan-code'
-import { houses } from '../_kit/records'
 
-/** What a stranger learns from a code: the estate's name and the codes of the houses it opens. */
+/**
+ * What a stranger learns from a code: the name of the estate and the codes of the houses that it leads to.
+ */
 export const lookUpCode = action('account', 'lookupCode', {
   load: ({ scene }) => scanCode(scene),
   async run({ loaded: scanned }) {
     if (scanned === null) throw forbidden()
     const [estate, inside] = await Promise.all([
-      estateOf(scanned.estateId),
+      readEstate(scanned.estateId),
       scanned.building === null
         ? []
         : houses.find(

@@ -2,11 +2,11 @@ import { maySeeBinding, viewBinding, type Binding, type BindingChange } from '@d
 import type { BindingView } from '@domain/account/contract'
 import type { Caller } from '@domain/kernel/people'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import { bindings } from '../_services/account/records'
 import { audit } from '../_kit/audit'
-import { bindingMessage } from '../_services/account/binding-message'
 import { move } from '../_kit/move'
-import { join, leave } from '../_services/account/membership'
+import { bindingMessage } from '../_services/account/binding-message'
+import { bindings } from '../_services/account/records'
+import { join, leave } from '../_services/account/sync-membership'
 
 interface Moving {
   caller: Caller
@@ -14,7 +14,7 @@ interface Moving {
   request: Mark
 }
 
-/** A step of a binding; the person's memberships follow in the same call, and the step is audited. */
+/** Changes a binding; the person's memberships are updated in the same call, and the step is audited. */
 export const moveBinding = (
   found: Binding | null,
   { caller, now, request }: Moving,
@@ -34,7 +34,7 @@ export const moveBinding = (
       view: binding => viewBinding(binding, caller),
       async afterwards(after, before) {
         await Promise.all([
-          followMembership(before, after),
+          updateMembership(before, after),
           audit(request.key, now, {
             estateId: before.estateId,
             by: caller.openid,
@@ -46,7 +46,7 @@ export const moveBinding = (
     },
   )
 
-async function followMembership(before: Binding, after: Binding): Promise<void> {
+async function updateMembership(before: Binding, after: Binding): Promise<void> {
   if (after.status === 'active') await join(after)
   else if (before.status === 'active') await leave(before)
 }

@@ -1,10 +1,10 @@
 import { maySeeBinding } from '@domain/account/binding'
 import { forbidden } from '@domain/kernel/failure'
-import { bindings } from '../_services/account/records'
 import { audit } from '../_kit/audit'
 import { action } from '../_kit/serve'
+import { bindings } from '../_services/account/records'
 
-/** The phone in full; none leaves before its reading is recorded. */
+/** Reads the full phone number of a binding; the reading is audited before the number is returned. */
 export const readPhone = action('account', 'bindingPhone', {
   load: ({ id }) => bindings.byId(id),
   async run({ caller, loaded: binding, now, requestKey }) {

@@ -3,22 +3,22 @@ import type { Input } from '@domain/contract'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
-import { isRepeated } from '../_kit/repetition'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import { bindings, liveKey } from '../_services/account/records'
-import { bindingMessage } from '../_services/account/binding-message'
+import { readEstate } from '../_kit/estate'
 import { addRecord } from '../_kit/outbox'
-import { estateOf } from '../_kit/estate'
-import { join } from '../_services/account/membership'
+import type { House } from '../_kit/records'
+import { isRepeated } from '../_kit/repetition'
 import { action } from '../_kit/serve'
 import { openapi } from '../_kit/store'
+import { bindingMessage } from '../_services/account/binding-message'
+import { bindings, liveKey } from '../_services/account/records'
+import { join } from '../_services/account/sync-membership'
 import { scanCode } from './scan-code'
 import { takeTry } from './take-try'
-import type { House } from '../_kit/records'
 
 type BindInput = Input<'account', 'bind'>
 
-/** A person asks to belong to the house whose code they have scanned; a registered owner is in at once. */
+/** A person asks to join the house whose code they have scanned; a registered owner is approved at once. */
 export const requestBinding = action('account', 'bind', {
   load: ({ scene, houseId }) => scanCode(scene, houseId),
   async run({ input, caller, person, loaded: scanned, now, requestKey, request }) {
@@ -30,27 +30,27 @@ export const requestBinding = action('account', 'bind', {
     if (scanned?.building && !house) throw invalid('houseId', '请选择房屋', 'Please choose the house')
     if (!house) throw forbidden()
     await refuseWhenFull(house)
-    const phone = input.phone ?? (await provenPhone(input.phoneCode ?? ''))
+    const phone = input.phone ?? (await readVerifiedPhone(input.phoneCode ?? ''))
     const binding = draft(input, { house, phone, openid: caller.openid, now, request })
     if (!(await addRecord(bindings, binding))) {
-      const made = await bindings.byId(requestKey)
-      if (made === null)
+      const existing = await bindings.byId(requestKey)
+      if (existing === null)
         throw new Refusal('CONFLICT', {
           words: words(
             '您已绑定这套房屋，或申请正在审核',
             'You are in this house already, or your request is waiting',
           ),
         })
-      isRepeated(made.marks, request)
-      return asAsked(made, house)
+      isRepeated(existing.marks, request)
+      return viewAsRequested(existing, house)
     }
     if (binding.status === 'active') await join(binding)
-    return asAsked(binding, house)
+    return viewAsRequested(binding, house)
   },
 })
 
-/** The answer as it was at the time of asking, whatever has become of it since. */
-function asAsked(binding: Binding, house: House) {
+/** The first answer to the request, even if the binding has changed since. */
+function viewAsRequested(binding: Binding, house: House) {
   const needs = needsOf(binding.relation, isRegistered(house, binding.phone))
   return {
     id: binding._id,
@@ -60,9 +60,11 @@ function asAsked(binding: Binding, house: House) {
   }
 }
 
-/** The estate's own limit; a butler who ends a tie makes room. */
+/**
+ * @throws Refusal FULL at the estate's own limit of people per house; a butler makes room by ending a binding
+ */
 async function refuseWhenFull(house: House): Promise<void> {
-  const most = (await estateOf(house.estateId)).settings.account.peoplePerHouse
+  const most = (await readEstate(house.estateId)).settings.account.peoplePerHouse
   const living = await bindings.find(
     { estateId: house.estateId, houseId: house._id, status: 'active' },
     { limit: most },
@@ -76,8 +78,8 @@ async function refuseWhenFull(house: House): Promise<void> {
 const isRegistered = (house: House, phone: string): boolean =>
   house.ownerPhone !== null && house.ownerPhone === phone
 
-/** The number that WeChat vouches for; a code is good once, for five minutes. */
-async function provenPhone(code: string): Promise<string> {
+/** Reads the phone number that WeChat has verified; a code is valid once, for five minutes. */
+async function readVerifiedPhone(code: string): Promise<string> {
   try {
     const answer = await openapi().phonenumber.getPhoneNumber({ code })
     const phone = answer.phoneInfo?.purePhoneNumber

@@ -1,10 +1,7 @@
-import { buildingCodes } from '../_services/account/records'
 import { houses, type House } from '../_kit/records'
+import { buildingCodes } from '../_services/account/records'
 
-/**
- * What a scene stands for now: a house, or a building whose houses can be chosen; null: an old or invented
- * code.
- */
+/** What a scene leads to now: a house, or a building of which the user chooses a house. */
 export interface Scanned {
   estateId: string
   building: string | null
@@ -13,7 +10,10 @@ export interface Scanned {
 
 const isHouseScene = (scene: string): boolean => scene.startsWith('h')
 
-/** Reads a code and the house it leads to; `houseId` chooses one of the building's. */
+/**
+ * Reads a code and the house that it leads to; null: an old or invented code.
+ * @param houseId chooses one of the building's houses
+ */
 export async function scanCode(scene: string, houseId?: string): Promise<Scanned | null> {
   if (isHouseScene(scene)) {
     const [house] = await houses.find({ scene }, { limit: 1 })

@@ -1,13 +1,15 @@
-import { hasPost, type Caller } from '@domain/kernel/people'
 import { toPage } from '@domain/kernel/paging'
+import { hasPost, type Caller } from '@domain/kernel/people'
 import { maskPhone } from '@domain/kernel/phone'
+import { houses, type House } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
-import { houses, type House } from '../_kit/records'
 
-const seesOwners = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
+const maySeeOwners = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
 
-/** By the house's code as it begins, by the owner's name, or by the last four digits of their phone. */
+/**
+ * Searches by the beginning of a house code, the owner's name, or the last four digits of the owner's phone.
+ */
 export const searchHouses = action('account', 'houses', {
   async run({ input: { query, cursor, limit = 20 }, caller }) {
     const where = whereOf(query, caller)
@@ -25,12 +27,12 @@ export const searchHouses = action('account', 'houses', {
 })
 
 function whereOf(query: string | undefined, caller: Caller): Where<House> {
-  if (query === undefined || !seesOwners(caller)) return {}
+  if (query === undefined || !maySeeOwners(caller)) return {}
   if (/^\d{4}$/.test(query)) return { phoneTail: query }
   return /^[\u4e00-\u9fa5·]{2,}$/.test(query) ? { ownerName: query } : {}
 }
 
-/** A code is found by its beginning; the end of the range is the last text that begins so. */
+/** A code is found by its prefix; the upper bound of the range is the last text with this prefix. */
 function rangeOf(where: Where<House>, query: string | undefined, cursor: string | undefined): Where<House> {
   const byCode = query !== undefined && Object.keys(where).length === 0
   const from = byCode ? op.gte(query) : undefined
@@ -47,7 +49,7 @@ const viewHouse = (house: House, caller: Caller) => ({
   room: house.room,
   areaM2: house.areaM2,
   owner:
-    seesOwners(caller) && house.ownerName !== null
+    maySeeOwners(caller) && house.ownerName !== null
       ? { name: house.ownerName, phone: maskPhone(house.ownerPhone ?? '') }
       : null,
 })

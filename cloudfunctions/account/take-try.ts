@@ -1,16 +1,15 @@
 import { Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
-import { blankPerson } from '../_kit/blank-person'
+import { newPerson } from '../_kit/new-person'
 import { persons, triesKept, type Person } from '../_kit/records'
 import { op } from '../_kit/store'
 
 const hour = 3_600_000
 
 /**
- * Counts an attempt to bind: five an hour, whatever the code, in one conditional write that parallel calls
- * cannot pass.
- * A first attempt makes the person.
- * @throws Refusal TOO_MANY with the seconds that are left
+ * Counts an attempt to bind a house: at most five an hour, whatever the code, in one conditional write that
+ * concurrent calls cannot get around. A first attempt creates the person.
+ * @throws Refusal TOO_MANY with the seconds until the next attempt
  */
 export async function takeTry(
   openid: string,
@@ -20,16 +19,16 @@ export async function takeTry(
 ): Promise<void> {
   const at = now.toISOString()
   if (person === null) {
-    const made = {
-      ...blankPerson(openid),
+    const created = {
+      ...newPerson(openid),
       waits: true,
       estateId: more.estateId ?? null,
       tries: [at, ...Array<string>(triesKept - 1).fill('')],
     }
-    if (await persons.add(made)) return
+    if (await persons.add(created)) return
   }
   const since = new Date(now.getTime() - hour).toISOString()
-  const free = await persons.change(
+  const isAllowed = await persons.change(
     { _id: openid, [`tries.${String(triesKept - 1)}`]: op.lt(since) },
     {
       tries: op.push({ each: [at], position: 0, slice: triesKept }),
@@ -37,7 +36,7 @@ export async function takeTry(
       ...(person && person.estateId === null && more.estateId ? { estateId: more.estateId } : {}),
     },
   )
-  if (free) return
+  if (isAllowed) return
   const oldest = person?.tries[triesKept - 1] || at
   throw new Refusal('TOO_MANY', {
     words: words('尝试次数太多，请稍后再试', 'Too many attempts; please wait'),

@@ -1,33 +1,31 @@
 import { addUp, cellsOf, dayAfter, workersOf, type Counted, type Tally } from '@domain/desk/figures'
 import { estateDay, estateInstant } from '@domain/kernel/estate-time'
-import type { CountedRecord, CountedRecords } from '../_services/manifest'
-import { counted } from '../_services/registry'
-import { estateOf } from '../_kit/estate'
-import { figureMarks, tallies } from '../_services/desk/records'
+import { readEstate } from '../_kit/estate'
 import { op } from '../_kit/store'
 import type { TimerTask } from '../_kit/timer-task'
+import { figureMarks, tallies } from '../_services/desk/records'
+import type { CountedRecord, CountedRecords } from '../_services/manifest'
+import { counted } from '../_services/registry'
 
-/** The cloud gives 1,000 at a time. */
+/** Records of one query at most: the cloud returns no more than 1,000. */
 const portion = 1000
-/** Pages of changes that one round reads; the next minute goes on. */
+/** Pages of changes that one run reads; the next run continues. */
 const mostPages = 10
-/** A write lands at most this long after the instant that it carries: a function ends within its minute. */
+/** A write lands at most this long after the instant in its key: a function ends within its minute. */
 const overlapMs = 2 * 60_000
 
 const sources = Object.values(counted).flat()
 
 /**
- * Every day in which a record of it has changed is counted again from its raw records, and its month from its
- * days. What is counted
- * again is right whatever happened before: nothing drifts, and a round that broke off is made up for by the
- * next.
+ * Recounts every day of which a record has changed from its raw records, and its month from its days. A
+ * recount does not depend on earlier counts: nothing drifts, and the next run repairs an interrupted one.
  */
 export const countFigures: TimerTask = async now => {
-  const changes = await Promise.all(sources.map(({ records }) => daysChanged(records, now)))
+  const changes = await Promise.all(sources.map(({ records }) => readChangedDays(records, now)))
   const days = new Set(changes.flatMap(({ days: found }) => [...found]))
   for (const day of days) await recount(day, now)
   for (const month of new Set([...days].map(day => day.slice(0, -3)))) await sumMonth(month, now)
-  // Only now: whoever breaks off before it reads the same changes again.
+  // Saved last: after an interruption the next run reads the same changes again.
   const lookedAt = now.toISOString()
   for (const { mark, until } of changes)
     if (until !== undefined && !(await figureMarks.add({ _id: mark, until, lookedAt })))
@@ -35,8 +33,10 @@ export const countFigures: TimerTask = async now => {
   return { daysCounted: days.size }
 }
 
-/** `estate|2026-11-24` of every record that has changed since the mark; `until` undefined: none has. */
-async function daysChanged(
+/**
+ * Reads the `estate|2026-11-24` of every record that has changed since the mark; `until` undefined: none has.
+ */
+async function readChangedDays(
   records: CountedRecords['records'],
   now: Date,
 ): Promise<{ mark: string; until: string | undefined; days: Set<string> }> {
@@ -58,7 +58,7 @@ async function daysChanged(
       },
     )
     for (const { estateId, createdAt } of found)
-      days.add(`${estateId}|${estateDay(new Date(createdAt), (await estateOf(estateId)).zone)}`)
+      days.add(`${estateId}|${estateDay(new Date(createdAt), (await readEstate(estateId)).zone)}`)
     until = found[found.length - 1]?.changedKey ?? until
     if (found.length < portion) break
     after = until ?? ''
@@ -68,14 +68,16 @@ async function daysChanged(
 
 async function recount(name: string, now: Date): Promise<void> {
   const [estateId = '', day = ''] = name.split('|')
-  const { zone } = await estateOf(estateId)
+  const { zone } = await readEstate(estateId)
   const from = estateInstant(day, '00:00', zone).toISOString()
   const to = estateInstant(dayAfter(day), '00:00', zone).toISOString()
   const found = await Promise.all(
-    sources.map(async ({ records, count }) => (await all(records, estateId, { from, to })).map(count)),
+    sources.map(async source =>
+      (await readAll(source.records, estateId, { from, to })).map(record => source.count(record)),
+    ),
   )
   const ofDay: Counted[] = found.flat()
-  await keep({
+  await saveTally({
     _id: `${estateId}:${day}`,
     estateId,
     key: day,
@@ -92,7 +94,7 @@ async function sumMonth(name: string, now: Date): Promise<void> {
     { limit: 31 },
   )
   const people = new Map(days.flatMap(day => day.people.map(person => [person.id, person] as const)))
-  await keep({
+  await saveTally({
     _id: `${estateId}:${month}`,
     estateId,
     key: month,
@@ -102,7 +104,7 @@ async function sumMonth(name: string, now: Date): Promise<void> {
   })
 }
 
-async function keep(tally: Tally): Promise<void> {
+async function saveTally(tally: Tally): Promise<void> {
   if (!(await tallies.add(tally)))
     await tallies.change(
       { _id: tally._id },
@@ -110,7 +112,7 @@ async function keep(tally: Tally): Promise<void> {
     )
 }
 
-async function all(
+async function readAll(
   records: CountedRecords['records'],
   estateId: string,
   { from, to }: { from: string; to: string },

@@ -2,7 +2,7 @@ import { portion, type TimerTask } from '../_kit/timer-task'
 import { deliver } from '../_messages/deliver'
 import { outboxes } from '../_services/registry'
 
-/** Delivers what a lost wake-up of the courier left behind. */
+/** Delivers messages whose wake-up of the courier was lost. */
 export const deliverMessages: TimerTask = async () => {
   let delivered = 0
   for (const outbox of Object.values(outboxes).flat()) {

@@ -1,4 +1,4 @@
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { estates } from '../_kit/records'
 import { collection, op, type Collection, type Doc, type Where } from '../_kit/store'
 import { portion, type TimerTask } from '../_kit/timer-task'
@@ -9,13 +9,12 @@ interface Dated extends Doc {
   at: string
 }
 const day = 24 * 3_600_000
-/** The estates that one mini-program serves. */
+/** Estates that one mini-program serves at most. */
 const mostEstates = 100
 
 /**
- * Removes records past their retention: the days of their collection (schema.ts), or those that their estate
- * has
- * set for a service (its manifest).
+ * Removes records past their retention: the days of their collection (schema.ts), or the days that their
+ * estate has set for a service (its manifest).
  */
 export const forgetOldRecords: TimerTask = async now => {
   const before = (days: number): string => new Date(now.getTime() - days * day).toISOString()
@@ -25,7 +24,7 @@ export const forgetOldRecords: TimerTask = async now => {
       forgotten += await forget(collection<Dated>(name), { at: op.lt(before(retentionDays)) })
   }
   for (const { _id: estateId } of await estates.find({}, { limit: mostEstates })) {
-    const { settings } = await estateOf(estateId)
+    const { settings } = await readEstate(estateId)
     for (const { records, days } of Object.values(retention).flat())
       forgotten += await forget(records, { estateId, at: op.lt(before(days(settings))) })
   }

@@ -9,7 +9,10 @@ import { deliverMessages } from './deliver-messages'
 import { forgetOldRecords } from './forget-old-records'
 
 const services = Object.values(timerTasks)
-/** What the timer does every minute, in this order; people are notified before anything is tidied. */
+/**
+ * The timer tasks, in the order in which they run every minute; people are notified before records are
+ * cleaned up.
+ */
 const tasks: TimerTask[] = [
   ...services.flatMap(({ watch }) => watch),
   deliverMessages,
@@ -24,7 +27,7 @@ const tick = action('clock', 'tick', {
   async run({ now }) {
     const done: Record<string, number> = {}
     for (const task of tasks) {
-      // A task that fails is logged and tried again next minute; the others go on.
+      // A task that fails is logged and runs again next minute; the others continue.
       const counts = await task(now).catch((error: unknown) => {
         console.log(
           JSON.stringify({

@@ -3,7 +3,7 @@ import { maySee } from '@domain/complaint/states'
 import { forbidden } from '@domain/kernel/failure'
 import type { Order } from '@domain/repair/order'
 import { readerOf } from '../_services/complaint/write'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { orders } from '../_services/repair/records'
 import { complaints } from '../_services/complaint/records'
@@ -27,7 +27,7 @@ export const listHistory = action('complaint', 'history', {
     const [found, repairs, { settings }] = await Promise.all([
       complaints.find({ estateId, houseId }, newest),
       orders.find({ houseId }, newest),
-      estateOf(estateId),
+      readEstate(estateId),
     ])
     return {
       items: found

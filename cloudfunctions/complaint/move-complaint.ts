@@ -8,7 +8,7 @@ import { forbidden, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { move } from '../_kit/move'
 import { byOf, changed, readerOf } from '../_services/complaint/write'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { complaints } from '../_services/complaint/records'
@@ -34,7 +34,7 @@ export const moveComplaint = <M extends ComplaintMove>(
     load: input => complaints.byId((input as { id: string }).id),
     async run({ input, caller, loaded, now, request }) {
       const reader = readerOf(caller)
-      const estate = await estateOf(visible(loaded, reader).estateId)
+      const estate = await readEstate(visible(loaded, reader).estateId)
       const { reopenDays } = estate.settings.complaint
       const { note, outcome, reason } = input as Said
       const isSafe = once(() => refuseUnsafe(reader.openid, note, outcome, reason))

@@ -5,7 +5,7 @@ import type { Caller } from '@domain/kernel/people'
 import { audit } from '../_kit/audit'
 import { unseal } from '../_services/complaint/author'
 import { readerOf } from '../_services/complaint/write'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { refuseUnless, visible } from './move-complaint'
 import { complaints } from '../_services/complaint/records'
@@ -24,7 +24,7 @@ async function recordReading(
 ): Promise<Complaint> {
   const reader = readerOf(caller)
   const complaint = visible(found, reader)
-  const { reopenDays } = (await estateOf(complaint.estateId)).settings.complaint
+  const { reopenDays } = (await readEstate(complaint.estateId)).settings.complaint
   refuseUnless(move, complaint, { reader, now, reopenDays })
   await audit(requestKey, now, {
     estateId: complaint.estateId,

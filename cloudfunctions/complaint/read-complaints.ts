@@ -6,10 +6,10 @@ import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost } from '@domain/kernel/people'
 import { notAbout, readerOf } from '../_services/complaint/write'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { persons, postKey } from '../_kit/records'
 import { action } from '../_kit/serve'
-import { addressesOf, op, type Where } from '../_kit/store'
+import { readFileUrls, op, type Where } from '../_kit/store'
 import { complaints } from '../_services/complaint/records'
 
 export const getComplaint = action('complaint', 'get', {
@@ -21,9 +21,9 @@ export const getComplaint = action('complaint', 'get', {
       complaint,
       reader,
       now,
-      (await estateOf(complaint.estateId)).settings.complaint.reopenDays,
+      (await readEstate(complaint.estateId)).settings.complaint.reopenDays,
     )
-    return { ...view, pictures: await addressesOf(photosIn(view)) }
+    return { ...view, pictures: await readFileUrls(photosIn(view)) }
   },
 })
 
@@ -32,7 +32,7 @@ export const listComplaints = action('complaint', 'list', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
     const reader = readerOf(caller)
-    const { reopenDays } = (await estateOf(caller.estateId ?? '')).settings.complaint
+    const { reopenDays } = (await readEstate(caller.estateId ?? '')).settings.complaint
     const by = input.scope === 'mine' ? ('key' as const) : ('dueKey' as const)
     const after = input.cursor ? { [by]: by === 'key' ? op.lt(input.cursor) : op.gt(input.cursor) } : {}
     const found = await complaints.find(
@@ -74,7 +74,7 @@ function whereOf({ scope, status }: Input<'complaint', 'list'>, reader: Reader):
 }
 
 export const readPromises = action('complaint', 'promises', {
-  run: async ({ caller }) => (await estateOf(caller.estateId ?? '')).settings.complaint,
+  run: async ({ caller }) => (await readEstate(caller.estateId ?? '')).settings.complaint,
 })
 
 const named = ['butler', 'guard', 'technician', 'manager'] as const

@@ -14,7 +14,7 @@ import type { Mark } from '@domain/notice/outbox'
 import { addOnce } from '../_kit/outbox'
 import { authorOf, madeKey } from '../_services/consult/records'
 import { byOf, changed, readerOf } from '../_services/complaint/write'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { checkPhotos, refuseUnsafe } from '../_kit/safety'
@@ -47,7 +47,7 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
     if (!isResident(caller)) throw forbidden()
     const house = input.houseId ?? (caller.houses.length === 1 ? caller.houses[0]?.houseId : undefined)
     if (house !== undefined && !livesIn(caller, house)) throw forbidden()
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const reader = readerOf(caller)
     const { reopenDays } = estate.settings.complaint
     if (!input.content && !input.voice && !input.photos?.length)

@@ -3,9 +3,9 @@ import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, livesIn } from '@domain/kernel/people'
 import { consultMessages, threads } from '../_services/consult/records'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
-import { addressesOf, op } from '../_kit/store'
+import { readFileUrls, op } from '../_kit/store'
 import { houses } from '../_kit/records'
 
 const forDesk = (thread: Thread) => viewThread(thread, true)
@@ -53,8 +53,8 @@ export const readThread = action('consult', 'thread', {
       .filter(message => !message.handOver || isDesk)
       .map(message => viewMessage(message, caller))
     const [pictures, { settings }] = await Promise.all([
-      addressesOf(items.flatMap(({ photos }) => photos)),
-      estateOf(caller.estateId ?? ''),
+      readFileUrls(items.flatMap(({ photos }) => photos)),
+      readEstate(caller.estateId ?? ''),
     ])
     return {
       items,

@@ -2,19 +2,19 @@ import { courierContract } from '@domain/courier/contract'
 import { invalid } from '@domain/kernel/failure'
 import { action, serve } from '../_kit/serve'
 import { deliver as deliverMessages } from '../_messages/deliver'
-import { workPush } from '../_messages/push-work'
-import { outboxOf } from '../_services/registry'
+import { workPush } from '../_messages/work-push'
+import { findOutbox } from '../_services/registry'
 
 const deliver = action('courier', 'deliver', {
   async run({ input: { collection, id } }) {
-    const outbox = outboxOf(collection)
+    const outbox = findOutbox(collection)
     if (outbox === undefined) throw invalid('collection', '没有这个集合', 'No such collection')
     const record = await outbox.records.byId(id)
     return { delivered: record === null ? 0 : await deliverMessages(outbox, record) }
   },
 })
 
-/** Well below the function's own limit (config.json), in ms. */
+/** Time for one push, in ms; well below the function's own limit (config.json). */
 const pushTime = 40_000
 
 const push = action('courier', 'push', {

@@ -1,17 +1,16 @@
 import { invalid } from '@domain/kernel/failure'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { storeExport } from '../_kit/export'
 import { action } from '../_kit/serve'
-import type { Sheets } from '../_services/manifest'
 import { sheets } from '../_services/registry'
 
-const allSheets: Sheets = Object.assign({}, ...Object.values(sheets))
+const allSheets = new Map(Object.values(sheets).flatMap(each => Object.entries(each)))
 
-/** Repairs, complaints, visitors, vehicles or figures of a period as a spreadsheet. */
+/** Exports repairs, complaints, visitors, vehicles or figures of a period as a spreadsheet. */
 export const exportRecords = action('desk', 'export', {
   async run({ input: { what, ...period }, caller, now, requestKey }) {
-    const estate = await estateOf(caller.estateId ?? '')
-    const sheet = allSheets[what]?.(caller, estate)
+    const estate = await readEstate(caller.estateId ?? '')
+    const sheet = allSheets.get(what)?.(caller, estate)
     if (sheet === undefined) throw invalid('what', '没有这种表格', 'No such spreadsheet')
     return storeExport(sheet, period, {
       estate,

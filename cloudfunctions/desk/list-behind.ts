@@ -1,19 +1,19 @@
-import { countComplaint, countOrder, dayAfter, type Counted, type Part } from '@domain/desk/figures'
-import { averages } from '@domain/desk/figure-names'
-import type { FigureRecord } from '@domain/desk/contract'
+import type { Complaint } from '@domain/complaint/complaint'
 import type { Input } from '@domain/contract'
+import type { FigureRecord } from '@domain/desk/contract'
+import { averages } from '@domain/desk/figure-names'
+import { countComplaint, countOrder, dayAfter, type Counted, type Part } from '@domain/desk/figures'
 import { estateInstant } from '@domain/kernel/estate-time'
 import { hasPost, type Caller } from '@domain/kernel/people'
-import type { Complaint } from '@domain/complaint/complaint'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { daysOf } from '../_services/desk/read-tallies'
-import { orders } from '../_services/repair/records'
 import { complaints } from '../_services/complaint/records'
+import { toDays } from '../_services/desk/read-tallies'
+import { orders } from '../_services/repair/records'
 
-/** Records of each kind that one page looks at; of these it shows those that count. */
-const looked = 100
+/** Records of each kind that one page reads; it shows those of them that the figure counts. */
+const readPerKind = 100
 
 interface Behind {
   key: string
@@ -26,20 +26,20 @@ interface Behind {
   open: boolean
 }
 
-/** The records behind a figure, newest first, by the same rules as it is counted by. */
+/** Lists the records behind a figure, newest first, by the rules that count the figure. */
 export const listBehind = action('desk', 'figureList', {
   async run({ input, caller }) {
-    const estate = await estateOf(caller.estateId ?? '')
-    const { first, last } = daysOf(input, estate.zone)
+    const estate = await readEstate(caller.estateId ?? '')
+    const { first, last } = toDays(input, estate.zone)
     const from = estateInstant(first, '00:00', estate.zone).toISOString()
     const to = input.cursor ?? estateInstant(dayAfter(last), '00:00', estate.zone).toISOString()
     const range = { estateId: estate._id, key: op.gte(from).and(op.lt(to)) }
     const reading = {
       orderBy: ['key', 'desc'] as ['key', 'desc'],
-      limit: looked,
+      limit: readPerKind,
       leaveOut: ['outbox', 'marks'],
     }
-    const [repairs, grievances] = await Promise.all([
+    const [repairs, foundComplaints] = await Promise.all([
       orders.find(range, reading),
       complaints.find(range, reading),
     ])
@@ -54,7 +54,7 @@ export const listBehind = action('desk', 'figureList', {
         counted: countOrder(order),
         open: hasPost(caller, 'butler', 'manager'),
       })),
-      ...grievances.map((complaint): Behind => ({
+      ...foundComplaints.map((complaint): Behind => ({
         key: complaint.key,
         kind: 'complaint',
         id: complaint._id,
@@ -65,38 +65,43 @@ export const listBehind = action('desk', 'figureList', {
         open: mayOpen(complaint, caller),
       })),
     ].sort((a, b) => b.key.localeCompare(a.key))
-    const page = found.slice(0, looked)
-    const isMore = found.length > looked || repairs.length === looked || grievances.length === looked
+    const page = found.slice(0, readPerKind)
+    const hasMore =
+      found.length > readPerKind || repairs.length === readPerKind || foundComplaints.length === readPerKind
     return {
-      items: page.flatMap(record => shown(record, input, caller)),
-      next: isMore ? (page[page.length - 1]?.key ?? null) : null,
+      items: page.flatMap(record => viewRecord(record, input, caller)),
+      next: hasMore ? (page[page.length - 1]?.key ?? null) : null,
     }
   },
 })
 
 /**
- * What is about a person shows no more than that it counts, to every butler alike: were it missing on that
- * person's phone,
- * or there on the others' alone, the figure would tell them of it.
+ * Whether the caller may open a complaint. A complaint about a person shows every butler only that it counts:
+ * if it were missing on that person's phone, or opened only for the others, the figure would reveal it to
+ * them.
  */
 const mayOpen = ({ aboutPerson }: Complaint, caller: Caller): boolean =>
   aboutPerson === null
     ? hasPost(caller, 'butler', 'manager')
     : hasPost(caller, 'manager') && aboutPerson !== caller.openid
 
-function shown(
+function viewRecord(
   record: Behind,
   { figure, dimension = 'all', value = '', missed }: Input<'desk', 'figureList'>,
   caller: Caller,
 ): FigureRecord[] {
   const part = record.counted.parts.find(each => each.figure === figure)
-  if (!part || !belongs(record.counted, part, dimension, value, caller) || (missed && !isMissed(part)))
+  if (
+    !part ||
+    !belongs({ counted: record.counted, part, dimension, value, caller }) ||
+    (missed && !isMissed(part))
+  )
     return []
   const { kind, id, at, open } = record
   const named = hasPost(caller, 'butler', 'manager')
   return [
     {
-      // Whoever may not open it does not learn which it is.
+      // A caller who may not open the record does not learn which it is.
       kind,
       id: open ? id : `hidden-${String(Date.parse(at))}`,
       no: open || !named ? record.no : '',
@@ -113,16 +118,21 @@ function shown(
 const isMissed = ({ figure, sum, count }: Part): boolean =>
   !averages.includes(figure) && (figure === 'reopened' ? sum > 0 : sum < count)
 
-/** The committee cannot ask by person: it does not know who they are. */
-function belongs(
-  { building, category }: Counted,
-  { by }: Part,
-  dimension: string,
-  value: string,
-  caller: Caller,
-): boolean {
-  if (dimension === 'building') return building === value
-  if (dimension === 'category') return category === value
-  if (dimension === 'person') return hasPost(caller, 'butler', 'manager') && by?.id === value
+interface Belonging {
+  counted: Counted
+  part: Part
+  dimension: string
+  value: string
+  caller: Caller
+}
+
+/**
+ * Whether a record belongs to a value of a dimension. The committee cannot ask by person: it does not know
+ * the staff.
+ */
+function belongs({ counted, part, dimension, value, caller }: Belonging): boolean {
+  if (dimension === 'building') return counted.building === value
+  if (dimension === 'category') return counted.category === value
+  if (dimension === 'person') return hasPost(caller, 'butler', 'manager') && part.by?.id === value
   return true
 }

@@ -4,7 +4,7 @@ import { audits } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 
-/** Newest first; a key begins with its instant, so that a span of time is a range of keys. */
+/** Reads the audit, newest first. A key begins with its instant, so that a period is a range of keys. */
 export const readAudit = action('desk', 'audit', {
   async run({ input: { from, to, who, cursor, limit = 20 }, caller }) {
     if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
@@ -16,8 +16,8 @@ export const readAudit = action('desk', 'audit', {
     return toPage(
       found,
       limit,
-      deed => deed.key,
-      deed => ({ id: deed._id, at: deed.at, by: deed.by, did: deed.did, record: deed.record }),
+      entry => entry.key,
+      entry => ({ id: entry._id, at: entry.at, by: entry.by, did: entry.did, record: entry.record }),
     )
   },
 })

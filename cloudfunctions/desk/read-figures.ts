@@ -1,17 +1,17 @@
-import { addUp, type Cell, type Tally } from '@domain/desk/figures'
-import { figureNames, promised } from '@domain/desk/figure-names'
 import type { FigureView } from '@domain/desk/contract'
+import { figureNames, promised } from '@domain/desk/figure-names'
+import { addUp, type Cell, type Tally } from '@domain/desk/figures'
 import { hasPost } from '@domain/kernel/people'
-import { estateOf } from '../_kit/estate'
-import { tallies } from '../_services/desk/records'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
-import { talliesOf } from '../_services/desk/read-tallies'
+import { readTallies } from '../_services/desk/read-tallies'
+import { tallies } from '../_services/desk/records'
 
-/** The estate's figures; for the owners' committee without the names of those who work here. */
+/** Reads the estate's figures; for the owners' committee without the names of the staff. */
 export const readFigures = action('desk', 'figures', {
   async run({ input, caller }) {
-    const estate = await estateOf(caller.estateId ?? '')
-    const found = await talliesOf(estate._id, input, estate.zone)
+    const estate = await readEstate(caller.estateId ?? '')
+    const found = await readTallies(estate._id, input, estate.zone)
     const names = labelsOf(found, hasPost(caller, 'butler', 'manager'))
     const cells = addUp(found.flatMap(({ cells: each }) => each))
     return {
@@ -36,7 +36,7 @@ export const readFigures = action('desk', 'figures', {
   },
 })
 
-/** A person's openid → what they are called here. */
+/** A person's openid → the value and label that the caller sees: name or, without names, a number. */
 function labelsOf(
   found: readonly Tally[],
   withNames: boolean,
@@ -78,7 +78,10 @@ function monthsOf(found: readonly Tally[], figure: string): FigureView['months']
   return [...months.values()].sort((a, b) => a.month.localeCompare(b.month))
 }
 
-/** Response, completion, ratings and what came back, of a month: one's own, for the manager everybody's. */
+/**
+ * Reads a month's response, completion, ratings and reopened repairs: the caller's own, for the manager
+ * everybody's.
+ */
 export const readAppraisal = action('desk', 'appraisal', {
   async run({ input: { month }, caller }) {
     const [tally] = await tallies.find({ estateId: caller.estateId ?? '', key: month }, { limit: 1 })

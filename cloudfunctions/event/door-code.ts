@@ -1,5 +1,5 @@
 import { forbidden } from '@domain/kernel/failure'
-import { codePicture } from '../_kit/code-picture'
+import { drawCode, withUrl } from '../_kit/draw-code'
 import { events } from '../_services/event/records'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
@@ -15,10 +15,10 @@ export const doorCode = action('event', 'doorCode', {
   load: ({ id }) => events.byId(id),
   async run({ caller, loaded: event }) {
     if (event === null || event.estateId !== caller.estateId) throw forbidden()
-    if (event.picture) return codePicture.shown(event.picture)
-    const drawn = await codePicture.draw(newScene('e'), page)
+    if (event.picture) return withUrl(event.picture)
+    const drawn = await drawCode(newScene('e'), page)
     if (await events.change({ _id: event._id, picture: null }, { picture: drawn, scene: drawn.scene }))
-      return codePicture.shown(drawn)
-    return codePicture.shown((await events.byId(event._id))?.picture ?? drawn)
+      return withUrl(drawn)
+    return withUrl((await events.byId(event._id))?.picture ?? drawn)
   },
 })

@@ -1,7 +1,7 @@
 import type { EstateEvent } from '@domain/event/event'
 import { placeWords } from '@domain/event/wording'
 import { forbidden } from '@domain/kernel/failure'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { events } from '../_services/event/records'
 import { storeExport, type ExportKind } from '../_kit/export'
 import { action } from '../_kit/serve'
@@ -42,7 +42,7 @@ export const exportRoster = action('event', 'export', {
   load: ({ id }) => events.byId(id),
   async run({ caller, loaded: event, now, requestKey }) {
     if (event === null || event.estateId !== caller.estateId) throw forbidden()
-    const estate = await estateOf(event.estateId)
+    const estate = await readEstate(event.estateId)
     return storeExport(
       rosterSheet(event),
       { from: event.startsAt, to: event.endsAt },

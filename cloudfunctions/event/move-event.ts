@@ -11,7 +11,7 @@ import type { Input, Output } from '@domain/contract'
 import { Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
-import { groupsFor } from '../_messages/audience'
+import { resolveAudience } from '../_messages/audience'
 import { events } from '../_services/event/records'
 import { nextEvent } from '../_services/event/write'
 import { refuseUnsafe } from '../_kit/safety'
@@ -73,7 +73,7 @@ export const updateEvent = moveEvent('update', async (event, { input, caller, no
   return decisions.update(
     event,
     input,
-    input.audience ? await groupsFor(event.estateId, input.audience) : null,
+    input.audience ? await resolveAudience(event.estateId, input.audience) : null,
     { now, request },
   )
 })

@@ -6,10 +6,10 @@ import { viewEvent } from '@domain/event/view'
 import { recordNumber } from '@domain/kernel/record-number'
 import { sortKey } from '@domain/kernel/paging'
 import { bilingual } from '@domain/notice/notice'
-import { groupsFor } from '../_messages/audience'
+import { resolveAudience } from '../_messages/audience'
 import type { Mark } from '@domain/notice/outbox'
 import { addOnce } from '../_kit/outbox'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { events } from '../_services/event/records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
@@ -22,10 +22,10 @@ export const publishEvent = action('event', 'publish', {
   async run({ input, caller, now, request }) {
     checkTimes(input, now)
     checkSeats(input)
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const audience = input.audience ?? { kind: 'estate' as const }
     checkAudience(audience)
-    const groups = await groupsFor(estate._id, audience)
+    const groups = await resolveAudience(estate._id, audience)
     await refuseUnsafe(caller.openid, ...textsOf(input))
     const event = draft({ ...input, audience }, { groups, estate, by: caller.openid, now, request })
     return viewEvent(await addOnce(events, event, request), caller, now)

@@ -7,11 +7,11 @@ import type { Caller } from '@domain/kernel/people'
 import { words, type Words } from '@domain/kernel/words'
 import { refuseRepeatedPush } from '@domain/notice/push'
 import { addRecord } from '../_kit/outbox'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { events } from '../_services/event/records'
 import { nextEvent } from '../_services/event/write'
-import { firstPushOf, newNotice } from '../_messages/new-notice'
-import { settleNotice } from '../_messages/notice-row'
+import { firstPushId, newNotice } from '../_messages/new-notice'
+import { syncNotice } from '../_messages/sync-notice'
 import { refuseUnsafe } from '../_kit/safety'
 import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
@@ -28,7 +28,7 @@ export const pushEvent = action('event', 'push', {
     if (event === null || event.estateId !== caller.estateId) throw forbidden()
     await refuseUnsafe(caller.openid, message)
     await notePush(event, caller, now, request)
-    const estate = await estateOf(event.estateId)
+    const estate = await readEstate(event.estateId)
     const notice = newNotice(
       {
         kind: 'event.announced',
@@ -42,8 +42,8 @@ export const pushEvent = action('event', 'push', {
       { estate, by: caller.openid, now, request, push: true },
     )
     // Called off since it was noted: nobody is invited any more.
-    if (event.status === 'open' && (await addRecord(notices, notice))) await settleNotice(notice, now)
-    return { pushId: firstPushOf(requestKey) }
+    if (event.status === 'open' && (await addRecord(notices, notice))) await syncNotice(notice, now)
+    return { pushId: firstPushId(requestKey) }
   },
 })
 

@@ -6,10 +6,10 @@ import { viewEvent, viewEventCard } from '@domain/event/view'
 import { forbidden, invalid } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import type { Caller } from '@domain/kernel/people'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
 import { events } from '../_services/event/records'
 import { action } from '../_kit/serve'
-import { addressesOf, op, type Where } from '../_kit/store'
+import { readFileUrls, op, type Where } from '../_kit/store'
 import { ticketOf } from '../_services/event/ticket'
 
 /** One event with its pictures, and the reader's ticket where they have a seat. */
@@ -21,9 +21,9 @@ export const getEvent = action('event', 'get', {
       : ((await events.find({ scene: scene ?? '' }, { limit: 1 }))[0] ?? null)
   },
   async run({ caller, loaded: event, now }) {
-    if (event === null || !maySeeEvent(event, caller, groupsOf(caller))) throw forbidden()
+    if (event === null || !maySeeEvent(event, caller, listGroups(caller))) throw forbidden()
     const view = viewEvent(event, caller, now)
-    const addresses = await addressesOf([...view.photos, ...(view.cover ? [view.cover.fileID] : [])])
+    const addresses = await readFileUrls([...view.photos, ...(view.cover ? [view.cover.fileID] : [])])
     const place = seatsOf(event.log).places.get(caller.openid)
     const ticket = place?.state === 'confirmed' ? ticketOf(event._id, place.since, place.who) : null
     return {
@@ -63,11 +63,11 @@ export const listEvents = action('event', 'list', {
 
 function whose(when: 'upcoming' | 'past' | 'mine', caller: Caller): Where<EstateEvent> {
   if (when === 'mine') return { estateId: caller.estateId ?? '', people: caller.openid }
-  return runsEvents(caller) ? { estateId: caller.estateId ?? '' } : { to: op.in(groupsOf(caller)) }
+  return runsEvents(caller) ? { estateId: caller.estateId ?? '' } : { to: op.in(listGroups(caller)) }
 }
 
 async function withCovers(cards: EventCard[]): Promise<EventCard[]> {
-  const addresses = await addressesOf(cards.flatMap(({ cover }) => (cover ? [cover.fileID] : [])))
+  const addresses = await readFileUrls(cards.flatMap(({ cover }) => (cover ? [cover.fileID] : [])))
   return cards.map(card => ({
     ...card,
     cover: card.cover && { ...card.cover, url: addresses[card.cover.fileID] ?? '' },

@@ -8,7 +8,7 @@ import { statusWords } from '@domain/event/wording'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { isResident, type Caller, type Membership } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
 import { wakeCourier } from '../_kit/wake-courier'
 import { events } from '../_services/event/records'
 import { refuseUnsafe } from '../_kit/safety'
@@ -20,7 +20,7 @@ function visible(event: EstateEvent | null, caller: Caller): EstateEvent {
     event === null ||
     event.status === 'draft' ||
     !isResident(caller) ||
-    !maySeeEvent(event, caller, groupsOf(caller))
+    !maySeeEvent(event, caller, listGroups(caller))
   )
     throw forbidden()
   return event

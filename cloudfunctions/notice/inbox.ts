@@ -5,12 +5,12 @@ import type { Caller } from '@domain/kernel/people'
 import type { Lang } from '@domain/kernel/words'
 import type { Message } from '@domain/notice/contract'
 import { renderMessage } from '@domain/notice/render-message'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
 import { noticeReads, readId, messages, type StoredMessage } from '../_messages/records'
 import { persons, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { isRead, unreadNotices } from '../_messages/unread'
+import { isRead, readUnreadNotices } from '../_messages/read-unread'
 
 const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, now: Date): Message => ({
   id: message._id,
@@ -27,7 +27,7 @@ const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, 
  */
 export const inbox = action('notice', 'inbox', {
   async run({ input: { cursor, limit = 20 }, caller, person, now }) {
-    const to = op.in([caller.openid, ...groupsOf(caller)]) as never
+    const to = op.in([caller.openid, ...listGroups(caller)]) as never
     const found = await messages.find(
       { to, ...(cursor ? { key: op.lt(cursor) } : {}) },
       { orderBy: ['key', 'desc'], limit: limit + 1 },
@@ -46,7 +46,7 @@ const ownUnread = async (openid: string): Promise<number> =>
 
 export const unread = action('notice', 'unread', {
   async run({ caller, person, now }) {
-    const notices = await unreadNotices(caller, person, now)
+    const notices = await readUnreadNotices(caller, person, now)
     return { unread: (person?.unread ?? 0) + notices.length }
   },
 })
@@ -68,7 +68,7 @@ export const read = action('notice', 'read', {
       )
       return { unread: 0 }
     }
-    const notices = await unreadNotices(caller, person, now)
+    const notices = await readUnreadNotices(caller, person, now)
     if (isNotice(id)) {
       const isNew = notices.some(({ _id }) => _id === id)
       await open(await noticeFor(id, notices, caller), caller, now)
@@ -91,7 +91,7 @@ async function noticeFor(
   caller: Caller,
 ): Promise<StoredMessage> {
   const notice = known.find(({ _id }) => _id === id) ?? (await messages.byId(id))
-  if (!notice || !groupsOf(caller).some(group => notice.to.includes(group))) throw forbidden()
+  if (!notice || !listGroups(caller).some(group => notice.to.includes(group))) throw forbidden()
   return notice
 }
 

@@ -5,8 +5,8 @@ import { viewNotice } from '@domain/notice/view'
 import { audit } from '../_kit/audit'
 import { move, type Next } from '../_kit/move'
 import { action } from '../_kit/serve'
-import { settleRow } from '../_messages/notice-row'
-import { stopPushes } from '../_messages/push-start'
+import { syncInboxRow } from '../_messages/sync-notice'
+import { stopPushes } from '../_messages/start-push'
 import { notices } from '../_messages/records'
 
 /**
@@ -34,7 +34,7 @@ export const pinNotice = action('notice', 'pin', {
         // Somebody may have pinned or unpinned it since: a repetition is answered as it was, and changes
         // nothing.
         viewRepeated: notice => viewNotice({ ...notice, pinned: pin }, caller, now),
-        afterwards: notice => settleRow(notice, now),
+        afterwards: notice => syncInboxRow(notice, now),
       },
     ),
 })
@@ -59,7 +59,7 @@ export const withdrawNotice = action('notice', 'withdraw', {
             : null,
         view: notice => viewNotice(notice, caller, now),
         async afterwards(notice) {
-          await settleRow(notice, now)
+          await syncInboxRow(notice, now)
           await stopPushes(notice.pushes)
           await audit(requestKey, now, {
             estateId: notice.estateId,

@@ -1,19 +1,19 @@
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { maySeeNotice, viewNotice } from '@domain/notice/view'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
 import { notices } from '../_messages/records'
 import { action } from '../_kit/serve'
-import { addressesOf, op } from '../_kit/store'
+import { readFileUrls, op } from '../_kit/store'
 
 const leaveOut = ['outbox', 'marks']
 
 export const getNotice = action('notice', 'get', {
   load: ({ id }) => notices.byId(id),
   async run({ caller, loaded: notice, now }) {
-    if (notice === null || !maySeeNotice(notice, caller, groupsOf(caller))) throw forbidden()
+    if (notice === null || !maySeeNotice(notice, caller, listGroups(caller))) throw forbidden()
     const view = viewNotice(notice, caller, now)
-    return { ...view, pictures: await addressesOf(view.photos) }
+    return { ...view, pictures: await readFileUrls(view.photos) }
   },
 })
 

@@ -1,15 +1,15 @@
-import { groupsFor, groupsOf } from '../_messages/audience'
-import { reachOf } from '../_messages/reach'
+import { resolveAudience, listGroups } from '../_messages/audience'
+import { countReach } from '../_messages/count-reach'
 import { action } from '../_kit/serve'
 import { acceptsLeft } from '../_messages/subscribe'
 
 /** What the desk sees before it sends: a push leaves out whoever sends it, and so does this. */
 export const readReach = action('notice', 'reach', {
   async run({ input, caller, person }) {
-    const groups = await groupsFor(caller.estateId ?? '', input.audience)
+    const groups = await resolveAudience(caller.estateId ?? '', input.audience)
     const purpose = input.about === 'event' ? 'eventNews' : 'estateNotice'
-    const { people, reachable } = await reachOf(groups, purpose)
-    if (!groupsOf(caller).some(group => groups.includes(group))) return { people, reachable }
+    const { people, reachable } = await countReach(groups, purpose)
+    if (!listGroups(caller).some(group => groups.includes(group))) return { people, reachable }
     return { people: people - 1, reachable: reachable - (person && acceptsLeft(person, purpose) > 0 ? 1 : 0) }
   },
 })

@@ -5,8 +5,8 @@ import { refuseRepeatedPush } from '@domain/notice/push'
 import { withoutMessages, type Mark } from '@domain/notice/outbox'
 import { move } from '../_kit/move'
 import { notices } from '../_messages/records'
-import { pushMessage } from '../_messages/notice-row'
-import { startPush } from '../_messages/push-start'
+import { pushMessage } from '../_messages/sync-notice'
+import { startPush } from '../_messages/start-push'
 import { action } from '../_kit/serve'
 
 /** @throws Refusal TOO_MANY when the readers have just been notified */

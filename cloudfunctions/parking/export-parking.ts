@@ -1,4 +1,4 @@
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { storeExport } from '../_kit/export'
 import { action } from '../_kit/serve'
 import { vehicleLogSheet, vehiclesSheet } from '../_services/parking/sheet'
@@ -9,7 +9,7 @@ const sheets = { vehicles: vehiclesSheet, log: vehicleLogSheet }
 export const exportParking = action('parking', 'export', {
   async run({ input: { what, ...period }, caller, now, requestKey }) {
     return storeExport(sheets[what], period, {
-      estate: await estateOf(caller.estateId ?? ''),
+      estate: await readEstate(caller.estateId ?? ''),
       by: caller.openid,
       now,
       requestKey,

@@ -3,7 +3,7 @@ import { afterLeaving } from '@domain/visitor/rules'
 import { isRepeated } from '../_kit/repetition'
 import { move } from '../_kit/move'
 import type { Mark } from '@domain/notice/outbox'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { toHost, writtenPass } from '../_services/visitor/write'
 import { passes } from '../_services/visitor/records'
 
@@ -27,7 +27,7 @@ export async function guestDrivesOut(
   const hasLeft = (pass: Pass): boolean => isRepeated(pass.marks, request)
   const pass = guests.find(hasLeft) ?? guests.find(isInside)
   if (pass === undefined) return false
-  const estate = await estateOf(pass.estateId)
+  const estate = await readEstate(pass.estateId)
   return move(
     pass,
     { request, now },

@@ -2,7 +2,7 @@ import { estateInstant } from '@domain/kernel/estate-time'
 import { rowsOfTable, type Numbered } from '@domain/kernel/table'
 import { neededColumns, parkingCell, parkingHeaders } from '@domain/parking/sheet'
 import { missingColumns } from '../_kit/import-rows'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { answerOnce } from '../_kit/repetition'
 import { action } from '../_kit/serve'
 import { readSheet } from '../_kit/sheet'
@@ -26,7 +26,7 @@ export const importVehicles = action('parking', 'importVehicles', {
 export const importSheet = action('parking', 'importSheet', {
   load: ({ fileID }) => readSheet(fileID),
   async run({ input: { what }, caller, loaded: cells, now, requestKey, request }) {
-    const { zone } = await estateOf(caller.estateId ?? '')
+    const { zone } = await readEstate(caller.estateId ?? '')
     const endOfDay = (date: string): string => estateInstant(date, '23:59', zone).toISOString()
     const sheet = rowsOfTable<string>(cells, parkingHeaders[what], neededColumns[what], (field, cell) =>
       parkingCell(field, cell, endOfDay),

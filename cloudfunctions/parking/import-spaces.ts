@@ -6,7 +6,7 @@ import type { ParkingImport } from '@domain/parking/contract'
 import type { Areas } from '@domain/parking/registration'
 import { parkingChoices, parkingFields, spaceRow, type SpaceRow } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
-import { rowsAtOnce, inOrder, rejection, sortRows } from '../_kit/import-rows'
+import { rowsAtOnce, sortByRow, rejectRow, sortRows } from '../_kit/import-rows'
 import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_services/parking/records'
 import { op } from '../_kit/store'
 
@@ -62,7 +62,7 @@ export async function importSpaceRows(
     if (await changeSpace(estateId, row, known.get(row.no))) return
     refused++
     rejected.push(
-      rejection(
+      rejectRow(
         lines.get(row.no) ?? 0,
         { vehicle: words('车位上有车，不能改成别的车型', 'The space is held by another kind of vehicle') },
         parkingFields,
@@ -76,7 +76,7 @@ export async function importSpaceRows(
     created: fresh.length,
     updated: changed.length - refused,
     unchanged: good.size - fresh.length - changed.length,
-    rejected: inOrder(rejected),
+    rejected: sortByRow(rejected),
   }
 }
 

@@ -14,8 +14,8 @@ import {
   type VehicleRow,
 } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
-import { estateOf, type SetEstate } from '../_kit/estate'
-import { rowsAtOnce, checkRows, inOrder, rejection, rivals } from '../_kit/import-rows'
+import { readEstate, type SetEstate } from '../_kit/estate'
+import { rowsAtOnce, checkRows, sortByRow, rejectRow, groupRivals } from '../_kit/import-rows'
 import { registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
 import { op } from '../_kit/store'
@@ -50,7 +50,7 @@ export async function importVehicleRows(
   rows: readonly Numbered[],
   { caller, now, requestKey }: ImportContext,
 ): Promise<ParkingImport> {
-  const estate = await estateOf(caller.estateId ?? '')
+  const estate = await readEstate(caller.estateId ?? '')
   const { good, rejected } = checkRows<VehicleRow>(
     rows,
     { schema: vehicleRow, names: parkingFields, choices: parkingChoices },
@@ -67,7 +67,7 @@ export async function importVehicleRows(
   }
   const counts = { created: 0, unchanged: 0 }
   // Those of one house share its quota.
-  const groups = rivals(good, ({ row }) => [
+  const groups = groupRivals(good, ({ row }) => [
     `house ${row.house}`,
     `vehicle ${keyOf(row)}`,
     ...(row.space === undefined ? [] : [`space ${row.space}`]),
@@ -75,7 +75,7 @@ export async function importVehicleRows(
   await eachLimited(groups, rowsAtOnce, async list => {
     for (const { line, row } of list) {
       const taken = await take(row, office)
-      if ('fault' in taken) rejected.push(rejection(line, taken.fault, parkingFields, caller.lang))
+      if ('fault' in taken) rejected.push(rejectRow(line, taken.fault, parkingFields, caller.lang))
       else counts[taken.result]++
     }
   })
@@ -85,7 +85,7 @@ export async function importVehicleRows(
     did: 'parking.importVehicles',
     record: estate._id,
   })
-  return { ...counts, updated: 0, rejected: inOrder(rejected) }
+  return { ...counts, updated: 0, rejected: sortByRow(rejected) }
 }
 
 async function housesNamed(estateId: string, codes: readonly string[]): Promise<Map<string, House>> {

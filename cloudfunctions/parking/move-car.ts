@@ -4,7 +4,7 @@ import { askMove } from '@domain/parking/decisions'
 import { viewMove } from '@domain/parking/view'
 import type { Registration } from '@domain/parking/registration'
 import { move } from '../_kit/move'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
 import { action } from '../_kit/serve'
@@ -20,7 +20,7 @@ export const moveCar = action('parking', 'moveCar', {
     })
   },
   async run({ input: { note = null }, caller, loaded, now, requestKey, request }) {
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const found = loaded.find(each => each.estateId === estate._id && each.kind === 'permit')
     if (found?.status !== 'active') return { id: null, told: false }
     await refuseUnsafe(caller.openid, note)

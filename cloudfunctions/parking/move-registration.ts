@@ -10,7 +10,7 @@ import { viewRegistration } from '@domain/parking/view'
 import { stateWords } from '@domain/parking/wording'
 import { audit } from '../_kit/audit'
 import { move } from '../_kit/move'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
 import { action } from '../_kit/serve'
@@ -32,7 +32,7 @@ export const moveRegistration = <M extends Move>(
     load: input => registrations.byId((input as { id: string }).id),
     async run({ input, caller, loaded, now, requestKey, request }) {
       if (loaded === null || !maySee(loaded, caller)) throw forbidden()
-      const estate = await estateOf(loaded.estateId)
+      const estate = await readEstate(loaded.estateId)
       return move(
         loaded,
         { request, now },

@@ -9,7 +9,7 @@ import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
 import { maySee } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { beginsWith, parkingAreas, registrations } from '../_services/parking/records'
 import { action } from '../_kit/serve'
 import { op, type Condition, type Where } from '../_kit/store'
@@ -19,7 +19,7 @@ const leaveOut = ['outbox', 'marks']
 export const listRegistrations = action('parking', 'list', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
-    const { parking } = (await estateOf(caller.estateId ?? '')).settings
+    const { parking } = (await readEstate(caller.estateId ?? '')).settings
     const found = await registrations.find(whereOf(input, caller), {
       orderBy: ['key', 'desc'],
       limit: limit + 1,
@@ -74,7 +74,7 @@ export const getRegistration = action('parking', 'get', {
   load: ({ id }) => registrations.byId(id),
   async run({ caller, loaded: registration, now }) {
     if (registration === null || !maySee(registration, caller)) throw forbidden()
-    const { parking } = (await estateOf(registration.estateId)).settings
+    const { parking } = (await readEstate(registration.estateId)).settings
     const position = registration.status === 'waiting' ? await positionOf(registration) : null
     return viewRegistration(registration, caller, { now, settings: parking, position })
   },
@@ -86,15 +86,15 @@ async function positionOf(registration: Registration): Promise<number | null> {
     { estateId, waitsFor: 'space', vehicle, waitKey: op.lt(waitKey) },
     { limit: 4 * counted, leaveOut: [...leaveOut, 'note'] },
   )
-  const rivals = ahead.filter(each => competeForSpace(each, registration)).length
-  return rivals < counted ? rivals + 1 : null
+  const groupRivals = ahead.filter(each => competeForSpace(each, registration)).length
+  return groupRivals < counted ? groupRivals + 1 : null
 }
 
 /** What waits for the desk, in the order of asking. */
 export const listQueue = action('parking', 'queue', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
-    const { parking } = (await estateOf(caller.estateId ?? '')).settings
+    const { parking } = (await readEstate(caller.estateId ?? '')).settings
     const found = await registrations.find(
       {
         estateId: caller.estateId ?? '',
@@ -123,7 +123,7 @@ export const readQuota = action('parking', 'quota', {
         settings: { parking },
       },
       areas,
-    ] = await Promise.all([estateOf(estateId), parkingAreas.byId(estateId)])
+    ] = await Promise.all([readEstate(estateId), parkingAreas.byId(estateId)])
     return {
       items: vehicles.map(vehicle => ({
         vehicle,

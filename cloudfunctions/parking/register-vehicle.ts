@@ -10,7 +10,7 @@ import { vehicleWords } from '@domain/parking/wording'
 import type { Mark } from '@domain/notice/outbox'
 import { isRepeated } from '../_kit/repetition'
 import { addRecord } from '../_kit/outbox'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { parkingAreas, registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
 import { action } from '../_kit/serve'
@@ -29,7 +29,7 @@ export const registerVehicle = action('parking', 'register', {
   load: ({ houseId }) => living(houseId),
   async run({ input, caller, loaded, now, requestKey, request }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const { parking } = estate.settings
     const most = quotaOf(parking)[input.vehicle]
     checkPlate(input)

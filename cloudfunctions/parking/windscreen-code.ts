@@ -1,7 +1,7 @@
 import { forbidden } from '@domain/kernel/failure'
 import { livesIn } from '@domain/kernel/people'
 import { registrations } from '../_services/parking/records'
-import { codePicture } from '../_kit/code-picture'
+import { drawCode, withUrl } from '../_kit/draw-code'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 
@@ -14,15 +14,15 @@ export const windscreenCode = action('parking', 'windscreen', {
   async run({ caller, loaded: registration }) {
     if (registration === null || !livesIn(caller, registration.houseId)) throw forbidden()
     const { picture } = registration
-    if (picture) return codePicture.shown(picture)
-    const drawn = await codePicture.draw(newScene('m'), page)
+    if (picture) return withUrl(picture)
+    const drawn = await drawCode(newScene('m'), page)
     if (
       await registrations.change(
         { _id: registration._id, picture: null },
         { picture: drawn, scene: drawn.scene },
       )
     )
-      return codePicture.shown(drawn)
-    return codePicture.shown((await registrations.byId(registration._id))?.picture ?? drawn)
+      return withUrl(drawn)
+    return withUrl((await registrations.byId(registration._id))?.picture ?? drawn)
   },
 })

@@ -3,7 +3,7 @@ import { assign } from '@domain/repair/decisions'
 import { postKey } from '../_kit/records'
 import { moveOrder } from './move-order'
 
-/** The technician is read in the caller's own request. */
+/** The technician is read in the same request as the caller. */
 export const assignOrder = moveOrder(
   'assign',
   (order, { input, now, others }) => {

@@ -1,33 +1,33 @@
-import { orderNumber } from '@domain/kernel/record-number'
+import type { Input } from '@domain/contract'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { isResident, type Caller } from '@domain/kernel/people'
-import type { Input } from '@domain/contract'
+import { orderNumber } from '@domain/kernel/record-number'
+import type { Mark } from '@domain/notice/outbox'
 import { deriveFields, firstClocks } from '@domain/repair/clocks'
 import type { WorkOrder } from '@domain/repair/contract'
 import type { Order } from '@domain/repair/order'
 import { viewOrder } from '@domain/repair/view'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { addOnce } from '../_kit/outbox'
-import type { Mark } from '@domain/notice/outbox'
-import { authorOf, madeKey } from '../_services/consult/records'
-import { estateOf, type SetEstate } from '../_kit/estate'
-import { byOf, changed } from '../_services/repair/write'
-import { action } from '../_kit/serve'
 import { refuseUnsafe } from '../_kit/safety'
+import { action } from '../_kit/serve'
+import { authorOf, madeKey } from '../_services/consult/records'
 import { orders } from '../_services/repair/records'
+import { actorOf, applyChange } from '../_services/repair/write'
 
 type CreateInput = Input<'repair', 'create'>
 
 /**
- * The id comes from caller and requestId, or from the message that it is made of, so that sending it again
- * finds what it made.
+ * Files a repair. Idempotent: its id comes from caller and requestId, or from the message that it is made
+ * from.
  */
 export const createOrder = action('repair', 'create', {
   async run({ input, caller: sender, now, requestKey, request }) {
     const caller = input.fromMessage === undefined ? sender : await authorOf(input.fromMessage, sender, now)
     if (!isResident(caller)) throw forbidden()
     check(input, caller, now)
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const id = input.fromMessage === undefined ? requestKey : madeKey('repair', input.fromMessage)
     const order = draft(input, { caller, estate, now, id, mark: { ...request, key: id } })
     await refuseUnsafe(sender.openid, input.description)
@@ -36,10 +36,7 @@ export const createOrder = action('repair', 'create', {
   },
 })
 
-/**
- * The order as it was when it was filed, whatever has become of it: the answer that the request got the
- * first time.
- */
+/** The order as it was when it was filed, even if it has changed since: the first answer to the request. */
 function asFiled(made: Order, caller: Caller, estate: SetEstate): WorkOrder {
   const then = new Date(made.createdAt)
   const { place, category, urgency, description, photos } = made
@@ -80,7 +77,7 @@ interface Filing {
 }
 
 function draft(input: CreateInput, { caller, estate, now, id, mark }: Filing): Order {
-  const house = caller.houses.find(one => one.houseId === input.houseId)
+  const house = caller.houses.find(({ houseId }) => houseId === input.houseId)
   const photos = input.photos ?? []
   const appointment = input.appointment ?? null
   const clocks = firstClocks({ urgency: input.urgency, appointment }, now, {
@@ -125,11 +122,9 @@ function draft(input: CreateInput, { caller, estate, now, id, mark }: Filing): O
     createdAt: now.toISOString(),
     changedKey: '',
   }
-  return changed(
+  return applyChange(
     blank,
     { set: {}, step: { what: 'submitted' }, notify: [{ kind: 'submitted', to: { post: 'butler' } }] },
-    { ...byOf(caller, null), role: 'resident' },
-    now,
-    mark,
+    { by: { ...actorOf(caller, null), role: 'resident' }, now, mark },
   )
 }

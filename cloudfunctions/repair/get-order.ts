@@ -1,7 +1,7 @@
 import { forbidden } from '@domain/kernel/failure'
 import { maySee, photosIn, viewOrder } from '@domain/repair/view'
 import { action } from '../_kit/serve'
-import { addressesOf } from '../_kit/store'
+import { readFileUrls } from '../_kit/store'
 import { orders } from '../_services/repair/records'
 
 export const getOrder = action('repair', 'get', {
@@ -9,6 +9,6 @@ export const getOrder = action('repair', 'get', {
   async run({ caller, loaded: order, now }) {
     if (order === null || !maySee(order, caller)) throw forbidden()
     const view = viewOrder(order, caller, now)
-    return { ...view, pictures: await addressesOf(photosIn(view)) }
+    return { ...view, pictures: await readFileUrls(photosIn(view)) }
   },
 })

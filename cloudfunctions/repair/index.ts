@@ -8,14 +8,14 @@ import { decideQuote } from './decide-quote'
 import { finishWork } from './finish-work'
 import { getOrder } from './get-order'
 import { grabOrder } from './grab-order'
-import { houseRecord } from './house-record'
 import { listOrders } from './list-orders'
+import { listSimilarOrders } from './list-similar-orders'
 import { listTechnicians } from './list-technicians'
 import { mergeOrder } from './merge-order'
 import { quoteOrder } from './quote-order'
 import { rateWork } from './rate-work'
 import { readContact } from './read-contact'
-import { similarOrders } from './similar-orders'
+import { readHouseRecord } from './read-house-record'
 import { startWork } from './start-work'
 import { urgeOrder } from './urge-order'
 import { verifyWork } from './verify-work'
@@ -24,8 +24,8 @@ export const main = serve('repair', repairContract, {
   create: createOrder,
   list: listOrders,
   get: getOrder,
-  similar: similarOrders,
-  house: houseRecord,
+  similar: listSimilarOrders,
+  house: readHouseRecord,
   accept: acceptOrder,
   assign: assignOrder,
   grab: grabOrder,

@@ -9,7 +9,7 @@ import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { orders } from '../_services/repair/records'
 
-/** What a card does not show is not read. */
+/** The fields that a card does not show; they are not read. */
 export const offCard = ['timeline', 'outbox', 'marks']
 
 /** One indexed, keyset-paged query: newest first for residents, soonest due first for staff. */

@@ -2,9 +2,7 @@ import { invalid } from '@domain/kernel/failure'
 import { merge } from '@domain/repair/decisions'
 import { moveOrder } from './move-order'
 
-/**
- * The source closes; its reporters follow through the courier, which carries them to the order that stays.
- */
+/** Closes the order; the courier adds its reporters to the order that stays. */
 export const mergeOrder = moveOrder(
   'merge',
   (order, { input, otherOrders }) => {

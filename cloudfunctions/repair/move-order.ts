@@ -8,10 +8,10 @@ import { checkMove } from '@domain/repair/states'
 import { maySee, viewOrder } from '@domain/repair/view'
 import { statusWords } from '@domain/repair/wording'
 import { move } from '../_kit/move'
-import { byOf, changed } from '../_services/repair/write'
 import { type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { orders } from '../_services/repair/records'
+import { actorOf, applyChange } from '../_services/repair/write'
 
 type OrderMove = Exclude<Move, 'contact'> & ActionName<'repair'>
 interface Given<M extends OrderMove> {
@@ -21,14 +21,16 @@ interface Given<M extends OrderMove> {
   others: Person[]
   otherOrders: Order[]
 }
-/** What a move needs besides its order; read in the same two requests. */
+/** Ids of what a move needs besides its order; read in the same two requests. */
 interface Also<M extends OrderMove> {
-  persons?(input: Input<'repair', M>): string[]
-  orders?(input: Input<'repair', M>): string[]
+  persons?: (input: Input<'repair', M>) => string[]
+  orders?: (input: Input<'repair', M>) => string[]
 }
 type Decide<M extends OrderMove> = (order: Order, given: Given<M>) => Change | Promise<Change>
 
-/** A move on one order: caller and order read side by side, one pure decision, one conditional write. */
+/**
+ * A move on one order: reads caller and order concurrently, decides purely, writes once under a condition.
+ */
 export const moveOrder = <M extends OrderMove>(name: M, decide: Decide<M>, also: Also<M> = {}) =>
   action<'repair', M, Order[]>('repair', name, {
     load: input => orders.byIds([...new Set([idOf(input), ...(also.orders?.(input) ?? [])])]),
@@ -43,7 +45,7 @@ export const moveOrder = <M extends OrderMove>(name: M, decide: Decide<M>, also:
           judge: order => refuseUnless(name, order, caller),
           async next(order) {
             const change = await decide(order, { input, caller, now, others, otherOrders: loaded })
-            return { after: changed(order, change, byOf(caller, order), now, request) }
+            return { after: applyChange(order, change, { by: actorOf(caller, order), now, mark: request }) }
           },
           // Every move of the contract answers with the order; generic over M, the compiler does not see it.
           view: order => viewOrder(order, caller, now) as Output<'repair', M>,
@@ -58,25 +60,20 @@ const idOf = (input: unknown): string => (input as { id: string }).id
 function refuseUnless(name: Move, order: Order, caller: Caller): void {
   const verdict = checkMove(name, order, caller)
   if (verdict === 'notTheirs') {
-    if (
-      order.assigneeId !== null &&
-      order.assigneeId !== caller.openid &&
-      caller.posts.includes('technician')
-    )
-      throw taken(order)
-    throw forbidden()
+    const isAnothers = order.assigneeId !== null && order.assigneeId !== caller.openid
+    throw isAnothers && caller.posts.includes('technician') ? refuseTaken(order) : forbidden()
   }
   if (verdict === 'notNow')
-    throw order.status === 'assigned' && name === 'grab' ? taken(order) : conflict(order)
+    throw order.status === 'assigned' && name === 'grab' ? refuseTaken(order) : refuseState(order)
 }
 
-const taken = (order: Order): Refusal =>
+const refuseTaken = (order: Order): Refusal =>
   new Refusal('CONFLICT', {
     words: words('这张工单已由{name}接下', '{name} has this order already'),
     values: { name: order.assignee?.name ?? '' },
   })
 
-function conflict(order: Order): Refusal {
+function refuseState(order: Order): Refusal {
   if (order.quote?.state === 'waiting')
     return new Refusal('CONFLICT', {
       words: words('报价还在等住户确认', 'A quote is waiting for the resident'),

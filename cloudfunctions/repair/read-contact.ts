@@ -5,7 +5,7 @@ import { audit } from '../_kit/audit'
 import { action } from '../_kit/serve'
 import { orders } from '../_services/repair/records'
 
-/** The phone in full; no phone leaves before its reading is recorded. */
+/** Reads the reporter's full phone number; the reading is audited before the number is returned. */
 export const readContact = action('repair', 'contact', {
   load: ({ id }) => orders.byId(id),
   async run({ caller, loaded: order, now, requestKey }) {

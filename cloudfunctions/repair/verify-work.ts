@@ -1,7 +1,7 @@
 import { verify } from '@domain/repair/decisions'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { moveOrder } from './move-order'
 
 export const verifyWork = moveOrder('verify', async (order, { input, now }) =>
-  verify(order, input, now, (await estateOf(order.estateId)).settings.repair),
+  verify(order, input, now, (await readEstate(order.estateId)).settings.repair),
 )

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { photoChecks } from '../_kit/records'
 import { op, wxContext } from '../_kit/store'
-import { outboxOf } from '../_services/registry'
+import { findOutbox } from '../_services/registry'
 
-/** WeChat's push message about a photo it has looked at. */
+/** WeChat's event with the verdict about a photo. */
 const verdict = z.object({
   MsgType: z.literal('event'),
   Event: z.literal('wxa_media_check'),
@@ -12,10 +12,9 @@ const verdict = z.object({
 })
 
 /**
- * Lets a photo be seen by others once WeChat has passed it; one that did not pass stays with its author and
- * the staff.
- * WeChat alone calls this: what a phone sends is ignored. WeChat wants the word `success` whatever came of
- * it.
+ * Makes a photo visible to others once WeChat has passed it; a photo that did not pass is visible only to its
+ * author and the staff. Only WeChat calls this: events from a phone are ignored. WeChat expects the answer
+ * `success` in every case.
  */
 export async function main(event: unknown): Promise<string> {
   const fromPhone = (wxContext().SOURCE ?? '').split(',').includes('wx_client')
@@ -23,7 +22,7 @@ export async function main(event: unknown): Promise<string> {
   if (fromPhone || !message.success) return 'success'
   const check = await photoChecks.byId(message.data.trace_id)
   if (check && message.data.result.suggest === 'pass') {
-    await outboxOf(check.collection)?.records.change(
+    await findOutbox(check.collection)?.records.change(
       { _id: check.recordId, unchecked: check.fileID },
       { unchecked: op.pull(check.fileID) },
     )

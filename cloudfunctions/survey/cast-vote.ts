@@ -4,7 +4,7 @@ import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { tallyVote, checkAnswers, maySeeSurvey, statusOf, type Ballot } from '@domain/survey/decisions'
 import { maxVotes, type Survey } from '@domain/survey/survey'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
@@ -20,7 +20,7 @@ import { ballotsWith, viewFor } from './ballots'
 export const castVote = action('survey', 'answer', {
   load: ({ id }) => surveys.byId(id),
   async run({ input: { houseId, answers }, caller, loaded: survey, now, requestKey }) {
-    if (survey === null || !maySeeSurvey(survey, caller, groupsOf(caller))) throw forbidden()
+    if (survey === null || !maySeeSurvey(survey, caller, listGroups(caller))) throw forbidden()
     const mark = requestKey.slice(0, 16)
     if (survey.voted.some(({ request }) => request === mark)) return viewFor(survey, caller, now)
     const ballots = ballotsWith(survey, caller)

@@ -6,10 +6,10 @@ import { sortKey } from '@domain/kernel/paging'
 import { relations } from '@domain/kernel/people'
 import { bilingual } from '@domain/notice/notice'
 import type { Question, Survey } from '@domain/survey/survey'
-import { groupsFor } from '../_messages/audience'
+import { resolveAudience } from '../_messages/audience'
 import type { Mark } from '@domain/notice/outbox'
 import { addOnce } from '../_kit/outbox'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { persons, houses } from '../_kit/records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
@@ -33,8 +33,8 @@ export const publishSurvey = action('survey', 'publish', {
         'None of these roles are owners: nobody could vote',
       )
     const questions = input.questions.map(checkedQuestion)
-    const estate = await estateOf(caller.estateId ?? '')
-    const groups = await groupsFor(estate._id, input.audience)
+    const estate = await readEstate(caller.estateId ?? '')
+    const groups = await resolveAudience(estate._id, input.audience)
     await refuseUnsafe(caller.openid, ...textsOf(input))
     const survey = draft(input, {
       questions,

@@ -2,7 +2,7 @@ import { forbidden, Refusal } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
 import { maySeeSurvey, resultsOf, runsSurveys, statusOf } from '@domain/survey/decisions'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { surveys } from '../_services/survey/records'
@@ -13,7 +13,7 @@ const leaveOut = ['outbox', 'marks', 'texts', 'ballots', 'tally']
 export const getSurvey = action('survey', 'get', {
   load: ({ id }) => surveys.byId(id),
   async run({ caller, loaded: survey, now }) {
-    if (survey === null || !maySeeSurvey(survey, caller, groupsOf(caller))) throw forbidden()
+    if (survey === null || !maySeeSurvey(survey, caller, listGroups(caller))) throw forbidden()
     return viewFor(survey, caller, now)
   },
 })
@@ -24,7 +24,7 @@ export const listSurveys = action('survey', 'list', {
     const at = now.toISOString()
     const whose = runsSurveys(caller)
       ? { estateId: caller.estateId ?? '' }
-      : { groups: op.in(groupsOf(caller)) as never }
+      : { groups: op.in(listGroups(caller)) as never }
     const endKey = when === 'open' ? op.gt(cursor ?? at) : op.lt(cursor ?? at)
     const found = await surveys.find(
       { ...whose, endKey },
@@ -44,7 +44,7 @@ export const listSurveys = action('survey', 'list', {
 export const readResults = action('survey', 'results', {
   load: ({ id }) => surveys.byId(id),
   async run({ caller, loaded: survey, now }) {
-    if (survey === null || !maySeeSurvey(survey, caller, groupsOf(caller))) throw forbidden()
+    if (survey === null || !maySeeSurvey(survey, caller, listGroups(caller))) throw forbidden()
     if (statusOf(survey, now) !== 'over')
       throw new Refusal('CONFLICT', { words: words('结束后公布结果', 'The result is shown when it is over') })
     return resultsOf(survey, caller.lang)

@@ -12,7 +12,7 @@ import { dayMs, minuteOf } from '@domain/visitor/wall'
 import type { Mark } from '@domain/notice/outbox'
 import { isRepeated } from '../_kit/repetition'
 import { addRecord } from '../_kit/outbox'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { newDigits, writtenPass } from '../_services/visitor/write'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
@@ -30,7 +30,7 @@ export const createPass = action('visitor', 'create', {
   load: ({ houseId }) => passes.find({ houseId, live: true }, { limit: 200, leaveOut: ['visits', 'outbox'] }),
   async run({ input, caller, loaded, now, request }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const { gates, livePerHouse } = estate.settings.visitor
     const made = loaded.find(pass => pass._id === request.key)
     if (made) {

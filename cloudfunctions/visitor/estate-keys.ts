@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 import type { Sign, Trust } from '@domain/visitor/code'
 import { keyIdsInUse } from '@domain/visitor/estate-key'
-import { keysFor } from '../_kit/secret'
+import { deriveKeys } from '../_kit/secret'
 
 /** The estate's signing keys: derived by estate and quarter, kept nowhere but in this instance. */
 const known = new Map<string, KeyObject[]>()
@@ -13,7 +13,7 @@ function privateKeys(estateId: string, id: number): KeyObject[] {
   const name = `${estateId}|${String(id)}`
   const kept = known.get(name)
   if (kept) return kept
-  const keys = keysFor('anlin-pass', name).map(seed =>
+  const keys = deriveKeys('anlin-pass', name).map(seed =>
     createPrivateKey({ key: Buffer.concat([privateHead, seed]), format: 'der', type: 'pkcs8' }),
   )
   known.set(name, keys)

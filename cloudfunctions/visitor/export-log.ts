@@ -1,4 +1,4 @@
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { storeExport } from '../_kit/export'
 import { action } from '../_kit/serve'
 import { visitorsSheet } from '../_services/visitor/sheet'
@@ -6,7 +6,7 @@ import { visitorsSheet } from '../_services/visitor/sheet'
 /** The log of a period as a spreadsheet. */
 export const exportLog = action('visitor', 'exportLog', {
   async run({ input: { gate, ...period }, caller, now, requestKey }) {
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     return storeExport(visitorsSheet(gate), period, {
       estate,
       by: caller.openid,

@@ -1,7 +1,7 @@
 import { utcOffset } from '@domain/kernel/estate-time'
 import type { GateKit } from '@domain/visitor/contract'
 import { termsOf, type Pass } from '@domain/visitor/pass'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { blocks, passes } from '../_services/visitor/records'
@@ -19,7 +19,7 @@ export const gateKit = action('visitor', 'gateKit', {
     const estateId = caller.estateId ?? ''
     const at = now.toISOString()
     const [estate, living, blocked] = await Promise.all([
-      estateOf(estateId),
+      readEstate(estateId),
       passes.find(
         { estateId, live: true, to: op.gt(at) },
         { orderBy: ['to', 'asc'], limit: most, leaveOut: ['outbox', 'marks', 'visits'] },

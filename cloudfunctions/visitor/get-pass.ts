@@ -1,7 +1,7 @@
 import { forbidden } from '@domain/kernel/failure'
 import { hasPost } from '@domain/kernel/people'
 import { maySeePass, viewPass } from '@domain/visitor/view'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { passes } from '../_services/visitor/records'
 
@@ -14,6 +14,6 @@ export const getPass = action('visitor', 'get', {
     if (pass === null || pass.estateId !== caller.estateId) throw forbidden()
     const waits = pass.kind === 'walkIn' && hasPost(caller, 'guard', 'butler')
     if (!waits && !maySeePass(pass, caller)) throw forbidden()
-    return viewPass(pass, caller, (await estateOf(pass.estateId)).settings.visitor.gates, now)
+    return viewPass(pass, caller, (await readEstate(pass.estateId)).settings.visitor.gates, now)
   },
 })

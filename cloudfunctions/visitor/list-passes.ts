@@ -4,7 +4,7 @@ import { houseIds, type Caller } from '@domain/kernel/people'
 import type { Pass } from '@domain/visitor/pass'
 import { stateOf } from '@domain/visitor/states'
 import { viewPass } from '@domain/visitor/view'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { passes } from '../_services/visitor/records'
@@ -13,7 +13,7 @@ import { passes } from '../_services/visitor/records'
 export const listPasses = action('visitor', 'list', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
-    const { gates } = (await estateOf(caller.estateId ?? '')).settings.visitor
+    const { gates } = (await readEstate(caller.estateId ?? '')).settings.visitor
     const after = input.cursor ? { key: op.lt(input.cursor) } : {}
     const found = await passes.find(
       { ...whereOf(input, caller), ...after },

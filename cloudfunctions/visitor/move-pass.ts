@@ -5,7 +5,7 @@ import type { Caller } from '@domain/kernel/people'
 import type { Pass } from '@domain/visitor/pass'
 import type { VisitorMessage } from '@domain/visitor/messages'
 import { move } from '../_kit/move'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { writtenPass } from '../_services/visitor/write'
 import { action } from '../_kit/serve'
 import { passes } from '../_services/visitor/records'
@@ -38,7 +38,7 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
     load: find,
     async run({ input, caller, loaded, now, requestKey, request }) {
       if (loaded === null || !may(loaded, caller, input)) throw forbidden()
-      const given = { input, caller, estate: await estateOf(loaded.estateId), now, requestKey }
+      const given = { input, caller, estate: await readEstate(loaded.estateId), now, requestKey }
       return move(
         loaded,
         { request, now },

@@ -12,9 +12,9 @@ import { gatePosition } from '@domain/visitor/settings'
 import { nextFrom } from '@domain/visitor/terms'
 import { viewGuest } from '@domain/visitor/view'
 import { commit } from '../_kit/outbox'
-import { overtaken, untilHeld } from '../_kit/race'
+import { overtaken, retryOvertaken } from '../_kit/race'
 import { reloadPass } from '../_services/visitor/records'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { newDigits, toHost, writtenPass } from '../_services/visitor/write'
 import type { Person } from '../_kit/records'
 import { action } from '../_kit/serve'
@@ -49,7 +49,7 @@ export const scanPass = action('visitor', 'scan', {
   load: input => candidates(input),
   async run({ input, caller, person, loaded, now, requestKey }) {
     const how = wayOf(input)
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const at: Gate = {
       input,
       caller,
@@ -110,7 +110,7 @@ const whyNot = (pass: Pass, slot: number, { now, offset, estate, input, how }: G
   })
 
 const decide = (first: Pass, slot: number, at: Gate): Promise<Verdict> =>
-  untilHeld<Pass, Verdict>(first, reloadPass, async pass => {
+  retryOvertaken<Pass, Verdict>(first, reloadPass, async pass => {
     // The same request, sent twice at once, was faster.
     if (isIn(pass, at)) return admission(pass, at)
     const why = whyNot(pass, slot, at)

@@ -6,9 +6,9 @@ import { passIdOf, type LogEntry, type Pass } from '@domain/visitor/pass'
 import { afterAdmission, afterLeaving, refusalReason } from '@domain/visitor/rules'
 import { gatePosition } from '@domain/visitor/settings'
 import { commit } from '../_kit/outbox'
-import { overtaken, untilHeld } from '../_kit/race'
+import { overtaken, retryOvertaken } from '../_kit/race'
 import { reloadPass } from '../_services/visitor/records'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { newDigits, toHost, writtenPass } from '../_services/visitor/write'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
@@ -34,7 +34,7 @@ interface Desk {
 export const syncRecords = action('visitor', 'sync', {
   load: ({ records }) => passesNamed(records),
   async run({ input, caller, loaded, now }) {
-    const desk = { caller, estate: await estateOf(caller.estateId ?? ''), now }
+    const desk = { caller, estate: await readEstate(caller.estateId ?? ''), now }
     const here = new Map(
       loaded.filter(pass => pass.estateId === desk.estate._id).map(pass => [pass._id, pass]),
     )
@@ -169,7 +169,7 @@ const changePass = (
   here: Map<string, Pass>,
   change: (pass: Pass) => Pass | null,
 ): Promise<Pass> =>
-  untilHeld<Pass, Pass>(here.get(first._id) ?? first, reloadPass, async pass => {
+  retryOvertaken<Pass, Pass>(here.get(first._id) ?? first, reloadPass, async pass => {
     const after = change(pass)
     if (after === null) return pass
     if (!(await commit(passes, pass, after))) return overtaken

@@ -8,7 +8,7 @@ import { afterAdmission } from '@domain/visitor/rules'
 import { deskMinutes } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { addOnce } from '../_kit/outbox'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { newDigits, writtenPass } from '../_services/visitor/write'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
@@ -22,7 +22,7 @@ export const askWalkIn = action('visitor', 'walkIn', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ input, caller, loaded: house, now, requestKey, request }) {
     if (house === null || house.estateId !== caller.estateId) throw forbidden()
-    const estate = await estateOf(house.estateId)
+    const estate = await readEstate(house.estateId)
     const { walkInSeconds, gates } = estate.settings.visitor
     await refuseUnsafe(caller.openid, input.name)
     const lapsesAt = new Date(now.getTime() + walkInSeconds * 1000).toISOString()

@@ -1,7 +1,7 @@
 import type { Binding } from '@domain/account/binding'
 import { bindingStatusWords, relationWords } from '@domain/account/wording'
 
-/** What the messages about a tie say: the house, and as what. */
+/** The content of messages about a binding: the house and the relation. */
 export const bindingMessage = (binding: Binding, at: Date, by: string) => ({
   at,
   by,

@@ -1,7 +1,7 @@
 import { isLiveBinding } from '@domain/account/binding'
+import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
 import { bindings, liveKey } from './records'
-import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 
 export const personalData: readonly PersonalData[] = [
   {

@@ -1,7 +1,7 @@
 import type { Binding } from '@domain/account/binding'
 import { collection } from '../../_kit/store'
 
-/** The code at a building's door; `_id` is the scene. */
+/** The mini-program code at a building's door; `_id` is the scene. */
 export interface BuildingCode {
   _id: string
   estateId: string

@@ -1,13 +1,13 @@
 import { lapse } from '@domain/account/binding'
 import { withMessages } from '@domain/notice/outbox'
-import { bindings } from './records'
 import { commit } from '../../_kit/outbox'
-import { leave } from './membership'
-import { bindingMessage } from './binding-message'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { bindingMessage } from './binding-message'
+import { bindings } from './records'
+import { leave } from './sync-membership'
 
-/** A lease that is over ends the tenant's tie to the house; the tenant and the butlers are told once. */
+/** Ends bindings whose lease is over; the tenant and the butlers are notified once. */
 export const endLeases: TimerTask = async now => {
   let leasesEnded = 0
   for (const binding of await bindings.find(

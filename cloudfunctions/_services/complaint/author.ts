@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { Refusal } from '@domain/kernel/failure'
-import { keysFor } from '../../_kit/secret'
+import { deriveKeys } from '../../_kit/secret'
 
 /**
  * Who wrote an anonymous complaint. The record has a keyed hash, by which its author finds it again, and a
@@ -12,11 +12,11 @@ const purpose = 'anlin-complaint'
 const hashed = (key: Buffer, openid: string): string => createHmac('sha256', key).update(openid).digest('hex')
 
 /** What stands on a new anonymous complaint of this person. */
-export const anonymousKey = (openid: string): string => hashed(keysFor(purpose, 'author')[0], openid)
+export const anonymousKey = (openid: string): string => hashed(deriveKeys(purpose, 'author')[0], openid)
 /** By what a person finds all their complaints, named and anonymous. */
 export const authorKeys = (openid: string): string[] => [
   openid,
-  ...keysFor(purpose, 'author').map(key => hashed(key, openid)),
+  ...deriveKeys(purpose, 'author').map(key => hashed(key, openid)),
 ]
 
 export interface Author {
@@ -33,7 +33,7 @@ const blockBytes = 1024
 /** AES-256-GCM, bound to the complaint's id; iv, tag and text in base64. */
 export function seal(author: Author, id: string): string {
   const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv('aes-256-gcm', keysFor(purpose, 'seal')[0], iv).setAAD(Buffer.from(id))
+  const cipher = createCipheriv('aes-256-gcm', deriveKeys(purpose, 'seal')[0], iv).setAAD(Buffer.from(id))
   const said = Buffer.from(JSON.stringify(author))
   // One length for all, in bytes: a long name, or one in Chinese, would give itself away.
   const text = Buffer.concat([said, Buffer.alloc(blockBytes - (said.length % blockBytes), ' ')])
@@ -44,7 +44,7 @@ export function seal(author: Author, id: string): string {
 /** @throws Refusal UNAVAILABLE when the secret that sealed it is gone from the environment */
 export function unseal(sealed: string, id: string): Author {
   const bytes = Buffer.from(sealed, 'base64')
-  for (const key of keysFor(purpose, 'seal')) {
+  for (const key of deriveKeys(purpose, 'seal')) {
     try {
       const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes))
         .setAAD(Buffer.from(id))

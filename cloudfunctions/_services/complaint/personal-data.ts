@@ -4,7 +4,7 @@ import { op } from '../../_kit/store'
 import { authorKeys } from './author'
 import { complaints } from './records'
 import {
-  anonymisedSteps,
+  anonymiseSteps,
   mostCopied,
   newAlias,
   withoutTransport,
@@ -39,7 +39,7 @@ export const personalData: readonly PersonalData[] = [
             {
               ...recounted(found),
               handlers: found.handlers.map(each => (each === openid ? alias : each)),
-              timeline: anonymisedSteps(found.timeline, openid, alias),
+              timeline: anonymiseSteps(found.timeline, openid, alias),
             },
           )
       }
@@ -68,5 +68,5 @@ const withoutAuthor = (complaint: Complaint, openid: string, alias: string): Par
   contact: complaint.anonymous ? null : { name: '', phone: '' },
   houseId: null,
   house: null,
-  timeline: anonymisedSteps(complaint.timeline, openid, alias),
+  timeline: anonymiseSteps(complaint.timeline, openid, alias),
 })

@@ -3,8 +3,8 @@ import { forbidden } from '@domain/kernel/failure'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import { afterMessage, type StoredConsult, type Thread } from '@domain/consult/thread'
 import { toCaller } from '../../_kit/caller'
-import { estateOf } from '../../_kit/estate'
-import { overtaken, untilHeld } from '../../_kit/race'
+import { readEstate } from '../../_kit/estate'
+import { overtaken, retryOvertaken } from '../../_kit/race'
 import { persons } from '../../_kit/records'
 import { collection, op } from '../../_kit/store'
 
@@ -18,9 +18,9 @@ export const threads = collection<Thread>('consult_threads')
  */
 export async function settleThread(message: StoredConsult): Promise<void> {
   if (message.handOver) return
-  const { settings } = await estateOf(message.estateId)
+  const { settings } = await readEstate(message.estateId)
   const read = (): Promise<Thread | null> => threads.byId(message.houseId)
-  await untilHeld<Thread | null, boolean>(await read(), read, async thread => {
+  await retryOvertaken<Thread | null, boolean>(await read(), read, async thread => {
     if (thread && thread.lastKey >= message.key) return true
     const { _id, ...after } = afterMessage(thread, message, settings.consult)
     const held =

@@ -1,7 +1,7 @@
 import type { Outbox } from '../../_kit/outbox'
 import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
 import type { Todo } from '../todo'
-import { talliesOf } from './read-tallies'
+import { readTallies } from './read-tallies'
 import { figuresSheet } from './sheet'
 
 export { personalData } from './personal-data'
@@ -10,7 +10,7 @@ export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = []
 export const retention: Retention[] = []
 export const sheets: Sheets = {
-  figures: (_reader, estate) => figuresSheet(period => talliesOf(estate._id, period, estate.zone)),
+  figures: (_reader, estate) => figuresSheet(period => readTallies(estate._id, period, estate.zone)),
 }
 export const timerTasks: TimerTasks = { watch: [], count: [] }
 export const todo: Todo = {}

@@ -1,7 +1,7 @@
-import { audits } from '../../_kit/records'
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
+import { audits } from '../../_kit/records'
 
-/** The audit keeps the deed; whose it was, and to whom it was done, goes with the person. */
+/** Audit entries stay; the person in them, as actor or as record, is replaced by the alias. */
 export const personalData: readonly PersonalData[] = [
   {
     name: 'audit',

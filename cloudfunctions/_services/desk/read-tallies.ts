@@ -4,11 +4,14 @@ import { invalid } from '@domain/kernel/failure'
 import { op } from '../../_kit/store'
 import { tallies } from './records'
 
-/** The longest period: two years and the days at its edges. */
+/** The longest period: two years, with a margin for the days at its edges. */
 const mostDays = 800
 
-/** @throws Refusal INVALID_INPUT on `to` when it is not a period, or too long a one */
-export function daysOf(
+/**
+ * The first and the last day of a period, in the estate's zone.
+ * @throws Refusal INVALID_INPUT on `to` when the period is empty or too long
+ */
+export function toDays(
   { from, to }: { from: string; to: string },
   zone: string,
 ): { first: string; last: string } {
@@ -18,13 +21,13 @@ export function daysOf(
   return { first: estateDay(new Date(from), zone), last: estateDay(new Date(Date.parse(to) - 1), zone) }
 }
 
-/** The tallies that make up a period: one request, whatever the number of records. */
-export async function talliesOf(
+/** Reads the tallies that make up a period: one request, whatever the number of records. */
+export async function readTallies(
   estateId: string,
   period: { from: string; to: string },
   zone: string,
 ): Promise<Tally[]> {
-  const { first, last } = daysOf(period, zone)
+  const { first, last } = toDays(period, zone)
   const keys = talliesFor(first, last)
   return tallies.find({ estateId, key: op.in(keys) }, { limit: keys.length })
 }

@@ -1,5 +1,5 @@
-import { addUp, type Cell, type Tally } from '@domain/desk/figures'
 import { averages, promised } from '@domain/desk/figure-names'
+import { addUp, type Cell, type Tally } from '@domain/desk/figures'
 import { categoryOf, dimensionWords, figureWords, noBuilding, unitOf } from '@domain/desk/wording'
 import type { ExportKind } from '../../_kit/export'
 

@@ -5,11 +5,11 @@ import { estateMoment } from '@domain/kernel/estate-time'
 import { words } from '@domain/kernel/words'
 import type { OutboxMessage } from '@domain/notice/outbox'
 import { putInInbox } from '../../_messages/inbox'
-import { estateOf } from '../../_kit/estate'
+import { readEstate } from '../../_kit/estate'
 import { events } from './records'
 import { eventLink, eventValues } from './write'
 import { notify } from '../../_messages/notify'
-import { withdrawAbout } from '../../_messages/notice-row'
+import { withdrawNoticesAbout } from '../../_messages/sync-notice'
 import { persons } from '../../_kit/records'
 import { checkPhotos } from '../../_kit/safety'
 import { op } from '../../_kit/store'
@@ -24,9 +24,9 @@ export async function settleEvent(event: EstateEvent): Promise<void> {
     await checkPhotos(events, event._id, [picture], event.by)
     await events.change({ _id: event._id }, { toCheck: op.pull(picture) })
   }
-  if (event.status === 'cancelled') await withdrawAbout(event._id, new Date())
+  if (event.status === 'cancelled') await withdrawNoticesAbout(event._id, new Date())
   const { news } = seatsOf(event.log)
-  const { zone } = await estateOf(event.estateId)
+  const { zone } = await readEstate(event.estateId)
   const now = new Date()
   for (let n = event.newsTold; n < news.length; n++) {
     const { what, who, until } = news[n]!

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { keysFor } from '../../_kit/secret'
+import { deriveKeys } from '../../_kit/secret'
 
 /**
  * What a resident's code at an event holds: the event, the number of the sign-up, and a proof of both.
@@ -15,7 +15,7 @@ const proofWith = (key: Buffer, eventId: string, since: number, who: string): st
     .slice(0, proofLength)
 
 export const ticketOf = (eventId: string, since: number, who: string): string =>
-  `${eventId}.${String(since)}.${proofWith(keysFor(purpose, eventId)[0], eventId, since, who)}`
+  `${eventId}.${String(since)}.${proofWith(deriveKeys(purpose, eventId)[0], eventId, since, who)}`
 
 /** Which event and sign-up a ticket names; null: it is none. Whether it is genuine, `isGenuine` says. */
 export function readTicket(code: string): { eventId: string; since: number; proof: string } | null {
@@ -27,6 +27,6 @@ export const isGenuine = (
   { eventId, since, proof }: { eventId: string; since: number; proof: string },
   who: string,
 ): boolean =>
-  keysFor(purpose, eventId).some(key =>
+  deriveKeys(purpose, eventId).some(key =>
     timingSafeEqual(Buffer.from(proofWith(key, eventId, since, who)), Buffer.from(proof)),
   )

@@ -8,7 +8,7 @@ import { withMessages, type OutboxMessage, type Mark } from '@domain/notice/outb
 import { commit } from '../../_kit/outbox'
 import { events } from './records'
 import type { Next } from '../../_kit/move'
-import { estateOf } from '../../_kit/estate'
+import { readEstate } from '../../_kit/estate'
 import { op } from '../../_kit/store'
 
 export const eventLink = (id: string): string => `packages/event/event/index?id=${id}`
@@ -38,7 +38,7 @@ export async function nextEvent(
   change: EventChange,
   { by, now, mark }: Writing,
 ): Promise<Next<EstateEvent>> {
-  const { zone } = await estateOf(event.estateId)
+  const { zone } = await readEstate(event.estateId)
   const next = { ...event, ...change.set }
   const values = { ...eventValues(next, zone, now), ...change.values }
   const after = withMessages(next, change.notify, { at: now, by, values, link: eventLink(event._id) }, mark)

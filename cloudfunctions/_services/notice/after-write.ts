@@ -1,10 +1,10 @@
 import type { Notice } from '@domain/notice/notice'
 import { checkPhotos } from '../../_kit/safety'
-import { settleNotice } from '../../_messages/notice-row'
 import { notices } from '../../_messages/records'
+import { syncNotice } from '../../_messages/sync-notice'
 
-/** A notice brings its pictures with it, and none later. */
+/** Syncs the notice, and has its photos checked: all of them come with the first write. */
 export async function afterNotice(notice: Notice): Promise<void> {
-  await settleNotice(notice, new Date())
+  await syncNotice(notice, new Date())
   if (notice.rev === 0) await checkPhotos(notices, notice._id, notice.unchecked, notice.by)
 }

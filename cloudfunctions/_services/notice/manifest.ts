@@ -1,7 +1,7 @@
 import type { Outbox } from '../../_kit/outbox'
+import { messages, notices } from '../../_messages/records'
 import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
 import type { Todo } from '../todo'
-import { messages, notices } from '../../_messages/records'
 import { afterNotice } from './after-write'
 import { retireNotices } from './timer'
 

@@ -1,7 +1,9 @@
-import { messages, noticeReads, notices, pushRows } from '../../_messages/records'
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
+import { messages, noticeReads, notices, pushRows } from '../../_messages/records'
 
-/** That one was told, and has read, goes; what one has written for all stays without one. */
+/**
+ * What the person was notified of and has read is removed; the notices that they wrote stay under the alias.
+ */
 const announcements: PersonalData = {
   name: 'announcements',
   copy: async openid => [

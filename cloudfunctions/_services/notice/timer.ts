@@ -1,17 +1,17 @@
 import { commit } from '../../_kit/outbox'
-import { settleRow } from '../../_messages/notice-row'
-import { notices } from '../../_messages/records'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { notices } from '../../_messages/records'
+import { syncInboxRow } from '../../_messages/sync-notice'
 
-/** Takes notices that are over out of the inboxes. */
+/** Removes expired notices from the inboxes. */
 export const retireNotices: TimerTask = async now => {
   const over = await notices.find(
     { alarm: op.lte(now.toISOString()) },
     { orderBy: ['alarm', 'asc'], limit: portion },
   )
   for (const notice of over) {
-    await settleRow(notice, now)
+    await syncInboxRow(notice, now)
     await commit(notices, notice, { ...notice, rev: notice.rev + 1, alarm: null })
   }
   return { noticesRetired: over.length }

@@ -1,6 +1,6 @@
 import { onAlarm } from '@domain/parking/decisions'
 import { commit } from '../../_kit/outbox'
-import { estateOf } from '../../_kit/estate'
+import { readEstate } from '../../_kit/estate'
 import { registrations } from './records'
 import { writtenRegistration } from './write'
 import { op } from '../../_kit/store'
@@ -15,7 +15,7 @@ export const watchParking: TimerTask = async now => {
   const done = { permitsReminded: 0, permitsEnded: 0 }
   for (const registration of due) {
     const after = writtenRegistration(registration, onAlarm(registration), {
-      estate: await estateOf(registration.estateId),
+      estate: await readEstate(registration.estateId),
       by: '',
       now,
       mark: null,

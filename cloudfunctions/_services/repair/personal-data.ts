@@ -1,6 +1,6 @@
 import type { Order } from '@domain/repair/order'
+import { anonymiseSteps, mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { orders } from './records'
-import { anonymisedSteps, mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 
 export const personalData: readonly PersonalData[] = [
   {
@@ -24,5 +24,5 @@ const withoutPerson = (order: Order, openid: string, alias: string): Partial<Ord
   rev: order.rev + 1,
   reporters: order.reporters.map(reporter => (reporter === openid ? alias : reporter)),
   ...(order.reporters[0] === openid ? { contact: { name: '', phone: '' } } : {}),
-  timeline: anonymisedSteps(order.timeline, openid, alias),
+  timeline: anonymiseSteps(order.timeline, openid, alias),
 })

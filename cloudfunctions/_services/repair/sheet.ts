@@ -8,7 +8,7 @@ import { orders } from './records'
 
 const zh = 'zh-CN'
 
-/** Repairs reported in a period, as they stand now. */
+/** The repairs reported in a period, as they stand now. */
 export const repairsSheet: ExportKind = {
   name: 'repairs',
   columns: [

@@ -1,10 +1,10 @@
 import { closeByItself, escalate } from '@domain/repair/decisions'
 import type { Order } from '@domain/repair/order'
 import { commit } from '../../_kit/outbox'
-import { changed, system } from './write'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 import { orders } from './records'
+import { applyChange, system } from './write'
 
 const isVerifyDue = (order: Order, now: Date): boolean =>
   order.status === 'finished' &&
@@ -12,7 +12,7 @@ const isVerifyDue = (order: Order, now: Date): boolean =>
     clock => clock.name === 'verify' && clock.metAt === null && clock.dueAt <= now.toISOString(),
   )
 
-/** Clocks that ran out are told once; a finished repair that nobody answered closes by itself. */
+/** Escalates each expired clock once, and closes a finished repair whose time to verify has passed. */
 export const watchRepairs: TimerTask = async now => {
   const due = await orders.find(
     { alarm: op.lte(now.toISOString()) },
@@ -23,7 +23,7 @@ export const watchRepairs: TimerTask = async now => {
   for (const order of due) {
     const closes = isVerifyDue(order, now)
     const change = closes ? closeByItself(order, now) : escalate(order, now)
-    if (!(await commit(orders, order, changed(order, change, system, now, null)))) continue
+    if (!(await commit(orders, order, applyChange(order, change, { by: system, now, mark: null })))) continue
     if (closes) closed++
     else escalated++
   }

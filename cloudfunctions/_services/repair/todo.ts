@@ -1,5 +1,5 @@
-import { todoItem } from '@domain/desk/todo'
 import type { TodoItem } from '@domain/desk/contract'
+import { todoItem } from '@domain/desk/todo'
 import type { Order } from '@domain/repair/order'
 import { inWorkStatuses, unassignedStatuses } from '@domain/repair/states'
 import { categoryWords } from '@domain/repair/wording'
@@ -7,7 +7,7 @@ import { op } from '../../_kit/store'
 import { todoLimit, type Todo, type TodoSource } from '../todo'
 import { orders } from './records'
 
-/** The promise of a repair that runs out first; an order without one waits since it was sent. */
+/** A work order on the workbench; it is due when the first of its running clocks is. */
 function repairTodo(order: Order): TodoItem {
   const dueAt = order.clocks.flatMap(clock => (clock.metAt === null ? [clock.dueAt] : [])).sort()[0] ?? null
   return todoItem(order.assigneeId === null ? 'assign' : 'repair', order._id, categoryWords[order.category], {
@@ -36,7 +36,7 @@ const mine: TodoSource = async ({ estateId, openid }) =>
     )
   ).map(repairTodo)
 
-/** What is overdue and open: the manager's. */
+/** Overdue open orders, for the manager. */
 const overdue: TodoSource = async ({ estateId }, now) =>
   (
     await orders.find(

@@ -5,23 +5,30 @@ import { deriveFields } from '@domain/repair/clocks'
 import type { By, Change, Order } from '@domain/repair/order'
 import { categoryWords, statusWords } from '@domain/repair/wording'
 
-/** As whom a person acts on an order: staff by their post, everybody else as the resident. */
-export function byOf(caller: Caller, order: Order | null): By {
-  const role =
-    order?.assigneeId === caller.openid && hasPost(caller, 'technician')
-      ? 'technician'
-      : hasPost(caller, 'butler')
-        ? 'butler'
-        : hasPost(caller, 'technician')
-          ? 'technician'
-          : 'resident'
-  return { openid: caller.openid, role, name: caller.name }
+/** The role in which a person acts on an order: staff by their post, everybody else as a resident. */
+export function actorOf(caller: Caller, order: Order | null): By {
+  return { openid: caller.openid, role: roleOf(caller, order), name: caller.name }
 }
 
+function roleOf(caller: Caller, order: Order | null): By['role'] {
+  const isTechnician = hasPost(caller, 'technician')
+  if (isTechnician && order?.assigneeId === caller.openid) return 'technician'
+  if (hasPost(caller, 'butler')) return 'butler'
+  return isTechnician ? 'technician' : 'resident'
+}
+
+/** The actor of the timer's changes. */
 export const system: By = { openid: '', role: 'system', name: '' }
 
-/** The order as it is after the change, with its step, its messages and the mark of the request. */
-export function changed(order: Order, change: Change, by: By, now: Date, mark: Mark | null): Order {
+interface Applying {
+  by: By
+  now: Date
+  /** The mark of the request; null for a change of the timer. */
+  mark: Mark | null
+}
+
+/** The order after the change, with its step, its messages and the mark of the request. */
+export function applyChange(order: Order, change: Change, { by, now, mark }: Applying): Order {
   const next = { ...order, ...change.set }
   const news = change.notify.map(({ kind, to }) => ({ kind: `repair.${kind}` as const, to }))
   const values = {

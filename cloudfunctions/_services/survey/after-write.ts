@@ -1,9 +1,9 @@
 import type { Survey } from '@domain/survey/survey'
 import { addRecord } from '../../_kit/outbox'
-import { estateOf } from '../../_kit/estate'
+import { readEstate } from '../../_kit/estate'
 import { notices } from '../../_messages/records'
 import { newNotice } from '../../_messages/new-notice'
-import { withdrawAbout } from '../../_messages/notice-row'
+import { withdrawNoticesAbout } from '../../_messages/sync-notice'
 
 /**
  * Tells of a survey by a notice of its own, which goes when the survey is cancelled. The survey's id is the
@@ -12,11 +12,11 @@ import { withdrawAbout } from '../../_messages/notice-row'
 export async function announceSurvey(survey: Survey): Promise<void> {
   const now = new Date(survey.createdAt)
   const { _id: id, title, body, audience, groups, endsAt } = survey
-  const estate = await estateOf(survey.estateId)
+  const estate = await readEstate(survey.estateId)
   const notice = newNotice(
     { kind: 'survey.opened', title, body, audience, groups, about: { kind: 'survey', id }, until: endsAt },
     { estate, by: survey.by, now, request: { key: id, action: 'publish' }, push: survey.push },
   )
-  if (survey.cancelled) await withdrawAbout(id, new Date())
+  if (survey.cancelled) await withdrawNoticesAbout(id, new Date())
   else await addRecord(notices, notice)
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { keysFor } from '../../_kit/secret'
+import { deriveKeys } from '../../_kit/secret'
 
 const purpose = 'anlin-survey-voter'
 const hashed = (key: Buffer, surveyId: string, voter: string): string =>
@@ -11,4 +11,4 @@ const hashed = (key: Buffer, surveyId: string, voter: string): string =>
  * environment's secret is being replaced. Different in every survey, and telling nothing without the secret.
  */
 export const voterKeys = (surveyId: string, voter: string): string[] =>
-  keysFor(purpose, 'voter').map(key => hashed(key, surveyId, voter))
+  deriveKeys(purpose, 'voter').map(key => hashed(key, surveyId, voter))

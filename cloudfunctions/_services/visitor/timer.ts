@@ -1,7 +1,7 @@
 import { insideVisit, type Pass } from '@domain/visitor/pass'
 import { afterOverstay } from '@domain/visitor/rules'
 import { commit } from '../../_kit/outbox'
-import { estateOf } from '../../_kit/estate'
+import { readEstate } from '../../_kit/estate'
 import { toHost, writtenPass } from './write'
 import { op } from '../../_kit/store'
 import { passes } from './records'
@@ -29,7 +29,7 @@ async function next(
   what: 'lapsed' | 'overstayed' | 'ended',
   now: Date,
 ): Promise<Parameters<typeof writtenPass>> {
-  const rest = { estate: await estateOf(pass.estateId), by: '', now, mark: null }
+  const rest = { estate: await readEstate(pass.estateId), by: '', now, mark: null }
   if (what === 'lapsed') {
     return [
       { ...pass, status: 'lapsed' },

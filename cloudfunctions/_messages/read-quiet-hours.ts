@@ -1,13 +1,12 @@
 import { quietUntil } from '@domain/account/quiet'
-import { estateOf } from '../_kit/estate'
-import type { Person } from '../_kit/records'
-import { households } from '../_kit/records'
+import { readEstate } from '../_kit/estate'
+import { type Person, households } from '../_kit/records'
 
 /**
- * When the quiet hours of people's houses are over; whoever is not in it can be knocked on now. One
- * question for all of them.
+ * Reads when the quiet hours of people's houses end, in one query for all people. A person who is not in the
+ * map can be notified now.
  */
-export async function quietEnds(
+export async function readQuietEnds(
   people: readonly Person[],
   estateId: string,
   now: Date,
@@ -16,7 +15,7 @@ export async function quietEnds(
     houses.filter(house => house.estateId === estateId).map(house => house.houseId)
   const ids = [...new Set(people.flatMap(housesOf))]
   if (ids.length === 0) return new Map()
-  const [found, { zone }] = await Promise.all([households.byIds(ids), estateOf(estateId)])
+  const [found, { zone }] = await Promise.all([households.byIds(ids), readEstate(estateId)])
   const ends = new Map(
     found.flatMap(({ _id, quiet }) => {
       const until = quietUntil(quiet, now, zone)

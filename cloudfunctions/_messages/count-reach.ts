@@ -3,12 +3,12 @@ import { persons } from '../_kit/records'
 import { op } from '../_kit/store'
 import { templateId } from './templates'
 
-/** How many people these groups have, and how many of them have an accept left for the purpose. */
-export async function reachOf(
+/** Counts the people of these groups, and those of them who have an accept left for the purpose. */
+export async function countReach(
   groups: readonly string[],
   purpose: Purpose,
 ): Promise<{ people: number; reachable: number }> {
-  const addresses = op.in(groups) as never
+  const addresses = op.in(groups)
   const [people, reachable] = await Promise.all([
     persons.count({ addresses }),
     persons.count({ addresses, [`quota.${templateId(purpose)}`]: op.gt(0) }),

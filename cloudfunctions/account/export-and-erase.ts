@@ -7,7 +7,7 @@ import { personalData } from '../_services/registry'
 
 const everything = Object.values(personalData).flat()
 
-/** A copy of all that is kept about oneself. */
+/** Gives the caller a copy of everything that is stored about them. */
 export const exportMine = action('account', 'exportMine', {
   async run({ caller, person }) {
     const copies = await Promise.all(
@@ -19,9 +19,8 @@ export const exportMine = action('account', 'exportMine', {
 })
 
 /**
- * Takes a person out of every record and out of the register of persons; what the estate must keep stays
- * without them.
- * Somebody who holds a post is released from it first, by the manager.
+ * Erases the caller from every record and from the register of persons; records that the estate must keep
+ * stay under an alias. A person who holds a post is refused: the manager revokes the post first.
  */
 export const eraseMe = action('account', 'erase', {
   async run({ caller, person }) {

@@ -1,37 +1,38 @@
 import { forbidden } from '@domain/kernel/failure'
-import { buildingCodes } from '../_services/account/records'
 import { audit } from '../_kit/audit'
-import { codePicture } from '../_kit/code-picture'
+import { drawCode, withUrl } from '../_kit/draw-code'
+import { houses, type House } from '../_kit/records'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
-import { houses, type House } from '../_kit/records'
+import { buildingCodes } from '../_services/account/records'
 
-/** Where a scanned code leads. */
+/** The page that a scan opens. */
 const page = 'packages/account/bind/index'
 
-const own = (house: House | null, estateId: string | null): House => {
+/** @throws Refusal FORBIDDEN when the house is unknown or of another estate */
+const requireOwn = (house: House | null, estateId: string | null): House => {
   if (house === null || house.estateId !== estateId) throw forbidden()
   return house
 }
 
-/** The picture of a house's code, drawn when it is first asked for. */
-export const houseCode = action('account', 'houseCode', {
+/** The picture of a house's code, drawn on the first request. */
+export const drawHouseCode = action('account', 'houseCode', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ caller, loaded }) {
-    const house = own(loaded, caller.estateId)
-    if (house.picture?.scene === house.scene) return codePicture.shown(house.picture)
-    const picture = await codePicture.draw(house.scene, page)
+    const house = requireOwn(loaded, caller.estateId)
+    if (house.picture?.scene === house.scene) return withUrl(house.picture)
+    const picture = await drawCode(house.scene, page)
     await houses.change({ _id: house._id, scene: house.scene }, { picture })
-    return codePicture.shown(picture)
+    return withUrl(picture)
   },
 })
 
-/** A new code for a house; the old one stops at once. */
+/** Draws a new code for a house; the old one is invalid at once. */
 export const renewCode = action('account', 'renewCode', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ caller, loaded, now, requestKey }) {
-    const house = own(loaded, caller.estateId)
-    const picture = await codePicture.draw(newScene('h'), page)
+    const house = requireOwn(loaded, caller.estateId)
+    const picture = await drawCode(newScene('h'), page)
     await houses.change({ _id: house._id, scene: house.scene }, { scene: picture.scene, picture })
     await audit(requestKey, now, {
       estateId: house.estateId,
@@ -39,12 +40,12 @@ export const renewCode = action('account', 'renewCode', {
       did: 'account.renewCode',
       record: house._id,
     })
-    return codePicture.shown(picture)
+    return withUrl(picture)
   },
 })
 
-/** The code for a building's door; made when it is first asked for. */
-export const buildingCode = action('account', 'buildingCode', {
+/** The code for a building's door, made on the first request. */
+export const drawBuildingCode = action('account', 'buildingCode', {
   async run({ input: { building }, caller }) {
     const estateId = caller.estateId ?? ''
     const buildingKey = `${estateId}:${building}`
@@ -53,11 +54,11 @@ export const buildingCode = action('account', 'buildingCode', {
       houses.find({ estateId, building }, { limit: 1 }),
     ])
     if (!house) throw forbidden()
-    if (known?.picture) return codePicture.shown(known.picture)
-    const picture = await codePicture.draw(known?._id ?? newScene('b'), page)
+    if (known?.picture) return withUrl(known.picture)
+    const picture = await drawCode(known?._id ?? newScene('b'), page)
     if (await buildingCodes.add({ _id: picture.scene, estateId, building, picture, buildingKey }))
-      return codePicture.shown(picture)
+      return withUrl(picture)
     const [made] = await buildingCodes.find({ buildingKey }, { limit: 1 })
-    return codePicture.shown(made?.picture ?? picture)
+    return withUrl(made?.picture ?? picture)
   },
 })

@@ -1,11 +1,11 @@
 import type { Binding } from '@domain/account/binding'
 import { addressesOf, addressesOfHouse } from '@domain/kernel/addresses'
-import { bindings, liveKey } from './records'
+import { overtaken, retryOvertaken } from '../../_kit/race'
 import { houseKey, persons, households, type Person } from '../../_kit/records'
-import { overtaken, untilHeld } from '../../_kit/race'
 import { op } from '../../_kit/store'
+import { bindings, liveKey } from './records'
 
-/** Writes an active tie onto the person, where permissions look. Doing it twice changes nothing. */
+/** Writes an active binding onto the person, where permissions are read from. Idempotent. */
 export async function join(binding: Binding): Promise<void> {
   const key = houseKey(binding.estateId, binding.houseId)
   const membership = {
@@ -25,24 +25,23 @@ export async function join(binding: Binding): Promise<void> {
   )
 }
 
-/** Takes a tie that has ended off the person. */
+/** Removes the membership of an ended binding from the person. Idempotent. */
 export async function leave(binding: Binding): Promise<void> {
   const key = houseKey(binding.estateId, binding.houseId)
   await persons.change(
     { _id: binding.openid, houseKeys: key },
     { houses: op.pull({ estateId: binding.estateId, houseId: binding.houseId }), houseKeys: op.pull(key) },
   )
-  await settleAddresses(binding.openid)
+  await syncAddresses(binding.openid)
 }
 
 /**
- * Brings a person's groups into line after a house or a post was taken away: another house may still lead to
- * the
- * same group. Idempotent.
+ * Recomputes a person's groups after they lost a house or a post: another house may still lead to the same
+ * group. Idempotent.
  */
-export async function settleAddresses(openid: string): Promise<void> {
+export async function syncAddresses(openid: string): Promise<void> {
   const read = (): Promise<Person | null> => persons.byId(openid)
-  await untilHeld<Person | null, boolean>(await read(), read, async person => {
+  await retryOvertaken<Person | null, boolean>(await read(), read, async person => {
     if (person === null) return true
     const addresses = addressesOf(person.houses, person.posts)
     const known = new Set(person.addresses)
@@ -53,17 +52,17 @@ export async function settleAddresses(openid: string): Promise<void> {
 }
 
 /**
- * Brings the person into line with the tie, for the case that the first try was lost
- * (docs/decisions/who-belongs-to-a-house.md).
- * A newer tie to the same house keeps the person in it.
+ * Brings the person's memberships in line with the binding, in case the first attempt was lost
+ * (docs/decisions/who-belongs-to-a-house.md). A newer binding to the same house keeps the membership.
+ * Idempotent.
  */
-export async function settleMembership(binding: Binding): Promise<void> {
+export async function syncMembership(binding: Binding): Promise<void> {
   if (binding.status === 'active') await join(binding)
   if (binding.status !== 'ended') return
   const [newer] = await bindings.find({ liveKey: liveKey(binding.houseId, binding.openid) }, { limit: 1 })
   if (newer?.status === 'active') return
   await leave(binding)
-  // What a household told goes with its last member; the next one begins with a blank page.
+  // A household's details are removed with its last member; the next household starts empty.
   if (
     (await persons.find({ houseKeys: houseKey(binding.estateId, binding.houseId) }, { limit: 1 })).length ===
     0

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { messageText } from '@domain/notice/render-message'
 import type { FailReason } from '@domain/notice/kinds'
-import type { Push, PushRow } from '@domain/notice/push'
 import type { Purpose } from '@domain/notice/purposes'
-import { pushRows } from './records'
+import type { Push, PushRow } from '@domain/notice/push'
+import { messageText } from '@domain/notice/render-message'
 import { eachLimited } from '../_kit/concurrency'
-import { retry } from '../_kit/retry'
 import type { Person } from '../_kit/records'
+import { retry } from '../_kit/retry'
 import { op } from '../_kit/store'
+import { pushRows } from './records'
 import { sendOnce, takeAccepts } from './subscribe'
 
-/** People in one portion, who are told side by side. */
+/** People in one portion, who are notified concurrently. */
 const atOnce = 20
-/** Longer than a function can run: a row that was taken before that was broken off. */
-const brokenOffMs = 2 * 60_000
+/** Longer than a function can run: a row that was taken earlier belongs to an interrupted portion. */
+const interruptedMs = 2 * 60_000
 
 /**
- * Sends the next messages that are due; false: there were none. Each row is taken by one portion before
- * anything is sent, so that
- * a message goes out once at most; what a portion that was broken off had in hand is never sent again,
- * because it may have arrived.
+ * Sends the next messages that are due. Each row is taken by one portion before anything is sent, so that a
+ * message goes out at most once. The rows of an interrupted portion are never sent again, because their
+ * messages may have arrived.
+ * @returns false when none was due
  */
 export async function sendPortion(push: Push): Promise<boolean> {
   const due = await retry(() =>
@@ -31,15 +31,16 @@ export async function sendPortion(push: Push): Promise<boolean> {
   if (due.length === 0) return false
   const mine = await take(due)
   const { purpose } = messageText(push.message.kind)
-  const people = purpose === undefined ? new Map<string, Person>() : await acceptsOf(mine, purpose, push._id)
+  const people =
+    purpose === undefined ? new Map<string, Person>() : await takeAcceptsFor(mine, purpose, push._id)
   if (people === null) await release(mine)
-  else await settleAll(mine, await sendAll(push, mine, people))
+  else await saveOutcomes(mine, await sendAll(push, mine, people))
   return true
 }
 
 /**
- * Of the rows, those that nobody else has taken. A write whose answer was lost is looked up, not repeated
- * by guess.
+ * Takes those of the rows that no other portion has taken. The token finds them again when the answer of the
+ * write was lost.
  */
 async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
   const token = randomUUID()
@@ -54,10 +55,10 @@ async function take(rows: readonly PushRow[]): Promise<PushRow[]> {
 }
 
 /**
- * Takes an accept from each and answers the people as they are then; null: the database did not answer, and
- * nothing has been sent yet.
+ * Takes an accept from each person and returns the people as they are then. Null: the database did not
+ * answer, and nothing has been sent yet.
  */
-const acceptsOf = (
+const takeAcceptsFor = (
   rows: readonly PushRow[],
   purpose: Purpose,
   mark: string,
@@ -70,7 +71,10 @@ const acceptsOf = (
     ),
   ).catch(() => null)
 
-/** Nothing has been sent: whoever comes next may try. The mark keeps a second accept from being taken. */
+/**
+ * Gives back rows of which nothing was sent, for the next portion. The mark keeps it from taking a second
+ * accept.
+ */
 async function release(rows: readonly PushRow[]): Promise<void> {
   await retry(() =>
     pushRows.change(
@@ -105,12 +109,17 @@ async function sendAll(
 
 const refusals: readonly Outcome[] = ['noConsent', 'refused']
 
-/** One write for all that came out the same. */
-async function settleAll(rows: readonly PushRow[], outcomes: Map<string, Outcome>): Promise<void> {
+function toState(outcome: Outcome): PushRow['state'] {
+  if (outcome === 'sent') return 'sent'
+  return refusals.includes(outcome) ? 'refused' : 'failed'
+}
+
+/** Saves the outcomes, with one write for all rows that have the same. */
+async function saveOutcomes(rows: readonly PushRow[], outcomes: Map<string, Outcome>): Promise<void> {
   const at = new Date().toISOString()
   for (const outcome of new Set(outcomes.values())) {
     const ids = rows.filter(({ _id }) => outcomes.get(_id) === outcome).map(({ _id }) => _id)
-    const state = outcome === 'sent' ? 'sent' : refusals.includes(outcome) ? 'refused' : 'failed'
+    const state = toState(outcome)
     await retry(() =>
       pushRows.change(
         { _id: op.in(ids), state: 'taken' },
@@ -120,9 +129,9 @@ async function settleAll(rows: readonly PushRow[], outcomes: Map<string, Outcome
   }
 }
 
-/** What a portion that was broken off had in hand is listed as such. */
-export async function settleInterrupted(push: Push): Promise<void> {
-  const before = new Date(Date.now() - brokenOffMs).toISOString()
+/** Marks the rows that an interrupted portion had taken as failed. */
+export async function failInterrupted(push: Push): Promise<void> {
+  const before = new Date(Date.now() - interruptedMs).toISOString()
   await retry(() =>
     pushRows.change(
       { pushId: push._id, state: 'taken', takenAt: op.lt(before) },

@@ -1,11 +1,11 @@
 import type { EstateSettings } from '@domain/account/contract'
 import { invalid } from '@domain/kernel/failure'
 import { audit } from '../_kit/audit'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { forgetEstate, readEstate, type SetEstate } from '../_kit/estate'
 import { estates } from '../_kit/records'
 import { action } from '../_kit/serve'
 
-const view = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings => ({
+const viewSettings = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings => ({
   name,
   zone,
   phone,
@@ -20,13 +20,13 @@ const view = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings
 })
 
 export const readSettings = action('account', 'settings', {
-  run: async ({ caller }) => view(await estateOf(caller.estateId ?? '')),
+  run: async ({ caller }) => viewSettings(await readEstate(caller.estateId ?? '')),
 })
 
-/** The services whose figures the manager sets. */
+/** The services whose settings the manager edits. */
 const edited = ['repair', 'account', 'visitor', 'parking', 'complaint', 'consult', 'desk'] as const
 
-/** The manager's own promises and hours; other instances follow within a minute. */
+/** Changes the estate's settings and hours; other instances see the change within a minute. */
 export const updateSettings = action('account', 'updateSettings', {
   async run({ input, caller, now, requestKey }) {
     input.hours?.periods.forEach((period, n, all) => {
@@ -40,9 +40,9 @@ export const updateSettings = action('account', 'updateSettings', {
     })
     if (input.desk && input.desk.facilitiesInOrder > input.desk.facilities)
       throw invalid('desk.facilitiesInOrder', '不能多于设施总数', 'No more than there are facilities')
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const changed = Object.fromEntries(
-      edited.map(service => [service, { ...estate.settings[service], ...given(input[service]) }]),
+      edited.map(service => [service, { ...estate.settings[service], ...onlyGiven(input[service]) }]),
     )
     const after: SetEstate = {
       ...estate,
@@ -61,16 +61,17 @@ export const updateSettings = action('account', 'updateSettings', {
         ...settings,
       },
     )
-    estateOf.forget(estate._id)
+    forgetEstate(estate._id)
     await audit(requestKey, now, {
       estateId: estate._id,
       by: caller.openid,
       did: 'account.updateSettings',
       record: estate._id,
     })
-    return view(after)
+    return viewSettings(after)
   },
 })
 
-const given = <T extends object>(values: T | undefined): Partial<T> =>
+/** The values that are present in the input. */
+const onlyGiven = <T extends object>(values: T | undefined): Partial<T> =>
   Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>

@@ -1,14 +1,14 @@
-import { words, type Words } from '@domain/kernel/words'
 import type * as z from 'zod/mini'
+import { words, type Words } from '@domain/kernel/words'
 
 type Issue = z.core.$ZodIssue
 
-const wordsFor = (issue: Issue): Words => {
+function describe(issue: Issue): Words {
   switch (issue.code) {
     case 'too_small':
-      return tooSmall(issue.origin, Number(issue.minimum))
+      return describeTooSmall(issue.origin, Number(issue.minimum))
     case 'too_big':
-      return tooBig(issue.origin, Number(issue.maximum))
+      return describeTooBig(issue.origin, Number(issue.maximum))
     case 'invalid_type':
       return issue.input === undefined ? words('必填', 'Required') : words('类型不对', 'Wrong type')
     case 'unrecognized_keys':
@@ -18,7 +18,7 @@ const wordsFor = (issue: Issue): Words => {
   }
 }
 
-function tooSmall(origin: string, least: number): Words {
+function describeTooSmall(origin: string, least: number): Words {
   if (origin === 'string')
     return least === 1
       ? words('必填', 'Required')
@@ -28,23 +28,23 @@ function tooSmall(origin: string, least: number): Words {
   return words(`不能小于 ${String(least)}`, `At least ${String(least)}`)
 }
 
-function tooBig(origin: string, most: number): Words {
+function describeTooBig(origin: string, most: number): Words {
   if (origin === 'string') return words(`最多 ${String(most)} 个字`, `At most ${String(most)} characters`)
   return origin === 'array'
     ? words(`最多 ${String(most)} 项`, `At most ${String(most)}`)
     : words(`不能大于 ${String(most)}`, `At most ${String(most)}`)
 }
 
-/** Zod's issues as field → text; an unknown field is named by itself. */
-export function fieldsOf(issues: readonly Issue[]): Record<string, Words> {
-  // A map, because a field that is called `constructor` is in every object already.
+/** Zod's issues as field path → text; an unknown field gets an entry under its own path. */
+export function describeIssues(issues: readonly Issue[]): Record<string, Words> {
+  // A map, because every object already has a field named `constructor`.
   const fields = new Map<string, Words>()
   for (const issue of issues) {
     const at = issue.path.map(String)
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...at, key]) : [at]
     for (const path of paths) {
       const field = path.join('.') || 'input'
-      if (!fields.has(field)) fields.set(field, wordsFor(issue))
+      if (!fields.has(field)) fields.set(field, describe(issue))
     }
   }
   return Object.fromEntries(fields)

@@ -2,13 +2,13 @@ import { houseIds } from '@domain/kernel/people'
 import { viewCard } from '@domain/repair/view'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { offCard } from './list-orders'
 import { orders } from '../_services/repair/records'
+import { offCard } from './list-orders'
 
 const shown = 5
 
-/** Open orders of the same kind nearby, so that one leak is not reported nine times. */
-export const similarOrders = action('repair', 'similar', {
+/** Lists open orders of the same category nearby, so that one leak is not reported nine times. */
+export const listSimilarOrders = action('repair', 'similar', {
   async run({ input: { place, category, facility }, caller, now }) {
     const near =
       place === 'public' ? { estateId: caller.estateId ?? '', place } : { houseId: op.in(houseIds(caller)) }

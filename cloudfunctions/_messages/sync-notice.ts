@@ -1,10 +1,10 @@
-import type { OutboxMessage } from '@domain/notice/outbox'
 import { inboxKey, isListed, linkOf, noticeValues, type Notice } from '@domain/notice/notice'
+import type { OutboxMessage } from '@domain/notice/outbox'
 import { notices, messages, type StoredMessage } from './records'
-import { startPush, stopPushes } from './push-start'
+import { startPush, stopPushes } from './start-push'
 
-/** One line of the inbox for all of its readers, as the notice is now. Doing it again changes nothing. */
-export async function settleRow(notice: Notice, now: Date): Promise<void> {
+/** Brings the one inbox row that all readers of a notice share in line with the notice. Idempotent. */
+export async function syncInboxRow(notice: Notice, now: Date): Promise<void> {
   const { _id, estateId, at, kind, groups, pinned } = notice
   const row: StoredMessage = {
     _id,
@@ -21,15 +21,15 @@ export async function settleRow(notice: Notice, now: Date): Promise<void> {
   if (!(await messages.add(row))) await messages.change({ _id }, { to: row.to, key: row.key, pinned })
 }
 
-/** The line in the inboxes, and the push that the notice was made with. */
-export async function settleNotice(notice: Notice, now: Date): Promise<void> {
-  await settleRow(notice, now)
+/** Syncs the inbox row, and starts the push that the notice was made with. Idempotent. */
+export async function syncNotice(notice: Notice, now: Date): Promise<void> {
+  await syncInboxRow(notice, now)
   const first = notice.pushes[notice.pushes.length - 1]
   if (first !== undefined && isListed(notice, now))
     await startPush(pushMessage(notice, first), notice.estateId, { target: { groups: notice.groups } })
 }
 
-/** What knocks on the doors for a notice. */
+/** The message by which the readers of a notice are notified. */
 export const pushMessage = (notice: Notice, id: string, at = notice.at): OutboxMessage => ({
   id,
   at,
@@ -41,10 +41,10 @@ export const pushMessage = (notice: Notice, id: string, at = notice.at): OutboxM
 })
 
 /**
- * Takes back what was told about something that is called off: out of the inboxes, and from the pushes that
- * are under way.
+ * Withdraws the notices about a record that is called off: removes them from the inboxes and stops their
+ * pushes.
  */
-export async function withdrawAbout(id: string, now: Date): Promise<void> {
+export async function withdrawNoticesAbout(id: string, now: Date): Promise<void> {
   for (const notice of await notices.find({ 'about.id': id, withdrawnAt: null })) {
     const withdrawn = { ...notice, withdrawnAt: now.toISOString(), alarm: null }
     if (
@@ -54,7 +54,7 @@ export async function withdrawAbout(id: string, now: Date): Promise<void> {
       ))
     )
       continue
-    await settleRow(withdrawn, now)
+    await syncInboxRow(withdrawn, now)
     await stopPushes(notice.pushes)
   }
 }

@@ -4,17 +4,17 @@ import { hasPost, livesIn } from '@domain/kernel/people'
 import { viewCard } from '@domain/repair/view'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { offCard } from './list-orders'
 import { orders } from '../_services/repair/records'
+import { offCard } from './list-orders'
 
-/** All that was ever repaired in a house, newest first. */
-export const houseRecord = action('repair', 'house', {
+/** Lists all repairs of a house, newest first. */
+export const readHouseRecord = action('repair', 'house', {
   load: ({ houseId, cursor, limit = 20 }) =>
     orders.find(
       { houseId, ...(cursor ? { key: op.lt(cursor) } : {}) },
       { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: offCard },
     ),
-  async run({ input: { houseId, limit = 20 }, caller, loaded, now }) {
+  run({ input: { houseId, limit = 20 }, caller, loaded, now }) {
     const isStaff = hasPost(caller, 'butler', 'technician', 'manager')
     if (!isStaff && !livesIn(caller, houseId)) throw forbidden()
     const within = loaded.filter(order => order.estateId === caller.estateId)

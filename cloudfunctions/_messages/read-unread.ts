@@ -1,12 +1,12 @@
 import type { Caller } from '@domain/kernel/people'
-import { groupsOf } from './audience'
 import { type Person } from '../_kit/records'
 import { op } from '../_kit/store'
+import { listGroups } from './audience'
 import { messages, type StoredMessage } from './records'
 
-/** Older notices are no news any more, to whoever comes. */
+/** Older notices never count as unread. */
 const newsDays = 30
-/** More than these are shown as so many. */
+/** The unread count stops here. */
 const mostUnread = 100
 
 const newsSince = (person: Person | null, now: Date): string => {
@@ -15,24 +15,24 @@ const newsSince = (person: Person | null, now: Date): string => {
 }
 
 /**
- * Whether a person has read a line of their inbox; a notice is one line for many people, so each of them
- * keeps that themselves.
+ * Whether a person has read a row of their inbox. A notice is one row for many people, so what a person has
+ * read of them is stored on the person.
  */
 export const isRead = (message: StoredMessage, person: Person | null, now: Date): boolean =>
   typeof message.to === 'string'
     ? message.read
     : message.at <= newsSince(person, now) || (person?.noticesRead?.includes(message._id) ?? false)
 
-/** The notices of one's groups that are still unread, newest first. */
-export async function unreadNotices(
+/** Reads the unread notices of the caller's groups, newest first. */
+export async function readUnreadNotices(
   caller: Caller,
   person: Person | null,
   now: Date,
 ): Promise<StoredMessage[]> {
-  const groups = groupsOf(caller)
+  const groups = listGroups(caller)
   if (groups.length === 0) return []
   const found = await messages.find(
-    { to: op.in(groups) as never, key: op.gt(newsSince(person, now)) },
+    { to: op.in(groups), key: op.gt(newsSince(person, now)) },
     { orderBy: ['key', 'desc'], limit: mostUnread },
   )
   return found.filter(message => !isRead(message, person, now))

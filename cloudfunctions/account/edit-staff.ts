@@ -1,18 +1,18 @@
-import { invalid, Refusal } from '@domain/kernel/failure'
 import { addressesOfPost } from '@domain/kernel/addresses'
+import { invalid, Refusal } from '@domain/kernel/failure'
 import { posts, type Caller, type Post } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { audit } from '../_kit/audit'
-import { settleAddresses } from '../_services/account/membership'
-import { blankPerson } from '../_kit/blank-person'
+import { newPerson } from '../_kit/new-person'
 import { persons, postKey, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
+import { syncAddresses } from '../_services/account/sync-membership'
 
-const staffOf = (estateId: string): Promise<Person[]> =>
-  persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) as never }, { limit: 1000 })
+const readStaff = (estateId: string): Promise<Person[]> =>
+  persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) }, { limit: 1000 })
 
-const view = (people: readonly Person[], estateId: string) => ({
+const viewStaff = (people: readonly Person[], estateId: string) => ({
   items: people
     .map(person => ({ openid: person._id, name: person.name, roles: rolesIn(person, estateId) }))
     .filter(({ roles }) => roles.length > 0),
@@ -20,9 +20,11 @@ const view = (people: readonly Person[], estateId: string) => ({
 const rolesIn = (person: Person, estateId: string): Post[] =>
   person.posts.filter(held => held.estateId === estateId).map(held => held.post)
 
-/** Who holds a post; read anew by every call of theirs, so that a post revoked is a post gone. */
+/**
+ * Lists the holders of posts. Every call reads the caller's posts anew, so that a revoked post ends at once.
+ */
 export const listStaff = action('account', 'staff', {
-  run: async ({ caller }) => view(await staffOf(caller.estateId ?? ''), caller.estateId ?? ''),
+  run: async ({ caller }) => viewStaff(await readStaff(caller.estateId ?? ''), caller.estateId ?? ''),
 })
 
 export const grantPost = action('account', 'grant', {
@@ -34,7 +36,7 @@ export const grantPost = action('account', 'grant', {
     const post = { estateId, post: role }
     if (!known && !name) throw invalid('name', '请填写姓名', 'Please give the name')
     const fresh = {
-      ...blankPerson(openid),
+      ...newPerson(openid),
       name: name ?? '',
       estateId,
       posts: [post],
@@ -53,7 +55,7 @@ export const grantPost = action('account', 'grant', {
         },
       )
     }
-    return finish(caller, 'grant', openid, now, requestKey)
+    return auditAndList({ caller, did: 'account.grant', openid, now, requestKey })
   },
 })
 
@@ -69,16 +71,26 @@ export const revokePost = action('account', 'revoke', {
       { _id: openid, postKeys: key },
       { posts: op.pull({ estateId, post: role }), postKeys: op.pull(key) },
     )
-    await settleAddresses(openid)
-    return finish(caller, 'revoke', openid, now, requestKey)
+    await syncAddresses(openid)
+    return auditAndList({ caller, did: 'account.revoke', openid, now, requestKey })
   },
 })
 
-async function finish(caller: Caller, did: string, openid: string, now: Date, requestKey: string) {
+interface PostChange {
+  caller: Caller
+  /** The name of the audit entry. */
+  did: string
+  /** The person whose post has changed. */
+  openid: string
+  now: Date
+  requestKey: string
+}
+
+async function auditAndList({ caller, did, openid, now, requestKey }: PostChange) {
   const estateId = caller.estateId ?? ''
   const [, people] = await Promise.all([
-    audit(requestKey, now, { estateId, by: caller.openid, did: `account.${did}`, record: openid }),
-    staffOf(estateId),
+    audit(requestKey, now, { estateId, by: caller.openid, did, record: openid }),
+    readStaff(estateId),
   ])
-  return view(people, estateId)
+  return viewStaff(people, estateId)
 }

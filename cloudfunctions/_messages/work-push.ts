@@ -1,20 +1,19 @@
 import type { Push } from '@domain/notice/push'
-import { pushes, pushRows } from './records'
 import { retry } from '../_kit/retry'
-import { listPortion } from './push-list'
-import { sendPortion, settleInterrupted } from './push-send'
 import { op } from '../_kit/store'
+import { listPortion } from './list-push'
+import { pushes, pushRows } from './records'
+import { sendPortion, failInterrupted } from './send-push'
 
-/** How old the progress on the desk's screen may become while a push is worked on, in ms. */
+/** How often the progress that the desk shows is updated while a push is worked on, in ms. */
 const shownEveryMs = 4000
-/** Longer than a portion takes: after a crash another one waits no longer than this. */
+/** Longer than a portion takes: after a crash the next worker waits no longer than this. */
 const graceMs = 20_000
 
 /**
- * Works on a push until it is done, nothing of it is due, or the deadline (ms since 1970) has come; then the
- * timer goes on where it stands.
- * One works at a time, which saves requests; that nobody is told twice does not depend on it. It may end at
- * any moment.
+ * Works on a push until it is done, no row is due, or the deadline (ms since 1970) has come; the timer
+ * continues from there. One worker at a time claims a push, which saves requests; that nobody is notified
+ * twice does not depend on the claim. The worker may be killed at any moment.
  */
 export async function workPush(id: string, deadline: number): Promise<void> {
   const now = new Date().toISOString()
@@ -46,8 +45,8 @@ async function workOn(id: string, deadline: number): Promise<void> {
   }
 }
 
-/** What has become of everybody, counted from the rows themselves. */
-async function countsOf({ _id: pushId }: Push): Promise<Push['counts']> {
+/** Counts the people of a push by outcome, from the rows themselves. */
+async function countRows({ _id: pushId }: Push): Promise<Push['counts']> {
   const count = (state?: 'sent' | 'refused' | 'failed') =>
     retry(() => pushRows.count({ pushId, ...(state ? { state } : {}) }))
   const [total, sent, refused, failed] = await Promise.all([
@@ -60,23 +59,24 @@ async function countsOf({ _id: pushId }: Push): Promise<Push['counts']> {
 }
 
 async function recount(push: Push): Promise<void> {
-  const counts = await countsOf(push)
+  const counts = await countRows(push)
   await retry(() => pushes.change({ _id: push._id }, { counts }))
 }
 
 /**
- * Nothing is due now: it is done, or waits for quiet hours to end or for a portion that was broken off to
- * be settled.
+ * Ends a round in which no row is due: the push is done, or it waits for the end of quiet hours or for
+ * interrupted rows to be marked as failed.
  */
 async function finishRound(push: Push): Promise<void> {
-  await settleInterrupted(push)
+  await failInterrupted(push)
   const [next] = await retry(() =>
     pushRows.find({ pushId: push._id, dueAt: op.gt('') }, { orderBy: ['dueAt', 'asc'], limit: 1 }),
   )
   const [taken] = await retry(() => pushRows.find({ pushId: push._id, state: 'taken' }, { limit: 1 }))
-  const counts = await countsOf(push)
+  const counts = await countRows(push)
   const due = next?.dueAt ?? taken?.takenAt ?? null
-  // Whom it was for, the rows say; a person who has themselves erased is taken out of those.
+  // The rows hold the recipients, and erasing a person removes them from the rows: the push keeps no list of
+  // its own.
   const over =
     due === null ? { stage: 'done', target: { openids: [] }, 'message.except': '' } : { stage: 'sending' }
   await retry(() => pushes.change({ _id: push._id }, { counts, due, ...over }))

@@ -1,21 +1,21 @@
-import { messageText } from '@domain/notice/render-message'
 import { slicesOf, type Push, type PushRow } from '@domain/notice/push'
-import { copyId, putInInbox } from './inbox'
-import { noticeReads, pushes, pushRows, readId } from './records'
+import { messageText } from '@domain/notice/render-message'
 import { eachLimited } from '../_kit/concurrency'
-import { retry } from '../_kit/retry'
-import { quietEnds } from './quiet-hours'
 import { persons, type Person } from '../_kit/records'
+import { retry } from '../_kit/retry'
 import { op } from '../_kit/store'
+import { copyId, putInInbox } from './inbox'
+import { readQuietEnds } from './read-quiet-hours'
+import { noticeReads, pushes, pushRows, readId } from './records'
 import { acceptsLeft } from './subscribe'
 
-/** People that are listed before the place is noted. */
+/** People that are listed before the progress is saved. */
 const portion = 200
-const writesSideBySide = 16
+const maxConcurrentWrites = 16
 
 /**
- * Lists the next people of the audience, each in a row of their own, and notes how far it came. Doing it
- * again adds nobody twice.
+ * Lists the next people of the audience, one row per person, and saves how far it came. Idempotent: nobody is
+ * listed twice.
  */
 export async function listPortion(push: Push): Promise<void> {
   const slice = slicesOf(push.target)[push.slice]
@@ -26,7 +26,7 @@ export async function listPortion(push: Push): Promise<void> {
   const found = await retry(() =>
     persons.find(
       'groups' in push.target
-        ? { addresses: op.in(slice) as never, _id: op.gt(push.after) }
+        ? { addresses: op.in(slice), _id: op.gt(push.after) }
         : { _id: op.in(slice).and(op.gt(push.after)) },
       { orderBy: ['_id', 'asc'], limit: portion },
     ),
@@ -35,9 +35,9 @@ export async function listPortion(push: Push): Promise<void> {
     push,
     found.filter(person => person._id !== push.message.except),
   )
-  const quiet = await retry(() => quietEnds(wanted, push.estateId, new Date()))
+  const quiet = await retry(() => readQuietEnds(wanted, push.estateId, new Date()))
   if (push.personal)
-    await eachLimited(wanted, writesSideBySide, async person => {
+    await eachLimited(wanted, maxConcurrentWrites, async person => {
       await retry(() => putInInbox(person, push.message, push.estateId))
     })
   await retry(() => pushRows.addAll(wanted.map(person => rowOf(push, person, quiet.get(person._id)))))
@@ -64,7 +64,7 @@ function rowOf(push: Push, person: Person, quiet: Date | undefined): PushRow {
   }
 }
 
-/** Leaves out whose house has read the notice, or who has themselves. */
+/** Leaves out people who have read the notice, themselves or through their house. */
 async function withoutReaders({ unreadOf, estateId }: Push, people: Person[]): Promise<Person[]> {
   if (unreadOf === null || people.length === 0) return people
   const readersOf = (person: Person): string[] => [

@@ -1,7 +1,7 @@
 import { triesKept, type Person } from './records'
 
-/** Somebody who has just come: no house, no post, Chinese until they say otherwise. */
-export const blankPerson = (openid: string): Person => ({
+/** A person on their first visit: no house, no post, Chinese until they choose another language. */
+export const newPerson = (openid: string): Person => ({
   _id: openid,
   estateId: null,
   name: '',

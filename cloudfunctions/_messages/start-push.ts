@@ -1,8 +1,8 @@
 import { sortKey } from '@domain/kernel/paging'
 import type { OutboxMessage } from '@domain/notice/outbox'
 import type { Push, Target } from '@domain/notice/push'
-import { pushes, pushRows } from './records'
 import { callFunction, op } from '../_kit/store'
+import { pushes, pushRows } from './records'
 
 interface Start {
   target: Target
@@ -11,8 +11,8 @@ interface Start {
 }
 
 /**
- * Starts telling many people; starting the same message twice starts it once. The timer takes it up where
- * the wake-up is lost.
+ * Starts a push: a message to many people, sent in the background. Idempotent: the push takes the id of the
+ * message. A lost wake-up is picked up by the timer.
  */
 export async function startPush(
   message: OutboxMessage,
@@ -40,8 +40,7 @@ export async function startPush(
 }
 
 /**
- * Stops what is being told; whoever has not been told is listed as such. A portion that is under way ends
- * by itself.
+ * Stops pushes; people who are not notified yet are listed as `withdrawn`. A portion in progress finishes.
  */
 export async function stopPushes(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return

@@ -13,7 +13,8 @@ export interface Asked {
   estate: SetEstate
   period: Period
   now: Date
-  /** An instant as the estate's wall clock shows it. */ wall(at: string): Date
+  /** An instant as the wall clock of the estate shows it. */
+  wall: (at: string) => Date
 }
 /** A kind of spreadsheet: its columns, and its lines for a period. */
 export interface ExportKind {

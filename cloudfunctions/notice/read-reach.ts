@@ -1,6 +1,6 @@
+import { action } from '../_kit/serve'
 import { groupsFor, groupsOf } from '../_messages/audience'
 import { reachOf } from '../_messages/reach'
-import { action } from '../_kit/serve'
 import { acceptsLeft } from '../_messages/subscribe'
 
 /** What the desk sees before it sends: a push leaves out whoever sends it, and so does this. */

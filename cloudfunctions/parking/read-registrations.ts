@@ -3,16 +3,16 @@ import { forbidden, invalid } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, houseIds, livesIn, type Caller } from '@domain/kernel/people'
 import { vehicles } from '@domain/parking/contract'
-import { competeForSpace } from '@domain/parking/waiting-list'
 import { parseQuery, typedField } from '@domain/parking/lookup'
 import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
 import { maySee } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
+import { competeForSpace } from '@domain/parking/waiting-list'
 import { estateOf } from '../_kit/estate'
-import { beginsWith, parkingAreas, registrations } from '../_services/parking/records'
 import { action } from '../_kit/serve'
 import { op, type Condition, type Where } from '../_kit/store'
+import { beginsWith, parkingAreas, registrations } from '../_services/parking/records'
 
 const leaveOut = ['outbox', 'marks']
 

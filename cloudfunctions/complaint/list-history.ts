@@ -1,22 +1,22 @@
-import { viewCard } from '@domain/complaint/view'
 import { maySee } from '@domain/complaint/states'
+import { viewCard } from '@domain/complaint/view'
 import { forbidden } from '@domain/kernel/failure'
 import type { Order } from '@domain/repair/order'
-import { readerOf } from '../_services/complaint/write'
 import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
-import { orders } from '../_services/repair/records'
 import { complaints } from '../_services/complaint/records'
+import { readerOf } from '../_services/complaint/write'
+import { orders } from '../_services/repair/records'
 
-/** So many of a house's earlier complaints and repairs are in view. */
-const shown = 10
+/** Earlier complaints and earlier repairs of a house that are shown, each. */
+const mostShown = 10
 const newest = {
   orderBy: ['key', 'desc'] as ['key', 'desc'],
-  limit: shown,
+  limit: mostShown,
   leaveOut: ['timeline', 'outbox', 'marks'],
 }
 
-/** What a house has been through, for whoever calls it. */
+/** The earlier complaints and repairs of a complaint's house, for the person who makes the call-back. */
 export const listHistory = action('complaint', 'history', {
   load: ({ id }) => complaints.byId(id),
   async run({ caller, loaded: complaint, now }) {

@@ -1,16 +1,16 @@
-import type { Input } from '@domain/contract'
 import type { Complaint } from '@domain/complaint/complaint'
-import { photosIn, viewCard, viewComplaint } from '@domain/complaint/view'
 import { maySee, type Reader } from '@domain/complaint/states'
+import { photosIn, viewCard, viewComplaint } from '@domain/complaint/view'
+import type { Input } from '@domain/contract'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost } from '@domain/kernel/people'
-import { notAbout, readerOf } from '../_services/complaint/write'
 import { readEstate } from '../_kit/estate'
 import { persons, postKey } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { readFileUrls, op, type Where } from '../_kit/store'
 import { complaints } from '../_services/complaint/records'
+import { notAbout, readerOf } from '../_services/complaint/write'
 
 export const getComplaint = action('complaint', 'get', {
   load: ({ id }) => complaints.byId(id),
@@ -27,7 +27,7 @@ export const getComplaint = action('complaint', 'get', {
   },
 })
 
-/** One indexed query: the author's newest first, the queues' soonest due first. */
+/** One indexed query: the caller's own complaints newest first, the desk's queues soonest due first. */
 export const listComplaints = action('complaint', 'list', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
@@ -77,16 +77,18 @@ export const readPromises = action('complaint', 'promises', {
   run: async ({ caller }) => (await readEstate(caller.estateId ?? '')).settings.complaint,
 })
 
-const named = ['butler', 'guard', 'technician', 'manager'] as const
+const staffPosts = ['butler', 'guard', 'technician', 'manager'] as const
 
-/** Whom a complaint can be about: the staff whom residents meet. */
+/** The people whom a complaint can be about: the staff who deal with residents. */
 export const listPeople = action('complaint', 'people', {
   async run({ caller }) {
     const estateId = caller.estateId ?? ''
-    const found = await persons.find({ postKeys: op.in(named.map(post => postKey(estateId, post))) as never })
+    const found = await persons.find({ postKeys: op.in(staffPosts.map(post => postKey(estateId, post))) })
     return {
       items: found.flatMap(({ _id, name, posts }) => {
-        const role = named.find(post => posts.some(held => held.estateId === estateId && held.post === post))
+        const role = staffPosts.find(post =>
+          posts.some(held => held.estateId === estateId && held.post === post),
+        )
         return role ? [{ id: _id, name, role }] : []
       }),
     }

@@ -2,15 +2,15 @@ import { viewMessage, viewThread, type Thread } from '@domain/consult/thread'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, livesIn } from '@domain/kernel/people'
-import { consultMessages, threads } from '../_services/consult/records'
 import { readEstate } from '../_kit/estate'
+import { houses } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { readFileUrls, op } from '../_kit/store'
-import { houses } from '../_kit/records'
+import { consultMessages, threads } from '../_services/consult/records'
 
 const forDesk = (thread: Thread) => viewThread(thread, true)
 
-/** Those that wait, longest first; or all, newest first. */
+/** Threads that wait for an answer, longest wait first; or all threads, newest first. */
 export const listThreads = action('consult', 'threads', {
   async run({ input: { waiting, cursor, limit = 20 }, caller }) {
     const estateId = caller.estateId ?? ''
@@ -29,7 +29,7 @@ export const listThreads = action('consult', 'threads', {
   },
 })
 
-/** A house's conversation, for the household and the desk. */
+/** A house's thread, for the household and the desk. */
 export const readThread = action('consult', 'thread', {
   load: ({ houseId, cursor, limit = 20 }) =>
     Promise.all([

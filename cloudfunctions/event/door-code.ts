@@ -1,16 +1,13 @@
 import { forbidden } from '@domain/kernel/failure'
 import { drawCode, withUrl } from '../_kit/draw-code'
-import { events } from '../_services/event/records'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
+import { events } from '../_services/event/records'
 
-/** Where the code at the door leads. */
+/** The page that the code at the door opens. */
 const page = 'packages/event/door/index'
 
-/**
- * The code for the door, by which residents check themselves in. It tells nobody anything but which event
- * it is.
- */
+/** The code for the door, by which residents check themselves in. It holds nothing but the event. */
 export const doorCode = action('event', 'doorCode', {
   load: ({ id }) => events.byId(id),
   async run({ caller, loaded: event }) {

@@ -2,12 +2,12 @@ import type { EstateEvent } from '@domain/event/event'
 import { placeWords } from '@domain/event/wording'
 import { forbidden } from '@domain/kernel/failure'
 import { readEstate } from '../_kit/estate'
-import { events } from '../_services/event/records'
 import { storeExport, type ExportKind } from '../_kit/export'
 import { action } from '../_kit/serve'
+import { events } from '../_services/event/records'
 import { linesOf, rosterOf } from './roster'
 
-/** Who has signed up, and who came. */
+/** The participants of an event, their sign-ups and check-ins, as a spreadsheet. */
 const rosterSheet = (event: EstateEvent): ExportKind => ({
   name: 'roster',
   columns: [

@@ -3,21 +3,21 @@ import { checkAudience, checkSeats, checkTimes } from '@domain/event/checks'
 import type { EstateEvent } from '@domain/event/event'
 import { nextAlarm, passedReminders } from '@domain/event/times'
 import { viewEvent } from '@domain/event/view'
-import { recordNumber } from '@domain/kernel/record-number'
 import { sortKey } from '@domain/kernel/paging'
+import { recordNumber } from '@domain/kernel/record-number'
 import { bilingual } from '@domain/notice/notice'
-import { resolveAudience } from '../_messages/audience'
 import type { Mark } from '@domain/notice/outbox'
-import { addOnce } from '../_kit/outbox'
 import { readEstate, type SetEstate } from '../_kit/estate'
-import { events } from '../_services/event/records'
+import { addOnce } from '../_kit/outbox'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
+import { resolveAudience } from '../_messages/audience'
+import { events } from '../_services/event/records'
 import { textsOf } from './texts'
 
 type PublishInput = Input<'event', 'publish'>
 
-/** The id comes from caller and requestId, so that sending it again finds what it made. */
+/** Idempotent: the id comes from caller and requestId, so a repeated request finds the event it created. */
 export const publishEvent = action('event', 'publish', {
   async run({ input, caller, now, request }) {
     checkTimes(input, now)
@@ -98,5 +98,5 @@ function draft(
   }
 }
 
-/** People that one sign-up may bring, unless the desk says otherwise; ours. */
+/** Most people in one sign-up, unless the desk sets a figure; our own choice. */
 const defaultParty = 10

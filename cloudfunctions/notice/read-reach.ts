@@ -1,9 +1,9 @@
+import { action } from '../_kit/serve'
 import { resolveAudience, listGroups } from '../_messages/audience'
 import { countReach } from '../_messages/count-reach'
-import { action } from '../_kit/serve'
 import { acceptsLeft } from '../_messages/subscribe'
 
-/** What the desk sees before it sends: a push leaves out whoever sends it, and so does this. */
+/** How many people a push would reach. The sender is not counted, because a push leaves them out. */
 export const readReach = action('notice', 'reach', {
   async run({ input, caller, person }) {
     const groups = await resolveAudience(caller.estateId ?? '', input.audience)

@@ -1,13 +1,13 @@
+import type { Mark } from '@domain/notice/outbox'
 import { insideVisit, type Pass } from '@domain/visitor/pass'
 import { afterLeaving } from '@domain/visitor/rules'
-import { isRepeated } from '../_kit/repetition'
-import { move } from '../_kit/move'
-import type { Mark } from '@domain/notice/outbox'
 import { readEstate } from '../_kit/estate'
-import { toHost, writtenPass } from '../_services/visitor/write'
+import { move } from '../_kit/move'
+import { isRepeated } from '../_kit/repetition'
 import { passes } from '../_services/visitor/records'
+import { toHost, nextPass } from '../_services/visitor/write'
 
-interface Going {
+interface Departure {
   at: Date
   now: Date
   gate: string
@@ -17,11 +17,11 @@ interface Going {
 
 /**
  * Ends the visit of the guest whose car drives out, and notifies the host.
- * @returns false when none of these passes has its guest inside since before that
+ * @returns false when on none of these passes the guest was inside by that time
  */
 export async function guestDrivesOut(
   guests: readonly Pass[],
-  { at, now, gate, by, request }: Going,
+  { at, now, gate, by, request }: Departure,
 ): Promise<boolean> {
   const isInside = (pass: Pass): boolean => (insideVisit(pass)?.at ?? '9') <= at.toISOString()
   const hasLeft = (pass: Pass): boolean => isRepeated(pass.marks, request)
@@ -38,7 +38,7 @@ export async function guestDrivesOut(
         if (!isInside(stands)) return null
         const gone = afterLeaving(stands, insideVisit(stands)?.id ?? '', at.getTime(), gate)
         const notify = [{ kind: 'left' as const, to: toHost(stands) }]
-        return { after: writtenPass(gone, { estate, by, now, mark: request, notify }) }
+        return { after: nextPass(gone, { estate, by, now, mark: request, notify }) }
       },
       view: hasLeft,
     },

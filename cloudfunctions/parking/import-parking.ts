@@ -1,8 +1,8 @@
 import { estateInstant } from '@domain/kernel/estate-time'
 import { rowsOfTable, type Numbered } from '@domain/kernel/table'
 import { neededColumns, parkingCell, parkingHeaders } from '@domain/parking/sheet'
-import { missingColumns } from '../_kit/import-rows'
 import { readEstate } from '../_kit/estate'
+import { missingColumns } from '../_kit/import-rows'
 import { answerOnce } from '../_kit/repetition'
 import { action } from '../_kit/serve'
 import { readSheet } from '../_kit/sheet'
@@ -22,7 +22,10 @@ export const importVehicles = action('parking', 'importVehicles', {
     answerOnce(request, now, () => importVehicleRows(numbered(input.rows), { caller, now, requestKey })),
 })
 
-/** A sheet as the office keeps it; dates are the estate's days, and a permit lasts to the end of its day. */
+/**
+ * Imports the property office's spreadsheet. Dates are days of the estate; a permit lasts until the end of
+ * its day.
+ */
 export const importSheet = action('parking', 'importSheet', {
   load: ({ fileID }) => readSheet(fileID),
   async run({ input: { what }, caller, loaded: cells, now, requestKey, request }) {

@@ -1,20 +1,24 @@
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { askMove } from '@domain/parking/decisions'
-import { viewMove } from '@domain/parking/view'
 import type { Registration } from '@domain/parking/registration'
-import { move } from '../_kit/move'
+import { viewMove } from '@domain/parking/view'
 import { readEstate } from '../_kit/estate'
-import { registrations } from '../_services/parking/records'
-import { writtenRegistration } from '../_services/parking/write'
-import { action } from '../_kit/serve'
+import { move } from '../_kit/move'
 import { refuseUnsafe } from '../_kit/safety'
+import { action } from '../_kit/serve'
+import { registrations } from '../_services/parking/records'
+import { nextRegistration } from '../_services/parking/write'
 
-/** The household of a car in the way is told; whoever asks learns neither name nor phone, nor whose it is. */
+/** Notifies the household of a car in the way. The caller learns neither name, phone nor house. */
 export const moveCar = action('parking', 'moveCar', {
   async load({ plate, scene }) {
     if ((plate === undefined) === (scene === undefined))
-      throw invalid('plate', '请输入车牌，或扫描车上的二维码', 'The plate, or the code on the windscreen')
+      throw invalid(
+        'plate',
+        '请输入车牌，或扫描车上的二维码',
+        'Enter the plate, or scan the code on the windscreen',
+      )
     return registrations.find(plate === undefined ? { scene: scene ?? '' } : { plate, atGate: true }, {
       limit: 50,
     })
@@ -34,7 +38,7 @@ export const moveCar = action('parking', 'moveCar', {
         isVisible: () => true,
         judge: registration => refuseSoon(registration, now, estate.settings.parking.moveMinutes),
         next: registration => ({
-          after: writtenRegistration(registration, askMove(registration, asked), {
+          after: nextRegistration(registration, askMove(registration, asked), {
             estate,
             by,
             now,
@@ -47,24 +51,24 @@ export const moveCar = action('parking', 'moveCar', {
   },
 })
 
-/** @throws Refusal TOO_MANY: one plate, one message in so many minutes, whoever asks */
+/** @throws Refusal TOO_MANY: one message for each plate within `moveMinutes`, from any caller */
 function refuseSoon({ move }: Registration, now: Date, minutes: number): void {
   const free = move === null ? 0 : Date.parse(move.at) + minutes * 60_000
   if (free <= now.getTime()) return
   throw new Refusal('TOO_MANY', {
     words: words(
       '刚刚已经通知过车主，请稍等几分钟',
-      'The owner has just been told; please wait a few minutes',
+      'The owner has just been notified. Please wait a few minutes.',
     ),
     retryAfter: Math.ceil((free - now.getTime()) / 1000),
   })
 }
 
-/** For whoever asked, and nobody else. */
+/** The state of a request to move a car, for the person who made it. */
 export const readMoveAsked = action('parking', 'moveAsked', {
   load: ({ id }) => registrations.byId(id),
-  async run({ caller, loaded }) {
+  run({ caller, loaded }) {
     if (loaded?.move?.by !== caller.openid) throw forbidden()
-    return viewMove(loaded)
+    return Promise.resolve(viewMove(loaded))
   },
 })

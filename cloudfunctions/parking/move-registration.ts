@@ -9,11 +9,11 @@ import { isOfDesk, checkMove, maySee, stateOf } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
 import { stateWords } from '@domain/parking/wording'
 import { audit } from '../_kit/audit'
-import { move } from '../_kit/move'
 import { readEstate, type SetEstate } from '../_kit/estate'
-import { registrations } from '../_services/parking/records'
-import { writtenRegistration } from '../_services/parking/write'
+import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
+import { registrations } from '../_services/parking/records'
+import { nextRegistration } from '../_services/parking/write'
 
 interface Given<M extends ActionName<'parking'>> {
   input: Input<'parking', M>
@@ -22,13 +22,16 @@ interface Given<M extends ActionName<'parking'>> {
   now: Date
 }
 
-/** A move on one registration: caller and registration side by side, one decision, one conditional write. */
+/**
+ * A move on one registration: caller and registration are read in parallel, then one decision, one
+ * conditional write.
+ */
 export const moveRegistration = <M extends Move>(
   name: M,
   decide: (registration: Registration, given: Given<M>) => Change | Promise<Change>,
 ) =>
   action<'parking', M, Registration | null>('parking', name, {
-    // Every move's input names its registration; generic over M, the compiler does not see it.
+    // Every move's input names its registration; for a generic M the compiler cannot know.
     load: input => registrations.byId((input as { id: string }).id),
     async run({ input, caller, loaded, now, requestKey, request }) {
       if (loaded === null || !maySee(loaded, caller)) throw forbidden()
@@ -43,10 +46,10 @@ export const moveRegistration = <M extends Move>(
           async next(registration) {
             const change = await decide(registration, { input, caller, estate, now })
             const written = { estate, by: caller.openid, now, mark: request }
-            return { after: writtenRegistration(registration, change, written) }
+            return { after: nextRegistration(registration, change, written) }
           },
-          // Every move of the contract answers with the registration; generic over M, the compiler does not
-          // see it.
+          // Every move of the contract answers with the registration; for a generic M the compiler cannot
+          // know.
           view: registration =>
             viewRegistration(registration, caller, { now, settings: estate.settings.parking }) as Output<
               'parking',
@@ -70,7 +73,7 @@ export const moveRegistration = <M extends Move>(
 const taken = new Refusal('CONFLICT', {
   words: words(
     '这个车位刚刚分给了别人，请另选',
-    'This space has just been given to somebody else. Choose another one.',
+    'This space has just been given to another household. Choose another one.',
   ),
 })
 
@@ -93,7 +96,7 @@ function refuseUnless(
   throw new Refusal('CONFLICT', {
     words: words(
       `登记现在是“${state['zh-CN']}”，不能这样操作`,
-      `It is "${state.en}" now; this is not possible`,
+      `The registration is "${state.en}" now; this is not possible`,
     ),
   })
 }

@@ -1,19 +1,18 @@
 import { Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
+import { withoutMessages } from '@domain/notice/outbox'
 import { statusOf } from '@domain/survey/decisions'
 import type { Survey } from '@domain/survey/survey'
 import { audit } from '../_kit/audit'
 import { move } from '../_kit/move'
-import { withoutMessages } from '@domain/notice/outbox'
 import { action } from '../_kit/serve'
 import { surveys } from '../_services/survey/records'
 import { viewFor } from './ballots'
 
 /**
- * Ends a survey before its time, with its result; or cancels it, without one. Which of the two, and by whom,
- * is in
- * the audit.
+ * Ends a survey early, with its result, or cancels it, without one. The audit records which of the two, and
+ * by whom.
  */
 const endSurvey = (name: 'close' | 'cancel', set: (survey: Survey, now: Date) => Partial<Survey>) =>
   action<'survey', 'close' | 'cancel', Survey | null>('survey', name, {

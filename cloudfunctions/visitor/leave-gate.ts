@@ -2,11 +2,11 @@ import { forbidden } from '@domain/kernel/failure'
 import { insideVisit, passIdOf, type Pass, type Visit } from '@domain/visitor/pass'
 import { afterLeaving } from '@domain/visitor/rules'
 import { toLogEntry, viewEntry } from '@domain/visitor/view'
-import { toHost } from '../_services/visitor/write'
 import { passes } from '../_services/visitor/records'
+import { toHost } from '../_services/visitor/write'
 import { movePass } from './move-pass'
 
-/** Somebody goes out again; leaving twice is leaving once. */
+/** Records that a guest leaves. Idempotent. */
 export const leaveGate = movePass('leave', {
   find: ({ entryId }) => passes.byId(passIdOf(entryId)),
   may: (pass, caller, { entryId }) =>

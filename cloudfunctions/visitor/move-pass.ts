@@ -1,14 +1,14 @@
 import type { ActionName, Input, Output } from '@domain/contract'
 import { forbidden } from '@domain/kernel/failure'
-import type { Audience } from '@domain/notice/outbox'
 import type { Caller } from '@domain/kernel/people'
-import type { Pass } from '@domain/visitor/pass'
+import type { Audience } from '@domain/notice/outbox'
 import type { VisitorMessage } from '@domain/visitor/messages'
-import { move } from '../_kit/move'
+import type { Pass } from '@domain/visitor/pass'
 import { readEstate, type SetEstate } from '../_kit/estate'
-import { writtenPass } from '../_services/visitor/write'
+import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
 import { passes } from '../_services/visitor/records'
+import { nextPass } from '../_services/visitor/write'
 
 type PassMove = 'revoke' | 'star' | 'leave' | 'decideWalkIn' | 'open'
 export interface Change {
@@ -24,15 +24,17 @@ interface Given<M extends ActionName<'visitor'>> {
 }
 
 interface Move<M extends PassMove> {
-  find(input: Input<'visitor', M>): Promise<Pass | null>
-  /** Asked before anything else is read, so that a refusal tells nothing, not even by its cost. */
-  may(pass: Pass, caller: Caller, input: Input<'visitor', M>): boolean
-  /** @throws Refusal when the pass is not in a state that allows it; null: nothing to write */
-  decide(pass: Pass, given: Given<M>): Change | null
-  view(pass: Pass, given: Given<M>): Output<'visitor', M>
+  find: (input: Input<'visitor', M>) => Promise<Pass | null>
+  /** Checked before anything else is read, so that a refusal reveals nothing, not even by its duration. */
+  may: (pass: Pass, caller: Caller, input: Input<'visitor', M>) => boolean
+  /** Returns null when there is nothing to write. @throws Refusal when the pass's state does not allow it */
+  decide: (pass: Pass, given: Given<M>) => Change | null
+  view: (pass: Pass, given: Given<M>) => Output<'visitor', M>
 }
 
-/** A move on one pass: caller and pass read side by side, one pure decision, one conditional write. */
+/**
+ * A move on one pass: caller and pass are read in parallel, then one pure decision, one conditional write.
+ */
 export const movePass = <M extends PassMove>(name: M, { find, may, decide, view }: Move<M>) =>
   action<'visitor', M, Pass | null>('visitor', name, {
     load: find,
@@ -50,7 +52,7 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
             if (change === null) return null
             const { notify = [] } = change
             const written = { estate: given.estate, by: caller.openid, now, mark: request, notify }
-            return { after: writtenPass(change.pass, written) }
+            return { after: nextPass(change.pass, written) }
           },
           view: pass => view(pass, given),
         },

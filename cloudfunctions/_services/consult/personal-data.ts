@@ -1,8 +1,8 @@
+import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
 import { consultMessages } from './records'
-import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 
-/** What was said stays with the house; who said it goes. */
+/** Messages stay with the house; their author is erased. */
 export const personalData: readonly PersonalData[] = [
   {
     name: 'consults',

@@ -4,20 +4,20 @@ import { nextAlarm } from '@domain/event/times'
 import { estateMoment } from '@domain/kernel/estate-time'
 import { words } from '@domain/kernel/words'
 import type { OutboxMessage } from '@domain/notice/outbox'
-import { putInInbox } from '../../_messages/inbox'
 import { readEstate } from '../../_kit/estate'
-import { events } from './records'
-import { eventLink, eventValues } from './write'
-import { notify } from '../../_messages/notify'
-import { withdrawNoticesAbout } from '../../_messages/sync-notice'
 import { persons } from '../../_kit/records'
 import { checkPhotos } from '../../_kit/safety'
 import { op } from '../../_kit/store'
+import { putInInbox } from '../../_messages/inbox'
+import { withdrawNoticesAbout } from '../../_messages/sync-notice'
+import { notify } from '../../_messages/notify'
+import { events } from './records'
+import { eventLink, eventValues } from './write'
 
 /**
- * Has new pictures looked at, tells those for whom a seat is held, or no longer is, and sets the timer for
- * what comes next. Both follow from the log, so that a crash loses
- * nothing: what is not noted as told is told again under the same id.
+ * Has new photos checked, notifies participants for whom a seat is held or no longer held, and sets the next
+ * alarm. All of it is derived from the record, so a crash loses nothing: news that is not marked as sent is
+ * sent again under the same id.
  */
 export async function settleEvent(event: EstateEvent): Promise<void> {
   for (const picture of event.toCheck) {

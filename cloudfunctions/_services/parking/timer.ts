@@ -1,12 +1,15 @@
 import { onAlarm } from '@domain/parking/decisions'
-import { commit } from '../../_kit/outbox'
 import { readEstate } from '../../_kit/estate'
-import { registrations } from './records'
-import { writtenRegistration } from './write'
+import { commit } from '../../_kit/outbox'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { registrations } from './records'
+import { nextRegistration } from './write'
 
-/** Permits that end soon are reminded of once; those past their grace end and give their space back. */
+/**
+ * Timer task: reminds once of permits that end soon, and ends those whose grace period is over, which frees
+ * their space.
+ */
 export const watchParking: TimerTask = async now => {
   const due = await registrations.find(
     { alarm: op.lte(now.toISOString()) },
@@ -14,7 +17,7 @@ export const watchParking: TimerTask = async now => {
   )
   const done = { permitsReminded: 0, permitsEnded: 0 }
   for (const registration of due) {
-    const after = writtenRegistration(registration, onAlarm(registration), {
+    const after = nextRegistration(registration, onAlarm(registration), {
       estate: await readEstate(registration.estateId),
       by: '',
       now,

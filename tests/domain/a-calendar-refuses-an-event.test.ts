@@ -11,18 +11,18 @@ const dinner: CalendarEntry = {
   startsAt: '2026-11-27T10:30:00.000Z',
   endsAt: '2026-11-27T12:30:00Z',
 }
-/** As section 3.1 wants a reader to do it. */
+/** Unfolds lines as RFC 5545, section 3.1, asks of a reader. */
 const unfolded = (file: string): string => file.replace(/\r\n /g, '')
 const valueOf = (file: string, name: string): string | undefined =>
   unfolded(file)
     .split('\r\n')
     .find(line => line.startsWith(`${name}:`))
     ?.slice(name.length + 1)
-/** As section 3.3.11 wants it. */
+/** Unescapes a text as RFC 5545, section 3.3.11, says. */
 const read = (text: string): string =>
   text.replace(/\\([\\;,nN])/g, (_, mark: string) => (/n/i.test(mark) ? '\n' : mark))
 
-test('a known event is this file, letter for letter', () => {
+test('a known event gives exactly this file', () => {
   expect(calendarFile(dinner, now).split('\r\n')).toEqual([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -65,7 +65,7 @@ test('commas, semicolons, backslashes and line breaks end no line and begin no p
   ).toHaveLength(1)
 })
 
-test('a line of 75 octets stands, one more goes on in the next line', () => {
+test('a line of 75 octets stays whole, one more continues on the next line', () => {
   const exactly = 'x'.repeat(75 - 'SUMMARY:'.length)
   expect(calendarFile({ ...dinner, title: exactly }, now)).toContain(`SUMMARY:${exactly}\r\n`)
   expect(calendarFile({ ...dinner, title: `${exactly}y` }, now)).toContain(`SUMMARY:${exactly}\r\n y\r\n`)
@@ -75,7 +75,7 @@ test('a line of 75 octets stands, one more goes on in the next line', () => {
   )
 })
 
-test('whatever is written, no line is longer than a calendar takes, and it reads as it was written', () => {
+test('for any text no line is longer than a calendar accepts, and it reads back unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), text => {
       const said = text.replace(/\r\n|\r/g, '\n')

@@ -3,7 +3,7 @@ import { competeForSpace, positionsIn } from '@domain/parking/waiting-list'
 const car = (area: string) => ({ vehicle: 'car' as const, area })
 const bicycle = (area: string) => ({ vehicle: 'bicycle' as const, area })
 
-test('each area has its line; whoever takes any stands in all of them, and a bicycle in none of the cars’', () => {
+test('each area has its line; an application for any area is in all of them, and a bicycle in none of the cars’', () => {
   const line = [
     car('地下车库'),
     bicycle('地下车库'),
@@ -20,7 +20,7 @@ test('an empty line', () => {
   expect(positionsIn([])).toEqual([])
 })
 
-test('one space serves both, whichever of them is asked', () => {
+test('one space suits both lines, whichever is asked', () => {
   for (const [a, b, expected] of [
     [car('A'), car('A'), true],
     [car('A'), car('B'), false],

@@ -26,7 +26,7 @@ const edited = (payload: string, at: number, flip = 1): string => {
   return toBase45(bytes)
 }
 
-test('the guest with the pass is believed, and what the code says comes out as it went in', () => {
+test('the guest with the pass is admitted, and the content of the code is read unchanged', () => {
   const read = checkCode(guest.show(now), now, trust)
   expect(read).toMatchObject({ ok: true, shown: { certificate: { passId, terms, keyId: estateKeyId } } })
 })
@@ -97,7 +97,7 @@ const anyTerms: fc.Arbitrary<Terms> = fc.record({
 })
 const anyId = fc.uint8Array({ minLength: 16, maxLength: 16 }).map(bytes => Buffer.from(bytes).toString('hex'))
 
-test('any pass survives the way through the picture, and 306 characters are enough', () => {
+test('any pass is read back from the picture, and 306 characters are enough', () => {
   fc.assert(
     fc.property(anyTerms, anyId, (some, id) => {
       const payload = phoneWith(id, some).show(now)

@@ -60,7 +60,7 @@ const ask = (
 const code = (at = now) => guest.show(at)
 const own = (slot = 1): OwnAdmission => ({ passId, slot })
 
-test('a pass made after the kit was fetched speaks for itself', () => {
+test('a pass issued after the kit was fetched is valid by its own code', () => {
   expect(checkOffline({ payload: code(), gate: '南门', now }, kit(), [], trust.verify)).toMatchObject({
     admit: true,
     party: 3,
@@ -110,7 +110,7 @@ test.each([
   expect(answer()).toBe(expected)
 })
 
-test('however often and in whatever order a code is shown, one phone never admits more than the pass allows', () => {
+test('one phone never admits more than the pass allows, however often and in whatever order codes are shown', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 1200 }), { maxLength: 12 }),

@@ -17,13 +17,13 @@ test.each([
   expect(due(from, minutes)).toBe(at(until).toISOString())
 })
 
-test('a holiday and a day off are passed over', () => {
+test('holidays and days off do not count', () => {
   expect(
     due('2026-11-27T17:00', 120, { ...defaultWorkingHours, days: [1, 2, 3, 4, 5], holidays: ['2026-11-30'] }),
   ).toBe(at('2026-12-01T09:30').toISOString())
 })
 
-test('working hours that hold no time are refused instead of searched for ever', () => {
+test('working hours without any time are refused instead of searched forever', () => {
   expect(() => due('2026-11-24T08:30', 1, { ...defaultWorkingHours, days: [] })).toThrow(RangeError)
 })
 

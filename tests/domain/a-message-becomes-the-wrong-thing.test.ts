@@ -38,7 +38,7 @@ test('a call that reached nobody is tried again when another part of the day beg
   ).toEqual(['morning', 'morning', 'afternoon', 'afternoon', 'evening', 'evening'])
   expect(nextTry(['morning'], at('09:00'), zone)).toEqual(at('13:30'))
   expect(nextTry(['morning', 'afternoon'], at('14:00'), zone)).toEqual(at('18:30'))
-  // In the evening the next part is tomorrow's morning; at one in the morning it is this one's.
+  // In the evening the next part is tomorrow's morning; at 01:00 it is the same day's.
   expect(nextTry(['evening'], at('19:00'), zone)).toEqual(new Date(at('08:30').getTime() + 24 * 3_600_000))
   expect(nextTry(['evening', 'afternoon'], at('01:00'), zone)).toEqual(at('08:30'))
   expect(nextTry(['morning', 'afternoon', 'evening'], at('19:00'), zone)).toBeNull()

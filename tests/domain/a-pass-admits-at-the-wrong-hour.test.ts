@@ -59,19 +59,19 @@ test.each([
   expect(windowReason(terms, at(when), china)).toBe(expected)
 })
 
-test('who is in stays until the hours end, not until the pass does', () => {
+test('a guest inside may stay until the hours end, not until the pass ends', () => {
   expect(stayUntil(recurring(), at('2026-11-23T09:30:20'), china)).toBe(at('2026-11-23T18:00:00'))
   expect(stayUntil(night, at('2026-11-27T23:00:00'), china)).toBe(at('2026-11-28T06:00:00'))
   expect(stayUntil(night, at('2026-11-28T01:00:00'), china)).toBe(at('2026-11-28T06:00:00'))
 })
 
-test('who comes too early is told when', () => {
+test('a guest who comes too early learns the time of admission', () => {
   expect(nextFrom(recurring(), at('2026-11-24T12:00:00'), china)).toBe(at('2026-11-25T08:00:00'))
   expect(nextFrom(recurring(), at('2026-11-23T19:00:00'), china)).toBe(at('2026-11-25T08:00:00'))
   expect(nextFrom(recurring(), at('2027-02-01T00:00:00'), china)).toBeNull()
 })
 
-test('whenever it says it admits next, it does; and not a minute sooner', () => {
+test('the pass admits at the time that it names, and not a minute sooner', () => {
   const minute = fc.integer({ min: 0, max: 1439 })
   const some = fc
     .record({

@@ -4,7 +4,7 @@ import { defaultParkingSettings } from '@domain/parking/settings'
 import { parkingCell } from '@domain/parking/sheet'
 
 const now = new Date('2026-11-25T06:00:00.000Z')
-/** 23:59 in the estate, so many days ahead. */
+/** 23:59 in the estate, this many days ahead. */
 const endOf = (ahead: number): string => new Date(Date.UTC(2026, 10, 25 + ahead, 15, 59)).toISOString()
 const fieldsOf = (check: () => unknown): unknown => {
   try {

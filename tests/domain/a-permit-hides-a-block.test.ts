@@ -19,7 +19,7 @@ const row = (plate: string, known: Match['known'], inside = false): Match => ({
   inside,
 })
 
-test('a plate is shown once, as what weighs most, and stays inside', () => {
+test('a plate is shown once, with what matters most, and stays inside', () => {
   expect(
     onePerPlate([
       row('鲁F10000', 'permit', true),
@@ -40,7 +40,7 @@ test('a permit that has ended does not hide the pass of a visitor', () => {
   expect(decisiveMatch('鲁F10000', [row('鲁F10001', 'permit')]).known).toBe('unknown')
 })
 
-test('without a network the phone finds the piece anywhere in the plate, and no more than it can show', () => {
+test('without a network the phone finds a part anywhere in the plate, and no more than it can show', () => {
   const many = Array.from({ length: 30 }, (_, n) => row(`鲁F${String(10_000 + n)}`, 'permit'))
   expect(matchesOffline('F100', many)).toHaveLength(maxMatches)
   expect(matchesOffline('029', many).map(({ plate }) => plate)).toEqual(['鲁F10029'])

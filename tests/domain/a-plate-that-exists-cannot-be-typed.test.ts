@@ -12,11 +12,11 @@ test.each(real)(
   },
 )
 
-test.each(unreal)('"%s" is none', text => {
+test.each(unreal)('"%s" is no plate', text => {
   expect(isPlate(text)).toBe(false)
 })
 
-test('the keyboard leads to nothing but plates: whatever it offers, typed at random, ends in one', () => {
+test('the keyboard leads only to plates: any of its keys, typed at random, end in one', () => {
   let seed = 7
   const random = (most: number): number => {
     seed = (seed * 48271) % 2147483647
@@ -32,7 +32,7 @@ test('the keyboard leads to nothing but plates: whatever it offers, typed at ran
   }
 })
 
-test('province first, then the letter of the city; embassies begin otherwise', () => {
+test('the province comes first, then the letter of the city; embassies begin differently', () => {
   expect([...nextCharacters('')]).toEqual(expect.arrayContaining(['鲁', '京', '使']))
   expect([...nextCharacters('')]).not.toContain('A')
   expect([...nextCharacters('鲁')].join('')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
@@ -40,7 +40,7 @@ test('province first, then the letter of the city; embassies begin otherwise', (
   expect(nextCharacters('鲁F12345D').size).toBe(0)
 })
 
-test('as people type it, as it stands on the car, and what a guard looks for', () => {
+test('a plate reads as people type it, as it is on the car, and as a guard looks for it', () => {
   expect(tidyPlate(' 鲁f·12 3-45')).toBe('鲁F12345')
   expect(spokenPlate('鲁FD12345')).toBe('鲁F·D12345')
   expect([serialOf('鲁FD12345'), serialOf('使123456')]).toEqual(['D12345', '使123456'])

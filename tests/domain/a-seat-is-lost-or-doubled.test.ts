@@ -44,7 +44,7 @@ const stateOf = (seats: Seats, who: string) => seats.places.get(who)?.state ?? n
 const seatedPeople = ({ places }: Seats): number =>
   [...places.values()].filter(({ state }) => state !== 'waiting').reduce((all, { party }) => all + party, 0)
 
-test('seats go in the order of asking; who does not fit waits, and a smaller party behind them is not made to', () => {
+test('seats are given in the order of asking; a party that does not fit waits, and a smaller one behind it does not', () => {
   const seats = seatsOf([
     terms(4),
     signUp('a', 3, 1),
@@ -66,7 +66,7 @@ test('seats go in the order of asking; who does not fit waits, and a smaller par
   ])
 })
 
-test('a freed seat is held for the first in the line that fits, for twelve hours, and passes on when it lapses', () => {
+test('a freed seat is held for twelve hours for the first in the line that fits, then passes on', () => {
   const log = [
     terms(3),
     signUp('a', 1, 1),
@@ -87,7 +87,7 @@ test('a freed seat is held for the first in the line that fits, for twelve hours
   const passed = seatsOf([...log, entry('lapse', 'd', 17)])
   expect([stateOf(passed, 'd'), stateOf(passed, 'e'), passed.news.length]).toEqual([null, 'held', 3])
   expect(seatsOf([...log, entry('lapse', 'd', 16)]).outcomes.at(-1)).toBe('noHold')
-  // Whoever comes too late is told so, not that they never signed up.
+  // A late answer is refused as late, not as if the person had never signed up.
   expect(seatsOf([...log, entry('lapse', 'd', 17), entry('confirm', 'd', 18)]).outcomes.at(-1)).toBe(
     'holdOver',
   )
@@ -103,7 +103,7 @@ test('a hold ends with sign-up, is confirmed before it ends and not after', () =
   )
 })
 
-test('one place a person, a limit a house, nobody after the end, nobody twice through the door', () => {
+test('a person signs up once, a house has a limit, nobody signs up after the end or checks in twice', () => {
   const log = [
     terms(9, 3),
     signUp('a', 2, 1, 'h'),
@@ -130,7 +130,7 @@ test('one place a person, a limit a house, nobody after the end, nobody twice th
   ])
 })
 
-test('those who came rate it; where nobody was checked in, everybody who had a seat', () => {
+test('those who came rate the event; where nobody was checked in, everybody with a seat does', () => {
   const rate = (who: string): Entry => ({
     what: 'rate',
     who,
@@ -151,7 +151,7 @@ test('those who came rate it; where nobody was checked in, everybody who had a s
   ])
 })
 
-test('fewer chairs take nobody’s seat; more are held for the line', () => {
+test('fewer seats take none away; more are held for the line', () => {
   const log = [terms(3), signUp('a', 2, 1), signUp('b', 1, 2), signUp('c', 2, 3), terms(1, null, 4)]
   expect([seatsOf(log).capacity, stateOf(seatsOf(log), 'a')]).toEqual([3, 'confirmed'])
   const more = seatsOf([...log, terms(5, null, 5)])
@@ -204,7 +204,7 @@ function historyOf(capacity: number, perHouse: number | null, steps: readonly St
   return log
 }
 
-test('whatever happens: never more seats than there are, nobody overtaken, no seat lost, news only ever added', () => {
+test('after any steps: never more seats than there are, nobody overtaken, no seat lost, news only added', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 12 }),
@@ -218,7 +218,7 @@ test('whatever happens: never more seats than there are, nobody overtaken, no se
           const taken = seatedPeople(seats)
           expect(taken).toBeLessThanOrEqual(seats.capacity)
           expect(seatsLeft(seats)).toBe(seats.capacity - taken)
-          // While sign-up runs, whoever waits does not fit into what is left.
+          // While sign-up runs, a waiting party does not fit into the free seats.
           if ((log[upTo - 1]?.at ?? '') < until)
             for (const place of waitingList(seats)) expect(place.party).toBeGreaterThan(seatsLeft(seats))
           for (const house of new Set([...seats.places.values()].map(place => place.house))) {
@@ -231,7 +231,7 @@ test('whatever happens: never more seats than there are, nobody overtaken, no se
           told = seats.news.length
           expect(seats.outcomes.length).toBe(upTo)
         }
-        // What was said of the beginning stays true.
+        // The answers about the beginning do not change.
         const half = seatsOf(log, Math.ceil(log.length / 2))
         expect(seatsOf(log).news.slice(0, half.news.length)).toEqual(half.news)
         expect(seatsOf(log).outcomes.slice(0, half.outcomes.length)).toEqual(half.outcomes)

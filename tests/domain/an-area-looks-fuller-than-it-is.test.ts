@@ -40,7 +40,7 @@ test('vehicles without a space of their own stand in an area without a name, whi
   ).toHaveLength(2)
 })
 
-test('an hour in which an area was empty is an hour with nobody, not one that was not counted', () => {
+test('an hour in which an area was empty counts as zero, not as missing', () => {
   const [first] = occupancyOf({
     areas,
     inside: [],

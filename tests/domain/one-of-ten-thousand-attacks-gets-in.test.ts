@@ -45,7 +45,7 @@ const flipped = fc
     for (const bit of bits) broken[bit >> 3] = (broken[bit >> 3] ?? 0) ^ (1 << (bit & 7))
     return broken
   })
-/** The head of one code and the tail of another, from one place on. */
+/** The head of one code joined to the tail of another. */
 const spliced = fc
   .tuple(genuine, genuine, fc.integer({ min: 1, max: 203 }))
   .map(([head, tail, at]) => Uint8Array.from([...head.slice(0, at), ...tail.slice(at)]))
@@ -58,11 +58,11 @@ const isGenuine = (bytes: Uint8Array): boolean =>
       .some(code => code.length === bytes.length && code.every((byte, n) => byte === bytes[n])),
   )
 
-test('of 10,000 attacked codes none is believed', () => {
+test('of 10,000 attacked codes none is admitted', () => {
   let attacks = 0
   fc.assert(
     fc.property(fc.oneof(old, flipped, spliced, fc.constantFrom(...strangers), noise), bytes => {
-      // Two pieces of one and the same fresh code are that code.
+      // Two pieces of the same fresh code are that code.
       fc.pre(!isGenuine(bytes))
       attacks++
       expect(checkCode(toBase45(bytes), now, trust).ok).toBe(false)
@@ -72,7 +72,7 @@ test('of 10,000 attacked codes none is believed', () => {
   expect(attacks).toBe(10_000)
 }, 120_000)
 
-test('and the genuine ones are', () => {
+test('the genuine codes are admitted', () => {
   for (const all of codes)
     for (const bytes of all.slice(19, 22)) expect(checkCode(toBase45(bytes), now, trust).ok).toBe(true)
 })

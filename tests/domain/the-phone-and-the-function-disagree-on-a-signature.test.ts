@@ -43,7 +43,7 @@ test.each(
   expect(makePayload(certificate, now, signer(holderSeed))).toBe(known.payload)
 })
 
-test.each(vectors.cases)('both believe the known code: $name', ({ payload, terms }) => {
+test.each(vectors.cases)('phone and function accept the known code: $name', ({ payload, terms }) => {
   for (const verify of [verifyWithNode, verifyWithNoble]) {
     expect(
       checkCode(payload, now, { estateTag, keys: [{ id: keyId, key: estateKey }], verify }),
@@ -51,7 +51,7 @@ test.each(vectors.cases)('both believe the known code: $name', ({ payload, terms
   }
 })
 
-test('both say the same of every broken signature', () => {
+test('phone and function agree on every broken signature', () => {
   const { bytes } = readPayload(vectors.cases[0]?.payload ?? '') ?? { bytes: new Uint8Array() }
   fc.assert(
     fc.property(

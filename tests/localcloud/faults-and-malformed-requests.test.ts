@@ -16,7 +16,7 @@ const add = (id: string) =>
 const exists = async (id: string) =>
   (await cloud.run((_c, db, _, id) => db.collection('things').where({ _id: id }).count(), id)).total === 1
 
-test('an error: nothing was written, and the SDK says -501001', async () => {
+test('an error: nothing was written, and the SDK answers -501001', async () => {
   await cloud.post('/faults', { action: 'database.insertDocument', rate: 1, kind: 'error' })
   expect((await add('e')).error?.errCode).toBe(-501001)
   expect(await exists('e')).toBe(false)
@@ -28,7 +28,7 @@ test('a timeout after the write: the SDK sees an error, and the write is there',
   expect(await exists('t')).toBe(true)
 })
 
-test('slow: it works all the same', async () => {
+test('slow: the call works all the same', async () => {
   await cloud.post('/faults', { action: 'sdk.test', rate: 1, kind: 'slow' })
   expect((await add('s')).ok).toBe(true)
 })

@@ -38,7 +38,7 @@ test('an error after the reply ends that instance only', async () => {
   expect(await cloud.call('unwell', { action: 'none' })).toMatchObject({ ok: true })
 })
 
-test('what a function leaves running after its reply is done all the same', async () => {
+test('work that a function leaves running after its reply is finished', async () => {
   await cloud.call('unwell', { action: 'leave', id: 'left' })
   await until(
     async () =>

@@ -56,7 +56,7 @@ test('a collection that was never created is -502005; creating it helps', async 
   expect(await cloud.run(async (_c, db) => (await db.collection('fresh').where({}).count()).total)).toBe(0)
 })
 
-test('an _id is given once', async () => {
+test('an _id is used once', async () => {
   const { error } = await cloud.attempt(async (_c, db) => {
     await db.collection('things').add({ data: { _id: 'one' } })
     await db.collection('things').add({ data: { _id: 'one' } })
@@ -155,7 +155,7 @@ test("every update operator does what the cloud's does", async () => {
   })
 })
 
-test('where().update changes all that match and says how many changed', async () => {
+test('where().update changes all that match and counts them', async () => {
   const result = await cloud.run(async (_c, db, _) => {
     for (let i = 0; i < 5; i++) await db.collection('things').add({ data: { _id: `m${i}`, i, s: 'open' } })
     const many = await db

@@ -86,7 +86,7 @@ test('unknown template and missing openid', async () => {
   expect((await send('')).error?.errCode).toBe(40003)
 })
 
-test('messages are told to who listens', async () => {
+test('messages are sent to listeners', async () => {
   const abort = new AbortController()
   const { body } = await fetch(`${cloud.url}/events`, { signal: abort.signal })
   await accept('listener')
@@ -126,7 +126,7 @@ test.each([
   ).toBe(code)
 })
 
-test('text is judged, and a call without a version is refused', async () => {
+test('text is checked, and a call without a version is refused', async () => {
   const check = (content: string, more = {}) =>
     cloud.attempt(
       (c, _db, _, input) => c.openapi.security.msgSecCheck({ version: 2, openid: 'me', scene: 2, ...input }),
@@ -138,7 +138,7 @@ test('text is judged, and a call without a version is refused', async () => {
   expect((await check('x'.repeat(2501))).error?.errCode).toBe(40097)
 })
 
-test('a photo is judged later, by an event that no client can send', async () => {
+test('a photo is checked later, and no client can send the event with its result', async () => {
   const traces = await cloud.run(async c => {
     const check = async (name: string, bytes: string) => {
       const { fileID } = await c.uploadFile({ cloudPath: name, fileContent: Buffer.from(bytes) })
@@ -166,7 +166,7 @@ test('a photo is judged later, by an event that no client can send', async () =>
   expect(all[0].event).toMatchObject({ MsgType: 'event', Event: 'wxa_media_check', version: 2 })
 })
 
-test('a phone code is good once', async () => {
+test('a phone code works once', async () => {
   const get = (code: string) =>
     cloud.attempt((c, _db, _, code) => c.openapi.phonenumber.getPhoneNumber({ code }), code)
   expect((await get('demo-phone-13800138000')).data.phoneInfo.purePhoneNumber).toBe('13800138000')

@@ -4,7 +4,7 @@ import { makePayload, signCertificate, type Sign, type Trust } from '@domain/vis
 import { fromHex, toHex } from '@domain/visitor/hex'
 import type { Terms } from '@domain/visitor/terms'
 
-/** An Ed25519 key from its 32 bytes, by Node's own crypto. */
+/** An Ed25519 key from its 32 bytes, made by Node's own crypto. */
 export function keyOf(seed: Uint8Array): { public: string; sign: Sign } {
   const key = createPrivateKey({
     key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]),
@@ -32,7 +32,7 @@ export const seedOf = (byte: number): Uint8Array => new Uint8Array(32).fill(byte
 export const estateKeyId = 228
 export const estateTag = 'a1b2c3d4'
 
-/** A guest's phone that holds a pass, as `visitor.open` leaves it. */
+/** A guest's phone that holds a pass, as after `visitor.open`. */
 export function phoneWith(
   passId: string,
   terms: Terms,

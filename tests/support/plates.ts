@@ -1,4 +1,4 @@
-/** Plates of every form that there is, each with its kind; GA 36-2018 and the new-energy plates in use. */
+/** Plates of every form, each with its kind: GA 36-2018 and the new-energy plates in use. */
 export const real: [string, string][] = [
   ['鲁F12345', 'ordinary'],
   ['京A8B9C7', 'ordinary'],
@@ -24,7 +24,7 @@ export const real: [string, string][] = [
   ['123456使', 'diplomatic'],
   ['沪A1234领', 'consular'],
 ]
-/** What looks like one and is none. */
+/** Texts that look like a plate and are none. */
 export const unreal = [
   '',
   '鲁',

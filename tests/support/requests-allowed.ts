@@ -1,7 +1,7 @@
 import type { ActionName, FunctionName } from '@domain/contract'
 import { readFunctionFolders } from './function-folders'
 
-/** How many database requests an action may make beyond the usual number, and why. */
+/** An action's own limit of database requests per call, and the reason for it. */
 export interface Allowance {
   most: number
   why: string

@@ -74,7 +74,7 @@ describe.each(everyAction.filter(({ name }) => !isForMachines(name)))('$name', (
 
   if (row?.guess === undefined) return
   const { guess } = row
-  test('unknown and forbidden are one answer, and cost the same', async () => {
+  test('unknown and forbidden get one answer at the same cost', async () => {
     const unknown = (place: Place): object => ({
       ...row.input(records[place]),
       [guess]: 'nobody-has-this-id',

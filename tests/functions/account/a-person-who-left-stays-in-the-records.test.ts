@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => estate.stop())
 
-test('a copy of one’s own data holds what one filed, and nobody else’s', async () => {
+test('a copy of a person’s data holds what they filed, and nothing of others', async () => {
   await estate.ok('demo-owner', 'repair', 'create', aTap)
   const copy = await estate.ok('demo-owner', 'account', 'exportMine')
   expect(copy.person).toMatchObject({ name: '周示例', phone: '19900000000' })
@@ -15,11 +15,11 @@ test('a copy of one’s own data holds what one filed, and nobody else’s', asy
   expect(JSON.stringify(await estate.ok('demo-owner-2', 'account', 'exportMine'))).not.toContain('周示例')
 })
 
-test('who erases themselves is in no record of the database, and the repair stays', async () => {
+test('an erased person is in no record of the database, and their repair stays', async () => {
   const { id } = await estate.ok('resident-001', 'repair', 'create', { ...aTap, description: '阳台门松了' })
   await eventually(async () => (await estate.ok('demo-butler', 'notice', 'inbox')).items.length > 0)
-  const [tie] = (await estate.ok('resident-001', 'account', 'bindings', { mine: true })).items
-  await estate.ok('resident-001', 'account', 'unbind', { id: tie?.id })
+  const [binding] = (await estate.ok('resident-001', 'account', 'bindings', { mine: true })).items
+  await estate.ok('resident-001', 'account', 'unbind', { id: binding?.id })
   expect(await estate.records('audit')).toContain('resident-001')
   expect(await estate.as('resident-001', 'account', 'erase', { confirm: false })).toMatchObject({
     error: { code: 'INVALID_INPUT' },
@@ -30,19 +30,19 @@ test('who erases themselves is in no record of the database, and the repair stay
     reporter: { name: '', phone: '' },
   })
   for (const collection of ['persons', 'orders', 'bindings', 'messages', 'requests', 'audit']) {
-    // A message that is still under way names whom it is not for, until it has arrived.
+    // A message that is not delivered yet names the person who does not get it.
     await eventually(async () => !(await estate.records(collection)).includes('resident-001'))
   }
   expect((await estate.ok('resident-001', 'account', 'session')).houses).toEqual([])
 })
 
-test('somebody who holds a post is released from it first', async () => {
+test('a person who holds a post cannot erase themselves before it is revoked', async () => {
   expect(await estate.as('demo-guard', 'account', 'erase', { confirm: true })).toMatchObject({
     error: { code: 'CONFLICT' },
   })
 })
 
-test('a revoked post is without rights on its next call, and the audit names the deed without a word of content', async () => {
+test('a revoked post has no rights on the next call, and the audit entry holds no content', async () => {
   await estate.ok('demo-manager', 'account', 'grant', {
     openid: 'new-butler',
     role: 'butler',
@@ -67,7 +67,7 @@ test('a revoked post is without rights on its next call, and the audit names the
   ).toMatchObject({ error: { code: 'CONFLICT' } })
 })
 
-test('no message sounds in the quiet hours of a house; the inbox has it, and the knock comes when they are over', async () => {
+test('in a house’s quiet hours a message is in the inbox only; the notification comes when they are over', async () => {
   const now = Date.parse('2027-03-01T15:30:00.000Z') // 23:30 in the estate
   await estate.post('/time', { offsetMs: now - Date.now() })
   await estate.ok('demo-owner', 'account', 'saveHousehold', {
@@ -82,17 +82,18 @@ test('no message sounds in the quiet hours of a house; the inbox has it, and the
       message => message.title === '您的报修已受理',
     ),
   )
-  const knocks = async () => await estate.get<{ items?: unknown[] } | unknown[]>('/outbox?openid=demo-owner')
+  const notifications = async () =>
+    await estate.get<{ items?: unknown[] } | unknown[]>('/outbox?openid=demo-owner')
   await estate.post('/tick')
-  expect(JSON.stringify(await knocks())).not.toContain('已受理')
+  expect(JSON.stringify(await notifications())).not.toContain('已受理')
   await estate.post('/time', { offsetMs: now + 8 * 3_600_000 - Date.now() })
   await estate.post('/tick')
   await estate.post('/tick')
-  expect(JSON.stringify(await knocks())).toContain('已受理')
+  expect(JSON.stringify(await notifications())).toContain('已受理')
   await estate.post('/time', { offsetMs: 0 })
 })
 
-test('a person with houses in two estates sees one at a time, and switches', async () => {
+test('a person with houses in two estates sees one at a time and can switch', async () => {
   await estate.ok('demo2-manager', 'account', 'grant', {
     openid: 'demo-butler-2',
     role: 'butler',
@@ -110,7 +111,7 @@ test('a person with houses in two estates sees one at a time, and switches', asy
   })
 })
 
-test('messages go when their estate’s time for them is over, and not before', async () => {
+test('messages are deleted when their estate’s retention ends, and not before', async () => {
   const day = 24 * 3_600_000
   await estate.ok('demo-manager', 'account', 'updateSettings', { account: { messageDays: 30 } })
   const { id } = await estate.ok('demo-owner-2', 'repair', 'create', { ...aTap, houseId: 'tianma-44-1' })
@@ -130,7 +131,7 @@ test('messages go when their estate’s time for them is over, and not before', 
   await estate.post('/time', { offsetMs: 0 })
 })
 
-test('a house holds as many people as its estate has set, and a time zone has to exist', async () => {
+test('a house holds at most as many people as its estate has set, and a time zone has to exist', async () => {
   await estate.ok('demo2-manager', 'account', 'updateSettings', { account: { peoplePerHouse: 1 } })
   expect(
     await estate.as('demo2-manager', 'account', 'updateSettings', { zone: 'Mars/Olympus' }),
@@ -147,7 +148,7 @@ test('a house holds as many people as its estate has set, and a time zone has to
   })
 })
 
-test('an estate’s own promise counts from the next repair on', async () => {
+test('an estate’s own promise applies from the next repair on', async () => {
   expect(
     await estate.as('demo-manager', 'account', 'updateSettings', {
       hours: {

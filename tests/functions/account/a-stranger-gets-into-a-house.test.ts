@@ -15,7 +15,7 @@ const housesOf = async (who: string): Promise<string[]> =>
 const inbox = async (who: string): Promise<string[]> =>
   (await estate.ok(who, 'notice', 'inbox')).items.map(message => message.title)
 
-test('the registered owner is in at once, and sending it again changes nothing', async () => {
+test('the registered owner is bound at once, and repeating the request changes nothing', async () => {
   const bind = () =>
     estate
       .with({ requestId: 'bind-the-owner' })
@@ -26,14 +26,14 @@ test('the registered owner is in at once, and sending it again changes nothing',
   expect(await housesOf('new-owner')).toEqual([emptyHouse])
 })
 
-test('who has got in belongs to the groups that pushes look for', async () => {
+test('a bound person belongs to the groups that pushes look for', async () => {
   const { people } = await estate.ok('demo-butler', 'notice', 'reach', {
     audience: { kind: 'houses', ids: [emptyHouse] },
   })
   expect(people).toBe(1)
 })
 
-test('family waits for the owner and for the butler, and both are asked', async () => {
+test('a family member waits for the owner or the butler, and both are asked', async () => {
   const { id, status, needs } = await estate.ok('new-child', 'account', 'bind', {
     scene,
     name: '钱孩子',
@@ -69,7 +69,7 @@ test('family waits for the owner and for the butler, and both are asked', async 
   })
 })
 
-test('an owner whose phone is not in the register waits for the butler, who must say why not', async () => {
+test('an owner whose phone is not in the register waits for the butler, who must give a reason to refuse', async () => {
   const { id, status, needs } = await estate.ok('pretender', 'account', 'bind', {
     scene,
     name: '冒名',
@@ -94,7 +94,7 @@ test('an owner whose phone is not in the register waits for the butler, who must
   expect(await housesOf('pretender')).toEqual([])
 })
 
-test('nobody asks more than five times an hour, not even all at once', async () => {
+test('nobody applies more than five times an hour, not even at once', async () => {
   const wrong = `h${'0'.repeat(24)}`
   const burst = await Promise.all(
     Array.from({ length: 20 }, () =>
@@ -112,7 +112,7 @@ test('nobody asks more than five times an hour, not even all at once', async () 
   expect(stopped.every(reply => !reply.ok && (reply.error.retryAfter ?? 0) > 0)).toBe(true)
 })
 
-test('a phone that WeChat vouches for is taken, its code only once', async () => {
+test('a phone number that WeChat vouches for is taken, and its code works once', async () => {
   const building = await estate.ok('demo-butler', 'account', 'buildingCode', { building: '59' })
   const input = {
     scene: building.scene,
@@ -134,7 +134,7 @@ test('a phone that WeChat vouches for is taken, its code only once', async () =>
   })
 })
 
-test('a tenancy has an end, and ends by itself: the tenant has no house and is told once', async () => {
+test('a tenancy ends by itself: the tenant has no house and is notified once', async () => {
   const day = 24 * 3_600_000
   const until = new Date(Date.now() + 3 * day).toISOString()
   const tenant = { scene, name: '短租', phone: '19900004444', relation: 'tenant' }
@@ -151,7 +151,7 @@ test('a tenancy has an end, and ends by itself: the tenant has no house and is t
   await estate.post('/tick')
   expect(
     (await estate.ok('demo-butler', 'account', 'bindings', { houseId: emptyHouse })).items.find(
-      tie => tie.id === id,
+      binding => binding.id === id,
     ),
   ).toMatchObject({ status: 'ended' })
   expect((await inbox('short-tenant')).filter(title => title === '租期已到，房屋绑定已结束')).toHaveLength(1)
@@ -173,31 +173,32 @@ test('a renewed code stops the old one', async () => {
   expect((await fetch(url)).headers.get('content-type')).toContain('image/png')
 })
 
-test('whoever leaves, or is made to leave, has no house on the next call', async () => {
-  const [tie] = (await estate.ok('new-child', 'account', 'bindings', { mine: true, status: 'active' })).items
-  await estate.ok('new-owner', 'account', 'unbind', { id: tie?.id })
+test('a person who leaves, or is removed, has no house on the next call', async () => {
+  const [binding] = (await estate.ok('new-child', 'account', 'bindings', { mine: true, status: 'active' }))
+    .items
+  await estate.ok('new-owner', 'account', 'unbind', { id: binding?.id })
   expect(await housesOf('new-child')).toEqual([])
   await eventually(async () => (await inbox('new-child')).includes('您与房屋的绑定已解除'))
 })
 
-test('what a household told goes with its last member', async () => {
+test('a household’s details are deleted with its last member', async () => {
   await estate.ok('demo-tenant', 'account', 'saveHousehold', { houseId: 'tianma-35-2', pets: '一只猫' })
-  const ties = (
+  const bindings = (
     await estate.ok('demo-butler', 'account', 'bindings', { houseId: 'tianma-35-2', status: 'active' })
   ).items
-  expect(ties.length).toBeGreaterThan(1)
-  for (const { id } of ties.slice(1)) await estate.ok('demo-butler', 'account', 'unbind', { id })
+  expect(bindings.length).toBeGreaterThan(1)
+  for (const { id } of bindings.slice(1)) await estate.ok('demo-butler', 'account', 'unbind', { id })
   expect((await estate.ok('demo-butler', 'account', 'household', { houseId: 'tianma-35-2' })).pets).toBe(
     '一只猫',
   )
-  await estate.ok('demo-butler', 'account', 'unbind', { id: ties[0]?.id })
+  await estate.ok('demo-butler', 'account', 'unbind', { id: bindings[0]?.id })
   await eventually(async () => {
     await estate.post('/tick')
     return (await estate.ok('demo-butler', 'account', 'household', { houseId: 'tianma-35-2' })).pets === ''
   })
 })
 
-test('a tie whose write onto the person was lost is made good by the courier', async () => {
+test('the courier repairs a binding whose write to the person was lost', async () => {
   const { id } = await estate.ok('lost-child', 'account', 'bind', {
     scene,
     name: '钱小二',
@@ -205,7 +206,7 @@ test('a tie whose write onto the person was lost is made good by the courier', a
     relation: 'family',
   })
   await estate.ok('new-owner', 'account', 'decideBinding', { id, approve: true })
-  // One call in two fails after it has written: whatever was lost of the approval is put right behind it.
+  // Every second call fails after its write: the courier repairs what the approval lost.
   await estate.post('/faults', { action: 'database.modifyDocument', rate: 0.5, kind: 'error' })
   await estate
     .with({ requestId: 'approve-lost-child' })

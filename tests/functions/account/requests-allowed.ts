@@ -3,30 +3,33 @@ import type { RequestsAllowed } from '../../support/requests-allowed'
 export const requestsAllowed: RequestsAllowed<'account'> = {
   bind: {
     most: 7,
-    why: 'looks how many live in the house, counts the attempt, writes the tie and, for a registered owner, the person: three writes of three records',
+    why: 'counts the house’s people and the attempt, writes the binding and, for a registered owner, the person: three writes of three records',
   },
   decideBinding: {
     most: 6,
-    why: 'a yes writes the tie, the person and the audit, after asking whether the house has an owner',
+    why: 'an approval writes the binding, the person and the audit, after asking whether the house has an owner',
   },
   unbind: {
     most: 7,
-    why: 'ends the tie on the tie and on the person, whose groups are read and written anew, and is audited',
+    why: 'writes the binding, the person, whose groups are read and written again, and the audit',
   },
-  grant: { most: 5, why: 'writes the person and the audit, and answers with the staff' },
+  grant: { most: 5, why: 'writes the person and the audit, and reads the staff for its answer' },
   revoke: {
     most: 6,
-    why: 'the person’s groups are read and written anew; audited, and answered with the staff',
+    why: 'reads and writes the person’s groups, writes the audit, and reads the staff for its answer',
   },
-  importHouses: { most: Infinity, why: 'a write per house that is new or different' },
-  importSheet: { most: Infinity, why: 'a write per house that is new or different' },
-  renewCode: { most: 6, why: 'stores the picture, which takes two requests, besides house and audit' },
-  houseCode: { most: 6, why: 'the first time draws and stores the picture' },
-  buildingCode: { most: 6, why: 'the first time draws and stores the picture' },
+  importHouses: { most: Infinity, why: 'a write per new or changed house' },
+  importSheet: { most: Infinity, why: 'a write per new or changed house' },
+  renewCode: {
+    most: 6,
+    why: 'stores the picture, which takes two requests, besides the house and the audit',
+  },
+  houseCode: { most: 6, why: 'the first call draws and stores the picture' },
+  buildingCode: { most: 6, why: 'the first call draws and stores the picture' },
   exportMine: { most: 13, why: 'asks every service for what it keeps of the person' },
-  erase: { most: Infinity, why: 'takes the person out of every record' },
+  erase: { most: Infinity, why: 'removes the person from every record' },
   session: {
     most: 4,
-    why: 'counts the notices that are unread, and asks for the estate, which is then known for a minute; somebody who is not in yet has their request read too',
+    why: 'counts the unread notices, and asks for the estate, which is then cached for a minute; for an applicant it also reads the application',
   },
 }

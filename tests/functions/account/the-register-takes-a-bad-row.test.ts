@@ -36,7 +36,7 @@ const rejected = [
   { row: 7, fields: { code: '房号：这个房号在文件里出现过了' } },
 ]
 
-test('good rows of a workbook are taken, every bad one is named with its line and fault, and a second import changes nothing', async () => {
+test('good rows of a workbook are imported, each bad one is named with its line and fault, and a second import changes nothing', async () => {
   const fileID = await estate.upload(await asXlsx(lines), 'register.xlsx')
   expect(await estate.ok('demo-manager', 'account', 'importSheet', { fileID })).toEqual({
     created: 2,
@@ -57,7 +57,7 @@ test('good rows of a workbook are taken, every bad one is named with its line an
   ])
 })
 
-test('the same as csv, and as Excel in China saves it', async () => {
+test('the same holds for csv, also as Excel in China saves it', async () => {
   const utf8 = await estate.upload(asCsv(lines), 'register.csv')
   expect(await estate.ok('demo-manager', 'account', 'importSheet', { fileID: utf8 })).toMatchObject({
     created: 0,
@@ -77,7 +77,7 @@ test('the same as csv, and as Excel in China saves it', async () => {
   ])
 })
 
-test('a file without the columns, or that is no sheet, changes nothing and says why', async () => {
+test('a file without the columns, or that is no sheet, changes nothing and gives the reason', async () => {
   const headless = await estate.upload('门牌,地址\n1,2\n', 'register.csv')
   expect(await estate.as('demo-manager', 'account', 'importSheet', { fileID: headless })).toMatchObject({
     error: { code: 'INVALID_INPUT', fields: { fileID: '第一行缺少列：房号、楼栋、房间' } },
@@ -91,7 +91,7 @@ test('a file without the columns, or that is no sheet, changes nothing and says 
   })
 })
 
-test('ten thousand houses come in one call, within a function’s limits, and again without a change', async () => {
+test('ten thousand houses are imported in one call within a function’s limits, and a second time without a change', async () => {
   const rows = Array.from({ length: 10_000 }, (_, n) => ({
     code: `K${String(n)}`,
     building: `K${String(n % 50)}`,
@@ -117,7 +117,7 @@ test('ten thousand houses come in one call, within a function’s limits, and ag
   })
 })
 
-test('nobody else imports, and rows that are no rows are refused', async () => {
+test('only the manager imports, and malformed rows are refused', async () => {
   expect(await estate.as('demo-butler', 'account', 'importHouses', { rows: [] })).toMatchObject({
     error: { code: 'FORBIDDEN' },
   })

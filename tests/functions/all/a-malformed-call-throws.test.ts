@@ -48,7 +48,7 @@ const hostile = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
 )
-/** Values that a field may well take, so that what is wrong elsewhere is reached. */
+/** Values that many fields accept, so that the checks of other fields are reached. */
 const plausible = fc.constantFrom<unknown>(
   'tianma-1',
   'demo-technician',
@@ -65,7 +65,7 @@ const plausible = fc.constantFrom<unknown>(
   undefined,
 )
 
-/** The fields that the action's input names; an input that is no object has none. */
+/** The fields of the action's input; an input that is no object has none. */
 const fieldsOf = (input: unknown): string[] =>
   Object.keys((input as { _zod: { def: { shape?: object } } })._zod.def.shape ?? {})
 
@@ -104,13 +104,13 @@ function expectRefusal(reply: Answer): void {
 }
 
 test.each(everyAction)(
-  '$name refuses what its contract does not take, and never falls over',
+  '$name refuses what its contract does not accept, and never throws',
   async ({ fn, action, spec }) => {
     await fc.assert(
       fc.asyncProperty(inputsOf(fieldsOf(spec.input)), callers, async (input, who) => {
         const reply = await estate.call<Answer>(fn, { action, input, requestId: 'request-fuzz' }, who)
         const sent = (JSON.parse(JSON.stringify({ input })) as { input?: unknown }).input
-        // By chance it may be well formed: then any answer but a fault will do.
+        // A random input may be valid: then any answer but a fault is right.
         if (z.safeParse(spec.input as z.ZodMiniType, sent ?? {}).success)
           expect(['INTERNAL', 'UNAVAILABLE']).not.toContain(reply.error?.code)
         else expectRefusal(reply)
@@ -141,7 +141,7 @@ const envelopes = fc.oneof(
   ),
 )
 
-test.each([...new Set(everyAction.map(({ fn }) => fn))])('%s refuses an envelope that is none', async fn => {
+test.each([...new Set(everyAction.map(({ fn }) => fn))])('%s refuses a malformed envelope', async fn => {
   await fc.assert(
     fc.asyncProperty(envelopes, callers, async (envelope, who) => {
       const reply = await estate.call<Answer>(fn, envelope, who)

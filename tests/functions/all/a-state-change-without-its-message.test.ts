@@ -20,7 +20,7 @@ const people = [
 const score = { speed: 5, quality: 4, attitude: 5 }
 const tiles = [{ name: '瓷砖', price: 1200, count: 4 }]
 
-/** Orders through every step that tells somebody, each call made as often as it takes; their ids. */
+/** Takes orders through every step that notifies; repeats each call until it is answered. Returns the ids. */
 async function everyStep(): Promise<string[]> {
   const must = async (who: string, action: ActionName<'repair'>, input: object): Promise<{ id: string }> => {
     const reply = await estate.retry(who, 'repair', action, input)
@@ -47,7 +47,7 @@ async function everyStep(): Promise<string[]> {
   const { id: first } = await must('demo-owner', 'create', lamp)
   const { id: second } = await must('demo-owner-2', 'create', lamp)
   await must('demo-butler', 'merge', { id: second, into: first })
-  // Whoever is merged follows as soon as the courier has been; what happens before that is not theirs yet.
+  // Reporters of a merged order follow the other one once the courier has run; they get no earlier messages.
   await eventually(async () => {
     await estate.post('/tick')
     const { ok, data } = (await estate.retry('demo-owner-2', 'repair', 'list', { scope: 'mine' })) as {
@@ -61,7 +61,7 @@ async function everyStep(): Promise<string[]> {
   return [whole, first, second]
 }
 
-/** For each person the titles of the messages about each order. */
+/** The titles of the messages about each order, by person. */
 async function whoWasTold(ids: readonly string[]): Promise<string[]> {
   const told = await Promise.all(
     people.map(async who => {
@@ -77,7 +77,7 @@ async function whoWasTold(ids: readonly string[]): Promise<string[]> {
 }
 
 test.each(['error', 'timeout-after-write', 'slow'])(
-  "with a fifth of the database's answers gone bad (%s) everybody is told exactly what they are told on a good day",
+  "when a fifth of the database's answers fail (%s), everybody gets exactly the messages of a good day",
   async kind => {
     const good = await everyStep()
     await estate.post('/faults', { rate: 0.2, kind })
@@ -90,7 +90,7 @@ test.each(['error', 'timeout-after-write', 'slow'])(
   },
 )
 
-test('a letter written while the courier empties the outbox is found by the next sweep', async () => {
+test('a message written while the courier empties the outbox is found by the next sweep', async () => {
   await estate.post('/tick')
   await estate.post('/faults', { action: 'courier', rate: 1, kind: 'error' })
   const { id } = await estate.ok('demo-owner', 'repair', 'create', aTap)
@@ -106,7 +106,7 @@ test('a letter written while the courier empties the outbox is found by the next
   expect(await whoWasTold([id])).toContain('demo-owner, order 0: 您的报修已受理')
 })
 
-test('one accept is one knock on the door, however often the courier has to begin anew', async () => {
+test('one accept is one notification, however often the courier has to start again', async () => {
   await estate.ok('demo-owner', 'notice', 'consent', { results: { repairProgress: 'accept' } })
   const before = (await estate.get<unknown[]>('/outbox?openid=demo-owner')).length
   await estate.post('/faults', { rate: 0.2, kind: 'timeout-after-write' })

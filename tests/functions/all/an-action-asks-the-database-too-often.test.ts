@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => estate.stop())
 
-/** The timer's event names no action. */
+/** The timer's event has no action, and is counted under its own name. */
 const countedAs = (name: string): string => (name === 'clock.tick' ? 'clock.timer' : name)
 
 const calledByPeople = everyAction.filter(({ name }) => !isForMachines(name)).map(({ fn }) => fn)

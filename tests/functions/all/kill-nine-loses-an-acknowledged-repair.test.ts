@@ -60,7 +60,7 @@ async function mine(estate: Estate): Promise<{ id: string; description: string }
   return all
 }
 
-test('what was answered before kill -9 is there afterwards, once, and the butler is told of it, once', async () => {
+test('what was answered before kill -9 is there afterwards once, and the butler is notified of it once', async () => {
   const filed = new Map<string, string>()
   for (let round = 0; round < 3; round++) {
     const estate = await startEstate({ dataDir, functionsDir })

@@ -36,7 +36,7 @@ const bicycle = { houseId, vehicle: 'bicycle', permit: 'temporary' }
 const notice = { title: '停水', body: '今晚停水', audience: { kind: 'estate' } }
 const space = { no: 'R-1', area: 'R', vehicle: 'car' }
 
-/** Records are made anew for each pair, so that the order of the pairs does not matter. */
+/** Each pair makes its own records, so that the order of the pairs does not matter. */
 const pairs: (() => Promise<Pair>)[] = [
   () =>
     pair('an order with another description', 'demo-owner', 'repair', 'create', order, {
@@ -153,7 +153,7 @@ test('the same id with another action or another input is refused, and changes n
       },
     })
     expect({ name, reply: await send(who, first, requestId) }).toMatchObject({ name, reply: { ok: true } })
-    // With an id of its own the second request is judged by itself.
+    // With its own request id the second request is decided by itself.
     const alone = await send(who, second, newRequestId())
     expect({ name, fields: alone.ok ? undefined : alone.error.fields }).toEqual({ name, fields: undefined })
   }

@@ -1,5 +1,5 @@
 import type { RequestsAllowed } from '../../support/requests-allowed'
 
 export const requestsAllowed: RequestsAllowed<'clock'> = {
-  tick: { most: Infinity, why: 'takes on a portion of the records that are due, one after the other' },
+  tick: { most: Infinity, why: 'handles a portion of the due records, one after the other' },
 }

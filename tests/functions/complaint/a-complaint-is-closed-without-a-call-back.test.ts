@@ -24,7 +24,7 @@ const later = async (offsetMs: number) => {
   await estate.post('/tick')
 }
 
-test('handled by one, called back by another, closed by itself', async () => {
+test('one handles the complaint, another calls back, and it closes by itself', async () => {
   const id = await resolved()
   expect(await act('demo-butler', 'close', id)).toMatchObject({
     error: { code: 'CONFLICT', message: expect.stringContaining('回访') as string },
@@ -51,7 +51,7 @@ test('handled by one, called back by another, closed by itself', async () => {
   await eventually(async () => (await titles('demo-owner')).some(title => title.includes('已办结')))
 })
 
-test('a bad answer brings it back to the manager, and no butler closes it', async () => {
+test('a bad rating brings the complaint back to the manager, and no butler closes it', async () => {
   const id = await resolved()
   expect(await act('demo-butler-2', 'callBack', id, { reached: true, satisfied: 2 })).toMatchObject({
     data: { status: 'handling', reopened: 1 },
@@ -81,18 +81,18 @@ test('a bad answer brings it back to the manager, and no butler closes it', asyn
   })
 })
 
-test('who handled it before a bad answer may ask about what somebody else has answered since', async () => {
+test('the handler before a bad rating may call back about the answer that another gave since', async () => {
   const id = await resolved()
   await act('demo-butler-2', 'callBack', id, { reached: true, satisfied: 1 })
   await act('demo-manager', 'resolve', id, { outcome: '已停工' })
-  // The rating was of the first answer.
+  // The rating was for the first answer.
   expect((await get(id, 'demo-butler')).actions).toContain('callBack')
   expect(await act('demo-butler', 'callBack', id, { reached: true, satisfied: 5 })).toMatchObject({
     data: { status: 'called_back', satisfied: 5 },
   })
 })
 
-test('everybody who could call has had a hand in it: once the call is late, the resident is asked in the app', async () => {
+test('everybody who could call has handled the complaint: when the call is late, the resident is asked in the app', async () => {
   const { id } = await submit()
   await act('demo-butler', 'accept', id)
   for (const who of ['demo-butler-2', 'demo-manager']) await act(who, 'progress', id, { note: '已联系工地' })
@@ -113,7 +113,7 @@ test('everybody who could call has had a hand in it: once the call is late, the 
   })
 })
 
-test('nobody answers the phone at three hours of the day: the resident is asked in the app', async () => {
+test('nobody answers the phone at three times of the day: the resident is asked in the app', async () => {
   const id = await resolved()
   const noon = Math.ceil(Date.now() / (24 * hour)) * 24 * hour
   // 09:00, 09:30, 14:00 and 19:00 in Shanghai, whatever the machine's clock says.
@@ -129,14 +129,14 @@ test('nobody answers the phone at three hours of the day: the resident is asked 
   })
 })
 
-test('reopened within thirty days, and not after', async () => {
+test('a complaint is reopened within thirty days, and not later', async () => {
   const id = await resolved()
   await act('demo-owner', 'answer', id, { satisfied: 5 })
   await later(29 * 24 * hour)
   expect(await get(id)).toMatchObject({ status: 'closed' })
   const until = (await get(id)).reopenUntil
   expect(Date.parse(until ?? '') - Date.now()).toBeGreaterThan(24 * hour - 60_000)
-  // Who has it taken up again takes back what they had answered.
+  // Reopening takes back the resident's rating.
   expect(await act('demo-owner', 'reopen', id, { reason: '又开始了' })).toMatchObject({
     data: { status: 'handling', reopened: 1, satisfied: null, reopenUntil: null },
   })
@@ -147,7 +147,7 @@ test('reopened within thirty days, and not after', async () => {
   })
 })
 
-test('two taps, two butlers: one step, and of two calls one counts', async () => {
+test('of two butlers one accepts, and of two equal answers one counts', async () => {
   const { id } = await submit()
   const accepts = await Promise.all(['demo-butler', 'demo-butler-2'].map(who => act(who, 'accept', id)))
   expect(accepts.filter(({ ok }) => ok)).toHaveLength(1)
@@ -162,7 +162,7 @@ test('two taps, two butlers: one step, and of two calls one counts', async () =>
   expect(await get(id)).toMatchObject({ status: 'handling', reopened: 1 })
 })
 
-test('the call-back sheet has what the house has been through, and nothing of another house', async () => {
+test('the call-back sheet has the house’s history, and nothing of another house', async () => {
   await estate.ok('demo-owner', 'repair', 'create', aTap)
   const id = await resolved()
   const { items, repairs } = await estate.ok('demo-butler-2', 'complaint', 'history', { id })
@@ -171,7 +171,7 @@ test('the call-back sheet has what the house has been through, and nothing of an
   expect(repairs.map(({ category }) => category)).toContain('water')
 })
 
-test('the estate’s own promises count, and an answer has its statutory limit', async () => {
+test('the estate’s own promises apply, within the statutory limit for an answer', async () => {
   expect(
     await estate.as('demo2-manager', 'account', 'updateSettings', { complaint: { answerDays: 11 } }),
   ).toMatchObject({ error: { code: 'INVALID_INPUT' } })

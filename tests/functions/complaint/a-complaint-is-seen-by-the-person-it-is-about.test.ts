@@ -10,7 +10,7 @@ afterAll(() => estate.stop())
 
 const { submit, act, get } = complaintSteps(() => estate)
 
-test('about somebody of the staff whom nobody can name: the manager alone sees it and handles it', async () => {
+test('a complaint about an unnamed member of staff: only the manager sees it and handles it', async () => {
   for (const about of [{ kind: 'person' }, { kind: 'person', text: '林管家' }, undefined]) {
     const { id, handledBy } = await submit({
       category: 'person',
@@ -53,7 +53,7 @@ test('about somebody of the staff whom nobody can name: the manager alone sees i
   ).toMatchObject({ error: { fields: { 'about.text': expect.any(String) as string } } })
 })
 
-test('the person it is about neither sees it nor hears of it', async () => {
+test('the person whom a complaint is about neither sees it nor is notified', async () => {
   const { id } = await submit({
     category: 'person',
     about: { kind: 'person', id: 'demo-butler' },
@@ -80,7 +80,7 @@ test('the person it is about neither sees it nor hears of it', async () => {
   expect((await get(id, 'demo-manager')).about).toMatchObject({ kind: 'person', id: 'demo-butler' })
 })
 
-test('what is about the manager is the butlers’, and above them the committee’s', async () => {
+test('a complaint about the manager goes to the butlers, and above them to the committee', async () => {
   const { id } = await submit({
     category: 'person',
     about: { kind: 'person', id: 'demo-manager' },

@@ -10,7 +10,7 @@ afterAll(() => estate.stop())
 
 const { submit, act, get } = complaintSteps(() => estate)
 
-test('what the staff write to the resident is checked like what residents write', async () => {
+test('texts of staff for the resident are checked like texts of residents', async () => {
   const { id } = await submit()
   await act('demo-butler', 'accept', id)
   expect(await act('demo-butler', 'progress', id, { note: '违规测试' })).toMatchObject({
@@ -22,7 +22,7 @@ test('what the staff write to the resident is checked like what residents write'
   expect(await get(id)).toMatchObject({ status: 'accepted', outcome: null })
 })
 
-test('nobody has a file shown again that a function made for somebody else', async () => {
+test('nobody attaches a file that a function made for another person', async () => {
   const { fileID } = await estate.ok('demo-manager', 'desk', 'export', {
     what: 'repairs',
     from: '2020-01-01T00:00:00.000Z',
@@ -35,7 +35,7 @@ test('nobody has a file shown again that a function made for somebody else', asy
   }
 })
 
-test('it can be about a repair of one’s own, and leads to it; about nobody else’s', async () => {
+test('a complaint can be about the author’s own repair, and leads to it; about no other', async () => {
   const mine = await estate.ok('demo-owner', 'repair', 'create', {
     place: 'house',
     houseId: 'tianma-1',
@@ -67,7 +67,7 @@ test('it can be about a repair of one’s own, and leads to it; about nobody els
   }
 })
 
-test('words, a voice, or a picture: any one of them is enough', async () => {
+test('words, a voice or a picture: any of them is enough', async () => {
   const photos = [await estate.upload('photo')]
   const { id } = await estate.ok('demo-owner', 'complaint', 'submit', {
     category: 'facility',

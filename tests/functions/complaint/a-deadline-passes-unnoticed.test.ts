@@ -9,10 +9,10 @@ beforeAll(async () => {
 afterAll(() => estate.stop())
 
 const hour = 3_600_000
-/** 09:00 in Shanghai of a day to come, so that the parts of the day are where the test expects them. */
+/** 09:00 in Shanghai on a later day, so that the parts of the day are where the test expects them. */
 const begin = Math.ceil(Date.now() / (24 * hour)) * 24 * hour + hour
 const at = (hours: number) => estate.post('/time', { offsetMs: begin + hours * hour - Date.now() })
-/** Time passes as it does in life: the timer runs several times, and telling once stays once. */
+/** Moves the clock and runs the timer several times: notifications are not repeated. */
 async function passes(from: number, to: number): Promise<void> {
   for (let hours = from; hours <= to; hours += 4) {
     await at(hours)
@@ -56,7 +56,7 @@ const settles = (id: string, expected: object) =>
     expect(await tellings(id)).toEqual(expected),
   )
 
-test('a whole complaint with every clock running out: each is told once below and once above, and it closes all the same', async () => {
+test('every clock of a complaint runs out: staff and their superiors are notified once each, and it closes all the same', async () => {
   await at(0)
   const { id, clocks } = await estate.ok('demo-owner', 'complaint', 'submit', {
     category: 'noise',
@@ -82,7 +82,7 @@ test('a whole complaint with every clock running out: each is told once below an
   await settles(id, each(1, 1))
   expect((await get(id)).clocks[0]).toMatchObject({ told: ['butler', 'manager', 'committee'], tells: null })
 
-  // Accepted late: that clock stands still, the other runs out in its turn.
+  // The complaint is accepted late: that clock stops, and the other one runs out later.
   await act('demo-butler', 'accept', id)
   expect((await get(id)).clocks[0]).toMatchObject({ state: 'missed', metAt: expect.any(String) as string })
   await passes(64, 84)
@@ -99,7 +99,7 @@ test('a whole complaint with every clock running out: each is told once below an
   await passes(192, 212)
   await settles(id, each(3, 3))
 
-  // 240: 09:00. Two calls in one part of the day are one; between two parts there is nothing to do.
+  // 240: 09:00. Two calls in one part of the day count as one; between two parts nothing is due.
   await at(240)
   expect(await act('demo-butler-2', 'callBack', id, { reached: false })).toMatchObject({
     tries: 1,
@@ -125,7 +125,7 @@ test('a whole complaint with every clock running out: each is told once below an
     status: 'resolved',
   })
   await eventually(async () => (await count('demo-owner', id, '请评价')) === 1)
-  // It waits for the resident now, and for nobody's workbench.
+  // The complaint waits for the resident now, and is on no workbench.
   for (const who of ['demo-butler', 'demo-butler-2', 'demo-manager'])
     expect((await estate.ok(who, 'desk', 'todo')).items.some(item => item.id === id)).toBe(false)
 
@@ -148,7 +148,7 @@ test('a whole complaint with every clock running out: each is told once below an
   await eventually(async () => (await count('demo-owner', id, '已办结')) === 1)
 })
 
-test('what is the manager’s is told to the manager, and then to the committee', async () => {
+test('a late complaint of the manager’s notifies the manager, and then the committee', async () => {
   await at(400)
   const { id } = await estate.ok('demo-owner', 'complaint', 'submit', {
     category: 'person',

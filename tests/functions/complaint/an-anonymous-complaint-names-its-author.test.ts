@@ -2,7 +2,7 @@ import { schema } from '../../../cloudfunctions/schema'
 import { newRequestId, startEstate, type Estate } from '../support/estate'
 
 jest.setTimeout(180_000)
-/** The author, and all by which one could know them: openid, house, code, name, phone. */
+/** The author, and everything that identifies them: openid, house, code, name, phone. */
 const author = 'demo-tenant'
 const traces = /demo-tenant|tianma-35-2|35-2|Alex Sample|19900000002/g
 const requestId = 'a-request-that-nobody-keeps'
@@ -20,7 +20,7 @@ beforeAll(async () => {
     description: 'Tap drips',
   })
   await estate.ok('demo-technician', 'repair', 'grab', { id: order.id })
-  // What is there before has been delivered: from here on, all that changes is the complaint's.
+  // Earlier messages are delivered by now: from here on every change belongs to the complaint.
   for (let n = 0; n < 3; n++) await estate.post('/tick')
 })
 afterAll(() => estate.stop())
@@ -40,7 +40,7 @@ async function snapshot(): Promise<Map<string, string>> {
   return new Map(all.flat())
 }
 
-/** What is new or different in the database after some work. */
+/** The documents that are new or different after some work. */
 async function changedBy(work: () => Promise<unknown>): Promise<[place: string, text: string][]> {
   const before = await snapshot()
   await work()
@@ -84,7 +84,7 @@ const others = [
   'demo2-manager',
 ]
 
-/** How much everybody else learns of the author, by every way of reading: mentions by person and action. */
+/** How often the author is mentioned in each answer that others can read, by person and action. */
 async function known(): Promise<Record<string, number>> {
   const found: Record<string, number> = {}
   for (const who of others) {
@@ -103,7 +103,7 @@ async function known(): Promise<Record<string, number>> {
   return found
 }
 
-test('neither the record, nor a message, nor the audit, nor an answer that was kept, nor anything else in the database leads to the author; nobody learns more of them than before', async () => {
+test('no record, message, audit entry, kept answer or anything else in the database leads to the author; nobody learns more about them than before', async () => {
   const before = await known()
   const photos = [await estate.upload('photo')]
   const voice = { fileID: await estate.upload('sound', 'voice.mp3'), seconds: 9 }
@@ -175,7 +175,7 @@ test('no staff but the manager finds out, by any action', async () => {
   }
 })
 
-test('nobody can say that they have called whom they cannot know', async () => {
+test('nobody can record a call to an author whom they cannot know', async () => {
   await estate.ok('demo-manager', 'complaint', 'resolve', { id, outcome: '已处理' })
   expect(
     await estate.as('demo-butler-2', 'complaint', 'callBack', { id, reached: true, satisfied: 5 }),
@@ -187,7 +187,7 @@ test('nobody can say that they have called whom they cannot know', async () => {
   ).not.toContain(id)
 })
 
-test('no envelope is longer than another, whoever is in it and whatever it is about', async () => {
+test('every envelope has the same length, whoever its author is and whatever it is about', async () => {
   const lengths = new Set<number>()
   await estate.ok('demo-owner', 'account', 'updateProfile', { name: '欧阳夏侯司马诸葛上官皇甫令狐' })
   const about = {
@@ -220,7 +220,7 @@ test('no envelope is longer than another, whoever is in it and whatever it is ab
   expect(lengths.size).toBe(1)
 })
 
-test('what was written without a name is put into no conversation, and nothing said in one becomes anonymous', async () => {
+test('an anonymous complaint is never made from a conversation, and never appears in one', async () => {
   expect(
     await estate.as('demo-butler', 'consult', 'say', {
       houseId: 'tianma-35-2',
@@ -242,7 +242,7 @@ test('what was written without a name is put into no conversation, and nothing s
   ).toMatchObject({ error: { fields: { anonymous: expect.any(String) as string } } })
 })
 
-test('the author finds it, sees what happens, and answers in the place of a call', async () => {
+test('the author finds the complaint, sees its progress, and rates it in place of a call', async () => {
   expect(
     (await estate.ok(author, 'complaint', 'list', { scope: 'mine', limit: 50 })).items.map(item => item.id),
   ).toContain(id)
@@ -253,7 +253,7 @@ test('the author finds it, sees what happens, and answers in the place of a call
   })
 })
 
-test('the manager has it opened, with the repair that it is about, and that is in the audit', async () => {
+test('the manager reveals the author, with the repair that the complaint is about, and the audit has it', async () => {
   expect(await estate.ok('demo-manager', 'complaint', 'reveal', { id })).toEqual({
     name: 'Alex Sample',
     phone: '19900000002',
@@ -268,7 +268,7 @@ test('the manager has it opened, with the repair that it is about, and that is i
   expect(items.some(item => item.did === 'complaint.reveal' && item.record === id)).toBe(true)
 })
 
-test('who erases themselves does not give the author away by what their records have in common', async () => {
+test('erasing a person does not reveal the author by what their records have in common', async () => {
   await estate.ok(author, 'account', 'erase', { confirm: true })
   const text = (await snapshot()).get(`complaints/${id}`) ?? ''
   const { authorKey, sealed } = JSON.parse(text) as { authorKey: string; sealed: null }

@@ -1,6 +1,6 @@
 import type { Measured } from '../support/measured'
 
-/** Every action of complaints once, and once more where a second time asks more of the database. */
+/** Every action of complaints. Calls that may cost more when repeated are made twice. */
 export const measured: Measured = async ({ ok, again }) => {
   const submit = (more: object = {}) =>
     again('demo-owner', 'complaint', 'submit', {

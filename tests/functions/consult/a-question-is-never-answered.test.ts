@@ -20,14 +20,14 @@ const later = async (offsetMs: number) => {
   await estate.post('/tick')
 }
 
-test('a house asks, said once however often it is sent; the desk answers, and the clock stops', async () => {
+test('a question sent twice is asked once; the desk’s answer stops the clock', async () => {
   const requestId = newRequestId()
   for (let n = 0; n < 2; n++) await say('demo-owner', { text: '游泳池几点开？' }, requestId)
   expect((await read('demo-owner')).items).toHaveLength(1)
   await eventually(async () => (await titles('demo-butler')).includes('住户咨询'))
   const { thread } = await read('demo-butler')
   expect(Date.parse(thread?.answerBy ?? '') - Date.parse(thread?.waitsSince ?? '')).toBe(15 * minute)
-  // A second question does not set the clock back.
+  // A second question does not restart the clock.
   await later(5 * minute)
   await say('demo-family', { text: '还有，要带泳帽吗？' })
   expect((await read('demo-butler')).thread?.answerBy).toBe(thread?.answerBy)
@@ -41,7 +41,7 @@ test('a house asks, said once however often it is sent; the desk answers, and th
   await eventually(async () => (await titles('demo-family')).includes('管家回复了您'))
 })
 
-test('nobody answers: the manager is told, once', async () => {
+test('when nobody answers, the manager is notified once', async () => {
   await later(60 * minute)
   await say('demo-owner', { text: '门禁卡丢了怎么办？' })
   await later(74 * minute)
@@ -51,7 +51,7 @@ test('nobody answers: the manager is told, once', async () => {
   expect((await titles('demo-manager')).filter(title => title.includes('超时'))).toHaveLength(1)
 })
 
-test('what one shift tells the next, the house does not see, and the clock goes on', async () => {
+test('a note to the next shift is not shown to the house and does not stop the clock', async () => {
   await later(100 * minute)
   await estate.ok('demo-butler', 'consult', 'handOver', { houseId, note: '已问安保，等回话' })
   expect(JSON.stringify(await read('demo-owner'))).not.toContain('已问安保')
@@ -70,7 +70,7 @@ test('what one shift tells the next, the house does not see, and the clock goes 
   expect((await read('demo-butler')).thread).toMatchObject({ handOver: null, waitsSince: null })
 })
 
-test('a hand-over that is sent again after the desk has answered stays answered', async () => {
+test('a hand-over repeated after the desk’s answer leaves the question answered', async () => {
   await later(110 * minute)
   await say('demo-owner', { text: '充电桩坏了' })
   const requestId = newRequestId()
@@ -83,7 +83,7 @@ test('a hand-over that is sent again after the desk has answered stays answered'
   expect((await read('demo-butler')).thread).toMatchObject({ handOver: null })
 })
 
-test('two butlers make something of the same words: one complaint, one repair', async () => {
+test('two butlers make records of the same message: one complaint and one repair', async () => {
   const { id: fromMessage } = await say('demo-owner', { text: '楼道灯又不亮' })
   const complaint = { category: 'facility', content: '楼道灯又不亮', houseId, fromMessage }
   const repair = {
@@ -105,7 +105,7 @@ test('two butlers make something of the same words: one complaint, one repair', 
   ])
 })
 
-test('a question that is sent again after the answer does not wait again', async () => {
+test('a question repeated after the answer does not wait again', async () => {
   await later(120 * minute)
   const requestId = newRequestId()
   await say('demo-owner', { text: '门禁卡在哪里补？' }, requestId)
@@ -115,7 +115,7 @@ test('a question that is sent again after the answer does not wait again', async
   expect((await read('demo-butler')).thread).toMatchObject({ waitsSince: null, lastText: '前台' })
 })
 
-test('a message without words says what it is, in the language of whoever reads of it', async () => {
+test('a message without words is described in its reader’s language', async () => {
   await estate.ok('demo-butler-2', 'account', 'updateProfile', { lang: 'en' })
   await estate.ok('demo-tenant', 'consult', 'say', {
     houseId: 'tianma-35-2',
@@ -135,7 +135,7 @@ test('a message without words says what it is, in the language of whoever reads 
   )
 })
 
-test('a question becomes a repair in its author’s name, with its photos, and the conversation says so', async () => {
+test('a question becomes a repair in its author’s name, with its photos, and the conversation shows it', async () => {
   const photo = await estate.upload('photo')
   const { id: fromMessage } = await say('demo-owner', { text: '厨房水压很低', photos: [photo] })
   const order = await estate.ok('demo-butler', 'repair', 'create', {
@@ -154,7 +154,7 @@ test('a question becomes a repair in its author’s name, with its photos, and t
   expect(await say('demo-butler', { made: { kind: 'repair', id: order.id, of: fromMessage } })).toMatchObject(
     { made: { kind: 'repair', no: order.no, of: fromMessage } },
   )
-  // As long as a message can be, a repair takes it whole.
+  // A repair takes a message of the greatest length whole.
   const long = '水'.repeat(500)
   expect((await say('demo-owner', { text: long })).text).toBe(long)
   expect(
@@ -182,7 +182,7 @@ test('a question becomes a repair in its author’s name, with its photos, and t
   ).toContain(complaint.id)
 })
 
-test('nobody files in somebody’s name without their words, and no other house reads them', async () => {
+test('nobody files in a resident’s name without their message, and no other house reads it', async () => {
   const { id: fromMessage } = await say('demo-owner', { text: '灯坏了' })
   const order = { place: 'house', houseId, category: 'lighting', urgency: 'normal', description: '灯坏了' }
   for (const [who, input] of [
@@ -206,7 +206,7 @@ test('nobody files in somebody’s name without their words, and no other house 
   })
 })
 
-test('a complaint by voice has its length, and no words are needed', async () => {
+test('a complaint by voice has its length and needs no words', async () => {
   const voice = { fileID: await estate.upload('sound', 'voice.mp3'), seconds: 12 }
   const { id } = await estate.ok('demo-owner', 'complaint', 'submit', { category: 'noise', houseId, voice })
   const seen = await estate.ok('demo-butler', 'complaint', 'get', { id })

@@ -1,6 +1,6 @@
 import type { Measured } from '../support/measured'
 
-/** Every action of the consultation once, and once more where a second time asks more of the database. */
+/** Every action of the consultation. Calls that may cost more when repeated are made twice. */
 export const measured: Measured = async ({ ok, again, upload }) => {
   const houseId = 'tianma-1'
   const { id: fromMessage } = await again('demo-owner', 'consult', 'say', {

@@ -7,10 +7,10 @@ export const requestsAllowed: RequestsAllowed<'consult'> = {
   },
   handOver: {
     most: 5,
-    why: 'house, message and thread, each its own record; sent again, the message that stands is read',
+    why: 'house, message and thread are a record each; a repeated call reads the stored message',
   },
   say: {
     most: 7,
-    why: 'house, message and thread, each its own record; the record that was made of it is looked at too',
+    why: 'house, message and thread are a record each; the record made from the message is read too',
   },
 }

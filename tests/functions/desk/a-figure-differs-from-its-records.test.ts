@@ -27,7 +27,7 @@ const recomputed = async (): Promise<Sums> =>
     await recordsOfEstate<Complaint>(estate, 'complaints'),
   )
 
-/** What the manager's phone shows, in the same form. */
+/** What the manager's phone shows, in the form of the recomputed figures. */
 async function asked(): Promise<Sums> {
   const { figures } = await estate.ok('demo-manager', 'desk', 'figures', period())
   return Object.fromEntries(
@@ -44,7 +44,7 @@ async function asked(): Promise<Sums> {
   )
 }
 
-test('whatever happens to repairs and complaints, corrections and reopenings included, every figure by every dimension and month is that of the raw records', async () => {
+test('after any steps, corrections and reopenings included, every figure by every dimension and month is that of the raw records', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(history, { minLength: 2, maxLength: 4 }), async histories => {
       for (const each of histories) await live(estate, clock, each)
@@ -73,7 +73,7 @@ test('whatever happens to repairs and complaints, corrections and reopenings inc
   }
 })
 
-test('what has been counted is not counted again every minute, and what changes then is', async () => {
+test('counted records are not counted again every minute, and later changes are counted', async () => {
   const countedAt = async () => (await estate.ok('demo-manager', 'desk', 'figures', period())).countedAt
   const after = async (minutes: number) => {
     await estate.post('/time', { offsetMs: clock.offsetMs + minutes * 60_000 })
@@ -117,7 +117,7 @@ test('a figure by building, category and person adds up to the whole, and so doe
   }
 })
 
-test('the owners’ committee sees the same figures, and nobody’s name', async () => {
+test('the owners’ committee sees the same figures and no names', async () => {
   const committee = await estate.ok('demo-committee', 'desk', 'figures', period())
   const manager = await estate.ok('demo-manager', 'desk', 'figures', period())
   expect(committee.figures.map(({ figure, sum, count }) => [figure, sum, count])).toEqual(
@@ -133,7 +133,7 @@ test('the owners’ committee sees the same figures, and nobody’s name', async
   expect(items.every(({ link, house }) => link === null && house === null)).toBe(true)
 })
 
-test('a period cut in two at any day adds up to the whole', async () => {
+test('a period that is cut in two at any day adds up to the whole', async () => {
   const { from, to } = period()
   const of = async (span: { from: string; to: string }) =>
     (await estate.ok('demo-manager', 'desk', 'figures', span)).figures.map(({ sum, count }) => [sum, count])
@@ -150,7 +150,7 @@ test('a period cut in two at any day adds up to the whole', async () => {
   })
 })
 
-test('an appraisal is one’s own; the manager sees everybody’s', async () => {
+test('staff see their own appraisal; the manager sees everybody’s', async () => {
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
   const own = await estate.ok('demo-technician', 'desk', 'appraisal', { month })
   expect(own.items.map(({ id }) => id)).toEqual(['demo-technician'])
@@ -161,7 +161,7 @@ test('an appraisal is one’s own; the manager sees everybody’s', async () => 
   expect(all.items.map(({ id }) => id)).toEqual(expect.arrayContaining(['demo-technician', 'demo-butler']))
 })
 
-test('what is about a butler is counted, and neither the list nor the building tells that butler more than the others', async () => {
+test('a complaint about a butler is counted, and neither the list nor the building shows that butler more than the others', async () => {
   const noon = Math.ceil((Date.now() + 860 * day) / day) * day
   await estate.post('/time', { offsetMs: noon - Date.now() })
   const span = {

@@ -12,7 +12,7 @@ afterAll(() => estate.stop())
 
 const day = 86_400_000
 
-test('a list of more than a page loses no record, of whichever kind', async () => {
+test('a list of more than one page loses no record of either kind', async () => {
   const noon = Math.ceil((Date.now() + 800 * day) / day) * day
   await estate.post('/time', { offsetMs: noon - Date.now() })
   const span = {

@@ -10,7 +10,7 @@ afterAll(() => estate.stop())
 
 const day = 86_400_000
 
-test('what is taken away is a spreadsheet with dates and numbers in its cells, and no formula of somebody else’s', async () => {
+test('an export is a spreadsheet with real dates and numbers, and no text in it is a formula', async () => {
   const noon = Math.ceil((Date.now() + 900 * day) / day) * day
   await estate.post('/time', { offsetMs: noon - Date.now() })
   const span = { from: new Date(noon - 3_600_000).toISOString(), to: new Date(noon + 3 * day).toISOString() }
@@ -57,7 +57,7 @@ test('what is taken away is a spreadsheet with dates and numbers in its cells, a
       chinese: head.every(header => /[一-龥]/.test(String(header))),
       rows: rows.length > 0,
     }).toEqual({ what, chinese: true, rows: true })
-    // Nothing that a spreadsheet would take for a formula, in any cell of any of them.
+    // No cell of any sheet holds what a spreadsheet takes for a formula.
     expect(rows.flat().filter(cell => typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell))).toEqual([])
     sheets.set(
       what,

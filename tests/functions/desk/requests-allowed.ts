@@ -3,12 +3,12 @@ import type { RequestsAllowed } from '../../support/requests-allowed'
 export const requestsAllowed: RequestsAllowed<'desk'> = {
   todo: {
     most: 10,
-    why: 'one query for each kind of work that waits, side by side, behind that for the caller',
+    why: 'one query for each kind of work, in parallel, after the request for the caller',
   },
-  figures: { most: 3, why: 'the estate too, which is then known for a minute; the issue’s own bar' },
-  figureList: { most: 3, why: 'repairs and complaints, side by side' },
+  figures: { most: 3, why: 'the estate too, which is then cached for a minute; the issue’s own limit' },
+  figureList: { most: 3, why: 'repairs and complaints, in parallel' },
   export: {
     most: 8,
-    why: 'a thousand lines a request, then the sheet is stored, its address asked for, and the audit written',
+    why: 'reads a thousand lines per request, stores the sheet, asks for its address and writes the audit',
   },
 }

@@ -11,7 +11,7 @@ afterEach(() => estate.post('/time', { offsetMs: 0 }))
 const todo = (who: string) => estate.ok(who, 'desk', 'todo')
 const ids = async (who: string) => (await todo(who)).items.map(({ id }) => id)
 
-test('urgent first, then what is due first, and each thing where it belongs', async () => {
+test('urgent work comes first, then by due time, each item in its own section', async () => {
   const file = (urgency: string) =>
     estate.ok('demo-owner', 'repair', 'create', {
       place: 'house',
@@ -40,7 +40,7 @@ test('urgent first, then what is due first, and each thing where it belongs', as
   expect(await ids('demo-butler')).not.toContain(urgent.id)
 })
 
-test('a call-back waits for those who did not handle it, a bad answer for the manager', async () => {
+test('a call-back waits for those who did not handle the complaint, a bad rating for the manager', async () => {
   const { id } = await estate.ok('demo-owner', 'complaint', 'submit', {
     category: 'cleaning',
     content: '大堂没打扫',
@@ -58,7 +58,7 @@ test('a call-back waits for those who did not handle it, a bad answer for the ma
   })
 })
 
-test('what is late goes before what is urgent and has days left', async () => {
+test('late work comes before urgent work that has days left', async () => {
   const { id: badly } = await estate.ok('demo-owner', 'complaint', 'submit', {
     category: 'parking',
     content: '车位被占',
@@ -81,7 +81,7 @@ test('what is late goes before what is urgent and has days left', async () => {
   expect(waiting.findIndex(({ id }) => id === late)).toBeGreaterThan(-1)
 })
 
-test('a complaint about oneself is not there', async () => {
+test('a complaint about a person is not on that person’s workbench', async () => {
   const { id } = await estate.ok('demo-owner', 'complaint', 'submit', {
     category: 'person',
     content: '态度不好',
@@ -91,7 +91,7 @@ test('a complaint about oneself is not there', async () => {
   expect(await ids('demo-manager')).toContain(id)
 })
 
-test('somebody whom nobody answered, and a guest who stays too long', async () => {
+test('an unanswered guest at the gate and a guest who stays too long are shown', async () => {
   const { id } = await estate.ok('demo-guard', 'visitor', 'walkIn', {
     houseId: 'tianma-1',
     name: '李四',
@@ -116,7 +116,7 @@ test('somebody whom nobody answered, and a guest who stays too long', async () =
   expect(items.find(item => item.id === pass.id)).toMatchObject({ kind: 'overstay' })
 })
 
-test('however many wait for others, what waits for me is there', async () => {
+test('a person’s own work is shown, however much waits for others', async () => {
   for (let n = 0; n < 45; n++) {
     const { id } = await estate.ok('demo-owner', 'complaint', 'submit', {
       category: 'noise',
@@ -126,7 +126,7 @@ test('however many wait for others, what waits for me is there', async () => {
     await estate.ok('demo-butler', 'complaint', 'accept', { id })
     await estate.ok('demo-butler', 'complaint', 'resolve', { id, outcome: '已处理' })
   }
-  // All 45 are overdue for their call-back, which is not this butler's; what comes later is.
+  // All 45 call-backs are overdue, and none is this butler's; the later work is.
   await estate.post('/time', { offsetMs: 60 * 3_600_000 })
   const { id } = await estate.ok('demo-owner', 'complaint', 'submit', {
     category: 'parking',
@@ -137,7 +137,7 @@ test('however many wait for others, what waits for me is there', async () => {
   expect(await todo('demo-butler-2')).toMatchObject({ more: true })
 })
 
-test('whoever holds two posts has each thing once', async () => {
+test('a person with two posts has each item once', async () => {
   await estate.ok('demo-manager', 'account', 'grant', { openid: 'demo-butler-2', role: 'manager' })
   await estate.post('/time', { offsetMs: 90 * 3_600_000 })
   const seen = (await todo('demo-butler-2')).items.map(({ kind, id }) => `${kind}${id}`)

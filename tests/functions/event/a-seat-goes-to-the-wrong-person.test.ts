@@ -19,7 +19,7 @@ const count = async (who: string, title: string): Promise<number> =>
   (await titlesOf(who)).filter(each => each === title).length
 const signUp = (who: string, id: string, party = 1) => estate.ok(who, 'event', 'signUp', { id, party })
 
-test('people are checked in from three hours before it begins until a day after its end, and those who came say how it was', async () => {
+test('check-in runs from three hours before the start until a day after the end, and only those who came rate the event', async () => {
   const { id } = await anEvent(estate.ok, {
     startsAt: inHours(30),
     endsAt: inHours(32),
@@ -60,7 +60,7 @@ test('people are checked in from three hours before it begins until a day after 
   expect((await estate.ok('demo-butler', 'event', 'get', { id })).desk?.came).toBe(1)
 })
 
-test('a house gets no more seats than its share, asked for at once by all who live there', async () => {
+test('a household that signs up several times at once gets no more seats than its share', async () => {
   const { id } = await anEvent(estate.ok, { perHouse: 3 })
   const replies = await Promise.all(
     ['demo-owner', 'demo-family'].map(who => estate.as(who, 'event', 'signUp', { id, party: 2 })),
@@ -68,13 +68,13 @@ test('a house gets no more seats than its share, asked for at once by all who li
   expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true])
   expect(replies.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'FULL' } })
   expect((await estate.ok('demo-butler', 'event', 'get', { id })).desk?.confirmed).toBe(2)
-  // Whoever was refused may come with fewer.
+  // The refused resident may come with fewer.
   const refused = replies[0]?.ok ? 'demo-family' : 'demo-owner'
   expect((await signUp(refused, id, 1)).status).toBe('confirmed')
   expect(await codeOf(estate.as('resident-005', 'event', 'signUp', { id, party: 4 }))).toBe('INVALID_INPUT')
 })
 
-test('a ticket opens one event, once, and is not to be made up; the code at the door lets one in oneself', async () => {
+test('a ticket admits to one event once and cannot be forged; the code at the door checks a resident in', async () => {
   const { id } = await anEvent(estate.ok, { capacity: 2 })
   const { id: other } = await anEvent(estate.ok)
   for (const [who, event] of [
@@ -118,7 +118,7 @@ test('a ticket opens one event, once, and is not to be made up; the code at the 
   ])
 })
 
-test('more chairs are held for the line, and nobody loses a seat to fewer', async () => {
+test('more seats are held for the line, and fewer seats take none away', async () => {
   const { id } = await anEvent(estate.ok, { capacity: 1 })
   for (const who of ['resident-031', 'resident-032']) await signUp(who, id)
   expect(await estate.ok('demo-butler', 'event', 'update', { id, capacity: 2 })).toMatchObject({
@@ -136,7 +136,7 @@ test('more chairs are held for the line, and nobody loses a seat to fewer', asyn
   })
 })
 
-test('signing up asks the database four times at most, in a full event too', async () => {
+test('signing up makes at most four database requests, for a full event too', async () => {
   const { id } = await anEvent(estate.ok, { capacity: 1 })
   await estate.post('/stats/reset')
   for (const who of residents(5)) await signUp(who, id)
@@ -144,7 +144,7 @@ test('signing up asks the database four times at most, in a full event too', asy
   expect(cost?.requests.max).toBeLessThanOrEqual(4)
 })
 
-test('who erases themselves is in no event, push or receipt, and their seat stays counted', async () => {
+test('an erased person is in no event, push or receipt, and their seat stays counted', async () => {
   const { id } = await anEvent(estate.ok, { capacity: 3 })
   await estate.ok('resident-050', 'event', 'signUp', { id, party: 2 })
   await estate.ok('resident-051', 'event', 'signUp', { id, party: 1 })

@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const hour = 3_600_000
 
-test('a draft is the desk’s own until it is released; whom an event is not for does not see it', async () => {
+test('only the desk sees a draft until it is released; only its audience sees an event', async () => {
   const draft = await anEvent(estate.ok, { draft: true, audience: { kind: 'buildings', ids: ['1'] } })
   const listed = async (who: string): Promise<boolean> =>
     (await estate.ok(who, 'event', 'list', { when: 'upcoming', limit: 50 })).items.some(
@@ -54,7 +54,7 @@ test.each([
   [{ title: ' ' }, 'title'],
   [{ title: '\u200b\u200b' }, 'title'],
   [{ audience: { kind: 'buildings', ids: ['x'] } }, 'audience.ids'],
-])('what does not fit is named: %j', async (more, field) => {
+])('an invalid field is named: %j', async (more, field) => {
   const reply = await estate.as('demo-butler', 'event', 'publish', {
     title: '晚餐',
     body: '一起',
@@ -71,7 +71,7 @@ test.each([
   })
 })
 
-test('a draft whose time has come is not released; what was right once is corrected without being asked about again', async () => {
+test('a draft whose time has passed is not released; an event that was valid once can be corrected without new checks of its times', async () => {
   const { id } = await anEvent(estate.ok, {
     draft: true,
     signUpUntil: inHours(2),
@@ -108,7 +108,7 @@ test('a draft whose time has come is not released; what was right once is correc
   ).toMatchObject({ body: '更正' })
 })
 
-test('nothing that residents read goes out unchecked, however long it is', async () => {
+test('no text for residents goes out unchecked, however long it is', async () => {
   const bad = '违规测试'
   const long = `${'好'.repeat(2497)}${bad}`
   const event = {

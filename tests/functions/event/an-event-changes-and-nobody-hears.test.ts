@@ -19,7 +19,7 @@ const count = async (who: string, title: string): Promise<number> =>
   (await titlesOf(who)).filter(each => each === title).length
 const signUp = (who: string, id: string, party = 1) => estate.ok(who, 'event', 'signUp', { id, party })
 
-test('a new time and a cancellation are told to all who signed up, waiting ones too, and to nobody else', async () => {
+test('a new time and a cancellation reach all who signed up, waiting ones too, and nobody else', async () => {
   const { id } = await anEvent(estate.ok, { capacity: 1 })
   await signUp('resident-001', id)
   await signUp('resident-002', id)
@@ -45,7 +45,7 @@ test('a new time and a cancellation are told to all who signed up, waiting ones 
   })
 })
 
-test('of more people than one call can tell each hears of it, once', async () => {
+test('more people than one call can notify: each is notified once', async () => {
   const { id } = await anEvent(estate.ok, { capacity: 90 })
   const many = residents(90, 101)
   await Promise.all(many.map(who => signUp(who, id)))
@@ -60,7 +60,7 @@ test('of more people than one call can tell each hears of it, once', async () =>
   )
 })
 
-test('a day and an hour before, those with a seat are reminded, once; and asked afterwards how it was', async () => {
+test('those with a seat are reminded once a day before and once an hour before, and asked for a rating afterwards', async () => {
   const { id } = await anEvent(estate.ok, {
     capacity: 1,
     startsAt: inHours(30),
@@ -90,7 +90,7 @@ test('a day and an hour before, those with a seat are reminded, once; and asked 
   expect((await estate.ok('demo-butler', 'event', 'get', { id })).desk?.comments).toEqual(['不错'])
 })
 
-test('a timer that slept through the day before reminds an hour before, and not of what has begun', async () => {
+test('a timer that missed the reminder of the day before reminds an hour before, and never of an event that has begun', async () => {
   const { id } = await anEvent(estate.ok, {
     startsAt: inHours(30),
     endsAt: inHours(32),
@@ -111,7 +111,7 @@ test('a timer that slept through the day before reminds an hour before, and not 
   expect(await titlesOf('resident-022')).toEqual([])
 })
 
-test('the same people are not told twice within an hour; the same request is answered as the first time', async () => {
+test('the same people get no second push within an hour; a repeated request gives the first answer', async () => {
   const { id } = await anEvent(estate.ok)
   const push = (requestId: string) => estate.with({ requestId }).as('demo-butler', 'event', 'push', { id })
   const first = await push('push-of-event-1')
@@ -127,7 +127,7 @@ test('the same people are not told twice within an hour; the same request is ans
   expect(await invited()).toBe(2)
 })
 
-test('an invitation leads from the inbox to the event, and goes when the event is called off', async () => {
+test('an invitation leads from the inbox to the event, and disappears when the event is cancelled', async () => {
   const { id } = await anEvent(estate.ok, { audience: { kind: 'houses', ids: ['tianma-1'] } })
   await estate.ok('demo-butler', 'event', 'push', { id, message: '名额不多' })
   const message = await eventually(async () =>

@@ -3,7 +3,7 @@ import type { Measured } from '../support/measured'
 
 const hour = 3_600_000
 
-/** Every action of events once, and once more where a second time asks more of the database. */
+/** Every action of events. Calls that may cost more when repeated are made twice. */
 export const measured: Measured = async ({ ok, again, upload, travel }) => {
   const cover = await upload('cover')
   const times = { startsAt: inHours(30), endsAt: inHours(32), signUpUntil: inHours(20) }

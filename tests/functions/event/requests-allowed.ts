@@ -3,19 +3,19 @@ import type { RequestsAllowed } from '../../support/requests-allowed'
 export const requestsAllowed: RequestsAllowed<'event'> = {
   publish: {
     most: 5,
-    why: 'looks up the houses of the buildings, and the estate, which is then known for a minute',
+    why: 'looks up the houses of the buildings, and the estate, which is then cached for a minute',
   },
   get: { most: 3, why: 'the addresses of its pictures, where it has any' },
   list: { most: 3, why: 'the addresses of the covers, where there are any' },
-  roster: { most: 3, why: 'the names, which are kept with the people alone' },
-  checkIn: { most: 5, why: 'the name of whoever came, which is kept with the people alone' },
+  roster: { most: 3, why: 'the names, which only the person records hold' },
+  checkIn: { most: 5, why: 'the guest’s name, which only the person record holds' },
   push: {
     most: 7,
-    why: 'the event takes note, so that nobody is told twice within the hour, besides the notice, its one line in the inboxes and the push; and for the estate, which is then known for a minute',
+    why: 'the event, which prevents a second push within the hour, the notice, its line in the inboxes and the push; the estate, which is then cached for a minute',
   },
   export: {
     most: 8,
-    why: 'the names, then the sheet is stored, its address asked for, and the audit written',
+    why: 'reads the names, stores the sheet, asks for its address and writes the audit',
   },
-  doorCode: { most: 6, why: 'the first time draws and stores the picture' },
+  doorCode: { most: 6, why: 'the first call draws and stores the picture' },
 }

@@ -4,7 +4,7 @@ import { inHours } from '../support/times'
 
 type Ok = Estate['ok']
 
-/** An event of the demonstration estate; by default for 50 people in three days, sign-up for two. */
+/** Publishes an event of the demonstration estate: 50 seats, in three days, sign-up for two days. */
 export const anEvent = (ok: Ok, more: object = {}, who = 'demo-butler'): Promise<EventView> =>
   ok(who, 'event', 'publish', {
     title: '邻里晚餐',

@@ -24,10 +24,10 @@ async function rosterOf(id: string): Promise<Roster> {
   return all
 }
 
-test('two hundred at once for fifty seats: fifty confirmed, a hundred and fifty waiting in order, nobody twice', async () => {
+test('of two hundred at once for fifty seats fifty are confirmed and the others wait in order, nobody twice', async () => {
   const { id } = await anEvent(estate.ok)
   const everybody = residents(200)
-  // Each phone sends its own request twice, as one with a bad network does.
+  // Each phone sends its request twice, as on a bad network.
   const answers = await Promise.all(
     everybody.map(async who => {
       const more = { requestId: `sign-up-${who}` }
@@ -71,13 +71,13 @@ test('with withdrawals and a weak database at the same time no seat is lost and 
   expect([seated.length, roster.length]).toEqual([20, 50])
   const { left, waiting } = await estate.ok('demo-butler', 'event', 'get', { id })
   expect([left, waiting]).toEqual([0, 30])
-  // Those who were given a freed seat were first in the line.
+  // The freed seats went to the first in the line.
   const line = roster.filter(({ state }) => state === 'waiting').map(({ no }) => no)
   const held = roster.filter(({ state }) => state === 'held').map(({ no }) => no)
   if (held.length > 0) expect(Math.max(...held)).toBeLessThan(Math.min(...line))
 })
 
-test('a held seat is told of, lapses after twelve hours, passes on, and is confirmed by the next', async () => {
+test('a held seat brings a message, lapses after twelve hours, and goes to the next in line, who confirms it', async () => {
   const { id } = await anEvent(estate.ok, { capacity: 1 })
   await estate.ok('resident-001', 'event', 'signUp', { id, party: 1 })
   await estate.ok('resident-002', 'event', 'signUp', { id, party: 1 })
@@ -105,7 +105,7 @@ test('a held seat is told of, lapses after twelve hours, passes on, and is confi
   await estate.post('/time', { offsetMs: 0 })
 })
 
-test('what one has signed up for is among one’s own events until one withdraws, for another audience too', async () => {
+test('a resident’s own events are those they are signed up for, also for another audience, until they withdraw', async () => {
   const { id } = await anEvent(estate.ok)
   await estate.ok('resident-101', 'event', 'signUp', { id, party: 1 })
   const own = async () =>
@@ -117,7 +117,7 @@ test('what one has signed up for is among one’s own events until one withdraws
   expect(await own()).not.toContain(id)
 })
 
-test('a code that has let somebody in says when it did, and lets nobody in again', async () => {
+test('a used code names the time of its use and admits nobody again', async () => {
   const { id } = await anEvent(estate.ok, soon())
   await estate.ok('resident-102', 'event', 'signUp', { id, party: 1 })
   const {

@@ -36,7 +36,7 @@ const progress = (
 const messagesTo = async (who: string): Promise<number> =>
   (await estate.get<unknown[]>(`/outbox?openid=${who}`)).length
 
-test('one accept is one message; the desk knew before how many it would reach', async () => {
+test('one accept is one message, and the desk sees before how many it will reach', async () => {
   const audience = { kind: 'houses' as const, ids: ['tianma-1'] }
   expect(await estate.ok('demo-butler', 'notice', 'reach', { audience })).toMatchObject({ reachable: 0 })
   await accept('demo-owner')
@@ -58,8 +58,8 @@ test('one accept is one message; the desk knew before how many it would reach', 
   expect(items.find(({ name }) => name === '周示例')).toMatchObject({ house: '1', reason: 'noConsent' })
 })
 
-test('WeChat says 43101: the ledger is emptied, and the next push does not try', async () => {
-  // WeChat has forgotten them: the ledger counts accepts of which WeChat knows none.
+test('WeChat answers 43101: the ledger is emptied, and the next push does not try', async () => {
+  // WeChat has lost the consent: the ledger counts accepts that WeChat no longer has.
   await estate.post('/admin', {
     action: 'database.modifyDocument',
     collectionName: 'persons',
@@ -79,7 +79,7 @@ test('WeChat says 43101: the ledger is emptied, and the next push does not try',
   expect(await accepts('demo-owner-2')).toBe(0)
 })
 
-test('a value of the wrong type is given back, and the managers hear of it once a day', async () => {
+test('an accept is given back after a value of the wrong type, and the managers are notified once a day', async () => {
   await accept('demo-owner', 'registeredWrong')
   await accept('demo-owner', 'registeredWrong')
   const { id } = await estate.ok('demo-butler', 'event', 'publish', {
@@ -107,7 +107,7 @@ test('a value of the wrong type is given back, and the managers hear of it once 
   expect(reports.map(({ title }) => title)).toEqual(['微信拒收了一类通知，请检查消息模板'])
 })
 
-test('in a house’s quiet hours the push waits; everybody else is told at once', async () => {
+test('in a house’s quiet hours the push waits; everybody else gets it at once', async () => {
   // At 23:00 of the estate's day.
   const night = new Date(
     `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T15:00:00Z`,
@@ -135,7 +135,7 @@ test('in a house’s quiet hours the push waits; everybody else is told at once'
   expect(await messagesTo('demo-owner')).toBe(before + 1)
 })
 
-test('a notice that is taken back stops its push', async () => {
+test('withdrawing a notice stops its push', async () => {
   await estate.ok('demo-owner', 'account', 'saveHousehold', {
     houseId: 'tianma-1',
     quiet: { from: '00:00', to: '23:59' },

@@ -23,7 +23,7 @@ const inboxOf = async (who: string): Promise<Message[]> =>
   (await estate.ok(who, 'notice', 'inbox', { limit: 50 })).items
 const sees = async (who: string, id: string): Promise<boolean> =>
   (await inboxOf(who)).some(message => message.id === id)
-/** The courier puts the line into the inboxes; the butler's own estate is enough to wait for. */
+/** Waits until the courier has put the notice into the inbox; the inboxes of an estate change together. */
 const arrived = (id: string, who = 'demo-owner'): Promise<unknown> => eventually(() => sees(who, id))
 
 // demo-owner lives in building 1 (house tianma-1), demo-owner-2 in building 44 (tianma-44-1), demo-tenant in
@@ -97,7 +97,7 @@ test.each([
   })
 })
 
-test('pinned ones stand on top, whatever is newer; each in the reader’s language; over and taken back are gone', async () => {
+test('pinned notices are on top of newer ones, in the reader’s language; expired and withdrawn ones are gone', async () => {
   const pinned = await publish({
     title: '电梯检修',
     titleEn: 'Lift maintenance',
@@ -131,7 +131,7 @@ test('pinned ones stand on top, whatever is newer; each in the reader’s langua
   ).toBe(true)
 })
 
-test('read by one, read by the house; the badge counts down; whoever comes later is not flooded with old ones', async () => {
+test('one reader counts for the house; the badge counts down; a new resident gets no flood of old notices', async () => {
   const before = (await estate.ok('demo-owner', 'account', 'session')).unread
   const { id } = await publish({ audience: { kind: 'buildings', ids: ['1', '44'] } })
   await arrived(id)
@@ -145,7 +145,7 @@ test('read by one, read by the house; the badge counts down; whoever comes later
   expect(await states()).toMatchObject({ 1: 'unread', '44-1': 'unread' })
   expect((await estate.ok('demo-family', 'notice', 'read', { id })).unread).toBeGreaterThanOrEqual(0)
   expect(await states()).toMatchObject({ 1: 'read', '44-1': 'unread' })
-  // One's own count is one's own.
+  // A reader's count does not change another's.
   expect((await estate.ok('demo-owner', 'account', 'session')).unread).toBe(before + 1)
   expect((await estate.ok('demo-owner', 'notice', 'read', { id })).unread).toBe(before)
   expect((await inboxOf('demo-owner')).find(message => message.id === id)?.read).toBe(true)
@@ -154,13 +154,13 @@ test('read by one, read by the house; the badge counts down; whoever comes later
   expect((await estate.as('demo-guard', 'notice', 'read', { id })).ok).toBe(false)
   await estate.ok('demo-owner-2', 'notice', 'read', {})
   expect((await estate.ok('demo-owner-2', 'notice', 'unread')).unread).toBe(0)
-  // All marked as read is a tidy inbox, not a house that has read.
+  // Marking everything as read tidies the inbox; it does not count as having read the notice.
   expect(await states()).toMatchObject({ '44-1': 'unread' })
   await estate.post('/time', { offsetMs: 40 * 86_400_000 })
   expect((await estate.ok('resident-020', 'notice', 'unread')).unread).toBe(0)
 })
 
-test('the same request pins once, whoever unpins meanwhile', async () => {
+test('a repeated request does not pin a notice again that was unpinned meanwhile', async () => {
   const { id } = await publish({})
   const pin = (value: boolean, requestId: string) =>
     estate.with({ requestId }).ok('demo-butler', 'notice', 'pin', { id, pin: value })
@@ -177,7 +177,7 @@ test('the same request pins once, whoever unpins meanwhile', async () => {
     expect([(await pin(true, request)).pinned, await pinned()]).toEqual([true, false])
 })
 
-test('what nobody can see is no text, and a text of any length is checked', async () => {
+test('invisible characters are no text, and a text of any length is checked', async () => {
   const board = async (): Promise<number> =>
     (await estate.ok('demo-butler', 'notice', 'board', { limit: 50 })).items.length
   const before = await board()
@@ -206,7 +206,7 @@ test('what nobody can see is no text, and a text of any length is checked', asyn
   expect(await board()).toBe(before)
 })
 
-test('those who have not read are reminded, and nobody else', async () => {
+test('only those who have not read a notice are reminded', async () => {
   for (const who of ['demo-owner', 'demo-family', 'demo-owner-2'])
     for (let n = 0; n < 2; n++)
       await estate.ok(who, 'notice', 'consent', { results: { estateNotice: 'accept' } })
@@ -243,7 +243,7 @@ test('those who have not read are reminded, and nobody else', async () => {
   expect(await told()).toEqual(['demo-family', 'demo-owner', 'demo-owner-2', 'demo-owner-2'])
 })
 
-test('whoever loses a post or leaves a house leaves its groups, and keeps those that another house still gives', async () => {
+test('a person who loses a post or leaves a house leaves its groups, and keeps those of another house', async () => {
   await estate.ok('demo-manager', 'account', 'grant', {
     openid: 'resident-060',
     role: 'guard',
@@ -261,21 +261,21 @@ test('whoever loses a post or leaves a house leaves its groups, and keeps those 
     (await estate.ok('demo-butler', 'notice', 'reach', { audience: { kind: 'roles', ids: ['guard'] } }))
       .people,
   ).toBe(2)
-  // Still an owner, still of the estate.
+  // The person is still an owner, and still of the estate.
   const everybody = await publish({})
   await arrived(everybody.id, 'resident-060')
-  const [tie] = (await estate.ok('resident-060', 'account', 'bindings', { mine: true })).items
+  const [binding] = (await estate.ok('resident-060', 'account', 'bindings', { mine: true })).items
   const people = async (): Promise<number> =>
     (await estate.ok('demo-butler', 'notice', 'reach', { audience: { kind: 'estate' } })).people
   const before = await people()
-  await estate.ok('resident-060', 'account', 'unbind', { id: tie?.id })
+  await estate.ok('resident-060', 'account', 'unbind', { id: binding?.id })
   expect([await sees('resident-060', everybody.id).catch(() => false), await people()]).toEqual([
     false,
     before - 1,
   ])
 })
 
-test('three hundred notices cost an inbox as many requests and documents as three', async () => {
+test('an inbox with three hundred notices costs as many requests and documents as one with three', async () => {
   const cost = async () => {
     await estate.post('/stats/reset')
     await inboxOf('demo-owner')
@@ -292,6 +292,6 @@ test('three hundred notices cost an inbox as many requests and documents as thre
   const after = await cost()
   expect(after.requests).toBe(2)
   expect(before.requests).toBe(2)
-  // A page of 50, one more, and the person: whatever there is beside.
+  // A page of 50, one more, and the person, however many notices there are.
   expect(after.examined).toBeLessThanOrEqual(60)
 })

@@ -116,7 +116,7 @@ test('ten thousand people, two kills in the middle and every fifth answer lost: 
   await estate.stop()
 })
 
-/** The people of the crowd whom WeChat has delivered to, as often as it has. */
+/** The people of the crowd to whom WeChat has delivered, once for each delivery. */
 const toldOfCrowd = async (estate: Estate): Promise<string[]> =>
   (await estate.get<{ openid: string }[]>('/outbox'))
     .map(({ openid }) => openid)
@@ -143,7 +143,7 @@ async function killTwice(first: Estate): Promise<Estate> {
 type Outcome = Pick<Row, 'state' | 'reason'>
 const isUncertain = ({ reason }: Outcome): boolean => reason === 'noAnswer' || reason === 'interrupted'
 
-/** The row says what became of the person's message. */
+/** Whether the row is right about the person's message. */
 function fits(n: number, row: Outcome | undefined, hasReceived: boolean): boolean {
   if (!row) return false
   if (!agreed(n)) return row.state === 'refused' && row.reason === 'noConsent' && !hasReceived

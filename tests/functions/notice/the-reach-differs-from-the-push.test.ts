@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => estate?.stop())
 
-test('the reach that is shown before a push is what the push then finds, with the butler who sends it left out of both', async () => {
+test('the reach that is shown before a push is what the push then finds; both leave out the butler who sends it', async () => {
   for (const who of ['demo-owner', 'demo-guard', 'demo-butler'])
     await estate.ok(who, 'notice', 'consent', { results: { estateNotice: 'accept' } })
   const audience = { kind: 'estate' }
@@ -26,7 +26,7 @@ test('the reach that is shown before a push is what the push then finds, with th
   expect({ people: push.total, reachable: push.sent }).toEqual({ people, reachable })
 })
 
-test('whoever is not among them is not taken out of the number', async () => {
+test('a sender outside the audience is not subtracted from the reach', async () => {
   expect(
     await estate.ok('demo-butler', 'notice', 'reach', { audience: { kind: 'roles', ids: ['guard'] } }),
   ).toEqual({ people: 2, reachable: 0 })

@@ -13,7 +13,7 @@ afterEach(() => estate.post('/time', { offsetMs: 0 }))
 const titles = async (who: string) =>
   (await estate.ok(who, 'notice', 'inbox', { limit: 50 })).items.map(item => item.title)
 
-test('please move the car: the household is told, once in five minutes, and nobody learns who', async () => {
+test('a household is asked to move its car at most once in five minutes, and does not learn who asked', async () => {
   const plate = newPlate()
   const { id } = await anActiveCar(estate.ok, plate, 'demo-tenant', await tenantsHouse(estate.ok))
   await estate.ok('demo-owner-2', 'notice', 'consent', { results: { parkingNews: 'accept' } })
@@ -65,7 +65,7 @@ test('please move the car: the household is told, once in five minutes, and nobo
   })
 })
 
-test('ten ask at once for the same car: its owner is told once', async () => {
+test('ten requests at once to move one car notify its owner once', async () => {
   const plate = newPlate()
   await anActiveCar(estate.ok, plate, 'demo-owner-2', 'tianma-44-1')
   const before = (await titles('demo-owner-2')).filter(title => title.includes('挪车')).length
@@ -81,7 +81,7 @@ test('ten ask at once for the same car: its owner is told once', async () => {
   )
 })
 
-test('the code on the windscreen leads to the car and says nothing of it', async () => {
+test('the code on the windscreen leads to the car and reveals nothing about it', async () => {
   const plate = newPlate()
   const { id } = await anActiveCar(estate.ok, plate)
   const code = await estate.ok('demo-family', 'parking', 'windscreen', { id })

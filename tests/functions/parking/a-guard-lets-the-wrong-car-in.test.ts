@@ -18,7 +18,7 @@ const lookup = (plate: string) => estate.ok('demo-guard', 'parking', 'lookup', {
 const pass = (plate: string, direction: 'in' | 'out', more: object = {}, envelope: object = {}) =>
   estate.with(envelope).ok('demo-guard', 'parking', 'gate', { plate, direction, gate, ...more })
 
-test('three characters find permit, visitor and blocked plate; what is not known is not known', async () => {
+test('three characters find permit, visitor and blocked plate; an unknown plate is unknown', async () => {
   await anActiveCar(estate.ok, '鲁FXYZ11')
   await aPass(estate.ok, { plate: '苏EXYZ22' })
   await estate.ok('demo-butler', 'visitor', 'block', { plate: '鲁FXYZ33', reason: '闯岗' })
@@ -52,7 +52,7 @@ test('three characters find permit, visitor and blocked plate; what is not known
   expect(await lookup('鲁FXYZ33')).toMatchObject({ blocked: false })
 })
 
-test('in and out, told once however often it is sent; the phone’s kit and the picture follow', async () => {
+test('a passage sent twice is logged once; the phone’s kit and the occupancy follow', async () => {
   const plate = newPlate()
   const { id } = await anActiveCar(estate.ok, plate, 'demo-owner-2', 'tianma-44-1')
   const requestId = newRequestId()
@@ -72,7 +72,7 @@ test('in and out, told once however often it is sent; the phone’s kit and the 
   ).toBe(1)
   const { items } = await estate.ok('demo-guard', 'parking', 'log', { from: inDays(-1), to: inDays(1) })
   expect(items.filter(entry => entry.plate === plate)).toHaveLength(1)
-  // Coming an hour earlier, told now, does not bring the car back in.
+  // An arrival of an hour ago that is sent only now does not bring the car back in.
   await pass(plate, 'out')
   expect(await pass(plate, 'in', { at: new Date(Date.now() - 3_600_000).toISOString() })).toMatchObject({
     offline: true,
@@ -80,7 +80,7 @@ test('in and out, told once however often it is sent; the phone’s kit and the 
   expect(await estate.ok('demo-owner-2', 'parking', 'get', { id })).toMatchObject({ insideAt: null })
 })
 
-test('an unknown plate is written down; a blocked one is not let in, but may leave', async () => {
+test('an unknown plate is logged; a blocked one may not enter, but may leave', async () => {
   expect(await pass('鲁F77777', 'in')).toMatchObject({ known: 'unknown', admitted: true, house: null })
   await estate.ok('demo-butler', 'visitor', 'block', { plate: '鲁F66666', reason: '闯岗' })
   expect(await pass('鲁F66666', 'in')).toMatchObject({ known: 'blocked', admitted: false })
@@ -96,7 +96,7 @@ test('an unknown plate is written down; a blocked one is not let in, but may lea
   ])
 })
 
-test('a visitor’s car goes by its pass: one tap ends the visit, however often it is told, also without a network', async () => {
+test('a visitor’s car leaves on its pass: one tap ends the visit, also when it is sent twice or from a gate offline', async () => {
   for (const later of [false, true]) {
     const plate = newPlate()
     const { id } = await aPass(estate.ok, { plate })
@@ -123,7 +123,7 @@ test('a visitor’s car goes by its pass: one tap ends the visit, however often 
   }
 })
 
-test('what is told late ends no visit that began afterwards; a visitor’s plate is never an unknown one', async () => {
+test('a late report ends no visit that began after it; a visitor’s plate is never unknown', async () => {
   const plate = newPlate()
   const { id } = await aPass(estate.ok, { plate, kind: 'multi', uses: 3 })
   expect(await pass(plate, 'in')).toMatchObject({ known: 'visitor', admitted: true })
@@ -134,7 +134,7 @@ test('what is told late ends no visit that began afterwards; a visitor’s plate
   expect((await estate.ok('demo-owner', 'visitor', 'get', { id })).visits).toMatchObject([{ leftAt: null }])
 })
 
-test('a plate that is registered and blocked is one row, and it is blocked', async () => {
+test('a plate that is both registered and blocked is shown once, as blocked', async () => {
   const plate = newPlate()
   await anActiveCar(estate.ok, plate, 'demo-owner-2', 'tianma-44-1')
   await estate.ok('demo-butler', 'visitor', 'block', { plate, reason: '闯岗' })
@@ -150,7 +150,7 @@ test('a plate that is registered and blocked is one row, and it is blocked', asy
   })
 })
 
-test('how full it was at each full hour is counted by the timer, once', async () => {
+test('the timer counts the occupancy of each full hour once', async () => {
   const plate = newPlate()
   await anActiveCar(estate.ok, plate, 'demo-tenant', await tenantsHouse(estate.ok))
   await pass(plate, 'in')
@@ -173,7 +173,7 @@ test('how full it was at each full hour is counted by the timer, once', async ()
   for (const { hours } of areas) expect(new Set(hours.map(({ at }) => at)).size).toBe(hours.length)
 })
 
-test('a phone is given more plates than one answer holds: none twice, and no block is lost between two pages', async () => {
+test('more plates than one page holds: none comes twice, and no block is lost between pages', async () => {
   const codes: string[] = []
   for (let cursor: string | null = ''; cursor !== null;) {
     const page: { items: { code: string }[]; next: string | null } = await estate.ok(
@@ -197,7 +197,7 @@ test('a phone is given more plates than one answer holds: none twice, and no blo
     created: count,
     rejected: [],
   })
-  // Around the thousandth every plate has two rows, wherever exactly the page ends.
+  // Around the thousandth plate each has two rows, so that the page ends between two rows of one plate.
   const blocked = Array.from({ length: 40 }, (_, n) => plateOf(940 + n))
   for (const plate of blocked) await estate.ok('demo-butler', 'visitor', 'block', { plate, reason: '闯岗' })
   const known: Match[] = []

@@ -18,7 +18,7 @@ const later = async (offsetMs: number) => {
 }
 const day = 86_400_000
 
-test('a permit is reminded of once, renewed by the desk, and otherwise ends and gives its space back', async () => {
+test('a permit brings one reminder, is renewed by the desk, or ends and gives its space back', async () => {
   await makeSpaces(estate.ok, ['R-1', 'R-2'], '续期区')
   const kept = await aCar(estate.ok, {}, 'demo-owner-2', 'tianma-44-1')
   const lost = await aCar(estate.ok, {}, 'demo-owner-2', 'tianma-44-1')
@@ -71,7 +71,7 @@ test('a permit is reminded of once, renewed by the desk, and otherwise ends and 
   ).toEqual(['R-2'])
 })
 
-test('the desk ends the permit of a house that has moved out: its space is free, its car is not known, and the household reads why', async () => {
+test('when the desk ends a permit, the space is free, the car is unknown, and the household reads why', async () => {
   await makeSpaces(estate.ok, ['E-1'], '收回区')
   const car = await aCar(estate.ok, { permit: 'owned' }, 'demo-owner-2', 'tianma-44-1')
   expect(await estate.as('demo-butler', 'parking', 'end', { id: car.id, reason: '已搬走' })).toMatchObject({
@@ -94,7 +94,7 @@ test('the desk ends the permit of a house that has moved out: its space is free,
   )
 })
 
-test('the desk finds a vehicle by a piece of its plate or by its house, whatever has become of it, and no plate that is not let in', async () => {
+test('the desk finds a vehicle by part of its plate or by its house, also after its permit ended, and finds no blocked plate', async () => {
   expect(
     await estate.ok('demo-manager', 'parking', 'importVehicles', {
       rows: [
@@ -129,7 +129,7 @@ test('the desk finds a vehicle by a piece of its plate or by its house, whatever
   })
 })
 
-test('who gave, refused or ended a permit is in the audit', async () => {
+test('the audit has who gave or ended a permit', async () => {
   const { id } = await aCar(estate.ok, { permit: 'temporary' }, 'demo-owner-2', 'tianma-44-1')
   await approve(id, { until: inDays(10) })
   await estate.ok('demo-butler', 'parking', 'end', { id, reason: '已搬走' })

@@ -12,7 +12,7 @@ afterAll(() => estate.stop())
 const approve = (id: string, more: object = {}) =>
   estate.as('demo-butler', 'parking', 'approve', { id, until: inDays(30), ...more })
 
-test('the last space, approved for two at once: one gets it, the other waits for the next', async () => {
+test('the last space is approved for two at once: one gets it, the other waits for the next', async () => {
   await makeSpaces(estate.ok, ['L-1'], '末位区', 'motorcycle')
   const first = await aCar(estate.ok, { vehicle: 'motorcycle' })
   const second = await aCar(estate.ok, { vehicle: 'motorcycle' }, 'demo-owner-2', 'tianma-44-1')
@@ -36,7 +36,7 @@ test('the last space, approved for two at once: one gets it, the other waits for
   expect(await approve(loser.id, { space: 'L-1' })).toMatchObject({ data: { state: 'active', space: 'L-1' } })
 })
 
-test('whoever has waited longest comes first', async () => {
+test('the household that has waited longest comes first', async () => {
   await makeSpaces(estate.ok, ['W-1'], '排队区', 'bicycle')
   const holder = await aCar(estate.ok, { vehicle: 'bicycle', plate: undefined, note: '红色' })
   expect(await approve(holder.id, { space: 'W-1' })).toMatchObject({ data: { state: 'active' } })
@@ -56,7 +56,7 @@ test('whoever has waited longest comes first', async () => {
   expect(await approve(early.id, { space: 'W-1' })).toMatchObject({ data: { space: 'W-1' } })
 })
 
-test('twenty applications at once: exactly as many as the house may have', async () => {
+test('of twenty applications at once the house gets exactly its quota', async () => {
   const house = (await estate.ok('demo-tenant', 'account', 'session', {})).houses[0]?.id ?? ''
   const replies = await Promise.all(
     Array.from({ length: 20 }, () =>
@@ -77,7 +77,7 @@ test('twenty applications at once: exactly as many as the house may have', async
   })
 })
 
-test('one plate, one registration; and a car without a plate is asked for it', async () => {
+test('a plate is registered once, and a car needs a plate', async () => {
   const { plate } = await aCar(estate.ok)
   expect(
     await estate.as('demo-owner-2', 'parking', 'register', {
@@ -104,7 +104,7 @@ test('one plate, one registration; and a car without a plate is asked for it', a
   ).toMatchObject({ error: { fields: { plate: expect.any(String) as string } } })
 })
 
-test('free spaces are found behind a whole row that is taken', async () => {
+test('free spaces are found behind a whole row of taken ones', async () => {
   const numbers = Array.from({ length: 12 }, (_, n) => `F-${String(n + 1)}`)
   await makeSpaces(estate.ok, numbers, '长排', 'bicycle')
   await estate.ok('demo-manager', 'parking', 'importVehicles', {
@@ -130,7 +130,7 @@ test('free spaces are found behind a whole row that is taken', async () => {
   ).toEqual(['F-12'])
 })
 
-test('an area that there is not, or not for this kind, is refused by name; one that has gone since lets nobody past the line', async () => {
+test('an unknown area, or one for another kind of vehicle, is refused by its field; an area that has gone since lets nobody jump the waiting list', async () => {
   await makeSpaces(estate.ok, ['Q-1'], '旧棚', 'bicycle')
   await makeSpaces(estate.ok, ['Q-2'], '汽车区')
   const bicycle = { houseId: 'tianma-44-1', vehicle: 'bicycle', permit: 'monthly' }
@@ -160,7 +160,7 @@ test('an area that there is not, or not for this kind, is refused by name; one t
   expect(await approve(id)).toMatchObject({ data: { state: 'waiting', area: '', space: null } })
 })
 
-test('a space set aside, freed, and the first request again: it is answered as the first time, and the space stays free', async () => {
+test('repeating the first request after a space was reserved and freed gives the first answer, and the space stays free', async () => {
   await makeSpaces(estate.ok, ['P-1'], '预留区')
   const reserve = (reserved: boolean, requestId: string) =>
     estate.with({ requestId }).ok('demo-butler', 'parking', 'reserve', { no: 'P-1', reserved })

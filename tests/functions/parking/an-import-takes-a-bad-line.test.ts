@@ -12,7 +12,7 @@ afterAll(() => estate.stop())
 const approve = (id: string, more: object = {}) =>
   estate.as('demo-butler', 'parking', 'approve', { id, until: inDays(30), ...more })
 
-test('spaces in the order in which people count, some kept back', async () => {
+test('spaces are sorted as people count, and a reserved one is not given', async () => {
   const { created, rejected } = await estate.ok('demo-butler', 'parking', 'importSpaces', {
     rows: [
       ...['B-10', 'B-2', 'B-1'].map(no => ({ no, area: 'B区', vehicle: 'car' })),
@@ -43,7 +43,7 @@ test('spaces in the order in which people count, some kept back', async () => {
   })
 })
 
-test('a sheet of vehicles: taken once, its bad lines named', async () => {
+test('a sheet of vehicles is imported once, and its bad lines are named', async () => {
   await makeSpaces(estate.ok, ['S-1'], '导入区')
   const csv =
     '房号,车牌,车型,登记方式,车位号,有效期至\n20,鲁F20001,汽车,自有车位,S-1,\n20,鲁F20002,汽车,月租,,2099-12-31\n21,鲁F20003,汽车,月租,S-1,2027-12-31\n999,鲁F20004,汽车,自有,,\n22,鲁F2000O,汽车,自有,,\n'
@@ -63,7 +63,7 @@ test('a sheet of vehicles: taken once, its bad lines named', async () => {
   ])
 })
 
-test('a sheet says what it did not change: other terms than are registered, an application, a day that has passed', async () => {
+test('an import reports the lines that it did not apply: terms that differ, an open application, a day in the past', async () => {
   await makeSpaces(estate.ok, ['U-1', 'U-2'], '复核区')
   const rows = (more: object[]) => estate.ok('demo-manager', 'parking', 'importVehicles', { rows: more })
   const line = {
@@ -98,7 +98,7 @@ test('a sheet says what it did not change: other terms than are registered, an a
   ).toEqual([['until']])
 })
 
-test('an area that is renamed takes whoever stands in it along; a space that is held keeps its kind', async () => {
+test('renaming an area keeps its permits; a space in use keeps its kind', async () => {
   await makeSpaces(estate.ok, ['N-1'], '旧名')
   const rows = (more: object) =>
     estate.ok('demo-butler', 'parking', 'importSpaces', {
@@ -115,7 +115,7 @@ test('an area that is renamed takes whoever stands in it along; a space that is 
   expect([updated, rejected.map(({ fields }) => Object.keys(fields))]).toEqual([0, [['vehicle']]])
 })
 
-test('an import sent again is answered as the first time, its bad lines included', async () => {
+test('a repeated import gives the first answer, its bad lines included', async () => {
   const spacesId = newRequestId()
   const spaceRows = {
     rows: [
@@ -152,7 +152,7 @@ test('an import sent again is answered as the first time, its bad lines included
   ).toEqual(houses)
 })
 
-test('a bad line claims neither its space nor its plate; each is told its own fault, and the first good one gets the space', async () => {
+test('a bad line takes neither space nor plate; each line names its own fault, and the first good one gets the space', async () => {
   await makeSpaces(estate.ok, ['X-1'], '争用区')
   const [first, other, third] = [newPlate(), newPlate(), newPlate()]
   const line = (house: string, plate: string, more: object = {}) => ({
@@ -189,7 +189,7 @@ test('a bad line claims neither its space nor its plate; each is told its own fa
   ])
 })
 
-test('a report in English has no Chinese colon, and says which words a column takes', async () => {
+test('a report in English has no Chinese colon and names the words that a column takes', async () => {
   const rows = [{ house: '25', plate: newPlate(), vehicle: 'lorry', permit: 'forever' }]
   const english = await estate.with({ lang: 'en' }).ok('demo-manager', 'parking', 'importVehicles', { rows })
   expect(english.rejected).toEqual([

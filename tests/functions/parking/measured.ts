@@ -1,7 +1,7 @@
 import type { Measured } from '../support/measured'
 import { inDays } from '../support/times'
 
-/** Every action of vehicles once, and once more where a second time asks more of the database. */
+/** Every action of vehicles. Calls that may cost more when repeated are made twice. */
 export const measured: Measured = async ({ ok, again, upload }) => {
   await again('demo-butler', 'parking', 'importSpaces', {
     rows: ['A-1', 'A-2', 'A-3'].map(no => ({ no, area: 'A区', vehicle: 'car' })),

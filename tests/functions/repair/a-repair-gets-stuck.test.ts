@@ -9,7 +9,7 @@ afterAll(() => estate.stop())
 
 const report = (more: object = {}) => estate.ok('demo-owner', 'repair', 'create', { ...aTap, ...more })
 
-test('a repair goes from report to rating, and everybody concerned is told', async () => {
+test('a repair goes from report to rating, and everybody concerned is notified', async () => {
   await estate.ok('demo-owner', 'notice', 'consent', { results: { repairProgress: 'accept' } })
   const { id, clocks, actions } = await report()
   expect(clocks.map(clock => [clock.name, clock.state])).toEqual([
@@ -57,12 +57,12 @@ test('a repair goes from report to rating, and everybody concerned is told', asy
     return items.length >= 7 && items
   })
   expect(inbox.every(message => message.link?.endsWith(id))).toBe(true)
-  const knocks = await estate.get<{ templateId: string }[]>('/outbox?openid=demo-owner')
-  expect(knocks).toHaveLength(1)
+  const notifications = await estate.get<{ templateId: string }[]>('/outbox?openid=demo-owner')
+  expect(notifications).toHaveLength(1)
   expect((await estate.ok('demo-owner', 'account', 'session')).unread).toBeGreaterThan(0)
 })
 
-test('a write sent again later answers as the first time', async () => {
+test('a repeated write gives the first answer', async () => {
   const { id } = await report()
   const requestId = newRequestId()
   const first = await estate.with({ requestId }).as('demo-butler', 'repair', 'accept', { id })
@@ -70,7 +70,7 @@ test('a write sent again later answers as the first time', async () => {
   expect(await estate.with({ requestId }).as('demo-butler', 'repair', 'accept', { id })).toEqual(first)
 })
 
-test('a butler who has no such technician is told the field', async () => {
+test('an unknown technician is refused by the field', async () => {
   const { id } = await report()
   for (const technician of ['demo-guard', 'nobody-here', 'demo2-butler']) {
     expect(await estate.as('demo-butler', 'repair', 'assign', { id, technician })).toMatchObject({
@@ -79,7 +79,7 @@ test('a butler who has no such technician is told the field', async () => {
   }
 })
 
-test('urging twice within five minutes says when again', async () => {
+test('urging twice within five minutes is refused with the time to wait', async () => {
   const { id } = await report()
   await estate.ok('demo-owner', 'repair', 'urge', { id })
   expect(await estate.as('demo-owner', 'repair', 'urge', { id })).toMatchObject({
@@ -136,7 +136,7 @@ test('merging closes one order, and its reporters follow the other', async () =>
   )
 })
 
-test('a page ends where the next begins', async () => {
+test('a page begins where the previous one ends', async () => {
   const all = (await estate.ok('demo-owner', 'repair', 'list', { scope: 'mine', limit: 50 })).items.map(
     item => item.id,
   )
@@ -154,7 +154,7 @@ test('a page ends where the next begins', async () => {
   expect(seen).toEqual(all)
 })
 
-test('the phone in full goes to who must call, and the reading is recorded first', async () => {
+test('the full phone number goes to those who must call, and reading it is recorded first', async () => {
   const { id } = await report()
   expect((await estate.ok('demo-butler', 'repair', 'get', { id })).reporter?.phone).toMatch(/^199\*{4}\d{4}$/)
   expect((await estate.ok('demo-butler', 'repair', 'contact', { id })).phone).toMatch(/^199\d{8}$/)
@@ -171,7 +171,7 @@ test('unsafe text is refused and nothing is filed', async () => {
   expect((await estate.ok('demo-family', 'repair', 'list', { scope: 'mine' })).items).toHaveLength(before)
 })
 
-test('the timer is nobody a client can be', async () => {
+test('no client can call as the timer', async () => {
   for (const who of ['demo-manager', 'a-stranger']) {
     expect(await estate.as(who, 'clock', 'tick')).toMatchObject({ error: { code: 'FORBIDDEN' } })
     expect(await estate.as(who, 'courier', 'deliver', { collection: 'orders', id: 'abcd' })).toMatchObject({
@@ -180,7 +180,7 @@ test('the timer is nobody a client can be', async () => {
   }
 })
 
-test('what nobody accepts within two working hours is told once, and a finished repair closes by itself after seven days', async () => {
+test('a repair that nobody accepts within two working hours brings one message, and a finished one closes by itself after seven days', async () => {
   const late = await report()
   const done = await report()
   await estate.ok('demo-technician', 'repair', 'grab', { id: done.id })

@@ -17,7 +17,7 @@ const upload = async (content: string): Promise<string> => {
 }
 const seenBy = async (who: string, id: string) => (await estate.ok(who, 'repair', 'get', { id })).photos
 
-test('the household sees a photo once WeChat has passed it, and its author and staff at once', async () => {
+test('the household sees a photo once WeChat has passed it; its author and the staff see it at once', async () => {
   const fileID = await upload('harmless')
   const { id } = await estate.ok('demo-owner', 'repair', 'create', { ...aTap, photos: [fileID] })
   expect(await seenBy('demo-owner', id)).toEqual([fileID])

@@ -1,7 +1,7 @@
 import type { Measured } from '../support/measured'
 import { aTap } from '../support/estate'
 
-/** Every action of repairs once, and once more where a second time asks more of the database. */
+/** Every action of repairs. Calls that may cost more when repeated are made twice. */
 export const measured: Measured = async ({ ok, again }) => {
   const file = async (more: object = {}): Promise<{ id: string }> =>
     await again('demo-owner', 'repair', 'create', { ...aTap, ...more })

@@ -1,5 +1,5 @@
 import type { RequestsAllowed } from '../../support/requests-allowed'
 
 export const requestsAllowed: RequestsAllowed<'repair'> = {
-  create: { most: 5, why: 'for a butler who files what a resident said, the message and its author' },
+  create: { most: 5, why: 'for a butler who files a resident’s message: the message and its author' },
 }

@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => estate.stop())
 
-test('of two technicians who grab at once one has it, and the other reads who was faster', async () => {
+test('of two technicians who take an order at once one gets it, and the other reads who was faster', async () => {
   for (let round = 0; round < 10; round++) {
     const { id } = await estate.ok('demo-owner', 'repair', 'create', aTap)
     const replies = await Promise.all(

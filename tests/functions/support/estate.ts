@@ -30,7 +30,7 @@ export interface Estate extends LocalProcess, Calls {
   retry: CallAs<'reply'>
   /** Puts a file into storage, as a phone does. Resolves with its fileID. */
   upload: (content: string | Buffer, name?: string) => Promise<string>
-  /** Everything that a collection holds, as text: what a look into the raw database shows. */
+  /** The raw documents of a collection, as text. */
   records: (collection: string) => Promise<string>
 }
 
@@ -119,7 +119,7 @@ export const aTap = {
   description: '水龙头漏水',
 } as const
 
-/** Every page of a person's inbox, newest first. */
+/** Reads every page of a person's inbox, newest message first. */
 export async function wholeInbox(estate: Estate, who: string): Promise<Message[]> {
   const all: Message[] = []
   for (let cursor: string | null = ''; cursor !== null;) {

@@ -21,7 +21,7 @@ const ask = (more: object) =>
     ...more,
   })
 
-test('of the whole estate those who live there vote, and are counted; a post is no vote', async () => {
+test('in a survey of the whole estate those who live there vote and are counted; a post gives no vote', async () => {
   const { id, of, open } = await ask({})
   expect({ of, open }).toEqual({ of: 494, open: [] })
   for (const who of ['demo-guard', 'demo-butler', 'demo-committee'])
@@ -36,7 +36,7 @@ test('of the whole estate those who live there vote, and are counted; a post is 
     })
 })
 
-test('where a post is asked, whoever holds it votes', async () => {
+test('where a post is asked, its holder votes', async () => {
   const { id, of } = await ask({ audience: { kind: 'roles', ids: ['guard'] } })
   expect(of).toBe(2)
   expect(await estate.ok('demo-guard', 'survey', 'answer', { id, answers: [4] })).toMatchObject({
@@ -48,7 +48,7 @@ test('where a post is asked, whoever holds it votes', async () => {
   })
 })
 
-test('a house that is named three times has one vote; a survey in which nobody could vote, or with an option twice, does not begin', async () => {
+test('a house named three times has one vote; a survey without voters, or with an option twice, is refused', async () => {
   expect(
     (await ask({ unit: 'house', audience: { kind: 'houses', ids: ['tianma-1', 'tianma-1', 'tianma-1'] } }))
       .of,

@@ -39,7 +39,7 @@ const answer = (who: string, id: string, answers: unknown[], more: object = {}) 
 const code = (reply: { ok: boolean; error?: { code: string } }): string =>
   reply.ok ? 'ok' : (reply.error?.code ?? '')
 
-test('an anonymous vote leaves the voter nowhere beside what was said: not in the record, not in any other', async () => {
+test('no record holds the voter of an anonymous vote together with the answers', async () => {
   const { id } = await ask()
   for (const [who, said] of [
     ['demo-owner', 'SECRET-ONE'],
@@ -63,7 +63,7 @@ test('an anonymous vote leaves the voter nowhere beside what was said: not in th
   expect(JSON.stringify(await estate.ok('demo-owner', 'account', 'exportMine'))).not.toContain('SECRET')
 })
 
-test('texts do not stand in the order in which they were written', async () => {
+test('answers in text are not in the order in which they were given', async () => {
   const orders = new Set<string>()
   for (let round = 0; round < 6; round++) {
     const { id } = await ask({ unit: 'person' })
@@ -81,7 +81,7 @@ test('texts do not stand in the order in which they were written', async () => {
   ).toBe(false)
 })
 
-test('one vote a house, whoever of it sends twenty at once; one a person where that is set', async () => {
+test('a house has one vote, also when its people send twenty at once; a person has one where the survey says so', async () => {
   const { id } = await ask()
   const replies = await Promise.all(
     Array.from({ length: 20 }, (_, n) => answer(n % 2 ? 'demo-owner' : 'demo-family', id, [[0], 4, null])),
@@ -97,7 +97,7 @@ test('one vote a house, whoever of it sends twenty at once; one a person where t
   for (const who of ['demo-owner', 'demo-family'])
     expect(code(await answer(who, each, [[1], 2, null]))).toBe('ok')
   expect((await estate.ok('demo-owner', 'survey', 'get', { id: each })).votes).toBe(2)
-  // Sent again, it is answered as before and counts once.
+  // A repeated vote gives the first answer and counts once.
   const once = await estate
     .with({ requestId: 'the-same-vote' })
     .ok('demo-owner-2', 'survey', 'answer', { id: each, answers: [[0], 5, null] })
@@ -107,7 +107,7 @@ test('one vote a house, whoever of it sends twenty at once; one a person where t
   expect([once.votes, again.votes]).toEqual([3, 3])
 })
 
-test('owners alone where owners are asked; not the wrong houses, not other estates, not after the end', async () => {
+test('only owners vote where owners are asked; no wrong houses, no other estates, nobody after the end', async () => {
   const { id } = await ask({ voters: 'owners', audience: { kind: 'buildings', ids: ['1'] } })
   expect(code(await answer('demo-family', id, [[0], 5, null]))).toBe('FORBIDDEN')
   expect(code(await answer('demo-owner-2', id, [[0], 5, null]))).toBe('FORBIDDEN')
@@ -137,7 +137,7 @@ test.each([
   expect((await estate.ok('demo-owner', 'survey', 'get', { id })).votes).toBe(0)
 })
 
-test('the result shows at the end, as counted; of an anonymous one with two votes it does not', async () => {
+test('the result shows at the end, as counted; an anonymous survey with two votes shows none', async () => {
   const { id } = await ask({ unit: 'person' })
   const votes: [string, unknown[]][] = [
     ['resident-001', [[0], 5, '很好']],
@@ -171,7 +171,7 @@ test('the result shows at the end, as counted; of an anonymous one with two vote
   })
 })
 
-test('an open vote has its names, until they ask to be forgotten', async () => {
+test('an open vote shows its voters’ names, until they erase themselves', async () => {
   const { id } = await ask({ anonymous: false, unit: 'person' })
   await answer('resident-040', id, [[0], 5, '我是四十'])
   expect(await estate.records('surveys')).toContain('resident-040')

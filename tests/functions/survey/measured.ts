@@ -1,7 +1,7 @@
 import { inHours } from '../support/times'
 import type { Measured } from '../support/measured'
 
-/** Every action of surveys once, and once more where a second time asks more of the database. */
+/** Every action of surveys. Calls that may cost more when repeated are made twice. */
 export const measured: Measured = async ({ ok, again }) => {
   const questions = [
     { kind: 'single', text: '是否同意？', options: ['同意', '不同意'] },

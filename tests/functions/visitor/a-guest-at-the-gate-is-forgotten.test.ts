@@ -19,7 +19,7 @@ const later = async (offsetMs: number) => {
   await estate.post('/tick')
 }
 
-test('the household says yes: the guard is told and the guest is inside', async () => {
+test('the household agrees: the guard is notified and the guest is inside', async () => {
   const { id } = await ask('李四')
   expect(
     (await estate.ok('demo-family', 'visitor', 'list', { scope: 'asked' })).items.map(item => item.id),
@@ -39,7 +39,7 @@ test('the household says yes: the guard is told and the guest is inside', async 
   ).toBe(true)
 })
 
-test('nobody answers within the minute: it lapses, and the butler decides', async () => {
+test('nobody answers within a minute: the request lapses, and the butler decides', async () => {
   const { id } = await ask('王五')
   expect(await estate.as('demo-butler', 'visitor', 'decideWalkIn', { id, allow: true })).toMatchObject({
     error: { code: 'CONFLICT' },
@@ -55,7 +55,7 @@ test('nobody answers within the minute: it lapses, and the butler decides', asyn
   })
 })
 
-test('a guest who stays too long is told of once, to host and butler; once the pass has ended its digits are free', async () => {
+test('host and butler are notified once of a guest who stays too long; when the pass ends its digits are free again', async () => {
   const pass = await aPass(estate.ok)
   await estate.ok('demo-guard', 'visitor', 'scan', { shortCode: pass.shortCode, gate })
   await later(3_600_000 + 29 * 60_000)
@@ -78,7 +78,7 @@ test('a guest who stays too long is told of once, to host and butler; once the p
   expect(await estate.records('visitor_passes')).toContain(`"codeKey\\":\\"${pass.id}`)
 })
 
-test('after 180 days passes and log are gone', async () => {
+test('passes and log are deleted after 180 days', async () => {
   const pass = await aPass(estate.ok)
   await estate.ok('demo-guard', 'visitor', 'scan', { shortCode: pass.shortCode, gate })
   await eventually(async () => (await estate.records('visitor_log')).includes(pass.id))

@@ -7,7 +7,7 @@ const soon = () => ({
   to: new Date(Date.now() + 60_000).toISOString(),
 })
 
-/** Every action of visitors once, and once more where a second time asks more of the database. */
+/** Every action of visitors. Calls that may cost more when repeated are made twice. */
 export const measured: Measured = async ({ ok, again }) => {
   const pass = await aPass(again, {
     phone: '13800000001',

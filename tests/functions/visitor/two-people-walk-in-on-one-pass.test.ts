@@ -17,7 +17,7 @@ const today = () => ({
   to: new Date(Date.now() + 3_600_000).toISOString(),
 })
 
-test('the guest comes in once, the host is told, the log has both, and leaving ends it', async () => {
+test('the guest enters once, the host is notified, the log has both ways, and leaving ends the visit', async () => {
   const pass = await aPass(estate.ok)
   const phone = await openOn(estate.ok, pass)
   expect(phone.held).toMatchObject({ estate: { 'zh-CN': '天马·相城' }, state: 'active' })
@@ -26,7 +26,7 @@ test('the guest comes in once, the host is told, the log has both, and leaving e
   const first = await scan({ payload: code })
   expect(first).toMatchObject({ admit: true, pass: { name: '张三', party: 2, house: '1' } })
   expect(await scan({ payload: code })).toMatchObject({ admit: false, reason: 'USED' })
-  // Used up: the guest's phone gets neither code nor digits any more.
+  // The pass is used up: the guest's phone gets neither code nor digits.
   expect(
     await estate.ok(`guest-${pass.id.slice(0, 8)}`, 'visitor', 'open', {
       token: pass.shareToken,
@@ -61,7 +61,7 @@ test('the guest comes in once, the host is told, the log has both, and leaving e
   })
 })
 
-test('twenty gates at once with one single-use pass: one admits', async () => {
+test('of twenty gates at once with one single-use pass one admits', async () => {
   const phone = await openOn(estate.ok, await aPass(estate.ok))
   const code = phone.show()
   const answers = await Promise.all(
@@ -73,7 +73,7 @@ test('twenty gates at once with one single-use pass: one admits', async () => {
   expect(answers.filter(answer => answer.reason === 'USED')).toHaveLength(19)
 })
 
-test('the same scan sent again is answered the same, and counts once', async () => {
+test('a repeated scan gives the same answer and counts once', async () => {
   const pass = await aPass(estate.ok, { kind: 'multi', uses: 3 })
   const payload = (await openOn(estate.ok, pass)).show()
   const send = () =>
@@ -84,7 +84,7 @@ test('the same scan sent again is answered the same, and counts once', async () 
   expect(await estate.ok('demo-owner', 'visitor', 'get', { id: pass.id })).toMatchObject({ used: 1 })
 })
 
-test('a second phone, a picture, another pass of the holder: each is told why', async () => {
+test('a second phone, a picture, another pass of the holder: each is refused with its reason', async () => {
   const pass = await aPass(estate.ok, { kind: 'multi', uses: 5 })
   const phone = await openOn(estate.ok, pass, 'guest-first')
   expect(
@@ -105,7 +105,7 @@ test('a second phone, a picture, another pass of the holder: each is told why', 
   expect(await scan({ payload: newPhone.show(Date.now() + 30_000) })).toMatchObject({ admit: true })
 })
 
-test('the household that opens its own card takes it from nobody', async () => {
+test('a household that opens its own card does not bind it to its phone', async () => {
   const pass = await aPass(estate.ok)
   expect(
     await estate.ok('demo-family', 'visitor', 'open', { token: pass.shareToken, key: 'ab'.repeat(32) }),
@@ -113,7 +113,7 @@ test('the household that opens its own card takes it from nobody', async () => {
   expect((await openOn(estate.ok, pass)).held.certificate).toMatch(/^[0-9a-f]{272}$/)
 })
 
-test('a code of another estate is refused there', async () => {
+test('a code of another estate is refused', async () => {
   const phone = await openOn(estate.ok, await aPass(estate.ok))
   expect(await scan({ payload: phone.show() }, 'demo2-guard')).toMatchObject({
     admit: false,
@@ -161,7 +161,7 @@ test('revoked, blocked, too early, wrong gate, expired', async () => {
   expect(await scan({ payload: phone.show(Date.now() + 3_700_000) })).toMatchObject({ reason: 'EXPIRED' })
 })
 
-test('six digits admit once, change, and cannot be guessed', async () => {
+test('six digits admit once, then change, and cannot be guessed', async () => {
   const pass = await aPass(estate.ok, { kind: 'multi', uses: 9 })
   expect(await scan({ shortCode: pass.shortCode }, 'demo-guard-2')).toMatchObject({ admit: true })
   const fresh = await estate.ok('demo-owner', 'visitor', 'get', { id: pass.id })
@@ -189,7 +189,7 @@ test('six digits admit once, change, and cannot be guessed', async () => {
   })
 })
 
-test('what makes no pass is refused by its field and leaves nothing', async () => {
+test('an invalid pass is refused by its field and leaves nothing behind', async () => {
   const now = Date.now()
   const at = (hours: number) => new Date(now + hours * 3_600_000).toISOString()
   const base = { houseId: 'tianma-1', name: '张三', party: 1, kind: 'once', from: at(0), to: at(1) }

@@ -16,7 +16,7 @@ const record = (id: string, more: object) => ({
 })
 const sync = (guard: string, ...records: object[]) => estate.ok(guard, 'visitor', 'sync', { records })
 
-test('two gates admitted one single-use pass apart: both are kept, one is a conflict, the butler is told', async () => {
+test('two gates offline admit one single-use pass: both entries are kept, one is a conflict, and the butler is notified', async () => {
   const pass = await aPass(estate.ok)
   const payload = (await openOn(estate.ok, pass)).show()
   const [one, two] = await Promise.all([
@@ -44,7 +44,7 @@ test('two gates admitted one single-use pass apart: both are kept, one is a conf
   )
 })
 
-test('a log that is sent again counts once; leaving offline ends the visit', async () => {
+test('a repeated log counts once; leaving offline ends the visit', async () => {
   const pass = await aPass(estate.ok, { kind: 'multi', uses: 5 })
   const payload = (await openOn(estate.ok, pass)).show()
   const came = record('came', { payload })
@@ -60,7 +60,7 @@ test('a log that is sent again counts once; leaving offline ends the visit', asy
   })
 })
 
-test('revoked while the gate was offline: let in before is good, after is a conflict', async () => {
+test('a pass is revoked while the gate is offline: an entry before that is valid, one after it is a conflict', async () => {
   const [before, after] = await Promise.all([aPass(estate.ok), aPass(estate.ok)])
   const codes = {
     before: (await openOn(estate.ok, before)).show(),
@@ -72,7 +72,7 @@ test('revoked while the gate was offline: let in before is good, after is a conf
   expect((await sync('demo-guard', early, late)).items.map(({ reason }) => reason)).toEqual([null, 'REVOKED'])
 })
 
-test('a forged record, a stranger’s plate and a refusal are kept as what they are', async () => {
+test('a forged record, an unknown plate and a refusal are kept as such', async () => {
   const pass = await aPass(estate.ok)
   const payload = (await openOn(estate.ok, pass)).show(Date.now() - 600_000)
   const { items } = await sync(
@@ -95,7 +95,7 @@ test('a forged record, a stranger’s plate and a refusal are kept as what they 
   expect(log.filter(entry => entry.plate === '苏E00008')).toMatchObject([{ admitted: false, offline: true }])
 })
 
-test('the kit names whatever a code cannot know of itself', async () => {
+test('the kit holds what a code cannot contain', async () => {
   const pass = await aPass(estate.ok, { plate: '苏E66666' })
   await openOn(estate.ok, pass)
   await estate.ok('demo-owner', 'visitor', 'revoke', { id: pass.id })

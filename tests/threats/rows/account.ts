@@ -71,6 +71,6 @@ export const rows: Rows<'account', Made> = {
   erase: {
     input: () => ({ confirm: true }),
     reach: anybody,
-    spare: 'it would take the people away; tests/functions/account/a-person-who-left-stays-in-the-records',
+    spare: 'it would remove the people; tests/functions/account/a-person-who-left-stays-in-the-records',
   },
 }

@@ -68,7 +68,7 @@ export const rows: Rows<'event', Made> = {
   roster: event({}, desk),
   checkIn: event({ code: 'no-such-code' }, { resident: 'estate', ...desk }),
   export: event({}, desk),
-  push: { ...event({}, desk), spare: 'it would fill everybody’s inbox' },
+  push: { ...event({}, desk), spare: 'it would fill every inbox' },
   addPhotos: event({ photos: ['cloud://local.local-local/uploads/none0000.png'] }, desk),
   doorCode: event({}, desk),
 }

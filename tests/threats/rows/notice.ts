@@ -47,7 +47,7 @@ export const rows: Rows<'notice', NoticeRecords> = {
   inbox: own({}),
   unread: own({}),
   consent: own({ results: {} }),
-  read: { input: () => ({ id: 'somebody-elses-message' }), reach: {} },
+  read: { input: () => ({ id: 'another-persons-message' }), reach: {} },
   publish: list({ title: '通知', body: '内容', audience: { kind: 'roles', ids: ['committee'] } }),
   get: notice({}, { resident: 'house', ...desk }),
   board: list({}),
@@ -60,6 +60,6 @@ export const rows: Rows<'notice', NoticeRecords> = {
   pushes: list({}),
   told: {
     ...list({ pushId: 'no-such-push', state: 'sent' }),
-    spare: 'of a push that is not one’s own estate’s there are no rows',
+    spare: 'a push of another estate has no rows',
   },
 }

@@ -43,7 +43,7 @@ export const rows: Rows<'parking', Made> = {
   areas: list({}, desk),
   reserve: {
     ...list({ no: 'no-such-space', reserved: true }, { butler: 'everywhere' }),
-    spare: 'the space is named by its number within one’s own estate',
+    spare: 'the space is named by its number within the caller’s estate',
   },
   importSpaces: list({ rows: [{ no: 'T-1', area: 'T', vehicle: 'car' }] }, desk),
   importVehicles: list({ rows: [{ house: '1', vehicle: 'bicycle', permit: 'owned' }] }, desk),

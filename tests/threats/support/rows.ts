@@ -39,7 +39,7 @@ export interface Row<Made extends object = object> {
   reach: Partial<Record<'resident' | 'anyone' | Post, Reach>>
   /** Names the id in the input that can be guessed; absent: the call is about no record. */
   guess?: string
-  /** Why calls that are allowed are not made here. */
+  /** Why allowed calls of this action are not made here. */
   spare?: string
 }
 

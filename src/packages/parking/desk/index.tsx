@@ -12,11 +12,16 @@ import { More, Page, States } from '@/widgets'
 import { go } from '@/device/navigate'
 import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { VehicleCard } from '../lib/vehicle-card'
-import { useTexts } from '../texts'
+import { useTexts, type ParkingText } from '../texts'
 import '../parking.css'
 
 const views = ['decision', 'waiting', 'all'] as const
 type Shown = (typeof views)[number]
+const emptyTexts: Record<Shown, ParkingText> = {
+  decision: 'deskEmpty',
+  waiting: 'lineEmpty',
+  all: 'listEmpty',
+}
 
 /** Applications, the waiting list of each area, and every vehicle there is, to be found by plate or house. */
 export default function DeskPage() {
@@ -80,18 +85,7 @@ export default function DeskPage() {
       <States of={vehicles} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty
-              icon="check"
-              title={t(
-                shown === 'waiting'
-                  ? 'lineEmpty'
-                  : shown === 'decision'
-                    ? 'deskEmpty'
-                    : query
-                      ? 'noneFound'
-                      : 'listEmpty',
-              )}
-            />
+            <Empty icon="check" title={t(shown === 'all' && query ? 'noneFound' : emptyTexts[shown])} />
           ) : (
             <>
               {shown === 'waiting' ? (

@@ -76,9 +76,10 @@ function Area({
   const spaces = usePages(cursor =>
     cloud.parking.spaces({ area, vehicle, limit: shownAtOnce, ...(cursor ? { cursor } : {}) }),
   )
+  const { reload } = spaces
   useEffect(() => {
-    if (round) void spaces.reload()
-  }, [round])
+    if (round) void reload()
+  }, [round, reload])
   return (
     <States of={spaces} cards={2}>
       {({ items, next }) => (
@@ -118,7 +119,8 @@ function Area({
 
 interface BayProps {
   space: SpaceView
-  /** The aisle is above it, and its open side too. */ below: boolean
+  /** The aisle is above it, and its open side too. */
+  below: boolean
   isChosen: boolean
   isShut: boolean
   onTap: () => void
@@ -133,7 +135,8 @@ function Bay({ space: { no, state }, below, isChosen, isShut, onTap }: BayProps)
       hoverClass={isShut ? 'none' : 'pressed'}
       {...control('button', { label: `${no}, ${t(look)}`, id: `bay-${no}`, disabled: isShut, onTap })}
     >
-      {state === 'taken' ? <Icon name="car" /> : isChosen ? <Icon name="check" /> : null}
+      {state === 'taken' ? <Icon name="car" /> : null}
+      {isChosen && state !== 'taken' ? <Icon name="check" /> : null}
       <Text className="bay-no">{no}</Text>
       <Text className="bay-state">{t(look)}</Text>
     </View>

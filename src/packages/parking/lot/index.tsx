@@ -9,7 +9,7 @@ import { useLoad, useSend } from '@/cloud/hooks'
 import { usePages } from '@/cloud/use-pages'
 import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
-import { Badge, Button, Card, Choice, Empty, Label, Sheet } from '@/ui'
+import { Badge, Button, Card, Choice, Empty, Label, Sheet, type Tone } from '@/ui'
 import { FailureNote, More, Page, States } from '@/widgets'
 import { openSpreadsheet } from '@/device/open-spreadsheet'
 import { region } from '@/ui/control'
@@ -44,7 +44,9 @@ export default function LotPage() {
           onChange={setShown}
         />
       </Label>
-      {shown === 'fill' ? <Occupancy /> : shown === 'plan' ? <Spaces /> : <Log />}
+      {shown === 'fill' ? <Occupancy /> : null}
+      {shown === 'plan' ? <Spaces /> : null}
+      {shown === 'log' ? <Log /> : null}
     </Page>
   )
 }
@@ -220,6 +222,14 @@ function Log() {
   )
 }
 
+const tones: Record<VehicleEntry['known'], Tone> = {
+  permit: 'good',
+  visitor: 'good',
+  blocked: 'bad',
+  expired: 'warn',
+  unknown: 'warn',
+}
+
 function Entry({ entry }: { entry: VehicleEntry }) {
   const t = useTexts()
   const lang = useLang()
@@ -231,13 +241,7 @@ function Entry({ entry }: { entry: VehicleEntry }) {
         </Text>
         <Badge
           text={t(knownWords[entry.known])}
-          tone={
-            entry.known === 'permit' || entry.known === 'visitor'
-              ? 'good'
-              : entry.known === 'blocked'
-                ? 'bad'
-                : 'warn'
-          }
+          tone={tones[entry.known]}
           icon={entry.known === 'permit' ? 'check' : 'alert'}
         />
       </View>

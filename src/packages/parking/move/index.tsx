@@ -23,8 +23,8 @@ const everyMs = 10_000
 type Told = { id: string | null; told: boolean }
 
 /**
- * A car is in the way: its plate or its code, and the owner is told. `id`: back from the message, to read the
- * answer.
+ * A car is in the way: its plate or its code, and the owner is notified. `id` is there when the reader comes
+ * back from the message with the answer.
  */
 export default function MovePage() {
   const t = useTexts()
@@ -39,22 +39,19 @@ export default function MovePage() {
   return (
     <Page title={t('moveTitle')} id="page-move">
       <States of={known} cards={1}>
-        {me =>
-          !mayAsk(me) ? (
-            <Empty icon="home" title={t('notBoundMove')} hint={t('notBoundMoveHint')} />
-          ) : !told ? (
-            <Ask
-              scene={scene}
-              known={tidyPlate(decodeURIComponent(plate))}
-              onScene={setScene}
-              onTold={setTold}
-            />
-          ) : told.told && told.id ? (
-            <Wait id={told.id} onAgain={again} />
-          ) : (
-            <NotKnown onAgain={again} />
-          )
-        }
+        {me => {
+          if (!mayAsk(me)) return <Empty icon="home" title={t('notBoundMove')} hint={t('notBoundMoveHint')} />
+          if (!told)
+            return (
+              <Ask
+                scene={scene}
+                known={tidyPlate(decodeURIComponent(plate))}
+                onScene={setScene}
+                onTold={setTold}
+              />
+            )
+          return told.told && told.id ? <Wait id={told.id} onAgain={again} /> : <NotKnown onAgain={again} />
+        }}
       </States>
     </Page>
   )
@@ -64,7 +61,8 @@ const mayAsk = ({ houses, roles }: Session): boolean => houses.length > 0 || rol
 
 interface AskProps {
   scene: string
-  /** A plate that is known already. */ known: string
+  /** A plate that is known already. */
+  known: string
   onScene: (scene: string) => void
   onTold: (told: Told) => void
 }
@@ -145,14 +143,15 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
   const [isShown, setShown] = useState(true)
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
+  const { reload } = asked
   const isOver = Boolean(asked.data?.answer ?? asked.failure)
   useEffect(() => {
     if (isOver || !isShown) return undefined
     const timer = setInterval(() => {
-      void asked.reload()
+      void reload()
     }, everyMs)
     return () => clearInterval(timer)
-  }, [isOver, isShown])
+  }, [isOver, isShown, reload])
   const another = <Button id="another-car" kind="plain" text={t('another')} onTap={onAgain} />
   // The vehicle keeps the latest asking alone.
   if (asked.failure?.code === 'FORBIDDEN')

@@ -1,20 +1,23 @@
 import Taro from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Session } from '@domain/account/contract'
+import type { Output } from '@domain/contract'
 import { isPlate } from '@domain/kernel/plate'
 import { permits, vehicles, type Permit, type Vehicle } from '@domain/parking/kinds'
 import { permitWords, vehicleWords } from '@domain/parking/wording'
-import { Text, View } from '@tarojs/components'
 import { cloud } from '@/cloud/client'
+import { useLoad, useSend } from '@/cloud/hooks'
+import { toast } from '@/device/platform'
 import { askConsent } from '@/state/consent'
 import { useDraft } from '@/state/draft'
-import { useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/state/session'
 import { Button, Choice, Field, Label } from '@/ui'
-import { FailureNote, NotBound, Page, States } from '@/widgets'
 import { PlateField } from '@/ui/plate-field'
-import { toast } from '@/device/platform'
+import { FailureNote, NotBound, Page, States } from '@/widgets'
+import { HouseField, houseOf } from '@/widgets/house-field'
 import { useAreaName, useEnglishAreas } from '../lib/area-names'
-import { useTexts, type ParkingText } from '../texts'
+import { useTexts } from '../texts'
 import '../parking.css'
 
 interface Draft {
@@ -27,45 +30,60 @@ interface Draft {
 }
 const blank: Draft = { houseId: '', vehicle: 'car', permit: 'monthly', plate: '', area: '', note: '' }
 
-/** A vehicle of the house, for the butler to approve. */
+/** A resident registers a vehicle of the house, for the butler to approve. */
 export default function RegisterPage() {
   const t = useTexts()
   const me = useKnownSession()
   useEnglishAreas(me.data)
-  const areaName = useAreaName()
+  if (me.data?.houses.length) return <Register houses={me.data.houses} />
+  return (
+    <Page title={t('registerTitle')} id="page-register">
+      {me.data ? (
+        <NotBound />
+      ) : (
+        <States of={me} cards={3}>
+          {() => null}
+        </States>
+      )}
+    </Page>
+  )
+}
+
+/** A car needs a plate, a motorcycle may have one, a bicycle has none. */
+function lacksPlate({ vehicle, plate }: Draft): boolean {
+  if (vehicle === 'car') return !isPlate(plate)
+  return vehicle === 'motorcycle' && plate !== '' && !isPlate(plate)
+}
+
+const toInput = (draft: Draft, houseId: string, area: string) => ({
+  houseId,
+  vehicle: draft.vehicle,
+  permit: draft.permit,
+  ...(draft.vehicle !== 'bicycle' && draft.plate ? { plate: draft.plate } : {}),
+  ...(area ? { area } : {}),
+  ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+})
+
+function Register({ houses }: { houses: Session['houses'] }) {
+  const t = useTexts()
   const [draft, patch, clear] = useDraft<Draft>('vehicle', blank)
   const [checked, setChecked] = useState(false)
-  const houses = me.data?.houses ?? []
-  const houseId =
-    houses.find(house => house.id === draft.houseId)?.id ?? (houses.length === 1 ? houses[0]!.id : '')
+  const houseId = houseOf(houses, draft.houseId)
   const quota = useLoad(async () => (houseId ? cloud.parking.quota({ houseId }) : undefined), [houseId])
-  const areas = quota.data?.areas.filter(({ vehicle }) => vehicle === draft.vehicle) ?? []
-  // The area of a draft may have gone since.
-  const area = areas.some(each => each.area === draft.area) ? draft.area : ''
+  const areas = areasFor(quota.data, draft.vehicle)
+  // The area of a draft may be gone by now.
+  const area = areas.includes(draft.area) ? draft.area : ''
   const register = useSend(
-    requestId =>
-      cloud.parking.register(
-        {
-          houseId,
-          vehicle: draft.vehicle,
-          permit: draft.permit,
-          ...(draft.vehicle !== 'bicycle' && draft.plate ? { plate: draft.plate } : {}),
-          ...(area ? { area } : {}),
-          ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
-        },
-        { requestId },
-      ),
+    requestId => cloud.parking.register(toInput(draft, houseId, area), { requestId }),
     'vehicle',
   )
   const fields = register.failure?.fields
-  const needPlate =
-    draft.vehicle === 'car'
-      ? !isPlate(draft.plate)
-      : draft.vehicle === 'motorcycle' && draft.plate !== '' && !isPlate(draft.plate)
-  const left = quota.data?.items.find(({ vehicle }) => vehicle === draft.vehicle)
-  const isFull = left !== undefined && left.used >= left.most
+  const needPlate = lacksPlate(draft)
+  /** What is missing, once the reader has tried to send; else what the server refused. */
+  const wrongOf = (field: keyof Draft, missing: 'needHouse' | 'needPlate' | false = false) =>
+    checked && missing ? t(missing) : fields?.[field]
   const change = (next: Partial<Draft>) => {
-    // What was refused was about another vehicle.
+    // The refusal was about another vehicle.
     register.clear()
     patch(next)
   }
@@ -80,20 +98,6 @@ export default function RegisterPage() {
     toast(t('sent'))
     void Taro.redirectTo({ url: `/packages/parking/vehicle/index?id=${made.id}` })
   }
-  if (!me.data)
-    return (
-      <Page title={t('registerTitle')} id="page-register">
-        <States of={me} cards={3}>
-          {() => null}
-        </States>
-      </Page>
-    )
-  if (!houses.length)
-    return (
-      <Page title={t('registerTitle')} id="page-register">
-        <NotBound />
-      </Page>
-    )
   return (
     <Page
       title={t('registerTitle')}
@@ -101,42 +105,39 @@ export default function RegisterPage() {
       foot={
         <>
           {register.failure && !fields ? <FailureNote failure={register.failure} /> : null}
-          <Button id="send" text={t('send')} busy={register.busy} disabled={isFull} onTap={tap} />
+          <Button
+            id="send"
+            text={t('send')}
+            busy={register.busy}
+            disabled={isFull(quota.data, draft.vehicle)}
+            onTap={tap}
+          />
         </>
       }
     >
-      {houses.length > 1 ? (
-        <Label text={t('whichHouse')} wrong={checked && !houseId ? t('needHouse') : undefined}>
-          <Choice
-            name="house"
-            label={t('whichHouse')}
-            value={houseId}
-            options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
-            onChange={id => patch({ houseId: id })}
-          />
-        </Label>
-      ) : null}
-      <Label text={t('what')} wrong={isFull ? t('quotaFull') : undefined}>
-        <Choice
-          name="vehicle"
-          label={t('what')}
-          columns={3}
-          value={draft.vehicle}
-          options={vehicles.map(value => ({ value, text: withQuota(t(vehicleWords[value]), value) }))}
-          onChange={vehicle => change({ vehicle, area: '' })}
-        />
-      </Label>
+      <HouseField
+        label={t('whichHouse')}
+        houses={houses}
+        value={houseId}
+        wrong={wrongOf('houseId', !houseId && 'needHouse')}
+        onChange={houseId => patch({ houseId })}
+      />
+      <WhichVehicle
+        value={draft.vehicle}
+        quota={quota.data}
+        onChange={vehicle => change({ vehicle, area: '' })}
+      />
       {draft.vehicle === 'bicycle' ? null : (
         <PlateField
           id="plate"
           label={t('plate')}
           optional={draft.vehicle === 'motorcycle'}
           value={draft.plate}
-          wrong={checked && needPlate ? t('needPlate') : fields?.plate}
+          wrong={wrongOf('plate', needPlate && 'needPlate')}
           onChange={plate => change({ plate })}
         />
       )}
-      <Label text={t('permit')} wrong={fields?.permit}>
+      <Label text={t('permit')} wrong={wrongOf('permit')}>
         <Choice
           name="permit"
           label={t('permit')}
@@ -144,22 +145,14 @@ export default function RegisterPage() {
           options={permits.map(value => ({ value, text: t(permitWords[value]) }))}
           onChange={permit => patch({ permit })}
         />
-        <Text className="quiet hint">{t(`${draft.permit}Hint` as ParkingText)}</Text>
+        <Text className="quiet hint">{t(`${draft.permit}Hint`)}</Text>
       </Label>
-      {areas.length > 1 ? (
-        <Label text={t('area')} optional wrong={fields?.area}>
-          <Choice
-            name="area"
-            label={t('area')}
-            value={area}
-            options={[
-              { value: '', text: t('anyArea') },
-              ...areas.map(each => ({ value: each.area, text: areaName(each.area) })),
-            ]}
-            onChange={next => change({ area: next })}
-          />
-        </Label>
-      ) : null}
+      <WhichArea
+        areas={areas}
+        value={area}
+        wrong={wrongOf('area')}
+        onChange={next => change({ area: next })}
+      />
       <Field
         id="note"
         optional
@@ -167,15 +160,82 @@ export default function RegisterPage() {
         hint={t('noteHint')}
         value={draft.note}
         most={100}
-        wrong={fields?.note}
+        wrong={wrongOf('note')}
         onChange={note => patch({ note })}
       />
       {register.failure ? <View className="foot-room" /> : null}
     </Page>
   )
+}
 
-  function withQuota(name: string, vehicle: Vehicle): string {
-    const found = quota.data?.items.find(each => each.vehicle === vehicle)
-    return found ? t('quotaOf', { name, used: found.used, most: found.most }) : name
+type Quota = Output<'parking', 'quota'>
+
+const shareOf = (quota: Quota | undefined, vehicle: Vehicle) =>
+  quota?.items.find(each => each.vehicle === vehicle)
+
+const areasFor = (quota: Quota | undefined, vehicle: Vehicle): string[] =>
+  (quota?.areas ?? []).filter(each => each.vehicle === vehicle).map(each => each.area)
+
+function isFull(quota: Quota | undefined, vehicle: Vehicle): boolean {
+  const share = shareOf(quota, vehicle)
+  return share !== undefined && share.used >= share.most
+}
+
+function WhichVehicle({
+  value,
+  quota,
+  onChange,
+}: {
+  value: Vehicle
+  quota: Quota | undefined
+  onChange: (vehicle: Vehicle) => void
+}) {
+  const t = useTexts()
+  const withQuota = (vehicle: Vehicle): string => {
+    const name = t(vehicleWords[vehicle])
+    const share = shareOf(quota, vehicle)
+    return share ? t('quotaOf', { name, used: share.used, most: share.most }) : name
   }
+  return (
+    <Label text={t('what')} wrong={isFull(quota, value) ? t('quotaFull') : undefined}>
+      <Choice
+        name="vehicle"
+        label={t('what')}
+        columns={3}
+        value={value}
+        options={vehicles.map(vehicle => ({ value: vehicle, text: withQuota(vehicle) }))}
+        onChange={onChange}
+      />
+    </Label>
+  )
+}
+
+function WhichArea({
+  areas,
+  value,
+  wrong,
+  onChange,
+}: {
+  areas: readonly string[]
+  value: string
+  wrong: string | undefined
+  onChange: (area: string) => void
+}) {
+  const t = useTexts()
+  const areaName = useAreaName()
+  if (areas.length <= 1) return null
+  return (
+    <Label text={t('area')} optional wrong={wrong}>
+      <Choice
+        name="area"
+        label={t('area')}
+        value={value}
+        options={[
+          { value: '', text: t('anyArea') },
+          ...areas.map(area => ({ value: area, text: areaName(area) })),
+        ]}
+        onChange={onChange}
+      />
+    </Label>
+  )
 }

@@ -19,8 +19,8 @@ const choices = {
 } as const
 
 /**
- * The end of the last of so many days, today the first of them; for a permit that still runs, the day after
- * its end.
+ * The end of the last of that many days. The first day is today, or the day after the end of a permit that is
+ * still valid.
  */
 function untilOf(days: string, from: string | null): string | undefined {
   if (days === '') return undefined
@@ -32,7 +32,7 @@ function untilOf(days: string, from: string | null): string | undefined {
   )
 }
 
-/** The butler's yes, with a space off the plan, or no, with a reason. */
+/** The butler approves, with a space chosen on the plan, or declines, with a reason. */
 export function Decide({
   vehicle,
   put,
@@ -68,16 +68,18 @@ export function Decide({
       withPlan ? (await cloud.parking.areas({})).items.filter(each => each.vehicle === vehicle.vehicle) : [],
     [vehicle.vehicle],
   )
-  // Where nobody counts spaces of this kind, none is needed.
+  // An estate without spaces for this kind of vehicle assigns none.
   const needsSpace = withPlan && areas.data?.length !== 0
-  const span = (value: string): string =>
-    value === ''
-      ? t('forGood')
-      : value === '30'
-        ? t('oneMonth')
-        : Number(value) > 30
-          ? t('nMonths', { n: Number(value) / 30 })
-          : t('nDays', { n: value })
+  const span = (value: string): string => {
+    if (value === '') return t('forGood')
+    if (value === '30') return t('oneMonth')
+    return Number(value) > 30 ? t('nMonths', { n: Number(value) / 30 }) : t('nDays', { n: value })
+  }
+  const approval = (): string => {
+    if (renewal) return t('extend')
+    if (space) return t('approveAt', { no: space })
+    return t(needsSpace ? 'chooseFirst' : 'approve')
+  }
   return (
     <>
       <Section title={t('howLong')}>
@@ -118,13 +120,7 @@ export function Decide({
           <Button id="reject" kind="danger" text={t('reject')} onTap={() => setRefusing(true)} />
           <Button
             id="approve"
-            text={
-              renewal
-                ? t('extend')
-                : space
-                  ? t('approveAt', { no: space })
-                  : t(needsSpace ? 'chooseFirst' : 'approve')
-            }
+            text={approval()}
             busy={approve.busy}
             disabled={needsSpace && !space}
             onTap={tap}

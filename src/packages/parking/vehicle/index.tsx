@@ -72,7 +72,7 @@ interface Props {
   put: (next: RegistrationView) => void
 }
 
-/** Somebody is waiting: one tap answers. */
+/** A neighbour is waiting for the car to be moved: one tap answers. */
 function MoveAsked({ vehicle, put }: Props) {
   const t = useTexts()
   const lang = useLang()
@@ -81,6 +81,7 @@ function MoveAsked({ vehicle, put }: Props) {
   )
   const { move } = vehicle
   if (!move) return null
+  const choices = !move.answer && vehicle.actions.includes('answerMove') ? moveAnswers : []
   return (
     <Card id="move-asked" tone={move.answer ? 'plain' : 'waiting'}>
       <View className="card-what">
@@ -90,21 +91,20 @@ function MoveAsked({ vehicle, put }: Props) {
       <Text className="card-meta">{[showTime(move.at, lang), move.note].filter(Boolean).join(' · ')}</Text>
       {move.answer ? (
         <Text className="card-text">{t('answered', { text: t(answerWords[move.answer]) })}</Text>
-      ) : vehicle.actions.includes('answerMove') ? (
-        moveAnswers.map((said, n) => (
-          <Button
-            key={said}
-            id={`answer-${said}`}
-            kind={n === 0 ? 'main' : 'plain'}
-            text={t(answerWords[said])}
-            busy={answer.busy}
-            onTap={async () => {
-              const next = await answer.run(said)
-              if (next) put(next)
-            }}
-          />
-        ))
       ) : null}
+      {choices.map((said, n) => (
+        <Button
+          key={said}
+          id={`answer-${said}`}
+          kind={n === 0 ? 'main' : 'plain'}
+          text={t(answerWords[said])}
+          busy={answer.busy}
+          onTap={async () => {
+            const next = await answer.run(said)
+            if (next) put(next)
+          }}
+        />
+      ))}
       {answer.failure ? <FailureNote failure={answer.failure} /> : null}
     </Card>
   )

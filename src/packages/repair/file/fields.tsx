@@ -4,6 +4,7 @@ import { categoryWords } from '@domain/repair/wording'
 import { useLang } from '@/i18n/lang'
 import { estateDayAhead, estateInstant, showDay } from '@/i18n/when'
 import { Choice, Field, Icon, Label } from '@/ui'
+import { HouseField } from '@/widgets/house-field'
 import { useTexts } from '../texts'
 import { categoriesOf, daysAhead, stillOpen, windows, type Draft } from './draft'
 
@@ -45,15 +46,13 @@ export function WhereFields({
       </Label>
       {houses.length > 1 && draft.place === 'house' ? (
         <View id="field-houseId">
-          <Label text={t('whichHouse')} wrong={at('houseId')}>
-            <Choice
-              name="house"
-              label={t('whichHouse')}
-              value={houseId}
-              options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
-              onChange={id => patch({ houseId: id })}
-            />
-          </Label>
+          <HouseField
+            label={t('whichHouse')}
+            houses={houses}
+            value={houseId}
+            wrong={at('houseId')}
+            onChange={houseId => patch({ houseId })}
+          />
         </View>
       ) : null}
     </>

@@ -11,6 +11,7 @@ import { useDraft } from '@/state/draft'
 import { useKnownSession } from '@/state/session'
 import { Button, Label } from '@/ui'
 import { FailureNote, NotBound, Page, States } from '@/widgets'
+import { houseOf } from '@/widgets/house-field'
 import { PhotoPicker } from '@/widgets/photo-picker'
 import { useTexts } from '../texts'
 import { blank, missing, toInput, type Draft } from './draft'
@@ -36,12 +37,6 @@ export default function FilePage() {
   )
 }
 
-/** The house that was chosen, or the only one. */
-function houseOf(draft: Draft, houses: Session['houses']): string {
-  const chosen = houses.find(house => house.id === draft.houseId)
-  return chosen?.id ?? (houses.length === 1 ? houses[0]!.id : '')
-}
-
 function Report({ houses }: { houses: Session['houses'] }) {
   const t = useTexts()
   const [draft, patch, clear] = useDraft<Draft>('repair', blank)
@@ -53,7 +48,7 @@ function Report({ houses }: { houses: Session['houses'] }) {
   const [alike, setAlike] = useState<Order[]>()
   const photos = useRef(draft.photos)
   photos.current = draft.photos
-  const houseId = houseOf(draft, houses)
+  const houseId = houseOf(houses, draft.houseId)
   const similar = useSimilar(draft.place, draft.category, draft.facility)
 
   const create = useSend(

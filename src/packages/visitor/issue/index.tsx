@@ -9,6 +9,7 @@ import { useDraft } from '@/state/draft'
 import { useKnownSession } from '@/state/session'
 import { Button, Choice, Field, Label } from '@/ui'
 import { FailureNote, NotBound, Page, States } from '@/widgets'
+import { HouseField, houseOf } from '@/widgets/house-field'
 import { useTexts, type VisitorText } from '../texts'
 import { DetailFields, WhenFields } from './fields'
 import { asLast, blank, missing, toInput, type Draft } from './plan'
@@ -38,8 +39,7 @@ function Invite({ houses }: { houses: Session['houses'] }) {
   const again = useRouter().params.again
   const [draft, patch, clear] = useDraft<Draft>('visitor', blank)
   const [checked, setChecked] = useState(false)
-  const houseId =
-    houses.find(house => house.id === draft.houseId)?.id ?? (houses.length === 1 ? houses[0]!.id : '')
+  const houseId = houseOf(houses, draft.houseId)
   const create = useSend(
     (requestId, now: number) => cloud.visitor.create(toInput(draft, houseId, now), { requestId }),
     'visitor',
@@ -83,17 +83,13 @@ function Invite({ houses }: { houses: Session['houses'] }) {
         wrong={problem('name')}
         onChange={name => patch({ name })}
       />
-      {houses.length > 1 ? (
-        <Label text={t('whichHouse')} wrong={problem('houseId')}>
-          <Choice
-            name="house"
-            label={t('whichHouse')}
-            value={houseId}
-            options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
-            onChange={id => patch({ houseId: id })}
-          />
-        </Label>
-      ) : null}
+      <HouseField
+        label={t('whichHouse')}
+        houses={houses}
+        value={houseId}
+        wrong={problem('houseId')}
+        onChange={houseId => patch({ houseId })}
+      />
       <Label text={t('howOften')}>
         <Choice
           name="kind"

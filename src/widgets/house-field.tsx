@@ -1,0 +1,37 @@
+import type { Session } from '@domain/account/contract'
+import { useTexts } from '@/i18n/texts'
+import { Choice } from '@/ui/choice'
+import { Label } from '@/ui/field'
+
+type Houses = Session['houses']
+
+/** The id of the house that was chosen, or of the only one; empty: the reader has to choose. */
+export function houseOf(houses: Houses, chosen: string): string {
+  const found = houses.find(house => house.id === chosen)
+  return found?.id ?? (houses.length === 1 ? houses[0]!.id : '')
+}
+
+interface Props {
+  label: string
+  houses: Houses
+  value: string
+  wrong: string | undefined
+  onChange: (id: string) => void
+}
+
+/** Which of the reader's houses; not asked of a reader with one. */
+export function HouseField({ label, houses, value, wrong, onChange }: Props) {
+  const t = useTexts()
+  if (houses.length <= 1) return null
+  return (
+    <Label text={label} wrong={wrong}>
+      <Choice
+        name="house"
+        label={label}
+        value={value}
+        options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
+        onChange={onChange}
+      />
+    </Label>
+  )
+}

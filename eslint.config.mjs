@@ -1,8 +1,8 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { explainedCast } from './tools/lint/explained-cast.mjs'
+import { explainedCast } from './tools/lint/explained-cast.cjs'
 
-/** How the code reads. Which way imports run is in .dependency-cruiser.mjs. */
+/** The form of the code. The directions of imports are in .dependency-cruiser.mjs. */
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.local/', '.swc/', 'bench/out/'] },
   ...tseslint.configs.recommendedTypeChecked,
@@ -54,7 +54,7 @@ export default tseslint.config(
   {
     files: ['tests/**'],
     rules: {
-      // A test reads replies, pages and built files of any shape; what it asserts is the type.
+      // A test reads replies, pages and built files of any shape; its assertions take the place of types.
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-require-imports': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -1,7 +1,4 @@
-/**
- * `npm run bench [-- --orders=1000000]`: what calls cost, how fast functions start, and what many orders
- * change.
- */
+/** `npm run bench [-- --help]`: measures calls, the start of functions, and how costs grow with the data. */
 import { spawnSync } from 'node:child_process'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'

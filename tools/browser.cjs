@@ -1,7 +1,4 @@
-/**
- * The browser of the tests. CommonJS, so that jest's tests can require it; browser.mjs is the same for
- * modules.
- */
+/** The browser of the tests. CommonJS, so that tests can require it; modules import browser.mjs. */
 const { existsSync } = require('node:fs')
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -16,21 +13,21 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** The path of a Chromium: CHROMIUM, the system's, or the one that comes as a package. */
+/** The path of Chromium: from CHROMIUM, from the system, or from the npm package. Throws if there is none. */
 async function findBrowser() {
   const { CHROMIUM } = process.env
   if (CHROMIUM) {
     if (existsSync(CHROMIUM)) return CHROMIUM
-    throw new Error(`CHROMIUM names ${CHROMIUM}, and there is no such file.`)
+    throw new Error(`CHROMIUM is ${CHROMIUM}, but this file does not exist.`)
   }
-  const path = SYSTEM.find(each => existsSync(each)) ?? (await packaged())
+  const path = SYSTEM.find(each => existsSync(each)) ?? (await findPackaged())
   if (path) return path
   throw new Error(
-    'No Chromium was found. Get one (apt-get install chromium fonts-noto-cjk), or name one with CHROMIUM=/path/to/chromium.',
+    'Chromium was not found. Install it (apt-get install chromium fonts-noto-cjk) or set CHROMIUM=/path/to/chromium.',
   )
 }
 
-async function packaged() {
+async function findPackaged() {
   try {
     return await (await import('@sparticuz/chromium')).default.executablePath()
   } catch {

@@ -8,8 +8,10 @@ import { build } from 'esbuild'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
- * Each folder of `sourceDir` with an index.ts becomes one CommonJS file with everything in it, the SDK too.
- * @returns {Promise<Array<{ name: string, bytes: number }>>} what was built, and how large it is
+ * Bundles each folder of `sourceDir` with an index.ts into one CommonJS file, the SDK included. Modules that
+ * a function does not use are dropped: domain/package.json and cloudfunctions/package.json declare theirs
+ * free of side effects.
+ * @returns {Promise<Array<{ name: string, bytes: number }>>} the names and sizes of the bundles
  */
 export async function buildFunctions({
   outDir = join(root, 'dist/functions'),
@@ -48,7 +50,9 @@ async function buildFunction(source, target, name) {
   return { name, bytes: (await stat(join(target, 'index.js'))).size }
 }
 
-/** The local cloud: main.mjs, beside it the workers' start-up and the estate page. Packages stay outside. */
+/**
+ * Builds the local cloud: main.mjs, worker.cjs and the estate page in one folder. Packages are not bundled.
+ */
 export async function buildLocalCloud({ outFile = join(root, 'dist/localcloud/main.mjs') } = {}) {
   const outDir = dirname(outFile)
   await mkdir(outDir, { recursive: true })

@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- --only=functions,localcloud,h5,weapp]`: builds what has changed since it was last built.
+ * `npm run build [-- --only=functions,localcloud,h5,weapp]`: builds the targets whose sources have changed.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -36,23 +36,24 @@ const TARGETS = {
     sources: MINI_PROGRAM,
     output: 'dist/h5/index.html',
     needs: ['config/index.ts', 'src/app.config.ts'],
-    build: () => taro('h5'),
+    build: () => buildWithTaro('h5'),
   },
   weapp: {
     title: 'mini-program for WeChat',
     sources: MINI_PROGRAM,
     output: 'dist/weapp/app.json',
     needs: ['config/index.ts', 'src/app.config.ts'],
-    build: () => taro('weapp'),
+    build: () => buildWithTaro('weapp'),
   },
 }
 
 export const ALL_TARGETS = Object.keys(TARGETS)
 
-/** Builds the named targets in order; throws at the first that fails. */
+/** Builds the named targets in order; throws if a name is unknown or a build fails. */
 export async function buildAll(names = ALL_TARGETS) {
   for (const name of names) {
-    if (!TARGETS[name]) throw new Error(`There is no target ${name}; there are ${ALL_TARGETS.join(', ')}.`)
+    if (!TARGETS[name])
+      throw new Error(`Unknown build target ${name}. The targets are ${ALL_TARGETS.join(', ')}.`)
   }
   for (const name of ALL_TARGETS.filter(each => names.includes(each)))
     await withLock(name, () => buildOne(name, TARGETS[name]))
@@ -60,7 +61,7 @@ export async function buildAll(names = ALL_TARGETS) {
 
 async function buildOne(name, { title, sources, output, needs = [], build }) {
   const missing = needs.filter(path => !existsSync(join(root, path)))
-  if (missing.length) return console.log(`Build: ${title}: left out, there is no ${missing.join(' and no ')}`)
+  if (missing.length) return console.log(`Build: ${title}: skipped, ${missing.join(' and ')} missing`)
   const stamp = join(stamps, name)
   const hash = hashOf(sources)
   if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
@@ -69,12 +70,12 @@ async function buildOne(name, { title, sources, output, needs = [], build }) {
   const began = Date.now()
   console.log(`Build: ${title} …`)
   await build()
-  if (!existsSync(join(root, output))) throw new Error(`The build of the ${title} left no ${output}.`)
+  if (!existsSync(join(root, output))) throw new Error(`The build of the ${title} did not write ${output}.`)
   writeFileSync(stamp, hash)
   console.log(`Build: ${title}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
 
-function taro(type) {
+function buildWithTaro(type) {
   const outDir = join(root, 'dist', type)
   rmSync(outDir, { recursive: true, force: true })
   const cli = join(root, 'node_modules/@tarojs/cli/bin/taro')
@@ -113,12 +114,15 @@ function filesOf(path) {
     .flatMap(name => filesOf(`${path}/${name}`))
 }
 
-/** Two builds into one folder spoil each other: the second waits until the first is done or gone. */
+/**
+ * Two builds must not write into one folder: the second waits until the first has finished or its process is
+ * gone.
+ */
 async function withLock(name, work) {
   mkdirSync(stamps, { recursive: true })
   const lock = join(stamps, `${name}.lock`)
-  for (let said = false; !take(lock); said = true) {
-    if (!said) console.log(`Build: waiting for another build of ${name} …`)
+  for (let isWaiting = false; !takeLock(lock); isWaiting = true) {
+    if (!isWaiting) console.log(`Build: waiting for another build of ${name} …`)
     await wait(300)
   }
   try {
@@ -128,18 +132,18 @@ async function withLock(name, work) {
   }
 }
 
-function take(lock) {
+function takeLock(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
-    if (!isRunning(lock)) rmSync(lock, { force: true })
+    if (!isOwnerRunning(lock)) rmSync(lock, { force: true })
     return false
   }
 }
 
-function isRunning(lock) {
+function isOwnerRunning(lock) {
   try {
     const pid = Number(readFileSync(lock, 'utf8'))
     return pid > 0 ? process.kill(pid, 0) : true

@@ -1,4 +1,4 @@
-/** Installs the packages when they are missing or older than the lock file. Needs nothing but Node itself. */
+/** Installs the packages if they are missing or older than the lock file. Uses only Node's own modules. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -10,11 +10,10 @@ const OLDEST_NODE = 20
 export function install() {
   const major = Number(process.versions.node.split('.')[0])
   if (major < OLDEST_NODE)
-    stop(`Anlin needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}.`)
+    stop(`Anlin needs Node ${OLDEST_NODE} or later. This is Node ${process.versions.node}.`)
   if (isInstalled()) return
   console.log('Installing packages, about a minute …')
-  // The build and the tests are devDependencies: a NODE_ENV or an npm setting of the machine must not leave
-  // them out.
+  // Build and tests need devDependencies: NODE_ENV or npm settings of the machine must not leave them out.
   const env = { ...process.env }
   delete env.NODE_ENV
   const { status, error } = spawnSync('npm', ['ci', '--include=dev'], {
@@ -25,7 +24,7 @@ export function install() {
   })
   if (error || status !== 0)
     stop(
-      `Packages could not be installed (${error?.message ?? `npm ci ended with ${status}`}). See npm's lines above; is the package registry reachable?`,
+      `The packages could not be installed (${error?.message ?? `npm ci ended with ${status}`}). See the npm output above. Is the package registry reachable?`,
     )
 }
 

@@ -1,4 +1,7 @@
-/** `npm start`: the whole estate on this machine. PORT and DATA_DIR choose where. */
+/**
+ * `npm start`: builds and runs everything on this machine. PORT and DATA_DIR set the port and the data
+ * folder.
+ */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -16,7 +19,7 @@ const {
 } = process.env
 const seed = join(root, 'tools/demo/seed.ts')
 
-// Before the build: nobody should wait a minute to hear it.
+// Checked first: the build before the start can take minutes.
 if (await isTaken(Number(PORT))) fail(`Port ${PORT} is in use. Choose another one: PORT=8788 npm start`)
 install()
 await buildAll(['functions', 'localcloud', 'h5']).catch(error => fail(error.message))
@@ -29,7 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     for (const child of children) child.kill('SIGTERM')
   })
 
-// Absolute: a worker loads its function by its path.
+// Absolute, because a worker loads its function by path.
 const folders = {
   DATA_DIR: resolve(root, DATA_DIR),
   FUNCTIONS_DIR: resolve(root, FUNCTIONS_DIR),
@@ -62,7 +65,7 @@ function run(args, env, stdio) {
   return child
 }
 
-/** Passes on what the local cloud prints, and resolves with the address it has printed. */
+/** Forwards the output of the local cloud and resolves with the address in it. */
 function urlOf(child) {
   return new Promise(done => {
     let printed = ''

@@ -1,4 +1,4 @@
-/** `npm test [-- jest arguments]`: lint, types, builds and every test; the last line is the sum of all. */
+/** `npm test [-- jest arguments]`: checks, builds and every test; the last line is `N passed, N failed`. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,74 +8,81 @@ import { buildAll } from './build.mjs'
 import { install } from './install.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-/** The folders whose imports the rules of .dependency-cruiser.mjs judge. */
-const cruised = ['domain', 'cloudfunctions', 'src', 'localcloud', 'tools', 'bench', 'config']
+/** The checks by title, each a script of package.json. */
+const checks = { Lint: 'lint', Format: 'format:check', Imports: 'imports', Types: 'types' }
 const sum = { passed: 0, failed: 0, skipped: 0 }
 
 install()
-await check('Lint', () => run(['node_modules/eslint/bin/eslint.js', '.']))
-await check('Format', () =>
-  run(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-)
-await check('Imports', () =>
-  run([
-    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-    '--config',
-    '.dependency-cruiser.mjs',
-    ...cruised,
-  ]),
-)
-await check('Types', () => run(['node_modules/typescript/bin/tsc', '--noEmit']))
-await check('Builds', () => buildAll().then(() => 0))
-await jest(process.argv.slice(2))
+for (const [title, script] of Object.entries(checks)) await check(title, () => runScript(script))
+await check('Builds', () => buildAll())
+await runJest(process.argv.slice(2))
 
-const line = `${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`
 process.exitCode = sum.failed > 0 ? 1 : 0
-process.stdout.write(`${line}\n`)
+const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''
+process.stdout.write(`${sum.passed} passed, ${sum.failed} failed${skipped}\n`)
 
-/** One check counts as one test. */
+/** Runs `work`, which throws when it fails. One check counts as one test. */
 async function check(title, work) {
+  const began = Date.now()
   console.log(`${title} …`)
-  const ok = await Promise.resolve()
-    .then(work)
-    .then(
-      code => code === 0,
-      error => console.error(error.message),
-    )
-  sum[ok ? 'passed' : 'failed'] += 1
-  console.log(`${title}: ${ok ? 'passed' : 'FAILED'}`)
+  try {
+    await work()
+    sum.passed += 1
+    console.log(`${title}: passed (${secondsSince(began)})`)
+  } catch (error) {
+    sum.failed += 1
+    console.error(`${title}: FAILED (${secondsSince(began)}). ${error.message}`)
+  }
 }
 
-async function jest(args) {
+async function runScript(name) {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  if (!scripts[name]) throw new Error(`package.json has no script "${name}".`)
+  const code = await run('npm', ['run', '--silent', name], { shell: process.platform === 'win32' })
+  if (code !== 0) throw new Error(`Run "npm run ${name}" to repeat this check.`)
+}
+
+/** Runs all tests and adds their results to the sum. A run without results is a failure. */
+async function runJest(args) {
+  const began = Date.now()
+  console.log('Tests, several minutes; each file is listed when it is done …')
   const folder = mkdtempSync(join(tmpdir(), 'anlin-test-'))
   const outputFile = join(folder, 'jest.json')
-  const browser = await import('./browser.mjs')
-    .then(({ findBrowser }) => findBrowser())
-    .catch(error => console.error(error.message))
-  const env = browser ? { CHROMIUM: browser } : {}
   const code = await run(
+    process.execPath,
     ['node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${outputFile}`, ...args],
-    env,
-    ['ignore', 'ignore', 'inherit'],
+    { env: await browserEnv(), stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  const result = read(outputFile)
+  const result = readJson(outputFile)
   rmSync(folder, { recursive: true, force: true })
   const failed = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0)
   const passed = result?.numPassedTests ?? 0
   sum.passed += passed
   sum.failed += failed
   sum.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0)
+  console.log(`Tests: ${passed} passed, ${failed} failed (${secondsSince(began)})`)
   if (failed > 0) return
-  if (passed === 0) miss('No test ran.')
-  else if (code !== 0) miss(`Jest ended with ${code}, though no test failed.`)
+  if (passed === 0) fail('No test ran.')
+  else if (code !== 0) fail(`Jest ended with ${code}, although no test failed.`)
 }
 
-function miss(line) {
-  console.error(line)
+/** Looks for the browser once for all test files. Without one the tests that need it fail; all others run. */
+async function browserEnv() {
+  try {
+    const { findBrowser } = await import('./browser.mjs')
+    return { CHROMIUM: await findBrowser() }
+  } catch (error) {
+    console.error(`The tests in a browser will fail: ${error.message}`)
+    return {}
+  }
+}
+
+function fail(reason) {
+  console.error(reason)
   sum.failed += 1
 }
 
-function read(file) {
+function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
@@ -83,12 +90,14 @@ function read(file) {
   }
 }
 
-/** Resolves with the exit code. NODE_ENV is left to the tools: jest sets its own. */
-function run(args, more = {}, stdio = ['ignore', 'inherit', 'inherit']) {
-  const env = { ...process.env, ...more }
-  delete env.NODE_ENV
+const secondsSince = began => `${Math.round((Date.now() - began) / 1000)} s`
+
+/** Resolves with the exit code. NODE_ENV is not passed on: the tools choose it, and jest sets its own. */
+function run(command, args, { env = {}, stdio = ['ignore', 'inherit', 'inherit'], shell = false } = {}) {
+  const environment = { ...process.env, ...env }
+  delete environment.NODE_ENV
   return new Promise(done => {
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio })
+    const child = spawn(command, args, { cwd: root, env: environment, stdio, shell })
     child.once('error', error => {
       console.error(error.message)
       done(1)

@@ -15,7 +15,11 @@ export const demonstrate: Demonstrate = async call => {
     voters: 'everybody',
     anonymous: true,
     questions: [
-      { kind: 'scale', text: '对物业服务总体满意吗？', textEn: 'How satisfied are you overall with our service?' },
+      {
+        kind: 'scale',
+        text: '对物业服务总体满意吗？',
+        textEn: 'How satisfied are you overall with our service?',
+      },
       {
         kind: 'multiple',
         text: '最希望改进的是？',

@@ -1,9 +1,9 @@
 /**
- * `as never` and `as unknown as T` switch the compiler off: a comment on the same line, or right above the
- * statement, says why the compiler cannot know.
+ * `as never` and `as unknown as T` turn type checking off: a comment on the same line or directly above the line or
+ * its statement must say why the compiler cannot know the type. CommonJS, so that its test can require it.
  * @type {import('eslint').Rule.RuleModule}
  */
-export const explainedCast = {
+const explainedCast = {
   meta: {
     type: 'problem',
     schema: [],
@@ -36,3 +36,5 @@ export const explainedCast = {
 }
 
 const isStatement = ({ type }) => /Statement$|Declaration$|^PropertyDefinition$|^Property$/.test(type)
+
+module.exports = { explainedCast }

@@ -6,7 +6,7 @@ import { useTexts } from '@/i18n/texts'
 import { Card, Icon, Section } from '@/ui'
 import { go } from '@/device/navigate'
 
-/** Those who stand at a gate without a pass and wait for this household's word. */
+/** Visitors at a gate without a pass, who wait for this household's answer. */
 export const loadAtTheGate = async (session: Session): Promise<PassView[]> =>
   session.houses.length ? (await cloud.visitor.list({ scope: 'asked', limit: 5 })).items : []
 

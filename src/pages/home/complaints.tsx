@@ -14,10 +14,10 @@ export interface Complaints {
 }
 const handles = ({ roles }: Session): boolean => roles.includes('butler') || roles.includes('manager')
 const none = { items: [] as ComplaintCard[], next: null }
-/** As many as a page has; more are told as that many and a plus. */
+/** The size of one page of results; a larger count is shown as this number and a plus. */
 const most = 20
 
-/** One's own complaints that are not over, and for staff how many wait. */
+/** The user's own open complaints, and for staff the number that wait. */
 export async function loadComplaints(session: Session): Promise<Complaints> {
   const [mine, queue, callbacks] = await Promise.all([
     session.houses.length ? cloud.complaint.list({ scope: 'mine', limit: 10 }) : none,

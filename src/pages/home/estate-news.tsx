@@ -17,13 +17,10 @@ export interface EstateNews {
   events: EventCard[]
 }
 
-/** So many that what is below stays within reach. */
+/** Kept short, so that the sections below stay within reach. */
 const shown = 3
 
-/**
- * What goes on in the estate, for those who live there: what is pinned, what waits for their vote, what is
- * on.
- */
+/** Loads what a resident's first page shows of the estate: pinned notices, open votes, coming events. */
 export async function loadEstateNews({ houses }: Session): Promise<EstateNews> {
   if (houses.length === 0) return { pinned: [], votes: [], events: [] }
   const [inbox, surveys, events] = await Promise.all([
@@ -40,7 +37,7 @@ export async function loadEstateNews({ houses }: Session): Promise<EstateNews> {
 
 const openEvent = ({ id }: EventCard): void => go(`packages/event/event/index?id=${id}`)
 
-/** What waits for this person: a vote, a seat that is held for them. And what they should not miss. */
+/** What the resident should act on (a vote, a held seat), and the notices that are pinned. */
 export function EstateAsks({ pinned, votes, events }: EstateNews) {
   const t = useTexts()
   const lang = useLang()
@@ -106,14 +103,11 @@ export function UpcomingEvents({ events }: EstateNews) {
   const t = useTexts()
   const lang = useLang()
   if (events.length === 0) return null
-  const stateOf = ({ mine, left, status }: EventCard): string =>
-    mine
-      ? t(placeWords[mine.state])
-      : status !== 'open'
-        ? ''
-        : left > 0
-          ? t('seatsLeft', { n: left })
-          : t('seatsGone')
+  const stateOf = ({ mine, left, status }: EventCard): string => {
+    if (mine) return t(placeWords[mine.state])
+    if (status !== 'open') return ''
+    return left > 0 ? t('seatsLeft', { n: left }) : t('seatsGone')
+  }
   return (
     <Section title={t('whatIsOn')}>
       <View className="card card-list">

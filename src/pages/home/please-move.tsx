@@ -7,7 +7,7 @@ import { useTexts } from '@/i18n/texts'
 import { Card, Icon } from '@/ui'
 import { go } from '@/device/navigate'
 
-/** The household's vehicles that stand in somebody's way and wait for an answer. */
+/** The household's vehicles that block another vehicle and wait for an answer. */
 export async function loadPleaseMove({ houses }: Session): Promise<RegistrationView[]> {
   if (houses.length === 0) return []
   return (await cloud.parking.list({ limit: 10 })).items.filter(({ actions }) =>

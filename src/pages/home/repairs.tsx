@@ -26,11 +26,11 @@ function pressing(a: Order, b: Order): number {
   return due(a) < due(b) ? -1 : 1
 }
 
-/** Whether this person works on the estate's repair orders. */
+/** Whether the user works on the estate's repair orders. */
 export const repairs = ({ roles }: Session): boolean =>
   roles.some(role => role === 'butler' || role === 'manager' || role === 'technician')
 
-/** The repairs that concern the person: their own, and those of their post. */
+/** The repair orders that concern the user: their own, and those of their role. */
 export async function loadRepairs(session: Session): Promise<Repairs> {
   const [mine, queue, assigned] = await Promise.all([
     session.houses.length ? cloud.repair.list({ scope: 'mine' }) : none,
@@ -40,10 +40,10 @@ export async function loadRepairs(session: Session): Promise<Repairs> {
   return { mine: mine.items, queue: queue.items, assigned: assigned.items }
 }
 
-/** So many that what is below stays within reach. */
+/** Kept short, so that the sections below stay within reach. */
 const shownOpen = 3
 
-/** What is going on with my repairs. */
+/** The open repair orders of the user's houses. */
 export function MyRepairs({ mine }: Repairs) {
   const t = useTexts()
   const waiting = mine.filter(order => waitsFor(order))

@@ -8,7 +8,7 @@ import { go } from '@/device/navigate'
 
 const butler = ({ roles }: Session): boolean => roles.includes('butler')
 
-/** Those who want to join a house and wait for this person's yes. */
+/** Requests to join a house that wait for the user's approval. */
 export async function loadRequests(session: Session): Promise<BindingView[]> {
   if (!butler(session) && !session.houses.some(house => house.relation === 'owner')) return []
   const { items } = await cloud.account.bindings({ status: 'pending', limit: 5 })

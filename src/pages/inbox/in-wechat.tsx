@@ -16,13 +16,13 @@ const names: Record<Purpose, CommonKey> = {
   houseNews: 'tellHouse',
 }
 
-/** Residents are asked about all of it, staff about what their post hears of. */
+/** Residents are asked about every purpose, staff about those their role is notified of. */
 const purposesOf = ({ houses }: Session): Purpose[] =>
   houses.length > 0
     ? (Object.keys(names) as Purpose[])
     : ['repairProgress', 'complaintNews', 'parkingNews', 'estateNotice']
 
-/** WeChat sends one message for each time that one has agreed: how many are left, and one more with a tap. */
+/** WeChat sends one message per consent: shows how many are left, and asks for one more with a tap. */
 export function InWeChat() {
   const t = useTexts()
   const known = useKnownSession().data

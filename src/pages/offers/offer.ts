@@ -10,7 +10,7 @@ export interface Offer {
   name: CommonKey | Words
   hint: CommonKey | Words
   page: string
-  /** Who may use it: residents, or the posts named. A tile that the reader may not use is not shown. */
+  /** Who may use it: residents, or the roles named. A tile that the user may not use is not shown. */
   who: 'resident' | readonly Post[]
   home?: boolean
   /** Large: what most people open the app for. */

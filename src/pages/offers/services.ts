@@ -1,7 +1,7 @@
 import { words } from '@domain/kernel/words'
 import type { Offer } from './offer'
 
-/** What residents use, each beside what the staff use for it, in the order in which people look for them. */
+/** The services of residents, each next to the staff's tool for it, most wanted first. */
 export const services: readonly Offer[] = [
   {
     id: 'service-repair',

@@ -1,7 +1,7 @@
 import { words } from '@domain/kernel/words'
 import type { Offer } from './offer'
 
-/** What the staff use for their own work and for the register of the estate. */
+/** The tools of the staff, for their own work and for the register of the estate. */
 export const staffTools: readonly Offer[] = [
   {
     id: 'service-todo',

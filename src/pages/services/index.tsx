@@ -3,7 +3,7 @@ import { useTexts } from '@/i18n/texts'
 import { NotBound, Page, States } from '@/widgets'
 import { Offers, offersFor } from '../offers'
 
-/** What there is to use; a service that a person may not use is not shown. */
+/** The services that the user may use; the others are not shown. */
 export default function ServicesPage() {
   const t = useTexts()
   const session = useSession()

@@ -43,8 +43,8 @@ async function readChangedDays(
   const mark = records.name
   const known = await figureMarks.byId(mark)
   const landed = (at: string | Date): string => new Date(new Date(at).getTime() - overlapMs).toISOString()
-  // From the last that was read, unless others may have landed behind it since; a clock that was set back is
-  // followed.
+  // Starts at the last change that was read, or earlier where writes may have landed behind it since. The
+  // minimum with `now` follows a clock that was set back.
   let after = known === null ? '' : ([known.until, landed(known.lookedAt), landed(now)].sort()[0] ?? '')
   const days = new Set<string>()
   let until: string | undefined

@@ -1,7 +1,10 @@
 import type * as z from 'zod/mini'
 import type { contracts } from './services'
 
-/** Every function and every action: the wire as types. Pages and handlers take the types from here, never the schemas. */
+/**
+ * Every function and every action: the wire as types. Pages and handlers take the types from here, never the
+ * schemas.
+ */
 export type Contract = typeof contracts
 export type FunctionName = keyof Contract
 export type ActionName<F extends FunctionName> = keyof Contract[F] & string

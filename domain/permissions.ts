@@ -1,8 +1,9 @@
 import { hasPost, isResident, isStranger, type Caller, type Post } from './kernel/people'
 
 /**
- * Who may call an action at all. Which records they reach with it is part of the query: their own, those of their houses,
- * or the estate's. `bound`: has a house or a post; `applicant`: has applied for a house at some time.
+ * Who may call an action at all. Which records they reach with it is part of the query: their own, those of
+ * their houses, or the estate's. `bound`: has a house or a post; `applicant`: has applied for a house at some
+ * time.
  */
 export type Who = 'anyone' | 'bound' | 'applicant' | 'resident' | Post | 'timer' | 'function'
 

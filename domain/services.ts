@@ -14,9 +14,10 @@ import type { MessageText } from './messages'
 import type { Permissions } from './permissions'
 
 /**
- * Every service, with its parts under the names of its service.ts. A service is added here and nowhere else in domain.
- * There is one table for each part, because a bundle drops a table that it does not use, but no entry of an object that it
- * does use: a cloud function makes no schemas but its own. package.json beside this file says that no import has an effect.
+ * Every service, with its parts under the names of its service.ts: the only file of domain that names them
+ * all. There is one table for each part, because bundlers drop a table that nothing uses, but not a property
+ * that nothing reads: a cloud function makes no schemas but its own. package.json in this folder tells them
+ * that imports have no side effects.
  */
 export const contracts = {
   account: account.contract,
@@ -49,7 +50,7 @@ export const permissions: { [S in ServiceName]: Permissions<(typeof contracts)[S
   courier: courier.permissions,
 }
 
-/** What an estate can set, by service, with the defaults of docs/promises.md. */
+/** The settings of an estate, by service, with the defaults of docs/promises.md. */
 export const defaultSettings = {
   account: account.settings,
   repair: repair.settings,
@@ -65,7 +66,7 @@ export const defaultSettings = {
   courier: courier.settings,
 } satisfies Record<ServiceName, object>
 
-/** Every message there is. Its kind is `<service>.<name>`. */
+/** The texts of all messages. The kind of a message is `<service>.<name>`. */
 export const messages = {
   account: account.messages,
   repair: repair.messages,

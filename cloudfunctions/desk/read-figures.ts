@@ -26,7 +26,7 @@ export const readFigures = action('desk', 'figures', {
           figure,
           sum: whole?.sum ?? 0,
           count: whole?.count ?? 0,
-          promised: promised[figure] ?? null,
+          promised: promised[figure],
           months: monthsOf(found, figure),
           by: partsOf(cells, figure, names),
         }

@@ -9,7 +9,9 @@ import type { Approver, BindingStatus, BindingView } from './contract'
 export interface Binding extends OutboxRecord {
   key: string
   at: string
-  /** `house:openid` while it is live, afterwards its own id. Unique: one live binding per person and house. */
+  /**
+   * `house:openid` while it is live, afterwards its own id. Unique: one live binding per person and house.
+   */
   liveKey: string
   houseId: string
   code: string
@@ -37,7 +39,10 @@ export interface BindingChange {
   notify: NewMessage[]
 }
 
-/** Whose approval a request needs. An owner whose phone is in the register needs none (docs/promises.md, `bind`). */
+/**
+ * Whose approval a request needs. An owner whose phone is in the register needs none (docs/promises.md,
+ * `bind`).
+ */
 export function needsOf(relation: Relation, isRegisteredOwner: boolean): Approver[] {
   if (relation !== 'owner') return ['owner', 'butler']
   return isRegisteredOwner ? [] : ['butler']
@@ -106,7 +111,8 @@ export const messagesOfRequest = (binding: Binding): NewMessage[] => [
 
 /**
  * Approves or refuses a request.
- * `houseHasOwner` false: nobody in the house can approve as its owner, so the butler's approval counts for both.
+ * `houseHasOwner` false: nobody in the house can approve as its owner, so the butler's approval counts for
+ * both.
  * @throws Refusal FORBIDDEN; CONFLICT when it is decided already; INVALID_INPUT when a refusal has no reason
  */
 export function decideBinding(

@@ -65,7 +65,9 @@ export function escalationDue(clock: StoredClock): string | null {
     : new Date(Date.parse(clock.dueAt) + aboveAfterHours * hour).toISOString()
 }
 
-/** The fields that follow from the rest: the timer's next look, for whom it waits, and its place in the queue. */
+/**
+ * The fields that follow from the rest: the timer's next look, for whom it waits, and its place in the queue.
+ */
 export type Derived = Pick<Complaint, 'alarm' | 'dueKey' | 'waitsFor'>
 export function deriveFields(complaint: Omit<Complaint, keyof Derived>): Derived {
   const { status, clocks, _id, createdAt } = complaint

@@ -19,7 +19,10 @@ export * from './kinds'
 
 const photos = z.array(fileID).check(z.maxLength(9))
 const satisfied = z.int().check(z.minimum(1), z.maximum(5))
-/** What it is about: a place as text, a repair order by id, a charge as text, or a person by openid or as text. */
+/**
+ * What it is about: a place as text, a repair order by id, a charge as text, or a person by openid or as
+ * text.
+ */
 const about = z.union([
   text(100),
   z.strictObject({ kind: z.enum(subjects), id: z.optional(id), text: z.optional(text(100)) }),
@@ -103,7 +106,10 @@ export type ComplaintView = z.infer<typeof complaint>
 export type ComplaintStep = z.infer<typeof step>
 
 const one = z.strictObject({ id })
-/** Category and status are plain strings, so that this function does not make the schemas of repairs. `rating`: the mean of the scores. */
+/**
+ * Category and status are plain strings, so that this function does not make the schemas of repairs.
+ * `rating`: the mean of the scores.
+ */
 const repairBefore = z.object({
   id,
   no: z.string(),
@@ -140,7 +146,10 @@ export const complaintContract = {
     page(card),
   ),
   get: read(one, complaint),
-  /** Earlier complaints and repairs of the same house, for the caller of the call-back; empty for an anonymous complaint. */
+  /**
+   * Earlier complaints and repairs of the same house, for the caller of the call-back; empty for an anonymous
+   * complaint.
+   */
   history: read(one, z.object({ items: z.array(card), repairs: z.array(repairBefore) })),
   /** The estate's promises. */
   promises: read(
@@ -179,7 +188,10 @@ export const complaintContract = {
   close: write(one, complaint),
   /** The author's phone in full, for whoever has to call; each reading is audited. */
   contact: write(one, z.object({ name: z.string(), phone: z.string() })),
-  /** The author of an anonymous complaint, and the repair it is about: for managers only; each reading is audited. */
+  /**
+   * The author of an anonymous complaint, and the repair it is about: for managers only; each reading is
+   * audited.
+   */
   reveal: write(
     one,
     z.object({

@@ -13,7 +13,10 @@ export function dayPart(at: Date, zone: string): DayPart {
   return clock < '18:00' ? 'afternoon' : 'evening'
 }
 
-/** When to call next: the next start of a part of the day that has not been tried; null: all parts have been tried. */
+/**
+ * When to call next: the next start of a part of the day that has not been tried; null: all parts have been
+ * tried.
+ */
 export function nextTry(tried: readonly DayPart[], now: Date, zone: string): Date | null {
   const days = [now, new Date(now.getTime() + 24 * 3_600_000)].map(at => estateDay(at, zone))
   const starts = days.flatMap(day =>

@@ -189,8 +189,9 @@ export const close = (complaint: Complaint): Change => ({
 })
 
 /**
- * Notifies of clocks that ran out: once the post that handles the complaint, and a day later once the role above it.
- * When nobody has called in time, the resident is also asked in the app: there may be nobody left who may call.
+ * Notifies of clocks that ran out: once the post that handles the complaint, and a day later once the role
+ * above it. When nobody has called in time, the resident is also asked in the app: there may be nobody left
+ * who may call.
  */
 export function escalate(complaint: Complaint, now: Date): Change {
   const due = complaint.clocks.filter(clock => (escalationDue(clock) ?? '9') <= now.toISOString())

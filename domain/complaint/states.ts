@@ -3,7 +3,10 @@ import { unknownStaff, type Complaint } from './complaint'
 import { statuses, type Move, type Status } from './kinds'
 import { phaseOf, statusesIn } from './phases'
 
-/** Who may make a move, in relation to the complaint: its author, staff, staff who may make the call-back, managers alone. */
+/**
+ * Who may make a move, in relation to the complaint: its author, staff, staff who may make the call-back,
+ * managers alone.
+ */
 type Mover = 'author' | 'staff' | 'caller' | 'manager'
 interface Transition {
   move: Move
@@ -22,8 +25,8 @@ export const reopenUntil = ({ status, resolvedAt }: Complaint, reopenDays: numbe
 const inHand = statusesIn('inHand')
 
 /**
- * The life cycle of a complaint as data; docs/promises.md, "complaint". The next status is in decisions.ts: it depends on the
- * rating.
+ * The life cycle of a complaint as data; docs/promises.md, "complaint". The next status is in decisions.ts:
+ * it depends on the rating.
  */
 export const transitions: readonly Transition[] = [
   { move: 'accept', who: 'staff', from: ['submitted'] },
@@ -91,6 +94,9 @@ export const movesFor = (complaint: Complaint, reader: Reader, now: Date, reopen
     move => checkMove(move, complaint, reader, { now, reopenDays }) === 'may',
   )
 
-/** Whether the reader may see it: its author, and staff other than the person it is about; nobody else of the household. */
+/**
+ * Whether the reader may see it: its author, and staff other than the person it is about; nobody else of the
+ * household.
+ */
 export const maySee = (complaint: Complaint, reader: Reader): boolean =>
   complaint.estateId === reader.estateId && (isAuthor(complaint, reader) || isStaff(complaint, reader))

@@ -4,14 +4,20 @@ import { phaseOf } from './phases'
 
 type Handled = Pick<Complaint, 'escalated' | 'aboutPerson' | 'aboutManager'>
 
-/** Whether managers handle it: it is about a person, or was rated badly; but no manager handles what is about a manager. */
+/**
+ * Whether managers handle it: it is about a person, or was rated badly; but no manager handles what is about
+ * a manager.
+ */
 export const isForManager = ({ escalated, aboutPerson, aboutManager }: Handled): boolean =>
   !aboutManager && (escalated || aboutPerson !== null)
 /** The post that handles it. */
 export const postOf = (complaint: Handled): 'butler' | 'manager' =>
   isForManager(complaint) ? 'manager' : 'butler'
 
-/** The roles that are notified when a clock runs out, and those above them a day later. Only managers can call an anonymous author. */
+/**
+ * The roles that are notified when a clock runs out, and those above them a day later. Only managers can call
+ * an anonymous author.
+ */
 export function escalationOf(
   clock: Pick<StoredClock, 'name'>,
   complaint: Handled & Pick<Complaint, 'anonymous'>,

@@ -3,9 +3,9 @@ import { cursor, fileID, id, instant, limit, page, read, text, write } from '../
 
 export const kindsMade = ['repair', 'complaint'] as const
 const photos = z.array(fileID).check(z.maxLength(9))
-/** What was made of the message `of`. */
+/** The repair order or complaint that was made of the message `of`. */
 const made = z.object({ kind: z.enum(kindsMade), id, no: z.string(), of: z.nullable(id) })
-/** As much as a repair order takes: what is said becomes one as it stands. */
+/** As long as the description of a repair order, so that a message can become one unchanged. */
 const said = text(500)
 
 const message = z.object({
@@ -16,7 +16,7 @@ const message = z.object({
   mine: z.boolean(),
   text: z.string(),
   photos: z.array(z.string()),
-  /** A word from one shift to the next: staff alone see it. */
+  /** A note from one shift to the next, for staff only. */
   handOver: z.boolean(),
   made: z.nullable(made),
 })
@@ -27,18 +27,18 @@ const thread = z.object({
   house: z.string(),
   lastText: z.string(),
   lastAt: instant,
-  /** What was said last without words; null: it has words. */
+  /** What the last message is when it has no text; null: it has text. */
   lastIs: z.nullable(z.enum(['photo', ...kindsMade])),
-  /** A word for the next shift that nobody has acted upon by an answer. */
+  /** A note for the next shift that is still open: the desk has not answered since. */
   handOver: z.nullable(z.string()),
-  /** The first message that nobody has answered, and by when it should be; null: all is answered. */
+  /** The first message without an answer, and when the answer is due; null: all are answered. */
   waitsSince: z.nullable(instant),
   answerBy: z.nullable(instant),
 })
 export type ConsultThread = z.infer<typeof thread>
 
 export const consultContract = {
-  /** Houses that talk with the desk; those that wait for an answer first. */
+  /** The conversations of the desk, those that wait for an answer first. */
   threads: read(z.strictObject({ waiting: z.optional(z.boolean()), cursor, limit }), page(thread)),
   /** A house's conversation, newest first; `pictures`: fileID → address. */
   thread: read(
@@ -46,7 +46,8 @@ export const consultContract = {
     z.extend(page(message), {
       thread: z.nullable(thread),
       pictures: z.record(z.string(), z.string()),
-      /** Minutes in which the first answer is promised. */ answerMinutes: z.int(),
+      /** Minutes in which the first answer is promised. */
+      answerMinutes: z.int(),
     }),
   ),
   say: write(

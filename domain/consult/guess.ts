@@ -1,7 +1,7 @@
 import type { Category as ComplaintKind } from '../complaint/kinds'
 import type { Category as RepairKind } from '../repair/contract'
 
-/** Words that people use, each with what it most likely is; the first that is found counts. */
+/** Words of residents, each with the category they most likely mean; the first match counts. */
 const repairHints: readonly (readonly [RepairKind, RegExp])[] = [
   ['lift', /电梯|\blift|elevator/i],
   ['drain', /堵|下水|马桶|地漏|drain|toilet|clog/i],
@@ -29,6 +29,6 @@ const complaintHints: readonly (readonly [ComplaintKind, RegExp])[] = [
 const first = <K>(hints: readonly (readonly [K, RegExp])[], text: string): K | undefined =>
   hints.find(([, words]) => words.test(text))?.[0]
 
-/** What a message most likely asks for, so that one tap makes it; the person can choose another. */
+/** The most likely category of a message, as a suggestion that the user can change. */
 export const guessRepair = (text: string): RepairKind => first(repairHints, text) ?? 'other'
 export const guessComplaint = (text: string): ComplaintKind => first(complaintHints, text) ?? 'other'

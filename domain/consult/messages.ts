@@ -7,9 +7,9 @@ const houseNews = (title: Words) => ({
 })
 
 export const consultMessages = {
-  asked: houseNews(words('住户咨询', 'A resident asks')),
-  answered: houseNews(words('管家回复了您', 'Your butler has answered')),
-  handedOver: houseNews(words('交接班留言', 'A word for the next shift')),
-  waitsTooLong: houseNews(words('咨询超时未回复', 'A question waits too long')),
+  asked: houseNews(words('住户咨询', 'A resident has a question')),
+  answered: houseNews(words('管家回复了您', 'Your butler has replied')),
+  handedOver: houseNews(words('交接班留言', 'A note for the next shift')),
+  waitsTooLong: houseNews(words('咨询超时未回复', 'A question has waited too long for an answer')),
 }
 export type ConsultMessage = keyof typeof consultMessages

@@ -3,7 +3,7 @@ import type { OutboxRecord } from '../notice/outbox'
 import type { ConsultMessage, ConsultThread } from './contract'
 import type { ConsultSettings } from './settings'
 
-/** One message between a house and the desk; it carries its own news. All instants ISO 8601 UTC. */
+/** One message between a house and the desk, with its own outbox. All instants ISO 8601 UTC. */
 export interface StoredConsult extends OutboxRecord {
   houseId: string
   house: string
@@ -14,13 +14,13 @@ export interface StoredConsult extends OutboxRecord {
   side: 'house' | 'desk'
   text: string
   photos: string[]
-  /** Pictures that WeChat has not passed yet: for their author and staff only. */
+  /** Pictures that have not passed WeChat's safety check yet: only their author and staff see them. */
   unchecked: string[]
   handOver: boolean
   made: { kind: 'repair' | 'complaint'; id: string; no: string; of: string | null } | null
 }
 
-/** How a house's conversation stands. `_id` is the house. */
+/** The state of a house's conversation. `_id` is the house. */
 export interface Thread {
   _id: string
   estateId: string
@@ -29,39 +29,45 @@ export interface Thread {
   lastText: string
   lastIs: ConsultThread['lastIs']
   lastAt: string
-  /** What one shift has told the next; the desk's next answer takes it off. */
+  /** A note of one shift to the next; the desk's next answer removes it. */
   handOver: string | null
-  /** The desk's last word to the house or to the next shift, as a sort key; empty: none yet. */
+  /** Sort key of the desk's last message to the house or the next shift; empty: none yet. */
   deskKey: string
-  /** What the desk's list is sorted by: those that wait first, longest first; else null. */
+  /** Sort key of the desk's list while the house waits for an answer; null: it does not. */
   waitKey: string | null
   /** The message that waits. */
   waitsFor: string | null
   answerBy: string | null
-  /** When the timer has to tell the manager; null: nothing waits, or it is told. */
+  /** When the timer has to notify the manager; null: nothing waits, or the manager is notified. */
   alarm: string | null
 }
 
 const maxLetters = 60
-/** As much of a text as a line shows. */
+/** The start of a text, as much as one line shows. */
 export const beginning = (text: string): string =>
   text.length > maxLetters ? `${text.slice(0, maxLetters - 1)}…` : text
 
-/** The thread after a message: a house's first unanswered one starts the clock, any word of the desk stops it. */
+type Waiting = Pick<Thread, 'waitKey' | 'waitsFor' | 'answerBy' | 'alarm'>
+const notWaiting: Waiting = { waitKey: null, waitsFor: null, answerBy: null, alarm: null }
+
+/** A house's first message without an answer starts the clock; every message of the desk stops it. */
+function waitingAfter(before: Waiting, message: StoredConsult, { answerMinutes }: ConsultSettings): Waiting {
+  if (message.side === 'desk') return notWaiting
+  if (before.waitKey !== null) return before
+  const answerBy = new Date(Date.parse(message.at) + answerMinutes * 60_000).toISOString()
+  return { waitKey: message.key, waitsFor: message._id, answerBy, alarm: answerBy }
+}
+
+/** The thread after a message. */
 export function afterMessage(
   thread: Thread | null,
   message: StoredConsult,
-  { answerMinutes }: ConsultSettings,
+  settings: ConsultSettings,
 ): Thread {
-  const waits = message.side === 'house'
-  const since = thread?.waitKey ?? null
-  const running = waits && since === null
-  const answerBy = new Date(Date.parse(message.at) + answerMinutes * 60_000).toISOString()
-  const kept = {
-    waitKey: since,
-    waitsFor: thread?.waitsFor ?? null,
-    answerBy: thread?.answerBy ?? null,
-    alarm: thread?.alarm ?? null,
+  const { waitKey, waitsFor, answerBy, alarm, handOver, deskKey } = thread ?? {
+    ...notWaiting,
+    handOver: null,
+    deskKey: '',
   }
   return {
     _id: message.houseId,
@@ -71,18 +77,14 @@ export function afterMessage(
     lastText: beginning(message.text),
     lastIs: message.text ? null : (message.made?.kind ?? 'photo'),
     lastAt: message.at,
-    ...(waits
-      ? { handOver: thread?.handOver ?? null, deskKey: thread?.deskKey ?? '' }
-      : { handOver: null, deskKey: message.key }),
-    ...(!waits
-      ? { waitKey: null, waitsFor: null, answerBy: null, alarm: null }
-      : running
-        ? { waitKey: message.key, waitsFor: message._id, answerBy, alarm: answerBy }
-        : kept),
+    ...(message.side === 'house' ? { handOver, deskKey } : { handOver: null, deskKey: message.key }),
+    ...waitingAfter({ waitKey, waitsFor, answerBy, alarm }, message, settings),
   }
 }
 
-/** As the desk sees it; `forDesk` false: as the house does, without what one shift tells the next. */
+/**
+ * The thread as the desk sees it; `forDesk` false: as the house does, without the note for the next shift.
+ */
 export const viewThread = (thread: Thread, forDesk: boolean): ConsultThread => ({
   houseId: thread._id,
   house: thread.house,
@@ -94,7 +96,7 @@ export const viewThread = (thread: Thread, forDesk: boolean): ConsultThread => (
   answerBy: thread.answerBy,
 })
 
-/** The desk speaks with one voice and a name; who of the household wrote is known to both. */
+/** A message as house and desk see it: with the name of its author, on either side. */
 export const viewMessage = (message: StoredConsult, caller: Caller): ConsultMessage => ({
   id: message._id,
   at: message.at,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { cursor, empty, id, instant, limit, openid, page, read, write } from '../kernel/wire'
 import { dimensions, figureNames } from './figure-names'
 
-/** Who did what to which record; never what it said. */
+/** An audit entry: who did what to which record, without its contents. */
 const auditEntry = z.object({ id, at: instant, by: z.string(), did: z.string(), record: z.string() })
 export type AuditEntry = z.infer<typeof auditEntry>
 
@@ -29,7 +29,7 @@ const todo = z.object({
   dueAt: z.nullable(instant),
   urgent: z.boolean(),
   since: instant,
-  /** The page on which it is dealt with. */
+  /** The page on which to deal with it. */
   link: z.string(),
 })
 export type TodoItem = z.infer<typeof todo>
@@ -42,7 +42,7 @@ const figureView = z.object({
   ...sums,
   promised: z.nullable(z.int()),
   months: z.array(z.object({ month: z.string(), ...sums })),
-  /** A person by a name, or for the owners' committee by a number alone. */
+  /** A person is labelled by name, or for the owners' committee by a number. */
   by: z.array(z.object({ dimension: z.enum(dimensions), value: z.string(), label: z.string(), ...sums })),
 })
 export type FigureView = z.infer<typeof figureView>
@@ -55,7 +55,7 @@ const figureRecord = z.object({
   at: instant,
   sum: z.int(),
   count: z.int(),
-  /** The page of the record; null for whoever may not open it. */
+  /** The page of the record; null when the caller may not open it. */
   link: z.nullable(z.string()),
 })
 export type FigureRecord = z.infer<typeof figureRecord>
@@ -63,13 +63,18 @@ const appraised = z.object({ id: openid, name: z.string(), figures: z.array(z.ob
 export const exported = ['repairs', 'complaints', 'visitors', 'vehicles', 'figures'] as const
 
 export const deskContract = {
-  /** Numerators and denominators of the estate's days in a period, kept up to date by the timer; `countedAt`: its last round that found news. */
+  /**
+   * Numerators and denominators of the estate's days in a period, kept up to date by the timer; `countedAt`:
+   * its last round that found changes.
+   */
   figures: read(
     z.strictObject(period),
     z.object({
       countedAt: z.nullable(instant),
       figures: z.array(figureView),
-      /** What no record tells: the manager enters it. Percent; a day; zero and empty: not entered. */
+      /**
+       * What no record holds and the manager enters: percent, numbers, a day. Zero and empty: not entered.
+       */
       entered: z.object({
         greenCover: z.int(),
         facilities: z.int(),
@@ -78,7 +83,7 @@ export const deskContract = {
       }),
     }),
   ),
-  /** The records behind a figure; a page can be short where few of a day's records count. */
+  /** The records behind a figure; a page can be short when few of a day's records count. */
   figureList: read(
     z.strictObject({
       figure,
@@ -91,7 +96,7 @@ export const deskContract = {
     }),
     page(figureRecord),
   ),
-  /** Of a month: one's own, and for the manager everybody's. */
+  /** The figures of a month: the caller's own, or for a manager those of all staff. */
   appraisal: read(
     z.strictObject({ month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)) }),
     z.object({ items: z.array(appraised) }),
@@ -101,10 +106,14 @@ export const deskContract = {
     z.object({
       fileID: z.string(),
       address: z.string(),
-      /** There was more than a sheet takes: the newest are in it. */ cut: z.boolean(),
+      /** The sheet is full: it holds the newest records only. */
+      cut: z.boolean(),
     }),
   ),
-  /** What waits for me, most urgent first; of each kind the twenty that are due first, `more` when there are others. */
+  /**
+   * What waits for the caller, most urgent first: of each kind the twenty that are due first; `more`: there
+   * are others.
+   */
   todo: read(empty, z.object({ items: z.array(todo), more: z.boolean() })),
   audit: read(
     z.strictObject({ from: instant, to: instant, who: z.optional(openid), cursor, limit }),

@@ -1,4 +1,4 @@
-/** What is counted; without schemas, so that a page can use it. */
+/** The figures that are counted; without schemas, so that a page can use them. */
 export const figureNames = [
   'complaintsResolved',
   'calledBack',
@@ -17,13 +17,22 @@ export type FigureName = (typeof figureNames)[number]
 export const dimensions = ['all', 'building', 'category', 'person'] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** What the plans promise, in percent; docs/promises.md, "Figures". */
-export const promised: Partial<Record<FigureName, number>> = {
+/** What the plans promise, in percent; null: nothing. docs/promises.md, "Figures". */
+export const promised: Record<FigureName, number | null> = {
   complaintsResolved: 98,
   calledBack: 100,
   satisfied: 90,
+  acknowledged: null,
+  answered: null,
+  repairsAccepted: null,
+  repairsFinished: null,
+  reopened: null,
+  responseMinutes: null,
+  startMinutes: null,
+  completionMinutes: null,
+  score: null,
 }
-/** Not shares but averages: minutes, or points from 1 to 5. */
+/** Figures that are averages and not shares: minutes, or points from 1 to 5. */
 export const averages: readonly FigureName[] = [
   'responseMinutes',
   'startMinutes',

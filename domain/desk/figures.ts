@@ -1,13 +1,18 @@
 import type { Complaint } from '../complaint/complaint'
+import { phaseOf } from '../complaint/phases'
 import type { Order } from '../repair/order'
+import { doneStatuses } from '../repair/states'
 import type { Dimension, FigureName } from './figure-names'
 
-/** Who did it: the figure counts for them. */
+/** The member of staff for whom a figure counts. */
 export interface Worker {
   id: string
   name: string
 }
-/** What one record adds to one figure: a numerator and a denominator, and for whom it counts. Whole numbers, so that the order of adding does not matter. */
+/**
+ * What one record adds to one figure: numerator, denominator, and for whom it counts. Whole numbers, so that
+ * the order of addition does not matter.
+ */
 export interface Part {
   figure: FigureName
   sum: number
@@ -44,8 +49,11 @@ interface Clock {
   metAt: string | null
   told: boolean | number
 }
-/** Clocks count once they have stopped, or have been told of as missed: what they say does not change with the time of asking. All have to be kept. */
-function kept(figure: FigureName, clocks: readonly Clock[], by: Worker | null): Part[] {
+/**
+ * Whether all promises of the clocks were kept. Clocks count once they have stopped or were notified as
+ * missed, so that the result does not depend on when it is computed.
+ */
+function keptPromises(figure: FigureName, clocks: readonly Clock[], by: Worker | null): Part[] {
   const over = clocks.filter(clock => clock.metAt !== null || clock.told)
   return over.length === 0
     ? []
@@ -58,17 +66,18 @@ function kept(figure: FigureName, clocks: readonly Clock[], by: Worker | null): 
       ]
 }
 
-/** 12 of 12-1: the first part of a house's code. */
+/** The first part of a house number: 12 of 12-1. */
 export const buildingOf = (house: string | null): string => house?.split('-')[0] ?? ''
-/** docs/promises.md: 4 or 5 of 5 is satisfied. */
+/** docs/promises.md: 4 and 5 of 5 count as satisfied. */
 const isSatisfied = (points: number): boolean => points >= 4
-const doerOf = (step: { by: { openid: string; name: string } } | undefined): Worker | null =>
+const workerOf = (step: { by: { openid: string; name: string } } | undefined): Worker | null =>
   step === undefined || step.by.openid === '' ? null : { id: step.by.openid, name: step.by.name }
-const last = <T>(all: readonly T[], is: (one: T) => boolean): T | undefined => [...all].reverse().find(is)
+const last = <T>(all: readonly T[], matches: (item: T) => boolean): T | undefined =>
+  [...all].reverse().find(matches)
 
 /**
- * What a repair adds; cancelled ones add nothing. The response counts for whoever took it, the rest for the technician.
- * Three scores of a rating count together: satisfied is a mean of 4 or more.
+ * What a repair adds; a cancelled one adds nothing. The response counts for whoever accepted it, the rest for
+ * the technician. The three scores of a rating count together: a mean of 4 or more counts as satisfied.
  */
 export function countOrder(order: Order): Counted {
   const { rating, clocks, status, createdAt, timeline, assignee } = order
@@ -76,23 +85,23 @@ export function countOrder(order: Order): Counted {
   if (status === 'cancelled') return { ...about, parts: [] }
   const points = rating && rating.speed + rating.quality + rating.attitude
   const taken = timeline.find(({ what }) => what === 'accepted' || what === 'assigned' || what === 'grabbed')
-  const isDone = status === 'finished' || status === 'closed'
+  const isDone = doneStatuses.includes(status)
   const done = isDone ? last(timeline, ({ what }) => what === 'finished')?.at : undefined
   return {
     ...about,
     parts: [
-      // Being there in time is the technician's; taking it in time is whoever took it.
-      ...kept(
+      // Arriving in time counts for the technician; accepting in time for whoever accepted it.
+      ...keptPromises(
         'repairsAccepted',
         clocks.filter(({ name }) => name === 'accept'),
-        doerOf(taken),
+        workerOf(taken),
       ),
-      ...kept(
+      ...keptPromises(
         'repairsAccepted',
         clocks.filter(({ name }) => name === 'onSite'),
         assignee,
       ),
-      ...kept(
+      ...keptPromises(
         'repairsFinished',
         clocks.filter(({ name }) => name === 'finish'),
         assignee,
@@ -104,29 +113,33 @@ export function countOrder(order: Order): Counted {
             { figure: 'score' as const, sum: points, count: 3, by: assignee },
           ]
         : []),
-      ...minutes('responseMinutes', createdAt, taken?.at, doerOf(taken)),
+      ...minutes('responseMinutes', createdAt, taken?.at, workerOf(taken)),
       ...minutes('startMinutes', createdAt, timeline.find(({ what }) => what === 'started')?.at, assignee),
       ...minutes('completionMinutes', createdAt, done, assignee),
     ],
   }
 }
 
-/** What a complaint adds; invalid and withdrawn ones add nothing. The response counts for whoever accepted it, the rest for whoever answered it last, a rating for whoever gave the answer that was rated. */
+/**
+ * What a complaint adds; a dropped one adds nothing. The response counts for whoever accepted it, the rest
+ * for whoever answered it last, a rating for whoever gave the answer that was rated.
+ */
 export function countComplaint(complaint: Complaint): Counted {
   const { status, satisfied, clocks, timeline, createdAt, resolvedAt } = complaint
-  // What is about a person counts for no building: a villa is one household, and that person can see the figures.
+  // A complaint about a person counts for no building: a villa is one household, and that person can see the
+  // figures.
   const about = {
     building: complaint.aboutPerson === null ? buildingOf(complaint.house) : '',
     category: `complaint.${complaint.category}`,
   }
-  if (status === 'invalid' || status === 'withdrawn') return { ...about, parts: [] }
+  if (phaseOf[status] === 'dropped') return { ...about, parts: [] }
   const taken = timeline.find(({ what }) => what === 'accepted')
-  const first = doerOf(taken)
+  const first = workerOf(taken)
   const isAnswer = ({ what }: { what: string }) => what === 'resolved'
-  const by = doerOf(last(timeline, isAnswer)) ?? first
-  // A rating is of the answer that stood when it was given, whoever has answered since.
+  const by = workerOf(last(timeline, isAnswer)) ?? first
+  // A rating belongs to the answer that it followed, not to later ones.
   const rated =
-    doerOf(
+    workerOf(
       last(
         timeline.slice(0, timeline.map(step => step.satisfied !== undefined).lastIndexOf(true) + 1),
         isAnswer,
@@ -134,7 +147,7 @@ export function countComplaint(complaint: Complaint): Counted {
     ) ?? by
   const isClosed = status === 'closed'
   const isCalled = timeline.some(({ what }) => what === 'calledBack' || what === 'answered')
-  const isResolved = isClosed || status === 'resolved' || status === 'called_back'
+  const isResolved = phaseOf[status] === 'answered'
   return {
     ...about,
     parts: [
@@ -146,12 +159,12 @@ export function countComplaint(complaint: Complaint): Counted {
             share('satisfied', isSatisfied(satisfied), rated),
             { figure: 'score' as const, sum: satisfied, count: 1, by: rated },
           ]),
-      ...kept(
+      ...keptPromises(
         'acknowledged',
         clocks.filter(({ name }) => name === 'acknowledge'),
         first,
       ),
-      ...kept(
+      ...keptPromises(
         'answered',
         clocks.filter(({ name }) => name === 'answer'),
         by,
@@ -164,7 +177,7 @@ export function countComplaint(complaint: Complaint): Counted {
 
 const keyOf = ({ figure, dimension, value }: Cell): string => `${figure}|${dimension}|${value}`
 
-/** Sums of cells, each figure, dimension and value once. */
+/** Adds cells up: one cell for each figure, dimension and value. */
 export function addUp(cells: Iterable<Cell>): Cell[] {
   const sums = new Map<string, Cell>()
   for (const cell of cells) {
@@ -177,7 +190,7 @@ export function addUp(cells: Iterable<Cell>): Cell[] {
   return [...sums.values()]
 }
 
-/** What records add to every dimension. */
+/** The cells of records, in every dimension. */
 export const cellsOf = (records: readonly Counted[]): Cell[] =>
   addUp(
     records.flatMap(({ parts, building, category }) =>
@@ -192,14 +205,17 @@ export const cellsOf = (records: readonly Counted[]): Cell[] =>
       }),
     ),
   )
-/** Everybody for whom something counts, once. */
+/** All staff for whom something counts, each once. */
 export const workersOf = (records: readonly Counted[]): Worker[] => [
   ...new Map(
     records.flatMap(({ parts }) => parts.flatMap(({ by }) => (by ? [[by.id, by] as const] : []))),
   ).values(),
 ]
 
-/** A day, or a month as the sum of its days. `_id` stands for estate and key; `key` is `2026-11-24` or `2026-11`, by the estate's calendar. */
+/**
+ * The figures of a day, or of a month as the sum of its days. `_id` stands for estate and key; `key` is
+ * `2026-11-24` or `2026-11`, by the estate's calendar.
+ */
 export interface Tally {
   _id: string
   estateId: string
@@ -209,20 +225,20 @@ export interface Tally {
   countedAt: string
 }
 
-/** The days from one to another, both included; `2026-11-24`. */
+/** The days from `first` to `last`, both included, such as `2026-11-24`. */
 export function daysBetween(first: string, last: string): string[] {
   const days: string[] = []
   for (let at = Date.parse(first); at <= Date.parse(last); at += 86_400_000)
     days.push(new Date(at).toISOString().slice(0, 10))
   return days
 }
-/** The calendar day that follows. */
+/** The next calendar day. */
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 const lastOfMonth = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
 
-/** The tallies that make up a period: whole months by theirs, the days at its edges by their own. */
+/** The keys of the tallies that make up a period: of its whole months, and of the days at its edges. */
 export function talliesFor(first: string, last: string): string[] {
   const all = daysBetween(first, last)
   const months = [...new Set(all.map(day => day.slice(0, 7)))].filter(

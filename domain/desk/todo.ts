@@ -9,7 +9,10 @@ export const todoItem = (
   more: Partial<TodoItem> & Pick<TodoItem, 'link' | 'since'>,
 ): TodoItem => ({ kind, id, what, about: '', house: '', dueAt: null, urgent: false, ...more })
 
-/** Most urgent first: what is late, then what is urgent, then what is due soonest, then what has waited longest. */
+/**
+ * Most urgent first: what is late, then what is urgent, then what is due soonest, then what has waited
+ * longest.
+ */
 export function byUrgency(now: Date): (a: TodoItem, b: TodoItem) => number {
   const isLate = ({ dueAt }: TodoItem): number => Number(dueAt !== null && dueAt < now.toISOString())
   return (a, b) =>

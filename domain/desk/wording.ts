@@ -5,17 +5,17 @@ import { averages, type Dimension, type FigureName } from './figure-names'
 
 export const figureWords: Record<FigureName, Words> = {
   complaintsResolved: words('有效投诉办结率', 'Complaints resolved'),
-  calledBack: words('回访率', 'Called back'),
-  satisfied: words('满意率', 'Satisfied'),
-  acknowledged: words('投诉按时受理', 'Complaints acknowledged in time'),
-  answered: words('投诉按时答复', 'Complaints answered in time'),
-  repairsAccepted: words('报修按时响应', 'Repairs responded to in time'),
-  repairsFinished: words('维修按时完成', 'Repairs finished in time'),
-  reopened: words('返工率', 'Taken up again'),
-  responseMinutes: words('平均响应时间', 'Mean response time'),
-  startMinutes: words('平均开工时间', 'Mean time until work began'),
-  completionMinutes: words('平均完成时间', 'Mean completion time'),
-  score: words('平均评分', 'Mean rating'),
+  calledBack: words('回访率', 'Call-back rate'),
+  satisfied: words('满意率', 'Satisfaction rate'),
+  acknowledged: words('投诉按时受理', 'Complaints acknowledged on time'),
+  answered: words('投诉按时答复', 'Complaints answered on time'),
+  repairsAccepted: words('报修按时响应', 'Repairs accepted on time'),
+  repairsFinished: words('维修按时完成', 'Repairs completed on time'),
+  reopened: words('返工率', 'Reopened'),
+  responseMinutes: words('平均响应时间', 'Average response time'),
+  startMinutes: words('平均开工时间', 'Average time to start of work'),
+  completionMinutes: words('平均完成时间', 'Average completion time'),
+  score: words('平均评分', 'Average rating'),
 }
 export const dimensionWords: Record<Dimension, Words> = {
   all: words('全部', 'All'),
@@ -23,19 +23,20 @@ export const dimensionWords: Record<Dimension, Words> = {
   category: words('类别', 'Category'),
   person: words('人员', 'Person'),
 }
-/** What is of no house, or must not lead to one. */
+/** The label of records without a house, or whose house must not be shown. */
 export const noBuilding = words(
   '不分楼栋（公共、匿名、关于人员）',
   'No building (public, anonymous, about staff)',
 )
-export const unitOf = (figure: FigureName): Words =>
-  figure === 'score'
-    ? words('分', 'points')
-    : averages.includes(figure)
-      ? words('分钟', 'minutes')
-      : words('%', '%')
+export function unitOf(figure: FigureName): Words {
+  if (figure === 'score') return words('分', 'points')
+  return averages.includes(figure) ? words('分钟', 'minutes') : words('%', '%')
+}
 
-/** `repair.water` in words, with what it is a category of: both have some of the same name. */
+/**
+ * The name of `repair.water` with its service, because repairs and complaints have categories of the same
+ * name.
+ */
 export function categoryOf(value: string): Words {
   const [kind, name = ''] = value.split('.')
   const table: Record<string, Words> = kind === 'repair' ? repairWords : complaintWords

@@ -1,4 +1,4 @@
-/** What a calendar has to know about an event. Instants ISO 8601 UTC. */
+/** An event as a calendar needs it. Instants ISO 8601 UTC. */
 export interface CalendarEntry {
   id: string
   title: string
@@ -10,12 +10,13 @@ export interface CalendarEntry {
   endsAt: string
 }
 
-/** When a calendar reminds of an event: a day and an hour before, as our own messages do (times.ts). */
+/** When a calendar reminds the user: a day and an hour before, like our own messages (times.ts). */
 const alarms = ['-P1D', '-PT1H']
 
 /**
- * An event as a file that every calendar opens (RFC 5545). Times are UTC, so that the file needs no time zone of its own;
- * the id makes the UID, so that a calendar which is given the event again moves it instead of doubling it.
+ * An event as an iCalendar file (RFC 5545). Times are UTC, so that the file needs no time zone definition.
+ * The UID is made of the id, so that a calendar that imports the event again moves it instead of adding a
+ * second one.
  */
 export function calendarFile(
   { id, title, body, place, location, startsAt, endsAt }: CalendarEntry,
@@ -53,14 +54,14 @@ export function calendarFile(
 const utc = (at: string | Date): string =>
   new Date(at).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')
 
-/** Section 3.3.11: what would end a text, or begin something else, is marked. */
+/** Section 3.3.11: backslashes, semicolons, commas and line breaks are escaped. */
 const escaped = (text: string): string =>
   text.replace(/[\\;,]/g, mark => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')
 
-/** Section 3.1: a line has at most so many octets, the space that continues it among them. */
+/** Section 3.1: the octets of a line, including the space at the start of a continuation. */
 const maxOctets = 75
 
-/** Long lines go on after a line break and a space; no character is cut in two. */
+/** Folds long lines: a continuation starts with a space, and no character is split. */
 function folded(line: string): string {
   let octets = 0
   let text = ''
@@ -75,8 +76,10 @@ function folded(line: string): string {
   return text
 }
 
-/** In UTF-8; phones have no TextEncoder. */
+/** The octets of a character in UTF-8; phones have no TextEncoder. */
 function octetsOf(letter: string): number {
   const code = letter.codePointAt(0) ?? 0
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
 }

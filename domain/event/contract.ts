@@ -12,17 +12,17 @@ const location = z.strictObject({
   longitude: z.number().check(z.minimum(-180), z.maximum(180)),
 })
 const stars = z.int().check(z.minimum(1), z.maximum(5))
-/** More people than these do not fit into one record. */
+/** The seats that fit into one record. */
 const maxSeats = 1000
 const party = z.int().check(z.minimum(1), z.maximum(20))
 
 const mine = z.object({
   state: z.enum(placeStates),
   party: z.int(),
-  /** In the line, from 1. */
+  /** Place on the waiting list, from 1. */
   position: z.nullable(z.int()),
   heldUntil: z.nullable(instant),
-  /** What the resident's code holds; of a confirmed place alone, and where one event is asked for. */
+  /** The content of the resident's code; only for a confirmed place, and not in lists. */
   ticket: z.nullable(z.string()),
   checkedInAt: z.nullable(instant),
   stars: z.nullable(z.int()),
@@ -32,7 +32,7 @@ export const card = z.object({
   id,
   no: z.string(),
   status: z.enum(statuses),
-  /** In the reader's language, as body and place are. */
+  /** In the reader's language, like body and place. */
   title: z.string(),
   body: z.string(),
   place: z.string(),
@@ -41,9 +41,9 @@ export const card = z.object({
   endsAt: instant,
   signUpUntil: instant,
   capacity: z.int(),
-  /** Seats that are neither confirmed nor held for somebody. */
+  /** Seats that are neither confirmed nor held. */
   left: z.int(),
-  /** People in the line. */
+  /** People on the waiting list. */
   waiting: z.int(),
   perHouse: z.nullable(z.int()),
   partyMost: z.int(),
@@ -59,7 +59,7 @@ export type EventCard = z.infer<typeof card>
 export const event = z.extend(card, {
   photos: z.array(z.string()),
   pictures: z.record(z.string(), z.string()),
-  /** For the desk alone. */
+  /** For the desk only. */
   desk: z.nullable(
     z.object({
       title: z.string(),
@@ -69,7 +69,7 @@ export const event = z.extend(card, {
       place: z.string(),
       placeEn: z.nullable(z.string()),
       audience: z.object({ kind: z.enum(audienceKinds), ids: z.array(z.string()) }),
-      /** Confirmed people, those of them who came, and what was written about it, without names. */
+      /** The number of confirmed people and of those who came, and the comments without names. */
       confirmed: z.int(),
       came: z.int(),
       comments: z.array(z.string()),
@@ -88,7 +88,7 @@ const rosterLine = z.object({
   position: z.nullable(z.int()),
   heldUntil: z.nullable(instant),
   checkedInAt: z.nullable(instant),
-  /** Checks them in where their phone is not at hand; of confirmed ones. */
+  /** Checks the resident in without their phone; only for a confirmed place. */
   code: z.nullable(z.string()),
 })
 export type RosterLine = z.infer<typeof rosterLine>
@@ -113,9 +113,9 @@ const times = {
 const one = z.strictObject({ id })
 
 export const eventContract = {
-  /** A draft is seen by the desk alone, until it is released. */
+  /** Only the desk sees a draft, until it is released. */
   publish: write(z.strictObject({ ...texts, ...times, ...more, draft: z.optional(z.boolean()) }), event),
-  /** Absent fields stay; nobody who has a seat loses it by a smaller capacity. */
+  /** Absent fields stay as they are; nobody loses a seat when the capacity is reduced. */
   update: write(
     z.strictObject({
       id,
@@ -133,7 +133,7 @@ export const eventContract = {
   release: write(one, event),
   cancel: write(z.strictObject({ id, reason: z.optional(text(200)) }), event),
   list: read(z.strictObject({ when: z.enum(['upcoming', 'past', 'mine']), cursor, limit }), page(card)),
-  /** By its id, or by what the code at its door holds; one of the two. */
+  /** By its id, or by the content of its door code; one of the two. */
   get: read(z.strictObject({ id: z.optional(id), scene: z.optional(id) }), event),
   signUp: write(
     z.strictObject({ id, party, houseId: z.optional(id) }),
@@ -141,21 +141,21 @@ export const eventContract = {
   ),
   withdraw: write(one, event),
   confirmHold: write(one, event),
-  /** Those with a seat first, then the line. */
+  /** Those with a seat first, then the waiting list. */
   roster: read(z.strictObject({ id, cursor, limit }), page(rosterLine)),
-  /** The butler with a resident's code, or the resident with that of the door. */
+  /** The butler scans a resident's code, or the resident scans the door code. */
   checkIn: write(
     z.strictObject({ id, code: z.string().check(z.maxLength(120), z.regex(/^[A-Za-z0-9._-]+$/)) }),
     z.extend(rosterLine, { event: id }),
   ),
   export: write(one, z.object({ fileID: z.string(), address: z.string() })),
-  /** Tells the audience, in their inboxes and on the doors of those who have agreed. */
+  /** Sends the audience a message to their inboxes, and a notification to those who have allowed it. */
   push: write(z.strictObject({ id, message: z.optional(text(200)) }), z.object({ pushId: id })),
   rate: write(z.strictObject({ id, stars, comment: z.optional(text(200)) }), event),
   addPhotos: write(
     z.strictObject({ id, photos: z.array(fileID).check(z.minLength(1), z.maxLength(9)) }),
     event,
   ),
-  /** The code for the door, drawn when it is first asked for. */
+  /** The code for the door, made when it is first asked for. */
   doorCode: write(one, z.object({ scene: z.string(), fileID: z.string(), url: z.string() })),
 }

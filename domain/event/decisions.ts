@@ -5,10 +5,10 @@ import type { NewMessage } from '../notice/outbox'
 import { bilingual } from '../notice/notice'
 import { checkAudience, checkSeats, checkTimes } from './checks'
 import type { EstateEvent } from './event'
-import { lapsedHolds, mayRate, seatsOf, type Entry, type Terms } from './seats'
+import { lapsedHolds, mayRate, seatsOf, type Entry } from './seats'
 import { dueReminders, nextAlarm, passedReminders } from './times'
 
-/** The fields of a decision, what is appended to the log, and who is told. */
+/** The fields that a decision sets, the entries that it appends to the log, and who is notified. */
 export interface EventChange {
   set: Partial<EstateEvent>
   entries: Entry[]
@@ -21,7 +21,7 @@ export const termsOf = ({ log }: Pick<EstateEvent, 'log'>) => {
   return { capacity, perHouse, until }
 }
 
-/** Those who have a seat, hold one or wait: whom a change concerns. */
+/** Those whom a change concerns: with a confirmed or held seat, or on the waiting list. */
 const participants = (event: EstateEvent): NewMessage['to'] => ({
   openids: [...seatsOf(event.log).places.keys()],
 })
@@ -31,7 +31,7 @@ const confirmed = (event: EstateEvent): NewMessage['to'] => ({
     .map(({ who }) => who),
 })
 
-/** Those who are asked how it was. */
+/** Those who are asked to rate the event. */
 function raters(event: EstateEvent): NewMessage['to'] {
   const seats = seatsOf(event.log)
   return { openids: [...seats.places.values()].filter(place => mayRate(seats, place)).map(({ who }) => who) }
@@ -39,7 +39,45 @@ function raters(event: EstateEvent): NewMessage['to'] {
 
 const given = <T>(value: T | undefined, before: T): T => (value === undefined ? before : value)
 
-/** What the butler changes. A new time or place is told to all who signed up; smaller terms take nobody's seat. */
+/** What a change asks for, with the present values of the fields that it leaves out. */
+function changedTerms(input: Input<'event', 'update'>, before: ReturnType<typeof termsOf>) {
+  return {
+    until: given(input.signUpUntil, before.until),
+    capacity: given(input.capacity, before.capacity),
+    perHouse: given(input.perHouse, before.perHouse),
+  }
+}
+
+/** The fields that a change sets; `groups`: those of a new audience. */
+function changedFields(
+  event: EstateEvent,
+  input: Input<'event', 'update'>,
+  groups: string[] | null,
+): Partial<EstateEvent> {
+  const { title, titleEn, body, bodyEn, place, placeEn, cover, audience } = input
+  const endsAt = given(input.endsAt, event.endsAt)
+  return {
+    title: rewritten(event.title, title, titleEn),
+    body: rewritten(event.body, body, bodyEn),
+    place: rewritten(event.place, place, placeEn),
+    startsAt: given(input.startsAt, event.startsAt),
+    endsAt,
+    whenKey: sortKey(new Date(endsAt), event._id),
+    location: given(input.location, event.location),
+    partyMost: given(input.partyMost, event.partyMost),
+    cover: given(cover, event.cover),
+    ...(cover ? { unchecked: [...event.unchecked, cover], toCheck: [...event.toCheck, cover] } : {}),
+    ...(groups && audience
+      ? {
+          groups,
+          audience: { kind: audience.kind, ids: audience.ids ?? [] },
+          to: event.status === 'draft' ? [] : groups,
+        }
+      : {}),
+  }
+}
+
+/** A change by the desk. All who signed up are notified of a new time or place; nobody loses a seat. */
 export function update(
   event: EstateEvent,
   input: Input<'event', 'update'>,
@@ -47,68 +85,39 @@ export function update(
   { now, request }: { now: Date; request: string },
 ): EventChange {
   const before = termsOf(event)
-  const {
-    title,
-    titleEn,
-    body,
-    bodyEn,
-    place,
-    placeEn,
-    startsAt = event.startsAt,
-    endsAt = event.endsAt,
-    signUpUntil = before.until,
-  } = input
-  checkTimes({ startsAt, endsAt, signUpUntil }, now, { ...event, signUpUntil: before.until })
-  const terms: Terms = {
-    what: 'terms',
-    at: now.toISOString(),
-    request,
-    until: signUpUntil,
-    capacity: given(input.capacity, before.capacity),
-    perHouse: given(input.perHouse, before.perHouse),
-  }
+  const terms = changedTerms(input, before)
+  const startsAt = given(input.startsAt, event.startsAt)
+  const endsAt = given(input.endsAt, event.endsAt)
+  checkTimes({ startsAt, endsAt, signUpUntil: terms.until }, now, { ...event, signUpUntil: before.until })
   if (input.capacity !== undefined || input.perHouse !== undefined || input.partyMost !== undefined)
     checkSeats({ ...terms, partyMost: input.partyMost })
   if (input.audience) checkAudience(input.audience)
-  const changesTerms =
-    terms.capacity !== before.capacity || terms.perHouse !== before.perHouse || terms.until !== before.until
-  const moved = startsAt !== event.startsAt || endsAt !== event.endsAt
-  const set: Partial<EstateEvent> = {
-    title: rewritten(event.title, title, titleEn),
-    body: rewritten(event.body, body, bodyEn),
-    place: rewritten(event.place, place, placeEn),
-    startsAt,
-    endsAt,
-    whenKey: sortKey(new Date(endsAt), event._id),
-    location: given(input.location, event.location),
-    partyMost: given(input.partyMost, event.partyMost),
-    cover: given(input.cover, event.cover),
-    ...(input.cover
-      ? { unchecked: [...event.unchecked, input.cover], toCheck: [...event.toCheck, input.cover] }
-      : {}),
-    ...(groups && input.audience
-      ? {
-          groups,
-          audience: { kind: input.audience.kind, ids: input.audience.ids ?? [] },
-          to: event.status === 'draft' ? [] : groups,
-        }
-      : {}),
-    ...(moved ? { reminded: passedReminders({ ...event, startsAt, endsAt }, now) } : {}),
+  const isMoved = startsAt !== event.startsAt || endsAt !== event.endsAt
+  const set = {
+    ...changedFields(event, input, groups),
+    ...(isMoved ? { reminded: passedReminders({ ...event, startsAt, endsAt }, now) } : {}),
   }
-  const replaced = set.place?.['zh-CN'] !== event.place['zh-CN']
+  const isElsewhere = set.place?.['zh-CN'] !== event.place['zh-CN']
   return {
     set: { ...set, alarm: nextAlarm({ ...event, ...set }) },
-    entries: changesTerms ? [terms] : [],
+    entries: isSame(terms, before) ? [] : [{ what: 'terms', at: now.toISOString(), request, ...terms }],
     notify:
-      event.status === 'open' && (moved || replaced)
+      event.status === 'open' && (isMoved || isElsewhere)
         ? [{ kind: 'event.changed', to: participants(event) }]
         : [],
   }
 }
 
-/** A new Chinese text without an English one goes for both, so that nobody reads an old translation. */
-const rewritten = (before: Words, zh: string | undefined, en: string | undefined): Words =>
-  zh === undefined ? (en === undefined ? before : words(before['zh-CN'], en)) : bilingual(zh, en)
+const isSame = (one: ReturnType<typeof termsOf>, other: ReturnType<typeof termsOf>): boolean =>
+  one.capacity === other.capacity && one.perHouse === other.perHouse && one.until === other.until
+
+/**
+ * A new Chinese text without an English one is used for both, so that nobody reads an outdated translation.
+ */
+function rewritten(before: Words, zh: string | undefined, en: string | undefined): Words {
+  if (zh !== undefined) return bilingual(zh, en)
+  return en === undefined ? before : words(before['zh-CN'], en)
+}
 
 export function release(event: EstateEvent, now: Date): EventChange {
   const open = { ...event, status: 'open' as const, to: event.groups, reminded: passedReminders(event, now) }
@@ -121,7 +130,7 @@ export function release(event: EstateEvent, now: Date): EventChange {
 }
 
 export function cancel(event: EstateEvent, reason: string | undefined): EventChange {
-  const why = words(reason ?? '敬请谅解', reason ?? 'We are sorry')
+  const why = words(reason ?? '敬请谅解', reason ?? 'We are sorry for the inconvenience')
   return {
     set: { status: 'cancelled', reason: reason ?? null, alarm: null },
     entries: [],
@@ -130,7 +139,7 @@ export function cancel(event: EstateEvent, reason: string | undefined): EventCha
   }
 }
 
-/** The timer: held seats lapse, and those who have a seat are reminded. */
+/** For the timer: ends held seats whose time is over, and reminds those who have a seat. */
 export function onAlarm(event: EstateEvent, now: Date): EventChange {
   const at = now.toISOString()
   const entries = lapsedHolds(seatsOf(event.log), at).map(({ who, since }): Entry => ({

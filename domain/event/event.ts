@@ -4,10 +4,10 @@ import type { OutboxRecord } from '../notice/outbox'
 import type { Reminder } from './kinds'
 import type { Entry } from './seats'
 
-/** An event of the estate, with everything that has happened to its seats. All instants ISO 8601 UTC. */
+/** An event of the estate, with the log of its seats. All instants ISO 8601 UTC. */
 export interface EstateEvent extends OutboxRecord {
   key: string
-  /** Sort key of its end: what is to come, and what is over. */
+  /** Sort key of its end, for the lists of upcoming and past events. */
   whenKey: string
   no: string
   status: 'draft' | 'open' | 'cancelled'
@@ -19,29 +19,32 @@ export interface EstateEvent extends OutboxRecord {
   endsAt: string
   partyMost: number
   cover: string | null
-  /** What it looked like, afterwards. */
+  /** Photos of the event, added afterwards. */
   photos: string[]
-  /** Pictures that WeChat has not passed yet, and those of them that it has not been asked about. */
+  /**
+   * Pictures that have not passed WeChat's safety check yet, and those of them that have not been submitted
+   * to it.
+   */
   unchecked: string[]
   toCheck: string[]
   audience: { kind: AudienceKind; ids: string[] }
   groups: string[]
-  /** The groups in whose lists it is; of a draft none. */
+  /** The groups in whose lists it is; none while it is a draft. */
   to: string[]
-  /** Everything about its seats, in the order in which it happened; the first entry is the terms. */
+  /** All that has happened to its seats, in order; the first entry holds the terms. */
   log: Entry[]
   /** The log's length. */
   size: number
-  /** Openids of all who have ever signed up: what finds one's own events. Who has a seat, the log says. */
+  /** Openids of all who have ever signed up, to find a resident's own events. The log says who has a seat. */
   people: string[]
-  /** So many of the log's news have been told. */
+  /** How many of the seat notifications (seats.ts) have been sent. */
   newsTold: number
   reminded: Reminder[]
-  /** What the timer has to look at next; null: nothing. */
+  /** When the timer has to look next; null: never. */
   alarm: string | null
-  /** When its audience was last told of it; absent or null: never. */
+  /** When its audience was last notified; absent or null: never. */
   pushedAt?: string | null
-  /** What the code at its door holds; equal to the id while none was drawn. */
+  /** The content of its door code; equal to the id until a code is made. */
   scene: string
   picture: { scene: string; fileID: string } | null
   reason: string | null
@@ -49,6 +52,6 @@ export interface EstateEvent extends OutboxRecord {
   createdAt: string
 }
 
-/** As many as one record takes; a log that is full takes no more sign-ups. */
+/** The entries that fit into one record; with a full log nobody can sign up. */
 export const maxEntries = 4000
 export const maxPhotos = 30

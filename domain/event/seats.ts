@@ -1,13 +1,14 @@
 import type { PlaceState } from './kinds'
 
 /**
- * Who has a seat is not stored: it follows from what happened, in the order in which the database took it. Each thing that happens is one
- * append to the event's record, and everybody who reads the record comes to the same answer (docs/decisions/seats.md).
+ * Who has a seat is not stored: it follows from the log, in the order in which the database took its entries.
+ * Each action appends one entry to the event's record, and every reader of the record gets the same result
+ * (docs/decisions/seats.md).
  */
 interface Happened {
   /** ISO 8601 UTC. */
   at: string
-  /** Stands for the request, so that one sent again is recognised, and answered as the first time. */
+  /** Stands for the request, so that a repeated request is recognised and gets the first answer. */
   request: string
   /** Stands for action and input, so that the same id with another input is refused. */
   input?: string
@@ -28,7 +29,7 @@ export interface Withdraw extends ByPerson {
 export interface Confirm extends ByPerson {
   what: 'confirm'
 }
-/** A held seat whose time is over. The timer says so: time alone changes nothing. */
+/** The end of a held seat. The timer appends it: time alone changes nothing. */
 export interface Lapse extends ByPerson {
   what: 'lapse'
 }
@@ -54,15 +55,15 @@ export interface Place {
   code: string
   party: number
   state: PlaceState
-  /** Held: until then. */
+  /** Held until then; null: not held. */
   heldUntil: string | null
-  /** The number of the sign-up in the log: the order of the line, and what a ticket names. */
+  /** The number of the sign-up in the log: the order of the waiting list, and part of the ticket. */
   since: number
   checkedInAt: string | null
   stars: number | null
 }
 
-/** What came of an entry: it counted, or why not. */
+/** The result of an entry: it counted, or why it did not. */
 export type Outcome =
   | 'done'
   | 'already'
@@ -75,7 +76,7 @@ export type Outcome =
   | 'absent'
   | 'twice'
 
-/** What somebody has to be told because of what others did. Append-only, as the log is. */
+/** A notification of a resident because of what others did. Append-only, like the log. */
 export interface SeatNews {
   what: 'held' | 'lapsed'
   who: string
@@ -91,7 +92,10 @@ export interface Seats {
   outcomes: Outcome[]
 }
 
-/** docs/promises.md, `withdraw`: the first in the queue that fits is held a seat for 12 h, or until sign-up ends. */
+/**
+ * docs/promises.md, `withdraw`: a free seat is held for the first on the waiting list that fits, for 12 h or
+ * until sign-up ends.
+ */
 export const holdHours = 12
 
 const seated = (place: Place): boolean => place.state !== 'waiting'
@@ -101,17 +105,17 @@ const sum = (places: Iterable<Place>): number => [...places].reduce((all, { part
 export const seatsLeft = ({ capacity, places }: Seats): number =>
   Math.max(0, capacity - sum([...places.values()].filter(seated)))
 
-/** Those who wait, in the order of asking. */
+/** Those who wait, in the order of sign-up. */
 export const waitingList = ({ places }: Seats): Place[] =>
   [...places.values()].filter(place => !seated(place)).sort((a, b) => a.since - b.since)
 
-/** A person's place in the line, from 1; null: they do not wait. */
+/** A person's place on the waiting list, from 1; null: not on it. */
 export function positionOf(seats: Seats, who: string): number | null {
   const at = waitingList(seats).findIndex(place => place.who === who)
   return at < 0 ? null : at + 1
 }
 
-/** What follows from the log, or from its first `upTo` entries. */
+/** The seats that follow from the log, or from its first `upTo` entries. */
 export function seatsOf(log: readonly Entry[], upTo = log.length): Seats {
   const seats: Seats = { capacity: 0, perHouse: null, until: '', places: new Map(), news: [], outcomes: [] }
   log.slice(0, upTo).forEach((entry, n) => seats.outcomes.push(apply(seats, entry, n)))
@@ -137,7 +141,7 @@ function apply(seats: Seats, entry: Entry, n: number): Outcome {
   }
 }
 
-/** Nobody loses a seat because the butler takes chairs away: capacity goes no lower than what is given. */
+/** Nobody loses a seat when the capacity is reduced: it goes no lower than the seats taken. */
 function changeTerms(seats: Seats, { capacity, perHouse, until, at }: Terms): Outcome {
   Object.assign(seats, {
     capacity: Math.max(capacity, sum([...seats.places.values()].filter(seated))),
@@ -153,7 +157,7 @@ function signUp(seats: Seats, { who, house, code, party, at }: SignUp, n: number
   if (at >= seats.until) return 'over'
   const ofHouse = sum([...seats.places.values()].filter(place => place.house === house))
   if (seats.perHouse !== null && ofHouse + party > seats.perHouse) return 'houseFull'
-  // Whoever waits does not fit into what is left, or they would have been offered it: nobody is overtaken.
+  // Nobody is overtaken: those who wait do not fit into the seats left, or the seats would be held for them.
   const state = party <= seatsLeft(seats) ? 'confirmed' : 'waiting'
   seats.places.set(who, {
     who,
@@ -216,12 +220,12 @@ function rate(seats: Seats, { who, stars }: Rate): Outcome {
   return 'done'
 }
 
-/** Whoever came can say how it was; where nobody was checked in at all, everybody who had a seat. */
+/** Whether a resident may rate: those who were checked in, or all with a seat if nobody was checked in. */
 export const mayRate = ({ places }: Seats, { state, checkedInAt }: Place): boolean =>
   state === 'confirmed' &&
   (checkedInAt !== null || [...places.values()].every(place => place.checkedInAt === null))
 
-/** Holds what is free for the first in the line that fits, and for the next that fits after them; once sign-up is over, for nobody. */
+/** Holds free seats for those on the waiting list who fit, in order; not after sign-up has ended. */
 function offer(seats: Seats, at: string): void {
   if (at >= seats.until) return
   const end = new Date(Date.parse(at) + holdHours * 3_600_000).toISOString()
@@ -233,10 +237,10 @@ function offer(seats: Seats, at: string): void {
   }
 }
 
-/** Held seats whose time is over. */
+/** The held seats whose time is over. */
 export const lapsedHolds = ({ places }: Seats, at: string): Place[] =>
   [...places.values()].filter(place => place.heldUntil !== null && place.heldUntil <= at)
 
-/** When the next held seat's time is over; null: none is held. */
+/** When the next held seat ends; null: none is held. */
 export const nextLapse = ({ places }: Seats): string | null =>
   [...places.values()].flatMap(({ heldUntil }) => heldUntil ?? []).sort()[0] ?? null

@@ -1,20 +1,23 @@
 import { hasPost, isResident, type Caller } from '../kernel/people'
 import type { EstateEvent } from './event'
 import type { Action, Status } from './kinds'
-import { mayRate, seatsLeft, type Seats } from './seats'
+import { mayRate, seatsLeft, type Place, type Seats } from './seats'
 import { checkInTimes, statusOf } from './times'
 
-/** Those who run events. */
+/** Whether the caller runs events. */
 export const runsEvents = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
 
-/** The desk sees every event of its estate; everybody else those for their groups, and those that they have once signed up for. */
+/**
+ * Whether the caller may see the event: the desk sees all of its estate, others those for their groups and
+ * those they have signed up for.
+ */
 export const maySeeEvent = (event: EstateEvent, caller: Caller, groups: readonly string[]): boolean =>
   event.estateId === caller.estateId &&
   (runsEvents(caller) ||
     event.to.some(group => groups.includes(group)) ||
     event.people.includes(caller.openid))
 
-/** The life of an event as data: who may do what in which state. */
+/** What the desk may do in each state. */
 const deskActions: Record<Status, readonly Action[]> = {
   draft: ['update', 'release', 'cancel'],
   open: ['update', 'push', 'roster', 'checkIn', 'cancel', 'again'],
@@ -23,19 +26,29 @@ const deskActions: Record<Status, readonly Action[]> = {
   cancelled: ['roster', 'again'],
 }
 
-/** What the reader may do now. */
+type ResidentAction = Extract<Action, 'signUp' | 'withdraw' | 'confirmHold' | 'rate'>
+/** What a resident may do in each state, if their own place allows it. */
+const residentActions: Record<Status, readonly ResidentAction[]> = {
+  draft: [],
+  open: ['signUp', 'withdraw', 'confirmHold'],
+  closed: ['withdraw', 'confirmHold'],
+  done: ['rate'],
+  cancelled: [],
+}
+const placeAllows: Record<ResidentAction, (place: Place | undefined, seats: Seats, now: Date) => boolean> = {
+  signUp: place => place === undefined,
+  withdraw: place => place !== undefined && place.checkedInAt === null,
+  confirmHold: (place, _, now) => (place?.heldUntil ?? '') > now.toISOString(),
+  rate: (place, seats) => place !== undefined && mayRate(seats, place) && place.stars === null,
+}
+
+/** The actions that the caller may take now. */
 export function actionsFor(event: EstateEvent, seats: Seats, caller: Caller, now: Date): Action[] {
   const status = statusOf(event, seats, now)
   const place = seats.places.get(caller.openid)
-  const resident: Action[] = []
-  if (isResident(caller)) {
-    if (status === 'open' && !place) resident.push('signUp')
-    if ((status === 'open' || status === 'closed') && place && place.checkedInAt === null)
-      resident.push('withdraw')
-    if (place?.heldUntil && place.heldUntil > now.toISOString() && (status === 'open' || status === 'closed'))
-      resident.push('confirmHold')
-    if (status === 'done' && place && mayRate(seats, place) && place.stars === null) resident.push('rate')
-  }
+  const resident: readonly Action[] = isResident(caller)
+    ? residentActions[status].filter(each => placeAllows[each](place, seats, now))
+    : []
   const desk = runsEvents(caller) && event.estateId === caller.estateId ? deskActions[status] : []
   return [...resident, ...desk.filter(each => each !== 'checkIn' || checksInAt(event, now))]
 }

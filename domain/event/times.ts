@@ -5,14 +5,15 @@ import { nextLapse, seatsOf, type Seats } from './seats'
 const hour = 3_600_000
 type Times = Pick<EstateEvent, 'status' | 'startsAt' | 'endsAt'>
 
-/** What it is at this moment; time passes without a write. */
+/** The status at an instant; it can change by time alone, without a write. */
 export function statusOf({ status, endsAt }: Times, { until }: Pick<Seats, 'until'>, now: Date): Status {
   const at = now.toISOString()
   if (status !== 'open') return status
-  return endsAt <= at ? 'done' : until <= at ? 'closed' : 'open'
+  if (endsAt <= at) return 'done'
+  return until <= at ? 'closed' : 'open'
 }
 
-/** From when until when people are checked in. ISO 8601 UTC. */
+/** The time in which people are checked in. ISO 8601 UTC. */
 export const checkInTimes = ({
   startsAt,
   endsAt,
@@ -21,17 +22,17 @@ export const checkInTimes = ({
   until: new Date(Date.parse(endsAt) + checkInHours.after * hour).toISOString(),
 })
 
-/** When each reminder is due: a day and an hour before, and when it is over (the issue's own figures). */
+/** When a reminder is due: a day and an hour before the start, and at the end. */
 const dueAt = ({ startsAt, endsAt }: Times, reminder: Reminder): string =>
   reminder === 'afterwards'
     ? endsAt
     : new Date(Date.parse(startsAt) - (reminder === 'dayBefore' ? 24 : 1) * hour).toISOString()
 
-/** Those that are past already, when an event is made or moved: nobody is reminded late of what they have just been told. */
+/** The reminders that are past when an event is published or moved: they are not sent late. */
 export const passedReminders = (times: Times, now: Date): Reminder[] =>
   reminders.filter(reminder => dueAt(times, reminder) <= now.toISOString())
 
-/** The reminder that is due now, and those that have been missed: who slept through the day before is told an hour before. */
+/** The reminder to send now, and all that are past: of several missed ones only the last is sent. */
 export function dueReminders(
   event: Times & Pick<EstateEvent, 'reminded'>,
   now: Date,
@@ -44,7 +45,7 @@ export function dueReminders(
   return { send: tooLate ? null : last, passed }
 }
 
-/** What the timer has to look at next: a held seat's end, or a reminder. */
+/** When the timer has to look next: the end of a held seat, or a reminder; null: never. */
 export function nextAlarm(event: Times & Pick<EstateEvent, 'reminded' | 'log'>): string | null {
   if (event.status !== 'open') return null
   const due = reminders

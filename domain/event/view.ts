@@ -15,7 +15,7 @@ const viewMine = (place: Place, seats: Seats): NonNullable<EventCard['mine']> =>
   stars: place.stars,
 })
 
-/** An event as a list shows it. Addresses of pictures and the ticket are added by whoever asks for one event. */
+/** An event as a list shows it; the caller adds picture addresses and the ticket. */
 export function viewEventCard(
   event: EstateEvent,
   caller: Caller,

@@ -1,9 +1,10 @@
 import type { Membership, Post, Relation } from './people'
 
 /**
- * A group of people of an estate as one string: the whole estate, a house, the holders of a post, or the residents of a
- * relation (owner, family, tenant). A person's record lists the addresses of all their groups, so that one record can
- * address ten thousand people, and one indexed query finds the records of a person or the people of a record.
+ * A group of people of an estate as one string: the whole estate, a house, the holders of a post, or the
+ * residents of a relation (owner, family, tenant). A person's record lists the addresses of all their groups,
+ * so that one record can address ten thousand people, and one indexed query finds the records of a person or
+ * the people of a record.
  */
 export const estateKey = (estateId: string): string => `${estateId}:all`
 export const houseKey = (estateId: string, houseId: string): string => `${estateId}:${houseId}`

@@ -16,7 +16,10 @@ export interface WorkingHours {
   holidays: readonly string[]
 }
 
-/** docs/promises.md, "Time promises": 08:30–12:00 and 13:30–18:00; property offices work every day of the week. */
+/**
+ * docs/promises.md, "Time promises": 08:30–12:00 and 13:30–18:00; property offices work every day of the
+ * week.
+ */
 export const defaultWorkingHours: WorkingHours = {
   periods: [
     { from: '08:30', to: '12:00' },

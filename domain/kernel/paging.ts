@@ -4,7 +4,9 @@
  */
 export const sortKey = (at: Date, id: string): string => `${at.toISOString()}~${id.slice(0, 12)}`
 
-/** Makes a page of `limit + 1` records: the last one only shows that there is a next page, and is left out. */
+/**
+ * Makes a page of `limit + 1` records: the last one only shows that there is a next page, and is left out.
+ */
 export function toPage<R, T>(
   records: R[],
   limit: number,

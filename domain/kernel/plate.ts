@@ -1,6 +1,6 @@
 /**
- * Mainland number plates, position by position: both the check and the keyboard read it. No I and no O in the serial.
- * Source: GA 36-2018, and the new-energy plates in use, which by now use more letters than D and F.
+ * Mainland number plates, position by position: both the check and the keyboard read it. No I and no O in the
+ * serial. Source: GA 36-2018, and the new-energy plates in use, which by now use more letters than D and F.
  */
 const provinces = [...'京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼']
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -59,7 +59,9 @@ export const tidyPlate = (text: string): string => text.toUpperCase().replace(/[
 export const spokenPlate = (plate: string): string =>
   provinces.includes(plate[0] ?? '') ? `${plate.slice(0, 2)}·${plate.slice(2)}` : plate
 
-/** The part of a plate that is enough to search for: fewer than three characters would list the whole estate. */
+/**
+ * The part of a plate that is enough to search for: fewer than three characters would list the whole estate.
+ */
 export const partialPlate = /^[A-Z0-9\u4e00-\u9fa5]{3,8}$/
 
 /** The serial of a plate: what a search without province and city looks for. */

@@ -11,7 +11,9 @@ interface Numbered {
 
 const dayOf = ({ at, zone }: Numbered): string => estateDay(at, zone).slice(2).replaceAll('-', '')
 
-/** What people call a record on the phone: a letter for its kind, the day, and the first six digits of its id. */
+/**
+ * What people call a record on the phone: a letter for its kind, the day, and the first six digits of its id.
+ */
 export const recordNumber = (kind: 'E' | 'G' | 'T' | 'W', numbered: Numbered): string =>
   `${kind}${dayOf(numbered)}-${numbered.id.slice(0, 6).toUpperCase()}`
 

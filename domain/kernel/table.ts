@@ -5,8 +5,9 @@ export interface Numbered {
 }
 
 /**
- * Reads the cells of a sheet as rows by its header line: a column can have any of its field's names, columns can come in
- * any order, and empty lines are left out. `missing`: the required columns that the header line lacks.
+ * Reads the cells of a sheet as rows by its header line: a column can have any of its field's names, columns
+ * can come in any order, and empty lines are left out. `missing`: the required columns that the header line
+ * lacks.
  */
 export function rowsOfTable<F extends string>(
   cells: readonly (readonly string[])[],

@@ -11,11 +11,14 @@ export const cursor = z.optional(
 export const limit = z.optional(z.int().check(z.minimum(1), z.maximum(50)))
 // eslint-disable-next-line no-control-regex -- the characters that it refuses are control characters
 const printable = /^[^\u0000-\u0009\u000b-\u001f\u007f]*$/
-/** A visible character: not a space, not a format character (Unicode's Cf), and none of the few letters drawn as nothing. */
+/**
+ * A visible character: not a space, not a format character (Unicode's Cf), and none of the few letters drawn
+ * as nothing.
+ */
 const visible = /[^\s\p{Cf}\u034f\u115f\u1160\u2800\u3164\uffa0\ufe00-\ufe0f]/u
 /**
- * Free text of a user, trimmed, `least` to `most` characters. Control characters other than line breaks are refused;
- * text without a visible character counts as empty.
+ * Free text of a user, trimmed, `least` to `most` characters. Control characters other than line breaks are
+ * refused; text without a visible character counts as empty.
  */
 export const text = (most: number, least = 1) =>
   z.string().check(
@@ -30,8 +33,9 @@ export const instant = z.iso.datetime()
 /** A number plate in any way of typing it. */
 export const plate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.refine(isPlate)))
 /**
- * A file that a user uploaded. The record that holds a file decides who may see it. Only uploads can be put on a record:
- * otherwise a user could put a file that a function made for another user on a record of their own, and read it.
+ * A file that a user uploaded. The record that holds a file decides who may see it. Only uploads can be put
+ * on a record: otherwise a user could put a file that a function made for another user on a record of their
+ * own, and read it.
  */
 export const fileID = z
   .string()

@@ -7,7 +7,10 @@ export type Words = Readonly<Record<Lang, string>>
 
 export const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
 
-/** A text in one language, its `{name}` holes filled; an unknown name stays as it is, so that the mistake is seen. */
+/**
+ * A text in one language, its `{name}` holes filled; an unknown name stays as it is, so that the mistake is
+ * seen.
+ */
 export function localize(text: Words, lang: Lang, values: Record<string, string | number> = {}): string {
   return text[lang].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
 }

@@ -10,14 +10,14 @@ const message = z.object({
   read: z.boolean(),
   title: z.string(),
   body: z.string(),
-  /** Stays on top until its end. */
+  /** Pinned: stays on top until its end. */
   pinned: z.boolean(),
-  /** The page of the mini-program that it leads to, with its query; null: nothing to open. */
+  /** The page of the mini-program to open, with its query; null: none. */
   link: z.nullable(z.string()),
 })
 export type Message = z.infer<typeof message>
 
-/** The ids are buildings, house ids or roles, as the kind says, each once; of the estate none. */
+/** The ids are buildings, house ids or roles, depending on the kind, each once; none for the whole estate. */
 export const audience = z.strictObject({
   kind: z.enum(audienceKinds),
   ids: z.optional(
@@ -40,14 +40,14 @@ const notice = z.object({
   photos: z.array(z.string()),
   pictures: z.record(z.string(), z.string()),
   pinned: z.boolean(),
-  /** Until then it is in the inboxes; null: until it is taken back. */
+  /** Until when it is in the inboxes; null: until it is withdrawn. */
   until: z.nullable(instant),
-  /** Taken back by the desk. */
+  /** Withdrawn by the desk. */
   withdrawn: z.boolean(),
   about: z.nullable(z.object({ kind: z.enum(subjects), id })),
-  /** Null for notices that stand for themselves. */
+  /** The page of what it is about; null when it is about nothing else. */
   link: z.nullable(z.string()),
-  /** For the desk: for whom it is, and the pushes that went out, newest first. */
+  /** For the desk: the audience, and the pushes, newest first. */
   audience: z.nullable(z.object({ kind: z.enum(audienceKinds), ids: z.array(z.string()) })),
   pushes: z.array(z.string()),
 })
@@ -66,12 +66,12 @@ const progress = z.object({
   title: z.string(),
   at: instant,
   stage: z.enum(pushStages),
-  /** People in the audience, as far as they are listed. */
+  /** The people in the audience, as far as they have been listed. */
   total: z.int(),
   sent: z.int(),
   refused: z.int(),
   failed: z.int(),
-  /** Those still to be told, the ones among them whose quiet hours are waited for too. */
+  /** Those still to be notified, including those whose quiet hours have to end first. */
   left: z.int(),
   done: z.boolean(),
   /** When the next of them is due; null: now, or never. */
@@ -79,21 +79,21 @@ const progress = z.object({
 })
 export type PushProgress = z.infer<typeof progress>
 
-const told = z.object({
+const recipient = z.object({
   name: z.string(),
   house: z.nullable(z.string()),
   state: z.enum(rowStates),
   reason: z.nullable(z.enum(failReasons)),
   at: instant,
 })
-export type PushRecipient = z.infer<typeof told>
+export type PushRecipient = z.infer<typeof recipient>
 
-/** WeChat's word for what a person answered to the request for one template. */
+/** The user's answer to WeChat's request for one template, in WeChat's terms. */
 const answer = z.enum(['accept', 'reject', 'ban', 'filter'])
 const one = z.strictObject({ id })
 
 export const noticeContract = {
-  /** Own messages and the notices for one's groups, pinned ones first. */
+  /** The caller's messages and the notices for their groups, pinned ones first. */
   inbox: read(z.strictObject({ cursor, limit }), page(message)),
   /** One message, or all of them when no id is given. */
   read: write(z.strictObject({ id: z.optional(id) }), z.object({ unread: z.int() })),
@@ -107,14 +107,14 @@ export const noticeContract = {
     z.strictObject({
       title: text(40),
       body: text(2000),
-      /** For those who read English; absent: they read the Chinese. */
+      /** English texts; absent: readers of English get the Chinese. */
       titleEn: z.optional(text(80)),
       bodyEn: z.optional(text(4000)),
       audience,
       photos: z.optional(z.array(fileID).check(z.maxLength(9))),
       pin: z.optional(z.boolean()),
       until: z.optional(instant),
-      /** Also knock on the doors of those who have agreed to it. */
+      /** Also sends a WeChat notification to those who have allowed it. */
       push: z.optional(z.boolean()),
     }),
     z.extend(notice, { pushId: z.nullable(id) }),
@@ -124,14 +124,14 @@ export const noticeContract = {
   board: read(z.strictObject({ cursor, limit }), page(notice)),
   pin: write(z.strictObject({ id, pin: z.boolean() }), notice),
   withdraw: write(one, notice),
-  /** House by house, or person by person where it is for roles; `read` of `of` on the first page. */
+  /** By house, or by person for an audience of roles; the first page has the totals, `read` out of `of`. */
   receipts: read(
     z.strictObject({ id, cursor, limit }),
     z.extend(page(receipt), { read: z.nullable(z.int()), of: z.nullable(z.int()) }),
   ),
-  /** Knocks again on the doors of those who have not read. */
+  /** Sends another WeChat notification to those who have not read it. */
   remind: write(one, z.object({ pushId: id })),
-  /** How many people an audience has, and how many of them a message of that purpose can reach. */
+  /** The size of an audience, and how many of them a notification for that purpose can reach. */
   reach: read(
     z.strictObject({ audience, about: z.optional(z.enum(subjects)) }),
     z.object({ people: z.int(), reachable: z.int() }),
@@ -139,6 +139,6 @@ export const noticeContract = {
   push: read(z.strictObject({ pushId: id }), progress),
   /** The pushes of the estate, newest first. */
   pushes: read(z.strictObject({ cursor, limit }), page(progress)),
-  /** Person by person what has become of a push. */
-  told: read(z.strictObject({ pushId: id, state: z.enum(rowStates), cursor, limit }), page(told)),
+  /** The result of a push for each person. */
+  told: read(z.strictObject({ pushId: id, state: z.enum(rowStates), cursor, limit }), page(recipient)),
 }

@@ -1,22 +1,27 @@
 import { posts, relations } from '../kernel/people'
 
-/** For whom a notice is: the whole estate, some buildings, some houses, or those who hold a post or live here as owner, family or tenant. */
+/**
+ * The audience of a notice: the whole estate, some buildings, some houses, or some roles (posts and
+ * relations).
+ */
 export const audienceKinds = ['estate', 'buildings', 'houses', 'roles'] as const
 export type AudienceKind = (typeof audienceKinds)[number]
 export const audienceRoles = [...relations, ...posts] as const
 
-/** What a notice can be about, besides itself. */
+/** What a notice can announce. */
 export const subjects = ['event', 'survey'] as const
 
-/** How a push goes: who is in the audience, then the messages, then nothing more. */
+/** The stages of a push: the audience is listed, the messages are sent, done. */
 export const pushStages = ['listing', 'sending', 'done'] as const
 export type PushStage = (typeof pushStages)[number]
-/** What has become of one person's message. */
+/** The state of one person's message. */
 export const rowStates = ['waiting', 'taken', 'sent', 'refused', 'failed'] as const
 export type RowState = (typeof rowStates)[number]
 /**
- * Why somebody was not reached. noConsent: no accept is left in our ledger; refused: WeChat says so (43101); noAnswer: the send brought no answer, and
- * sending again could tell them twice; interrupted: the function ended in the middle of the send; withdrawn: the notice was taken back before; the others are WeChat's refusals.
+ * Why a person was not reached. noConsent: our ledger has no consent left; refused: WeChat says so (43101);
+ * noAnswer: the send got no answer, and sending again could notify the person twice; interrupted: the
+ * function ended during the send; gone: the person has left the estate; withdrawn: the notice was withdrawn
+ * before; the others are WeChat's refusals.
  */
 export const failReasons = [
   'noConsent',
@@ -32,5 +37,5 @@ export const failReasons = [
 ] as const
 export type FailReason = (typeof failReasons)[number]
 
-/** Whether a house or a person of the audience has read: `absent` has nobody in the app. */
+/** Whether a house or person of the audience has read it; `absent`: nobody of the house is in the app. */
 export const receiptStates = ['read', 'unread', 'absent'] as const

@@ -1,15 +1,15 @@
 import { words } from '../kernel/words'
 
-/** A notice reads as it was written. */
+/** A notice is shown as it was written. */
 const asWritten = { title: words('{subject}', '{subject}'), body: words('{text}', '{text}') }
 
 export const noticeMessages = {
   published: { ...asWritten, purpose: 'estateNotice' as const },
-  /** To the manager, when WeChat refuses what a message says: a template does not fit what it was registered for. */
+  /** To the manager, when WeChat refuses a message because its values do not fit the registered template. */
   templateBroken: {
     title: words(
       '微信拒收了一类通知，请检查消息模板',
-      'WeChat refuses a kind of message: please check its template',
+      'WeChat rejected a notification. Please check its message template.',
     ),
     body: words('{subject}（错误 {code}）', '{subject} (error {code})'),
   },

@@ -3,7 +3,7 @@ import type { AudienceKind } from './kinds'
 import type { OutboxRecord, MessageValues } from './outbox'
 import type { MessageKind } from '../services'
 
-/** What the desk tells many people at once. All instants ISO 8601 UTC. */
+/** A notice of the desk to many people. All instants ISO 8601 UTC. */
 export interface Notice extends OutboxRecord {
   key: string
   at: string
@@ -12,29 +12,29 @@ export interface Notice extends OutboxRecord {
   title: Words
   body: Words
   photos: string[]
-  /** Photos that WeChat has not passed yet: only the staff see them. */
+  /** Photos that have not passed WeChat's safety check yet: only staff see them. */
   unchecked: string[]
   audience: { kind: AudienceKind; ids: string[] }
-  /** The groups that it is for (domain/kernel/addresses.ts). */
+  /** The groups of its audience (domain/kernel/addresses.ts). */
   groups: string[]
   pinned: boolean
   until: string | null
-  /** What the timer looks for: the end of one that is in the inboxes; null: it has none, or is out of them. */
+  /** When the timer has to take it out of the inboxes; null: it has no end, or is out already. */
   alarm: string | null
   withdrawnAt: string | null
   about: { kind: 'event' | 'survey'; id: string } | null
   by: string
-  /** Pushes, newest first. The first one is made with the notice. */
+  /** The ids of its pushes, newest first; a first push is made together with the notice. */
   pushes: string[]
-  /** When the last of them began; absent or null: there is none. */
+  /** When the last push started; absent or null: there is none. */
   pushedAt?: string | null
 }
 
-/** Whether it is in the inboxes: neither taken back nor over. */
+/** Whether it is in the inboxes: neither withdrawn nor over. */
 export const isListed = ({ withdrawnAt, until }: Notice, now: Date): boolean =>
   withdrawnAt === null && (until === null || until > now.toISOString())
 
-/** Sorts before everything else, newest first: no year begins with a 9. */
+/** Sorts before all other keys, newest first: no year starts with a 9. */
 const pinnedKey = (key: string): string => `9~${key}`
 export const inboxKey = ({ pinned, key }: Pick<Notice, 'pinned' | 'key'>): string =>
   pinned ? pinnedKey(key) : key
@@ -42,7 +42,7 @@ export const inboxKey = ({ pinned, key }: Pick<Notice, 'pinned' | 'key'>): strin
 const shortBody = 120
 const cut = (text: string): string => (text.length > shortBody ? `${text.slice(0, shortBody)}…` : text)
 
-/** Where a notice leads: to what it is about, or to its own page. */
+/** The page that a notice opens: what it announces, or its own page. */
 export const linkOf = ({ _id, about }: Pick<Notice, '_id' | 'about'>): string =>
   about === null
     ? `packages/notice/notice/index?id=${_id}`
@@ -54,7 +54,7 @@ const states = {
   'survey.opened': '征求意见',
 } as const
 
-/** What its line in an inbox and its subscribe message say. */
+/** The values of its line in an inbox and of its subscribe message. */
 export const noticeValues = ({
   no,
   title,
@@ -67,7 +67,7 @@ export const noticeValues = ({
   text: words(cut(body['zh-CN']), cut(body.en)),
 })
 
-/** Both languages of a text; whoever reads English reads the Chinese where there is no other. */
+/** A text in both languages; without an English text the Chinese stands for both. */
 export const bilingual = (zh: string, en: string | undefined): Words => words(zh, en ?? zh)
 
 export const inLang = (

@@ -2,50 +2,56 @@ import type { Post } from '../kernel/people'
 import type { Words } from '../kernel/words'
 import type { MessageKind } from '../services'
 
-/** To whom a message goes: named people (many of them are told in the background), everybody who holds a post in the estate, or everybody who lives in a house. */
+/**
+ * The recipients of a message: people by openid (many are notified in the background), all holders of a post,
+ * or all residents of a house.
+ */
 export type Audience = { openids: string[] } | { post: Post } | { house: string }
 
 /**
- * What a message says beside its kind. `subject` is what it is about (20 characters reach WeChat), `no` what
- * people call the record on the phone, `state` the state in at most five Chinese characters.
+ * The values of a message. `subject`: what it is about (WeChat takes 20 characters); `no`: the number of the
+ * record, to quote on the phone; `state`: its state in at most five Chinese characters.
  */
 export type MessageValues = { subject: Words; no: string; state: string } & Record<string, string | Words>
 
-/** What a decision has to tell. */
+/** A message that a decision sends. */
 export interface NewMessage {
   kind: MessageKind
   to: Audience
 }
 
-/** A message that rides in the write that causes it; the courier carries it. */
+/** A message as it is stored in the outbox of the record whose change caused it; the courier delivers it. */
 export interface OutboxMessage extends NewMessage {
   id: string
   at: string
-  /** Whoever did it need not be told. */
+  /** Openid of the person who caused it, who is not notified. */
   except: string
   values: MessageValues
-  /** The page of the mini-program that it leads to, with its query; null: nothing to open. */
+  /** The page of the mini-program to open, with its query; null: none. */
   link: string | null
 }
 
-/** What a record needs so that messages can ride on it and a write can be sent again. All instants ISO 8601 UTC. */
+/** The fields of a record with an outbox, whose writes can be repeated. All instants ISO 8601 UTC. */
 export interface OutboxRecord {
   _id: string
   estateId: string
-  /** Counts the changes: a write holds only against the version it was decided on. */
+  /** The version: a write succeeds only on the version that it was decided on. */
   rev: number
-  /** Counts what was appended to it without a new version; absent where nothing ever is. */
+  /** The number of entries appended without a new version; absent where there is no log. */
   size?: number
   outbox: OutboxMessage[]
-  /** Something waits in the outbox: what the courier's sweep looks for. */
+  /** The outbox has messages or an after-write to run: what the timer looks for. */
   outboxDue: boolean
-  /** Its photos that WeChat has not passed yet; absent where it can have none. */
+  /** Its photos that have not passed WeChat's safety check yet; absent where it can have none. */
   unchecked?: string[]
-  /** The last writes that this record took, so that one sent again is recognised. */
+  /** The last requests that changed the record, so that a repeated one is recognised. */
   marks: Mark[]
 }
 
-/** A request that a record has taken: who sent it under which id, which action, and what stands for action and input. */
+/**
+ * A request that changed a record: its key (caller and requestId), the action, and a hash of action and
+ * input.
+ */
 export interface Mark {
   key: string
   action: string
@@ -57,22 +63,22 @@ const marksKept = 20
 /** The marks of a record with one more. */
 export const withMark = (marks: readonly Mark[], mark: Mark): Mark[] => [...marks, mark].slice(-marksKept)
 
-/** The next version of a record that has nothing to tell, with the mark of the request. */
+/** The next version of a record without messages, with the mark of the request. */
 export const withoutMessages = <T extends OutboxRecord>(next: T, mark: Mark): T => ({
   ...next,
   rev: next.rev + 1,
   marks: withMark(next.marks, mark),
 })
 
-/** Puts news and the mark of the request on the next version of a record. */
+/** The next version of a record, with its messages in the outbox and the mark of the request. */
 export function withMessages<T extends OutboxRecord>(
   next: T,
-  news: readonly NewMessage[],
+  notify: readonly NewMessage[],
   message: { at: Date; by: string; values: MessageValues; link: string | null },
   mark: Mark | null,
 ): T {
   const rev = next.rev + 1
-  const messages = news
+  const messages = notify
     .filter(({ to }) => !('openids' in to) || to.openids.length > 0)
     .map(({ kind, to }, n): OutboxMessage => ({
       id: `${next._id.slice(0, 24)}-${String(rev)}-${String(n)}`,

@@ -1,4 +1,4 @@
-/** The purposes for which a person can allow a subscribe message. */
+/** The purposes for which a user can allow subscribe messages (WeChat notifications). */
 export const purposes = [
   'repairProgress',
   'visitorNews',

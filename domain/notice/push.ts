@@ -4,12 +4,12 @@ import type { PushProgress } from './contract'
 import type { FailReason, PushStage, RowState } from './kinds'
 import type { OutboxMessage } from './outbox'
 
-/** Who is told: everybody of these groups, or these people. */
+/** The recipients of a push: all members of groups, or people by openid. */
 export type Target = { groups: string[] } | { openids: string[] }
 
 /**
- * A message to many people as a job that many small portions work off (docs/decisions/push.md). All instants ISO 8601 UTC.
- * `_id` is the id of its message, so that starting it twice is starting it once.
+ * A message to many people as a job that is done in many small portions (docs/decisions/push.md). All
+ * instants ISO 8601 UTC. `_id` is the id of its message, which makes starting it idempotent.
  */
 export interface Push {
   _id: string
@@ -19,22 +19,22 @@ export interface Push {
   title: Words
   message: OutboxMessage
   target: Target
-  /** Puts the message into each one's inbox too; a notice stands in all of them already. */
+  /** Also puts the message into each inbox; a notice is in all of them already. */
   personal: boolean
-  /** Leaves those out who have read this notice; null: nobody. */
+  /** The id of a notice: leaves out those who have read it; null: leaves out nobody. */
   unreadOf: string | null
   stage: PushStage
-  /** How far the listing is: which slice of the target, and after whom in it. */
+  /** The progress of the listing: the slice of the target, and the last person in it. */
   slice: number
   after: string
   counts: { total: number; sent: number; refused: number; failed: number }
-  /** A portion is being worked on until then at the latest: another one waits, though it would do no harm. */
+  /** A portion runs until then at the latest, and another one waits; two at once would be idempotent. */
   busyUntil: string
-  /** When there is something to do next: what the timer looks for; null: nothing. */
+  /** When there is something to do next, for the timer; null: never. */
   due: string | null
 }
 
-/** One person's message of a push. `_id` is push and person: there cannot be two. */
+/** One person's message of a push. `_id` is push and person, so there cannot be two. */
 export interface PushRow {
   _id: string
   estateId: string
@@ -45,12 +45,15 @@ export interface PushRow {
   reason: FailReason | null
   /** Waiting: when it may be sent. */
   dueAt: string | null
-  /** Taken: by which portion, and since when. */
+  /** Taken: the portion that sends it, and since when. */
   token: string | null
   takenAt: string | null
 }
 
-/** The same people are told of the same thing again after so many minutes at the earliest; ours: each push takes one of the few messages that they have agreed to, and says what they have just heard. */
+/**
+ * Minutes between two pushes about the same thing; ours: each push uses up one of the few messages that a
+ * user has allowed.
+ */
 export const minutesBetweenPushes = 60
 
 /** @throws Refusal TOO_MANY with the seconds that are left */
@@ -60,13 +63,13 @@ export function refuseRepeatedPush(pushedAt: string | null | undefined, now: Dat
   throw new Refusal('TOO_MANY', {
     words: words(
       '刚刚已经推送过，同一件事一小时内只推送一次',
-      'They have just been told; the same is sent once an hour at most',
+      'This was pushed just now. The same push can be sent once an hour at most.',
     ),
     retryAfter: Math.ceil((free - now.getTime()) / 1000),
   })
 }
 
-/** So many addresses are asked for at once: the database merges no more of them in order. */
+/** The addresses of one query: the database merges no more of them in order. */
 export const addressesAtOnce = 100
 
 /** The pieces in which the target is listed. */

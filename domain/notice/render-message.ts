@@ -3,29 +3,31 @@ import type { MessageText } from '../messages'
 import { messages } from '../services'
 import type { MessageValues } from './outbox'
 
-/** As stored kinds find them: a record can hold one that is no longer known. */
+/** By stored kind: a record can hold a kind that no longer exists. */
 const texts: Readonly<Record<string, Readonly<Record<string, MessageText>>>> = messages
-const plain: MessageText = { title: words('新消息', 'A message') }
+const plain: MessageText = { title: words('新消息', 'New message') }
 
-/** The text of a kind; one that is no longer known reads as a plain message. */
+/** The text of a kind; a kind that no longer exists gets a plain text. */
 export function messageText(kind: string): MessageText {
   const [service = '', name = ''] = kind.split('.')
   const table = Object.hasOwn(texts, service) ? texts[service] : undefined
   return (table && Object.hasOwn(table, name) ? table[name] : undefined) ?? plain
 }
 
-/** A message as a person reads it in the inbox. */
+/** A message as the inbox shows it. */
 export function renderMessage(
   kind: string,
   values: MessageValues,
   lang: Lang,
 ): { title: string; body: string } {
   const { title, body } = messageText(kind)
-  const spoken = Object.fromEntries(
+  const localized = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : value[lang]]),
   )
   return {
-    title: localize(title, lang, spoken),
-    body: body ? localize(body, lang, spoken) : [spoken.subject, spoken.no].filter(Boolean).join(' · '),
+    title: localize(title, lang, localized),
+    body: body
+      ? localize(body, lang, localized)
+      : [localized.subject, localized.no].filter(Boolean).join(' · '),
   }
 }

@@ -9,13 +9,13 @@ const cut = (text: string, most: number): string =>
   [...text].length <= most ? text : [...text].slice(0, most - 1).join('') + '…'
 
 /**
- * The values of a subscribe message. Every purpose has a template of the same form: number, subject, state, time
- * and what happened (docs/decisions/one-form-of-template.md). The time is in UTC+8, WeChat's own zone.
+ * The values of a subscribe message. Every purpose has a template of the same form: number, subject, state,
+ * time, and what happened (docs/decisions/one-form-of-template.md). The time is in UTC+8, WeChat's own zone.
  */
 export const templateData = ({ kind, values, at }: OutboxMessage, lang: Lang): Values => ({
   character_string1: { value: values.no.replace(/[^\x20-\x7e]/g, '').slice(0, 32) || '-' },
   thing2: { value: cut(values.subject[lang], 20) },
-  // A phrase takes five Chinese characters and nothing else, in every language.
+  // A phrase takes at most five Chinese characters and nothing else, in every language.
   phrase3: { value: values.state },
   time4: { value: wallTime(at) },
   thing5: {

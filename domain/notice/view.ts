@@ -4,12 +4,15 @@ import { isListed, linkOf, type Notice } from './notice'
 
 const isDesk = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
 
-/** The desk sees every notice of its estate; everybody else those for their groups, until they are taken back. */
+/**
+ * Whether the caller may see a notice: the desk sees all of its estate, others those for their groups until
+ * they are withdrawn.
+ */
 export const maySeeNotice = (notice: Notice, caller: Caller, groups: readonly string[]): boolean =>
   notice.estateId === caller.estateId &&
   (isDesk(caller) || (notice.withdrawnAt === null && notice.groups.some(group => groups.includes(group))))
 
-/** A notice in the reader's language; pictures are added by whoever asks for their addresses. */
+/** A notice in the reader's language; the caller adds the picture addresses. */
 export function viewNotice(notice: Notice, caller: Caller, now: Date): NoticeView {
   const { _id, no, at, title, body, photos, unchecked, pinned, until, withdrawnAt, about, audience, pushes } =
     notice

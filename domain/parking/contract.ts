@@ -130,7 +130,10 @@ export const parkingContract = {
     }),
     registration,
   ),
-  /** `mine`: of the caller's houses; `estate`: all, for the desk; with a `query` those of a house, or of a plate from three characters on. */
+  /**
+   * `mine`: of the caller's houses; `estate`: all, for the desk; with a `query` those of a house, or of a
+   * plate from three characters on.
+   */
   list: read(
     z.strictObject({
       scope: z.optional(z.enum(['mine', 'estate'])),
@@ -237,6 +240,9 @@ export const parkingContract = {
   /** The state of the caller's own request. */
   moveAsked: read(one, moveAsked),
   answerMove: write(z.strictObject({ id, answer: z.enum(moveAnswers) }), registration),
-  /** The code for the windscreen: whoever scans it can ask for the car to be moved, and learns nothing about it. */
+  /**
+   * The code for the windscreen: whoever scans it can ask for the car to be moved, and learns nothing about
+   * it.
+   */
   windscreen: write(one, z.object({ scene: z.string(), url: z.string() })),
 } satisfies Record<Move, ActionSpec> & Record<string, ActionSpec>

@@ -27,8 +27,8 @@ const maxDays = ({ temporaryDays, monthlyDays }: ParkingSettings): Record<Permit
 })
 
 /**
- * The days that a kind of permit allows count from now, or from the end of a permit that is still valid, so that renewing
- * early costs nothing. The last day counts in full.
+ * The days that a kind of permit allows count from now, or from the end of a permit that is still valid, so
+ * that renewing early costs nothing. The last day counts in full.
  * @throws Refusal INVALID_INPUT on `until` when it is missing, past, or too far in the future
  */
 export function checkUntil(
@@ -151,7 +151,10 @@ const waitsForIn: Record<RegistrationStatus, Registration['waitsFor']> = {
   ended: null,
 }
 
-/** The fields that follow from the rest: the timer's next look, the queue, and the keys that keep plate, quota and space unique. */
+/**
+ * The fields that follow from the rest: the timer's next look, the queue, and the keys that keep plate, quota
+ * and space unique.
+ */
 export function deriveFields(
   registration: Registration,
   { remindDays, graceDays }: ParkingSettings,

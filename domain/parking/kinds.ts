@@ -13,7 +13,10 @@ export const registrationStatuses = [
 /** What a registration is now: an active one can be expired or up for renewal. */
 export const registrationStates = [...registrationStatuses, 'renewing', 'expired'] as const
 export const spaceStates = ['free', 'taken', 'reserved'] as const
-/** What a gate knows about a plate, the most severe first: a block outweighs a permit, a permit a visitor's pass. */
+/**
+ * What a gate knows about a plate, the most severe first: a block outweighs a permit, a permit a visitor's
+ * pass.
+ */
 export const knownAs = ['blocked', 'permit', 'visitor', 'expired', 'unknown'] as const
 export const moves = ['approve', 'reject', 'end', 'cancel', 'renew', 'answerMove'] as const
 /** The answers of the owner of a car in the way: coming in 5 or 15 minutes, or unable to come. */

@@ -9,7 +9,10 @@ export function parseQuery(query: string): { piece: string | null; house: string
   return { piece: isPiece ? piece : null, house: query }
 }
 
-/** The field to search: the plate when the text begins with a province, else the serial after the city's letter. */
+/**
+ * The field to search: the plate when the text begins with a province, else the serial after the city's
+ * letter.
+ */
 export const typedField = (typed: string): 'plate' | 'serial' =>
   plateProvinces.includes(typed[0] ?? '') || typed.startsWith('使') ? 'plate' : 'serial'
 
@@ -19,7 +22,10 @@ const bySeverity = (a: Match, b: Match): number =>
 /** Plates shown for one search; a user who sees that many can type one more character. */
 export const maxMatches = 20
 
-/** One row per plate, the most severe: a permit whose plate is blocked is a blocked plate. It is inside if any of its rows is. */
+/**
+ * One row per plate, the most severe: a permit whose plate is blocked is a blocked plate. It is inside if any
+ * of its rows is.
+ */
 export function onePerPlate(rows: readonly Match[]): Match[] {
   const found = new Map<string, Match>()
   for (const row of [...rows].sort(bySeverity)) {

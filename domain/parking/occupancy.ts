@@ -21,7 +21,10 @@ export interface Filled {
 const counted = (counts: readonly AreaCount[], of: (count: AreaCount) => boolean): number =>
   counts.filter(of).reduce((sum, { count }) => sum + count, 0)
 
-/** How full each area is and was, hour by hour. Last comes the area without a name, for vehicles without a space, if there are any. */
+/**
+ * How full each area is and was, hour by hour. Last comes the area without a name, for vehicles without a
+ * space, if there are any.
+ */
 export function occupancyOf({ areas, inside, given, hours }: Parked): Filled[] {
   const filled = (about: Areas['items'][number], of: (count: AreaCount) => boolean): Filled => ({
     ...about,

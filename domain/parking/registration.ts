@@ -59,7 +59,10 @@ export interface Registration extends OutboxRecord {
   createdAt: string
 }
 
-/** A plate that is not let in; kept beside the permits, so that one query at the gate finds both. `_id` is that of the block. */
+/**
+ * A plate that is not let in; kept beside the permits, so that one query at the gate finds both. `_id` is
+ * that of the block.
+ */
 export interface BlockedPlate {
   _id: string
   kind: 'blocked'

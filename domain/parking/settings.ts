@@ -1,6 +1,9 @@
 import type { Vehicle } from './contract'
 
-/** An estate's settings for vehicles. The plans name areas for cars, motorcycles and bicycles, but no figures: all of these are ours. */
+/**
+ * An estate's settings for vehicles. The plans name areas for cars, motorcycles and bicycles, but no figures:
+ * all of these are ours.
+ */
 export interface ParkingSettings {
   /** How many vehicles of a kind a house can have registered at once. */
   carsPerHouse: number

@@ -95,7 +95,10 @@ const permitNames: Record<string, Permit> = {
   月卡: 'monthly',
 }
 
-/** The value of a cell for the row's schema; `endOfDay` turns a date into the instant of its end in the estate's zone. */
+/**
+ * The value of a cell for the row's schema; `endOfDay` turns a date into the instant of its end in the
+ * estate's zone.
+ */
 export function parkingCell(field: string, cell: string, endOfDay: (date: string) => string): unknown {
   if (field === 'vehicle') return vehicleNames[cell.toLowerCase()] ?? cell
   if (field === 'permit') return permitNames[cell.toLowerCase()] ?? cell

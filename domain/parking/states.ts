@@ -66,7 +66,9 @@ export function checkMove(
     : 'notNow'
 }
 
-/** Whether it is a move of the desk: those are audited, because the registration holds the last of them only. */
+/**
+ * Whether it is a move of the desk: those are audited, because the registration holds the last of them only.
+ */
 export const isOfDesk = (move: Move): boolean =>
   transitions.some(row => row.move === move && row.who === 'desk')
 

@@ -61,7 +61,10 @@ export const stopAll = (clocks: readonly StoredClock[]): StoredClock[] =>
 const next = (clocks: readonly StoredClock[]): StoredClock | undefined =>
   clocks.filter(clock => clock.metAt === null && !clock.told).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
 
-/** The fields that follow from the rest and are stored for the indexes: the timer's next look, and the place in the queue. */
+/**
+ * The fields that follow from the rest and are stored for the indexes: the timer's next look, and the place
+ * in the queue.
+ */
 export function deriveFields(
   order: Pick<Order, 'clocks' | '_id' | 'createdAt'>,
 ): Pick<Order, 'alarm' | 'dueKey'> {

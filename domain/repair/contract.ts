@@ -102,7 +102,10 @@ export const card = z.object({
 /** An order with its timeline. */
 export const workOrder = z.extend(card, {
   timeline: z.array(entry),
-  /** The reporter, for the household and for staff; the phone is masked (`contact` returns it in full, and is audited). */
+  /**
+   * The reporter, for the household and for staff; the phone is masked (`contact` returns it in full, and is
+   * audited).
+   */
   reporter: z.nullable(z.object({ name: z.string(), phone: z.string() })),
   /** fileID → temporary address of the picture. */
   pictures: z.record(z.string(), z.string()),

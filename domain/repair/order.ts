@@ -44,7 +44,10 @@ export interface Order extends OutboxRecord {
   unchecked: string[]
   appointment: { from: string; to: string } | null
   clocks: StoredClock[]
-  /** When the timer has to look next: the due time of the next clock that is not notified. Null: no clock runs. */
+  /**
+   * When the timer has to look next: the due time of the next clock that is not notified. Null: no clock
+   * runs.
+   */
   alarm: string | null
   /** Sort key of the queue: the next due time and the id. */
   dueKey: string

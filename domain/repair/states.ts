@@ -2,7 +2,10 @@ import { hasPost, type Caller } from '../kernel/people'
 import { statuses, type Move, type Status } from './kinds'
 import { isTheirs, type Order } from './order'
 
-/** Who may make a move, in relation to the order: `theirs` is the household or reporter, `assignee` its technician. */
+/**
+ * Who may make a move, in relation to the order: `theirs` is the household or reporter, `assignee` its
+ * technician.
+ */
 type Mover = 'theirs' | 'butler' | 'technician' | 'assignee'
 
 interface Transition {

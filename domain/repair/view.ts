@@ -7,7 +7,9 @@ import { movesFor } from './states'
 
 const isStaff = (caller: Caller): boolean => hasPost(caller, 'butler', 'technician', 'manager')
 
-/** Whether the caller may see the order at all; everyone in the estate may see the order of a public place. */
+/**
+ * Whether the caller may see the order at all; everyone in the estate may see the order of a public place.
+ */
 export const maySee = (order: Order, caller: Caller): boolean =>
   order.estateId === caller.estateId &&
   (isStaff(caller) || order.place === 'public' || isTheirs(order, caller) || isReporter(order, caller))

@@ -10,7 +10,7 @@ const questionInput = z.strictObject({
   kind: z.enum(questionKinds),
   text: text(120),
   textEn: z.optional(text(240)),
-  /** Of choices; the English ones in the same order. */
+  /** For choices; the English options are in the same order. */
   options: z.optional(options),
   optionsEn: z.optional(z.array(text(120)).check(z.minLength(2), z.maxLength(12))),
   required: z.optional(z.boolean()),
@@ -23,7 +23,10 @@ const question = z.object({
 })
 export type QuestionView = z.infer<typeof question>
 
-/** In the order of the questions; null: not answered. Options by their number from 0, the scale from 1 to 5. */
+/**
+ * The answers in the order of the questions; null: not answered. Options are numbered from 0, the scale is 1
+ * to 5.
+ */
 const answer = z.nullable(
   z.union([
     z.array(z.int().check(z.minimum(0), z.maximum(11))).check(z.maxLength(12)),
@@ -42,13 +45,15 @@ const survey = z.object({
   endsAt: instant,
   unit: z.enum(voteUnits),
   voters: z.enum(voters),
-  /** Nobody can find out from the database who said what. */
+  /** The database does not hold who said what. */
   anonymous: z.boolean(),
   questions: z.array(question),
-  /** Votes cast, of those who may. */
+  /** Votes cast, of all that may be cast. */
   votes: z.int(),
   of: z.int(),
-  /** For which of the reader's houses a vote can still be cast; of a vote by person the houses they live in. Empty: none. */
+  /**
+   * The reader's houses for which a vote can still be cast; for a vote by person, their house. Empty: none.
+   */
   open: z.array(z.object({ houseId: z.nullable(id), house: z.nullable(z.string()) })),
   /** The reader, or each of their houses, has voted. */
   voted: z.boolean(),
@@ -61,7 +66,7 @@ const result = z.object({
   /** How often each option, or each of the numbers 1 to 5, was chosen. */
   counts: z.array(z.int()),
   answered: z.int(),
-  /** What was written, in no order. */
+  /** The free texts, in random order. */
   texts: z.array(z.string()),
 })
 export type QuestionResult = z.infer<typeof result>
@@ -81,14 +86,14 @@ export const surveyContract = {
       voters: z.enum(voters),
       anonymous: z.boolean(),
       questions: z.array(questionInput).check(z.minLength(1), z.maxLength(20)),
-      /** Knocks on the doors of those who have agreed to it; into the inboxes it comes either way. */
+      /** Also sends a WeChat notification to those who have allowed it; it is in the inboxes either way. */
       push: z.optional(z.boolean()),
     }),
     survey,
   ),
   list: read(z.strictObject({ when: z.enum(['open', 'over']), cursor, limit }), page(survey)),
   get: read(one, survey),
-  /** Once for each house or person, and not to be changed. */
+  /** Once for each house or person; it cannot be changed. */
   answer: write(
     z.strictObject({
       id,
@@ -97,7 +102,9 @@ export const surveyContract = {
     }),
     survey,
   ),
-  /** When it is over, for everybody it is for. `hidden`: too few votes to show without telling who said what. */
+  /**
+   * For the whole audience, after the end. `hidden`: too few votes to show without revealing who said what.
+   */
   results: read(
     one,
     z.object({ votes: z.int(), of: z.int(), hidden: z.boolean(), questions: z.array(result) }),

@@ -5,8 +5,19 @@ import type { Answer, QuestionResult, QuestionView, SurveyView } from './contrac
 import { leastShown, type Action, type Status } from './kinds'
 import type { Question, Survey } from './survey'
 
-export const statusOf = ({ cancelled, endsAt }: Pick<Survey, 'cancelled' | 'endsAt'>, now: Date): Status =>
-  cancelled ? 'cancelled' : endsAt <= now.toISOString() ? 'over' : 'open'
+/** The status at an instant; it can change by time alone, without a write. */
+export function statusOf({ cancelled, endsAt }: Pick<Survey, 'cancelled' | 'endsAt'>, now: Date): Status {
+  if (cancelled) return 'cancelled'
+  return endsAt <= now.toISOString() ? 'over' : 'open'
+}
+
+/** What the desk, and everyone it is for, may do in each status; `answer` needs a vote that is not cast. */
+const deskActions: Record<Status, readonly Action[]> = { open: ['close', 'cancel'], over: [], cancelled: [] }
+const readerActions: Record<Status, readonly Action[]> = {
+  open: ['answer'],
+  over: ['results'],
+  cancelled: [],
+}
 
 export const runsSurveys = (caller: Caller): boolean => hasPost(caller, 'butler', 'manager')
 
@@ -14,14 +25,14 @@ export const maySeeSurvey = (survey: Survey, caller: Caller, groups: readonly st
   survey.estateId === caller.estateId &&
   (runsSurveys(caller) || survey.groups.some(group => groups.includes(group)))
 
-/** A vote that somebody can cast: for a house, or as themselves. `voter` stands for it. */
+/** A vote that a person can cast, for a house or for themselves. `voter` identifies it. */
 export interface Ballot {
   voter: string
   houseId: string | null
   house: string | null
 }
 
-/** The votes that a caller has in a survey for these groups of theirs, cast or not. */
+/** The votes of a caller in a survey, cast or not; `groups` are the caller's groups. */
 export function ballotsOf(
   survey: Survey,
   caller: Caller,
@@ -35,7 +46,7 @@ export function ballotsOf(
   )
   if (survey.unit === 'house')
     return houses.map(({ houseId, code }) => ({ voter: houseId, houseId, house: code }))
-  // A post votes only where posts are asked: of the whole estate, those who live there.
+  // Posts vote only in a survey for roles; a survey for the whole estate is for its residents.
   const byRole =
     survey.audience.kind === 'roles' &&
     survey.voters === 'everybody' &&
@@ -45,22 +56,23 @@ export function ballotsOf(
     : []
 }
 
-/** @throws Refusal INVALID_INPUT naming the answer that is missing or does not fit its question */
+/** @throws Refusal INVALID_INPUT on the answer that is missing or does not fit its question */
 export function checkAnswers(questions: readonly Question[], answers: readonly Answer[]): void {
   if (answers.length !== questions.length)
     throw invalid(
       'answers',
       '每个问题都要有回答（可为空）',
-      'One answer for each question, null where there is none',
+      'Every question needs an entry; use null for no answer',
     )
   questions.forEach((question, n) => {
     const answer = answers[n] ?? null
     const field = `answers.${String(n)}`
     if (answer === null || (Array.isArray(answer) && answer.length === 0)) {
-      if (question.required) throw invalid(field, '这个问题必须回答', 'This question has to be answered')
+      if (question.required) throw invalid(field, '这个问题必须回答', 'This question is required')
       return
     }
-    if (!fits(question, answer)) throw invalid(field, '回答与问题不符', 'Does not fit the question')
+    if (!fits(question, answer))
+      throw invalid(field, '回答与问题不符', 'The answer does not fit the question')
   })
 }
 
@@ -75,7 +87,7 @@ function fits({ kind, options }: Question, answer: NonNullable<Answer>): boolean
   )
 }
 
-/** What one vote adds to the sums: question and option, each once. The texts of the other questions. */
+/** What one vote adds: the sums to count up, as question and option, and the free texts. */
 export function tallyVote(
   questions: readonly Question[],
   answers: readonly Answer[],
@@ -109,7 +121,6 @@ export function viewSurvey(
     status === 'open'
       ? ballots.filter(({ cast }) => !cast).map(({ houseId, house }) => ({ houseId, house }))
       : []
-  const desk: Action[] = runsSurveys(caller) ? (status === 'open' ? ['close', 'cancel'] : []) : []
   return {
     id: survey._id,
     no: survey.no,
@@ -126,14 +137,15 @@ export function viewSurvey(
     open,
     voted: ballots.length > 0 && ballots.every(({ cast }) => cast),
     actions: [
-      ...(open.length ? ['answer' as const] : []),
-      ...(status === 'over' ? ['results' as const] : []),
-      ...desk,
+      ...readerActions[status].filter(action => action !== 'answer' || open.length > 0),
+      ...(runsSurveys(caller) ? deskActions[status] : []),
     ],
   }
 }
 
-/** The sums; of an anonymous survey with very few votes nothing, because they would tell who said what. */
+/**
+ * The results; hidden for an anonymous survey with very few votes, because they would reveal who said what.
+ */
 export function resultsOf(survey: Survey, lang: Lang) {
   const votes = survey.voted.length
   const hidden = survey.anonymous && votes < leastShown
@@ -141,10 +153,11 @@ export function resultsOf(survey: Survey, lang: Lang) {
     const sums = survey.tally[`q${String(n)}`] ?? {}
     const numbers = question.kind === 'scale' ? [1, 2, 3, 4, 5] : question.options.map((_, option) => option)
     const texts = hidden ? [] : (survey.texts[`q${String(n)}`] ?? [])
+    const answered = question.kind === 'text' ? texts.length : (sums.answered ?? 0)
     return {
       question: viewQuestion(question, lang),
       counts: hidden ? [] : numbers.map(number => sums[`o${String(number)}`] ?? 0),
-      answered: hidden ? 0 : question.kind === 'text' ? texts.length : (sums.answered ?? 0),
+      answered: hidden ? 0 : answered,
       texts,
     }
   })

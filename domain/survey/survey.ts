@@ -11,7 +11,7 @@ export interface Question {
   required: boolean
 }
 
-/** What people are asked. All instants ISO 8601 UTC. */
+/** A survey as the database keeps it. All instants ISO 8601 UTC. */
 export interface Survey extends OutboxRecord {
   key: string
   /** Sort key of its end. */
@@ -27,21 +27,27 @@ export interface Survey extends OutboxRecord {
   voters: Voters
   anonymous: boolean
   questions: Question[]
-  /** Houses, or people, that may vote, counted when it was published. */
+  /** The number of houses or people that may vote, counted when it was published. */
   of: number
-  /** Who has voted, as keyed hashes, each with the request that did it: nobody without the environment's secret can tell who it was. */
+  /**
+   * Who has voted, as keyed hashes, each with its request: without the environment's secret nobody can know
+   * who it was.
+   */
   voted: { by: string; request: string }[]
-  /** Votes added up: question → option → times. The single vote of an anonymous survey is kept nowhere (docs/decisions/secret-votes.md). */
+  /**
+   * Votes added up: question → option → times. The single vote of an anonymous survey is kept nowhere
+   * (docs/decisions/secret-votes.md).
+   */
   tally: Record<string, Record<string, number>>
-  /** What was written: question → texts, each put in at a place of chance. */
+  /** Free texts: question → texts, each inserted at a random position. */
   texts: Record<string, string[]>
-  /** The single votes of one that is not anonymous. */
+  /** The single votes of a survey that is not anonymous. */
   ballots: { who: string; house: string | null; name: string; at: string; answers: Answer[] }[]
-  /** Its notice is to knock on doors. */
+  /** Its notice also goes out as WeChat notifications. */
   push: boolean
   by: string
   createdAt: string
 }
 
-/** As many votes as one record takes. */
+/** The votes that fit into one record. */
 export const maxVotes = 3000

@@ -1,4 +1,7 @@
-/** Somebody who is not let in, by phone or by plate. `_id` stands for estate and subject: blocking again replaces. */
+/**
+ * A visitor who is not let in, by phone or by plate. `_id` stands for estate and subject: a new block
+ * replaces the old one.
+ */
 export interface Block {
   _id: string
   estateId: string
@@ -11,9 +14,9 @@ export interface Block {
   reason: string
   /** Openid of the butler. */
   by: string
-  /** ISO 8601 UTC; far away for no end. */
+  /** ISO 8601 UTC; `forever` for no end. */
   until: string
-  /** Times that the plate was read at a gate since. */
+  /** How often the plate has been read at a gate since. */
   seen: number
   seenAt: string | null
 }

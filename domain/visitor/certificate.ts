@@ -2,13 +2,14 @@ import { fromHex, toHex } from './hex'
 import { kinds, type Terms } from './terms'
 
 /**
- * What the estate signs when a guest's phone takes a pass: 72 bytes, big-endian, then Ed25519 over the context and these.
- * docs/decisions/pass-code.md draws the layout. No name, phone, plate or house is in it.
+ * What the estate signs when a guest's phone opens a pass: 72 bytes, big-endian, then Ed25519 over the
+ * context and these bytes. The layout is in docs/decisions/pass-code.md. It holds no name, phone, plate or
+ * house.
  */
 export interface Certificate {
-  /** Which of the estate's keys signed: the quarter in which it did. */
+  /** The estate's key that signed: the number of its quarter (estate-key.ts). */
   keyId: number
-  /** Four bytes that tell estates apart, hex. */
+  /** Four bytes that identify the estate, hex. */
   estateTag: string
   /** The id of the pass, 32 hex digits. */
   passId: string
@@ -48,7 +49,7 @@ export function encodeBody({ keyId, estateTag, passId, terms, holder }: Certific
   return bytes
 }
 
-/** Null for bytes that no estate of this version writes. */
+/** Returns null for bytes that are not a certificate of this version. */
 export function decodeBody(bytes: Uint8Array): Certificate | null {
   const kind = kinds[bytes[23]! & 0x7f]
   if (bytes.length < bodyBytes || bytes[0] !== version || kind === undefined) return null

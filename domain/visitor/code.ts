@@ -3,8 +3,9 @@ import { bodyBytes, certificateBytes, decodeBody, signatureBytes, type Certifica
 import { fromHex } from './hex'
 
 /**
- * The code a guest shows: the estate's certificate, the slot of 30 seconds, and the holder's signature over both.
- * Which Ed25519 does the work is the caller's: Node's in the functions, @noble/curves on a phone.
+ * The code that a guest shows: the estate's certificate, the present slot of 30 seconds, and the holder's
+ * signature over both. The caller passes the Ed25519 implementation: Node's in the functions, @noble/curves
+ * on a phone.
  */
 export type Sign = (message: Uint8Array) => Uint8Array
 export type Verify = (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean
@@ -29,11 +30,11 @@ export const slotOf = (now: number): number => Math.floor(now / slotMs)
 /** Ms until the next slot begins. */
 export const untilNextSlot = (now: number): number => slotMs - (now % slotMs)
 
-/** The estate's signature behind the body. */
+/** The body of a certificate, followed by the estate's signature. */
 export const signCertificate = (body: Uint8Array, sign: Sign): Uint8Array =>
   joined(body, sign(joined(certificateContext, body)))
 
-/** The text of the picture for this moment. */
+/** The text of the QR code at an instant, ms since 1970. */
 export function makePayload(certificate: Uint8Array, now: number, sign: Sign): string {
   const slot = new Uint8Array(slotBytes)
   new DataView(slot.buffer).setUint32(0, slotOf(now))
@@ -47,7 +48,7 @@ export interface Shown {
   bytes: Uint8Array
 }
 
-/** What a picture says, believed by nobody yet; null: not one of our codes. */
+/** Reads a code without verifying it; null: not one of our codes. */
 export function readPayload(payload: string): Shown | null {
   const bytes = fromBase45(payload)
   if (bytes === null || bytes.length !== payloadBytes) return null
@@ -63,10 +64,13 @@ export interface Trust {
 }
 export type CodeReason = 'UNKNOWN' | 'WRONG_ESTATE' | 'FORGED' | 'STALE_CODE'
 
-/** Slots that a code may be older or newer than the reader's: the picture of one dies within a minute. */
+/**
+ * Slots that a code may be older or newer than the reader's clock, so that a screenshot expires within a
+ * minute.
+ */
 const slotsApart = 1
 
-/** Whether the code was made by the phone to which the estate gave the pass, just now. */
+/** Whether the code was made just now, and by the phone to which the estate gave the pass. */
 export function checkCode(
   payload: string,
   now: number,

@@ -16,7 +16,7 @@ export const reasons = [
   'STALE_CODE',
   'UNKNOWN',
 ] as const
-/** What a pass is now; `asked`, `refused` and `lapsed` are those of somebody who came without one. */
+/** The state of a pass; `asked`, `refused` and `lapsed` are those of a walk-in. */
 export const passStates = [
   'upcoming',
   'active',
@@ -70,20 +70,20 @@ const pass = z.object({
   /** For the share card; empty for a walk-in. */
   shareToken: z.string(),
   shortCode: z.string(),
-  /** Somebody's phone has taken it. */
+  /** A guest's phone has opened it. */
   opened: z.boolean(),
   starred: z.boolean(),
   visits: z.array(visit),
   createdAt: instant,
-  /** Until when a household can answer for a walk-in. */
+  /** Until when the household can decide on a walk-in. */
   lapsesAt: z.nullable(instant),
-  /** At which gate a walk-in stands. */
+  /** The gate at which a walk-in waits. */
   askedAt: z.nullable(z.string()),
   actions: z.array(z.enum(['revoke', 'share', 'decide'])),
 })
 export type PassView = z.infer<typeof pass>
 
-/** A pass as the guard sees it: whom to let in, and where they are going. */
+/** A pass as the guard sees it: the guest, and the house they visit. */
 const guest = z.object({
   id,
   name: z.string(),
@@ -108,7 +108,7 @@ const verdict = z.object({
 })
 export type ScanVerdict = z.infer<typeof verdict>
 
-/** One coming and going, or one refusal, in the log. */
+/** A visit or a refusal in the gate log. */
 const entry = z.object({
   id,
   at: instant,
@@ -151,7 +151,7 @@ const terms = z.object({
   hours,
   gates: z.array(z.int()),
 })
-/** What the guest's phone needs to show the code, also later without a network. */
+/** What the guest's phone needs to show the code, with or without a network. */
 const held = z.object({
   estate: words,
   way: words,
@@ -160,21 +160,21 @@ const held = z.object({
   terms,
   plate: z.nullable(z.string()),
   shortCode: z.string(),
-  /** The estate's word for this phone's key, hex; null: no key was sent. */
+  /** The estate's certificate for this phone's key, hex; null: no key was sent. */
   certificate: z.nullable(z.string()),
   now: instant,
   offset: z.int(),
 })
 export type Held = z.infer<typeof held>
 
-/** What a guard's phone needs to check without a network. */
+/** What a guard's phone needs to check passes without a network. */
 const kit = z.object({
   now: instant,
   offset: z.int(),
   estateTag: z.string(),
   keys: z.array(z.object({ id: z.int(), key: z.string() })),
   gates: z.array(z.object({ id: z.string(), name: words })),
-  /** Passes that do not speak for themselves: revoked, blocked, begun, or with a plate. */
+  /** Passes whose code does not say everything: revoked, blocked, used before, or with a plate. */
   passes: z.array(
     z.object({
       id,
@@ -190,7 +190,7 @@ const kit = z.object({
 })
 export type GateKit = z.infer<typeof kit>
 
-/** A guard's phone's own id for what it did: told at once, or later, or both, it counts once. */
+/** The id that a guard's phone gives to a record: sent at once, later, or both, the record counts once. */
 const recordId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,24}$/))
 const record = z.strictObject({
   id: recordId,
@@ -198,9 +198,9 @@ const record = z.strictObject({
   gate,
   payload: z.optional(payload),
   plate: z.optional(plate),
-  /** The guard's phone let nobody in, and why. */
+  /** The guard's phone refused the guest, and why. */
   refused: z.optional(z.enum(reasons)),
-  /** The entry that ends: the pass's id, a dash and the id of the record that began it. */
+  /** The visit that ends: the id of the pass, a dash, and the id of the record of the entry. */
   leaves: z.optional(id),
 })
 export type GateRecord = z.infer<typeof record>
@@ -233,7 +233,10 @@ export const visitorContract = {
     }),
     pass,
   ),
-  /** `mine`: the passes one has issued; `starred`: the favourites; `asked`: who stands at the gate for one's houses. */
+  /**
+   * `mine`: passes that the caller issued; `starred`: the favourites among them; `asked`: walk-ins for the
+   * caller's houses.
+   */
   list: read(
     z.strictObject({ scope: z.optional(z.enum(['mine', 'starred', 'asked'])), cursor, limit }),
     page(pass),
@@ -259,7 +262,7 @@ export const visitorContract = {
   inside: read(z.strictObject({ cursor, limit }), page(entry)),
   log: read(z.strictObject({ ...period, cursor, limit }), page(entry)),
   exportLog: write(z.strictObject(period), z.object({ fileID: z.string(), address: z.string() })),
-  /** What two gates admitted apart, and what was admitted without a network against the rules. */
+  /** Admissions without a network that broke a rule, such as one pass used at two gates. */
   conflicts: read(z.strictObject({ cursor, limit }), page(entry)),
   walkIn: write(z.strictObject({ houseId: id, name: text(20), party, gate }), pass),
   decideWalkIn: write(z.strictObject({ id, allow: z.boolean() }), pass),

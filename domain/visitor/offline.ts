@@ -3,7 +3,7 @@ import type { GateKit, Reason } from './contract'
 import { gatePosition } from './settings'
 import { nextFrom, stayUntil, windowReason, type Terms } from './terms'
 
-/** What this phone has admitted since it got the kit. */
+/** An admission by this phone since it fetched the gate kit. */
 export interface OwnAdmission {
   passId: string
   slot: number
@@ -12,7 +12,8 @@ export interface OfflineQuestion {
   payload?: string
   plate?: string
   gate: string
-  /** ms since 1970 by the estate's clock. */ now: number
+  /** ms since 1970, by the server's clock. */
+  now: number
 }
 export interface OfflineAnswer {
   admit: boolean
@@ -34,8 +35,9 @@ interface Known {
 }
 
 /**
- * What a guard's phone can tell without a network: signature, window, what the kit knows of revoking, blocking and
- * earlier use, and what it has admitted itself. Two phones that are apart cannot know of each other: that comes up when they sync.
+ * Checks a pass on a guard's phone without a network: the signature, the time window, what the kit knows
+ * about revoked, blocked and used passes, and the phone's own admissions. Two phones without a network cannot
+ * know about each other; their conflicts show when they sync.
  */
 export function checkOffline(
   question: OfflineQuestion,
@@ -101,12 +103,14 @@ function refusalOf(
 ): Reason | null {
   if (row?.state === 'revoked') return 'REVOKED'
   if (row?.state === 'blocked') return 'BLOCKED'
-  const mine = own.filter(each => each.passId === passId)
-  if (terms.uses > 0 && (row?.used ?? 0) + mine.length >= terms.uses) return 'USED'
+  const admissions = own.filter(each => each.passId === passId)
+  if (terms.uses > 0 && (row?.used ?? 0) + admissions.length >= terms.uses) return 'USED'
   const window = windowReason(terms, now, kit.offset)
   if (window !== null) return window
   if (terms.gates.length > 0 && !terms.gates.includes(gatePosition(kit.gates, gate))) return 'WRONG_GATE'
-  return payload !== undefined && slot <= Math.max(row?.slot ?? 0, ...mine.map(each => each.slot))
-    ? 'STALE_CODE'
-    : null
+  return payload !== undefined && slot <= lastSlot(row, admissions) ? 'STALE_CODE' : null
 }
+
+/** The newest slot with which the pass has admitted, as far as the kit and this phone know. */
+const lastSlot = (row: Row | undefined, admissions: readonly OwnAdmission[]): number =>
+  Math.max(row?.slot ?? 0, ...admissions.map(each => each.slot))

@@ -2,20 +2,20 @@ import type { OutboxRecord } from '../notice/outbox'
 import type { PassKind, Reason, Way } from './contract'
 import type { Terms } from './terms'
 
-/** One coming and going on a pass. All instants ISO 8601 UTC. */
+/** A visit on a pass, from entry to exit. All instants ISO 8601 UTC. */
 export interface Visit {
-  /** The id of the pass and, behind a dash, of the request. */
+  /** The id of the pass, a dash, and the id of the request. */
   id: string
   at: string
   gate: string
   /** Openid of the guard. */
   by: string
   how: Way
-  /** Admitted without a network, told later. */
+  /** Admitted without a network, and synced later. */
   offline: boolean
-  /** Why it should not have been, found when it was told. */
+  /** The rule that the admission broke, as found when it was synced. */
   conflict: Reason | null
-  /** When the guest has to be out again. */
+  /** When the guest has to have left. */
   until: string
   leftAt: string | null
   leftGate: string | null
@@ -24,25 +24,25 @@ export interface Visit {
 
 /** A visitor's pass, or a walk-in, as the database keeps it. */
 export interface Pass extends OutboxRecord {
-  /** Its end: what retention counts from. */
+  /** Its end, from which retention counts. */
   at: string
-  /** Sort key: when it was made, and id. */
+  /** Sort key: time of creation, and id. */
   key: string
   kind: PassKind
   status: 'active' | 'revoked' | 'asked' | 'refused' | 'lapsed'
-  /** Can still admit somebody or has somebody inside; falls when the timer sees its end. */
+  /** Can still admit a guest, or has one inside; set to false by the timer. */
   live: boolean
   revokedAt: string | null
   houseId: string
   house: string
-  /** Openid of whoever issued it, or said yes to the walk-in; empty until then. */
+  /** Openid of the host who issued it, or who approved the walk-in; empty until then. */
   hostId: string
   name: string
   phone: string | null
   plate: string | null
-  /** The plate while the pass lives: what a gate looks for. */
+  /** The plate while the pass is live, for the search at the gate. */
   plateKey: string | null
-  /** Its serial, for whoever types three characters at the gate. */
+  /** The serial of the plate, for a search by three characters at the gate. */
   plateSerial: string | null
   party: number
   note: string | null
@@ -54,7 +54,7 @@ export interface Pass extends OutboxRecord {
   weekdays: number[]
   hours: Terms['hours']
   gates: number[]
-  /** Opaque; what the share card carries. */
+  /** Opaque; the content of the share card. */
   shareToken: string
   /** Six digits to be spoken; new after each admission. */
   shortCode: string
@@ -66,24 +66,24 @@ export interface Pass extends OutboxRecord {
   /** When the digits last admitted. */
   digitsAt: string | null
   visits: Visit[]
-  /** Ids of visits that the log has not got yet in their present form. */
+  /** Ids of visits that have changed since they were last copied to the log. */
   toLog: string[]
-  /** Since when somebody is inside, as a sort key; null: nobody. */
+  /** Since when a guest is inside, as a sort key; null: nobody is. */
   insideKey: string | null
-  /** A visit that was told later broke a rule: for the butler's list, as a sort key. */
+  /** A synced visit broke a rule: the sort key of the butler's list; null: none did. */
   conflictKey: string | null
-  /** Blocked until; far away for no end. */
+  /** When the block ends, `forever` for no end; null: not blocked. */
   blockedUntil: string | null
   starred: boolean
-  /** What the timer has to look at next; null: nothing. */
+  /** When the timer has to look next; null: never. */
   alarm: string | null
-  /** Where a walk-in stands, and which guard asked. */
+  /** The gate of a walk-in, and the guard who asked. */
   askedBy: { openid: string; gate: string } | null
   lapsesAt: string | null
   createdAt: string
 }
 
-/** A line of the log. */
+/** A line of the gate log. */
 export interface LogEntry {
   _id: string
   estateId: string
@@ -109,9 +109,10 @@ export interface LogEntry {
   overstayed: boolean
 }
 
+/** Stands for "no end" in fields that sort. */
 export const forever = '9999-12-31T00:00:00.000Z'
 
-/** The terms as the code carries them; a walk-in has none of its own and is never shown as a code. */
+/** The terms as the code holds them; a walk-in has no code. */
 export const termsOf = (pass: Pass): Terms => ({
   kind: pass.kind === 'walkIn' ? 'once' : pass.kind,
   from: Date.parse(pass.from),

@@ -2,20 +2,20 @@ import type { Reason, Way } from './contract'
 import { insideVisit, termsOf, type Pass, type Visit } from './pass'
 import { stayUntil, windowReason } from './terms'
 
-/** Somebody stands at a gate with this pass. */
+/** A guest with a pass at a gate. */
 export interface Arrival {
   /** ms since 1970. */
   now: number
   /** Minutes of the estate's zone east of UTC. */
   offset: number
-  /** Place of the gate in the estate's list; -1: not in it. */
+  /** Position of the gate in the estate's list; -1: not in it. */
   gate: number
   how: Way
   /** The slot of the code; 0 when there is none. */
   slot: number
 }
 
-/** Why this pass does not admit; null: it does. The gravest reason first. */
+/** Why the pass does not admit; null: it does. The most severe reason comes first. */
 export function refusalReason(pass: Pass, { now, offset, gate, slot, how }: Arrival): Reason | null {
   if (pass.status !== 'active') return 'REVOKED'
   if (pass.blockedUntil !== null && Date.parse(pass.blockedUntil) > now) return 'BLOCKED'
@@ -27,7 +27,7 @@ export function refusalReason(pass: Pass, { now, offset, gate, slot, how }: Arri
   return how === 'code' && slot <= pass.slot ? 'STALE_CODE' : null
 }
 
-/** Visits that a pass keeps for its host; the log has them all. */
+/** Visits that a pass keeps for its host; the log keeps all of them. */
 const visitsKept = 30
 
 export type Admission = Pick<Visit, 'id' | 'gate' | 'by' | 'how' | 'offline' | 'conflict'> & {
@@ -37,7 +37,7 @@ export type Admission = Pick<Visit, 'id' | 'gate' | 'by' | 'how' | 'offline' | '
   shortCode: string
 }
 
-/** The pass once it has admitted. A visit that was never ended ends: the guest cannot be inside twice. */
+/** The pass after an admission. An open visit is ended: the guest cannot be inside twice. */
 export function afterAdmission(
   pass: Pass,
   { id, gate, by, how, offline, conflict, at, offset, slot, shortCode }: Admission,
@@ -71,7 +71,7 @@ export function afterAdmission(
   )
 }
 
-/** In the order of coming; whoever came again had left before. */
+/** Sorted by entry; a guest who enters again is taken to have left before. */
 const oneAtATime = (visits: Visit[]): Visit[] =>
   visits
     .sort((a, b) => a.at.localeCompare(b.at))
@@ -79,7 +79,7 @@ const oneAtATime = (visits: Visit[]): Visit[] =>
       visit.leftAt === null && n < all.length - 1 ? { ...visit, leftAt: all[n + 1]?.at ?? visit.at } : visit,
     )
 
-/** The pass once its guest has left. */
+/** The pass after its guest has left. */
 export const afterLeaving = (pass: Pass, entryId: string, at: number, gate: string): Pass =>
   withVisits(
     pass,
@@ -89,7 +89,7 @@ export const afterLeaving = (pass: Pass, entryId: string, at: number, gate: stri
     [entryId],
   )
 
-/** The pass once butler and host have been told that its guest is still inside. */
+/** The pass after butler and host have been notified that its guest is still inside. */
 export const afterOverstay = (pass: Pass): Pass => {
   const inside = insideVisit(pass)
   return withVisits(
@@ -106,7 +106,9 @@ function withVisits(pass: Pass, visits: Visit[], changed: readonly string[]): Pa
   return { ...pass, visits: kept, toLog, insideKey: inside ? `${inside.at}~${inside.id.slice(-12)}` : null }
 }
 
-/** When the timer has to look at the pass: a walk-in that lapses, a guest who stays too long, or its end. */
+/**
+ * When the timer has to look at the pass: a walk-in lapses, a guest overstays, or the pass ends; null: never.
+ */
 export function alarmOf(pass: Pass, overstayMinutes: number): string | null {
   if (pass.status === 'asked') return pass.lapsesAt
   const inside = insideVisit(pass)

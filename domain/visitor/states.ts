@@ -13,7 +13,9 @@ export function stateOf(pass: Pass, now: Date): PassState {
   return at < pass.from ? 'upcoming' : 'active'
 }
 
-/** Whether a guest who is outside can come in on a pass in this state, now or later. A new state has to say. */
+/**
+ * Whether a guest who is outside can come in on a pass in this state, now or later. A new state has to say.
+ */
 const isOpen: Record<PassState, boolean> = {
   upcoming: true,
   active: true,

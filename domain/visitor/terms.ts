@@ -3,7 +3,10 @@ import { weekdayOf, minuteOf, dayMs, minuteMs } from './wall'
 export const kinds = ['once', 'multi', 'recurring'] as const
 export type Kind = (typeof kinds)[number]
 
-/** What a pass allows: signed into the code, so that a guard's phone needs no record to judge it. Instants are ms since 1970. */
+/**
+ * What a pass allows: part of the signed code, so that a guard's phone can check it without the record.
+ * Instants are ms since 1970.
+ */
 export interface Terms {
   kind: Kind
   from: number
@@ -13,7 +16,10 @@ export interface Terms {
   party: number
   /** ISO weekdays, 1 is Monday; empty: every day. */
   weekdays: readonly number[]
-  /** Minutes of the estate's day between which a recurring pass admits; `to` before `from` runs past midnight. Null: the whole day. */
+  /**
+   * The hours in which a recurring pass admits, in minutes of the estate's day; `to` before `from` spans
+   * midnight. Null: the whole day.
+   */
   hours: { from: number; to: number } | null
   /** Positions of gates in the estate's list; empty: every gate. */
   gates: readonly number[]
@@ -26,8 +32,8 @@ const isDay = (terms: Terms, weekday: number): boolean =>
 const dayBefore = (weekday: number): number => (weekday === 1 ? 7 : weekday - 1)
 
 /**
- * The end of the hours in which `at` lies, by the days and hours alone; null: it lies outside.
- * Hours that run past midnight belong to the day on which they begin.
+ * The end of the hours in which `at` lies, by weekdays and hours alone; null: it lies outside.
+ * Hours that span midnight belong to the day on which they start.
  * @param offset minutes of the estate's zone east of UTC
  */
 function hoursEnd(terms: Terms, at: number, offset: number): number | null {
@@ -41,7 +47,7 @@ function hoursEnd(terms: Terms, at: number, offset: number): number | null {
   return isDay(terms, dayBefore(weekday)) && minute < to ? end(to) : null
 }
 
-/** Why the pass does not admit at this time; null: it does. */
+/** Why the pass does not admit at an instant; null: it does. */
 export function windowReason(terms: Terms, now: number, offset: number): WindowReason | null {
   if (now > terms.to) return 'EXPIRED'
   if (now < terms.from) return 'NOT_YET'
@@ -49,7 +55,7 @@ export function windowReason(terms: Terms, now: number, offset: number): WindowR
   return isDay(terms, weekdayOf(now, offset)) ? 'NOT_YET' : 'WRONG_DAY'
 }
 
-/** Until when somebody admitted now may stay. */
+/** Until when a guest admitted now may stay. */
 export function stayUntil(terms: Terms, now: number, offset: number): number {
   if (terms.kind !== 'recurring') return terms.to
   return Math.min(terms.to, hoursEnd(terms, now, offset) ?? terms.to)

@@ -13,7 +13,10 @@ const isHost = (pass: Pass, caller: Caller): boolean =>
 export const maySeePass = (pass: Pass, caller: Caller): boolean =>
   isHost(pass, caller) || (pass.kind === 'walkIn' && livesIn(caller, pass.houseId))
 
-/** Whether the caller may decide on a walk-in: the household in its minute, after that the desk, while the visitor may still be waiting. */
+/**
+ * Whether the caller may decide on a walk-in: the household in its minute, after that the desk, while the
+ * visitor may still be waiting.
+ */
 function mayDecide(pass: Pass, state: PassState, caller: Caller, now: Date): boolean {
   if (state === 'asked') return livesIn(caller, pass.houseId)
   return (

@@ -1,4 +1,7 @@
-/** The estate's wall clock by its offset alone: a guard's phone may have no time zone data. `at` is ms since 1970, `offset` minutes east of UTC. */
+/**
+ * The estate's local time by its offset alone: a phone may have no time zone data. `at` is ms since 1970,
+ * `offset` minutes east of UTC.
+ */
 export const minuteMs = 60_000
 export const dayMs = 1440 * minuteMs
 

@@ -1,22 +1,22 @@
 import { words, type Words } from '../kernel/words'
 import type { PassState, Reason } from './contract'
 
-/** Why somebody is not let in, as a guard reads it at arm's length. */
+/** Why a guest is not let in; short, for a guard who reads it at arm's length. */
 export const reasonWords: Record<Reason, Words> = {
   USED: words('已经用过', 'Already used'),
   EXPIRED: words('已过期', 'Expired'),
   NOT_YET: words('还没到时间', 'Not yet'),
   REVOKED: words('住户已撤销', 'Revoked'),
   WRONG_DAY: words('今天不能进', 'Wrong day'),
-  WRONG_ESTATE: words('别的小区的码', 'Other estate'),
+  WRONG_ESTATE: words('别的小区的码', 'Code of another estate'),
   WRONG_GATE: words('不是这个门', 'Wrong gate'),
   BLOCKED: words('禁止进入', 'Blocked'),
-  FORGED: words('伪造的码', 'Forged'),
-  STALE_CODE: words('旧截图，请出示实时码', 'An old picture'),
-  UNKNOWN: words('查不到', 'Unknown'),
+  FORGED: words('伪造的码', 'Forged code'),
+  STALE_CODE: words('旧截图，请出示实时码', 'Old screenshot: ask for the live code'),
+  UNKNOWN: words('查不到', 'Not found'),
 }
 
-/** In at most five Chinese characters: WeChat's `phrase`. */
+/** At most five Chinese characters: a `phrase` of a subscribe message. */
 export const passStateWords: Record<PassState, Words> = {
   upcoming: words('未开始', 'Upcoming'),
   active: words('可通行', 'Valid'),

@@ -33,7 +33,7 @@ export const figuresSheet = (
         cell.count,
         Math.round(((averages.includes(cell.figure) ? 10 : 1000) * cell.sum) / cell.count) / 10,
         unitOf(cell.figure)[zh],
-        cell.dimension === 'all' ? (promised[cell.figure] ?? null) : null,
+        cell.dimension === 'all' ? promised[cell.figure] : null,
       ])
   },
 })

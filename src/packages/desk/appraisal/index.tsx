@@ -55,7 +55,7 @@ export default function AppraisalPage() {
                         value={`${showFigure(each.figure, each, lang)} (${isShare(each.figure) ? `${each.sum}/${each.count}` : t('ofMany', { count: each.count })})`}
                       />
                       {isShare(each.figure) ? (
-                        <Gauge thin percent={percentOf(each)} promised={promised[each.figure] ?? null} />
+                        <Gauge thin percent={percentOf(each)} promised={promised[each.figure]} />
                       ) : null}
                     </View>
                   ))}

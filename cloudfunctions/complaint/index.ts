@@ -1,5 +1,6 @@
 import { complaintContract } from '@domain/complaint/contract'
 import { serve } from '../_kit/serve'
+import { listHistory } from './list-history'
 import {
   acceptComplaint,
   answerComplaint,
@@ -13,7 +14,6 @@ import {
 } from './moves'
 import { readContact, revealAuthor } from './read-author'
 import { getComplaint, listComplaints, listPeople, readPromises } from './read-complaints'
-import { listHistory } from './list-history'
 import { submitComplaint } from './submit-complaint'
 
 export const main = serve('complaint', complaintContract, {

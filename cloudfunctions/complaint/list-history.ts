@@ -1,12 +1,12 @@
-import { viewCard } from '@domain/complaint/view'
 import { maySee } from '@domain/complaint/states'
+import { viewCard } from '@domain/complaint/view'
 import { forbidden } from '@domain/kernel/failure'
 import type { Order } from '@domain/repair/order'
-import { readerOf } from '../_services/complaint/write'
-import { readEstate } from '../_kit/estate'
+import { estateOf } from '../_kit/estate'
 import { action } from '../_kit/serve'
-import { orders } from '../_services/repair/records'
 import { complaints } from '../_services/complaint/records'
+import { readerOf } from '../_services/complaint/write'
+import { orders } from '../_services/repair/records'
 
 /** So many of a house's earlier complaints and repairs are in view. */
 const shown = 10

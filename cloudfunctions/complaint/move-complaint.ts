@@ -1,17 +1,17 @@
-import type { Input, Output } from '@domain/contract'
 import type { Change, Complaint } from '@domain/complaint/complaint'
 import type { Move } from '@domain/complaint/contract'
 import { checkMove, maySee, type Reader } from '@domain/complaint/states'
 import { viewComplaint } from '@domain/complaint/view'
 import { statusWords } from '@domain/complaint/wording'
+import type { Input, Output } from '@domain/contract'
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
+import { estateOf, type SetEstate } from '../_kit/estate'
 import { move } from '../_kit/move'
-import { byOf, changed, readerOf } from '../_services/complaint/write'
-import { readEstate, type SetEstate } from '../_kit/estate'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { complaints } from '../_services/complaint/records'
+import { byOf, changed, readerOf } from '../_services/complaint/write'
 
 type ComplaintMove = Exclude<Move, 'contact' | 'reveal'>
 interface Given<M extends ComplaintMove> {

@@ -1,14 +1,14 @@
-import type { Move } from '@domain/complaint/contract'
 import type { Complaint } from '@domain/complaint/complaint'
+import type { Move } from '@domain/complaint/contract'
 import { Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import { audit } from '../_kit/audit'
-import { unseal } from '../_services/complaint/author'
-import { readerOf } from '../_services/complaint/write'
-import { readEstate } from '../_kit/estate'
+import { estateOf } from '../_kit/estate'
 import { action } from '../_kit/serve'
-import { refuseUnless, visible } from './move-complaint'
+import { unseal } from '../_services/complaint/author'
 import { complaints } from '../_services/complaint/records'
+import { readerOf } from '../_services/complaint/write'
+import { refuseUnless, visible } from './move-complaint'
 
 interface Reading {
   caller: Caller

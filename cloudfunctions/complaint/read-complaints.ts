@@ -1,16 +1,16 @@
-import type { Input } from '@domain/contract'
 import type { Complaint } from '@domain/complaint/complaint'
-import { photosIn, viewCard, viewComplaint } from '@domain/complaint/view'
 import { maySee, type Reader } from '@domain/complaint/states'
+import { photosIn, viewCard, viewComplaint } from '@domain/complaint/view'
+import type { Input } from '@domain/contract'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost } from '@domain/kernel/people'
-import { notAbout, readerOf } from '../_services/complaint/write'
-import { readEstate } from '../_kit/estate'
+import { estateOf } from '../_kit/estate'
 import { persons, postKey } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { readFileUrls, op, type Where } from '../_kit/store'
 import { complaints } from '../_services/complaint/records'
+import { notAbout, readerOf } from '../_services/complaint/write'
 
 export const getComplaint = action('complaint', 'get', {
   load: ({ id }) => complaints.byId(id),
@@ -83,7 +83,7 @@ const named = ['butler', 'guard', 'technician', 'manager'] as const
 export const listPeople = action('complaint', 'people', {
   async run({ caller }) {
     const estateId = caller.estateId ?? ''
-    const found = await persons.find({ postKeys: op.in(named.map(post => postKey(estateId, post))) as never })
+    const found = await persons.find({ postKeys: op.in(named.map(post => postKey(estateId, post))) })
     return {
       items: found.flatMap(({ _id, name, posts }) => {
         const role = named.find(post => posts.some(held => held.estateId === estateId && held.post === post))

@@ -1,9 +1,9 @@
 import { maxEntries, type EstateEvent } from '@domain/event/event'
 import { seatsOf, type Entry, type Outcome } from '@domain/event/seats'
-import { events } from '../_services/event/records'
+import type { Mark } from '@domain/notice/outbox'
 import { refuseAnotherUse } from '../_kit/repetition'
 import { op } from '../_kit/store'
-import type { Mark } from '@domain/notice/outbox'
+import { events } from '../_services/event/records'
 
 /**
  * What came of a request, and where in the log it stands; null: it is not in it.

@@ -1,8 +1,8 @@
 import { forbidden } from '@domain/kernel/failure'
-import { drawCode, withUrl } from '../_kit/draw-code'
-import { events } from '../_services/event/records'
+import { codePicture } from '../_kit/code-picture'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
+import { events } from '../_services/event/records'
 
 /** Where the code at the door leads. */
 const page = 'packages/event/door/index'

@@ -1,10 +1,10 @@
 import type { EstateEvent } from '@domain/event/event'
 import { placeWords } from '@domain/event/wording'
 import { forbidden } from '@domain/kernel/failure'
-import { readEstate } from '../_kit/estate'
-import { events } from '../_services/event/records'
+import { estateOf } from '../_kit/estate'
 import { storeExport, type ExportKind } from '../_kit/export'
 import { action } from '../_kit/serve'
+import { events } from '../_services/event/records'
 import { linesOf, rosterOf } from './roster'
 
 /** Who has signed up, and who came. */

@@ -6,10 +6,10 @@ import { viewEvent, viewEventCard } from '@domain/event/view'
 import { forbidden, invalid } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import type { Caller } from '@domain/kernel/people'
-import { listGroups } from '../_messages/audience'
-import { events } from '../_services/event/records'
 import { action } from '../_kit/serve'
-import { readFileUrls, op, type Where } from '../_kit/store'
+import { addressesOf, op, type Where } from '../_kit/store'
+import { groupsOf } from '../_messages/audience'
+import { events } from '../_services/event/records'
 import { ticketOf } from '../_services/event/ticket'
 
 /** One event with its pictures, and the reader's ticket where they have a seat. */

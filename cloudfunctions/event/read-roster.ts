@@ -1,6 +1,6 @@
 import { forbidden } from '@domain/kernel/failure'
-import { events } from '../_services/event/records'
 import { action } from '../_kit/serve'
+import { events } from '../_services/event/records'
 import { linesOf, rosterOf } from './roster'
 
 /** The cursor counts lines: the order is that of the log, which only grows. */

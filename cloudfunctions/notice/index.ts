@@ -6,8 +6,8 @@ import { pinNotice, withdrawNotice } from './move-notice'
 import { publishNotice } from './publish-notice'
 import { getNotice, listBoard } from './read-notices'
 import { listPushes, listTold, readPush } from './read-pushes'
-import { listReceipts } from './read-receipts'
 import { readReach } from './read-reach'
+import { listReceipts } from './read-receipts'
 import { remindUnread } from './remind-unread'
 
 export const main = serve('notice', noticeContract, {

@@ -1,6 +1,6 @@
 import { Refusal } from '@domain/kernel/failure'
-import { withoutMessages, type Mark } from '@domain/notice/outbox'
 import { isListed, type Notice } from '@domain/notice/notice'
+import { withoutMessages, type Mark } from '@domain/notice/outbox'
 import { viewNotice } from '@domain/notice/view'
 import { audit } from '../_kit/audit'
 import { move, type Next } from '../_kit/move'

@@ -1,13 +1,13 @@
 import { invalid } from '@domain/kernel/failure'
 import { bilingual } from '@domain/notice/notice'
 import { viewNotice } from '@domain/notice/view'
-import { resolveAudience } from '../_messages/audience'
+import { estateOf } from '../_kit/estate'
 import { addOnce } from '../_kit/outbox'
-import { readEstate } from '../_kit/estate'
-import { newNotice } from '../_messages/new-notice'
-import { notices } from '../_messages/records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
+import { groupsFor } from '../_messages/audience'
+import { newNotice } from '../_messages/new-notice'
+import { notices } from '../_messages/records'
 
 /**
  * One record, whatever the number of readers. The id comes from caller and requestId, so that sending it

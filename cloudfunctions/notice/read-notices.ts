@@ -1,10 +1,10 @@
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { maySeeNotice, viewNotice } from '@domain/notice/view'
-import { listGroups } from '../_messages/audience'
-import { notices } from '../_messages/records'
 import { action } from '../_kit/serve'
-import { readFileUrls, op } from '../_kit/store'
+import { addressesOf, op } from '../_kit/store'
+import { groupsOf } from '../_messages/audience'
+import { notices } from '../_messages/records'
 
 const leaveOut = ['outbox', 'marks']
 

@@ -1,10 +1,10 @@
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { viewPush } from '@domain/notice/push'
-import { pushes, pushRows } from '../_messages/records'
 import { persons } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
+import { pushes, pushRows } from '../_messages/records'
 
 export const readPush = action('notice', 'push', {
   load: ({ pushId }) => pushes.byId(pushId),

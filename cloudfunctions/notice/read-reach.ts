@@ -1,6 +1,6 @@
-import { resolveAudience, listGroups } from '../_messages/audience'
-import { countReach } from '../_messages/count-reach'
 import { action } from '../_kit/serve'
+import { groupsFor, groupsOf } from '../_messages/audience'
+import { reachOf } from '../_messages/reach'
 import { acceptsLeft } from '../_messages/subscribe'
 
 /** What the desk sees before it sends: a push leaves out whoever sends it, and so does this. */

@@ -3,10 +3,10 @@ import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import type { Receipt } from '@domain/notice/contract'
 import type { Notice } from '@domain/notice/notice'
-import { noticeReads, notices, readId } from '../_messages/records'
 import { persons, houses, type House } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
+import { noticeReads, notices, readId } from '../_messages/records'
 
 /** Who has read a notice and who has not: house by house, or person by person where it is for roles. */
 export const listReceipts = action('notice', 'receipts', {
@@ -49,7 +49,7 @@ async function byHouse(notice: Notice, after: string, limit: number) {
     ),
     found.length > 0
       ? persons.find(
-          { houseKeys: op.in(found.map(house => houseKey(notice.estateId, house._id))) as never },
+          { houseKeys: op.in(found.map(house => houseKey(notice.estateId, house._id))) },
           { limit: 1000 },
         )
       : [],
@@ -73,7 +73,7 @@ async function byHouse(notice: Notice, after: string, limit: number) {
 
 async function byPerson(notice: Notice, after: string, limit: number) {
   const found = await persons.find(
-    { addresses: op.in(notice.groups) as never, _id: op.gt(after) },
+    { addresses: op.in(notice.groups), _id: op.gt(after) },
     { orderBy: ['_id', 'asc'], limit: limit + 1 },
   )
   const reads = await readsOf(

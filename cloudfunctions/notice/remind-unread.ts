@@ -1,13 +1,13 @@
 import { forbidden, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { isListed, type Notice } from '@domain/notice/notice'
-import { refuseRepeatedPush } from '@domain/notice/push'
 import { withoutMessages, type Mark } from '@domain/notice/outbox'
+import { refuseRepeatedPush } from '@domain/notice/push'
 import { move } from '../_kit/move'
-import { notices } from '../_messages/records'
-import { pushMessage } from '../_messages/sync-notice'
-import { startPush } from '../_messages/start-push'
 import { action } from '../_kit/serve'
+import { pushMessage } from '../_messages/notice-row'
+import { startPush } from '../_messages/push-start'
+import { notices } from '../_messages/records'
 
 /** @throws Refusal TOO_MANY when the readers have just been notified */
 const noteReminder = (notice: Notice, pushId: string, now: Date, request: Mark): Promise<void> =>

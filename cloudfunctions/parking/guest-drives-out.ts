@@ -1,11 +1,11 @@
+import type { Mark } from '@domain/notice/outbox'
 import { insideVisit, type Pass } from '@domain/visitor/pass'
 import { afterLeaving } from '@domain/visitor/rules'
-import { isRepeated } from '../_kit/repetition'
+import { estateOf } from '../_kit/estate'
 import { move } from '../_kit/move'
-import type { Mark } from '@domain/notice/outbox'
-import { readEstate } from '../_kit/estate'
-import { toHost, writtenPass } from '../_services/visitor/write'
+import { isRepeated } from '../_kit/repetition'
 import { passes } from '../_services/visitor/records'
+import { toHost, writtenPass } from '../_services/visitor/write'
 
 interface Going {
   at: Date

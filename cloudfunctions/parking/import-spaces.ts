@@ -1,4 +1,3 @@
-import { eachLimited } from '../_kit/concurrency'
 import type { Caller } from '@domain/kernel/people'
 import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
@@ -6,9 +5,10 @@ import type { ParkingImport } from '@domain/parking/contract'
 import type { Areas } from '@domain/parking/registration'
 import { parkingChoices, parkingFields, spaceRow, type SpaceRow } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
-import { rowsAtOnce, sortByRow, rejectRow, sortRows } from '../_kit/import-rows'
-import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_services/parking/records'
+import { eachLimited } from '../_kit/concurrency'
+import { rowsAtOnce, inOrder, rejection, sortRows } from '../_kit/import-rows'
 import { op } from '../_kit/store'
+import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_services/parking/records'
 
 export interface ImportContext {
   caller: Caller

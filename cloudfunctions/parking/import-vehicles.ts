@@ -1,4 +1,3 @@
-import { eachLimited } from '../_kit/concurrency'
 import { createHash } from 'node:crypto'
 import type { Numbered } from '@domain/kernel/table'
 import { words, type Words } from '@domain/kernel/words'
@@ -14,14 +13,15 @@ import {
   type VehicleRow,
 } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
-import { readEstate, type SetEstate } from '../_kit/estate'
-import { rowsAtOnce, checkRows, sortByRow, rejectRow, groupRivals } from '../_kit/import-rows'
+import { eachLimited } from '../_kit/concurrency'
+import { estateOf, type SetEstate } from '../_kit/estate'
+import { rowsAtOnce, checkRows, inOrder, rejection, rivals } from '../_kit/import-rows'
+import { houses, type House } from '../_kit/records'
+import { op } from '../_kit/store'
 import { registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
-import { op } from '../_kit/store'
 import { allSpaces, type ImportContext } from './import-spaces'
 import { blankRegistration } from './register-vehicle'
-import { houses, type House } from '../_kit/records'
 
 type Taken = { result: 'created' | 'unchanged' } | { fault: Record<string, Words> }
 interface Office {

@@ -1,8 +1,8 @@
 import { decisiveMatch, maxMatches, onePerPlate, typedField } from '@domain/parking/lookup'
 import { viewGuestCar, viewPlate } from '@domain/parking/view'
-import { beginsWith, plates } from '../_services/parking/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
+import { beginsWith, plates } from '../_services/parking/records'
 import { passes } from '../_services/visitor/records'
 
 const leaveOut = ['outbox', 'marks']

@@ -1,14 +1,14 @@
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { askMove } from '@domain/parking/decisions'
-import { viewMove } from '@domain/parking/view'
 import type { Registration } from '@domain/parking/registration'
+import { viewMove } from '@domain/parking/view'
+import { estateOf } from '../_kit/estate'
 import { move } from '../_kit/move'
-import { readEstate } from '../_kit/estate'
+import { refuseUnsafe } from '../_kit/safety'
+import { action } from '../_kit/serve'
 import { registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
-import { action } from '../_kit/serve'
-import { refuseUnsafe } from '../_kit/safety'
 
 /** The household of a car in the way is told; whoever asks learns neither name nor phone, nor whose it is. */
 export const moveCar = action('parking', 'moveCar', {

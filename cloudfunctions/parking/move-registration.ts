@@ -9,11 +9,11 @@ import { isOfDesk, checkMove, maySee, stateOf } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
 import { stateWords } from '@domain/parking/wording'
 import { audit } from '../_kit/audit'
+import { estateOf, type SetEstate } from '../_kit/estate'
 import { move } from '../_kit/move'
-import { readEstate, type SetEstate } from '../_kit/estate'
+import { action } from '../_kit/serve'
 import { registrations } from '../_services/parking/records'
 import { writtenRegistration } from '../_services/parking/write'
-import { action } from '../_kit/serve'
 
 interface Given<M extends ActionName<'parking'>> {
   input: Input<'parking', M>

@@ -1,9 +1,9 @@
 import { occupancyOf } from '@domain/parking/occupancy'
 import type { Registration } from '@domain/parking/registration'
-import { occupancyHours, parkingAreas, registrations } from '../_services/parking/records'
-import { countByArea, insideNow } from '../_services/parking/parked'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
+import { countByArea, insideNow } from '../_services/parking/parked'
+import { occupancyHours, parkingAreas, registrations } from '../_services/parking/records'
 
 const hoursShown = 24
 const portion = 1000

@@ -3,10 +3,10 @@ import { toPage } from '@domain/kernel/paging'
 import type { SpaceView } from '@domain/parking/contract'
 import type { Registration, Space } from '@domain/parking/registration'
 import { audit } from '../_kit/audit'
-import { parkingAreas, spaceId, spaces } from '../_services/parking/records'
-import { remember, recall } from '../_kit/repetition'
+import { remember, remembered } from '../_kit/repetition'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
+import { parkingAreas, spaceId, spaces } from '../_services/parking/records'
 import { holdersOf } from './space-taken'
 
 const view = (space: Space, holder: Registration | undefined): SpaceView => ({

@@ -1,7 +1,7 @@
 import { toPage } from '@domain/kernel/paging'
 import { viewVehicleEntry } from '@domain/parking/view'
-import { vehicleLog } from '../_services/parking/records'
 import { action } from '../_kit/serve'
+import { vehicleLog } from '../_services/parking/records'
 import { vehicleLogWhere } from '../_services/parking/sheet'
 
 /** What came and went, newest first. */

@@ -1,6 +1,6 @@
 import type { Registration, Space } from '@domain/parking/registration'
-import { registrations, spaces } from '../_services/parking/records'
 import { op } from '../_kit/store'
+import { registrations, spaces } from '../_services/parking/records'
 
 /** Spaces that are looked at in one question. */
 const portion = 200

@@ -1,9 +1,9 @@
 import { forbidden } from '@domain/kernel/failure'
 import { livesIn } from '@domain/kernel/people'
-import { registrations } from '../_services/parking/records'
-import { drawCode, withUrl } from '../_kit/draw-code'
+import { codePicture } from '../_kit/code-picture'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
+import { registrations } from '../_services/parking/records'
 
 /** Where the code on a windscreen leads. */
 const page = 'packages/parking/move/index'

@@ -2,9 +2,9 @@ import { forbidden, Refusal } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
 import { maySeeSurvey, resultsOf, runsSurveys, statusOf } from '@domain/survey/decisions'
-import { listGroups } from '../_messages/audience'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
+import { groupsOf } from '../_messages/audience'
 import { surveys } from '../_services/survey/records'
 import { viewFor } from './ballots'
 
@@ -24,7 +24,7 @@ export const listSurveys = action('survey', 'list', {
     const at = now.toISOString()
     const whose = runsSurveys(caller)
       ? { estateId: caller.estateId ?? '' }
-      : { groups: op.in(listGroups(caller)) as never }
+      : { groups: op.in(groupsOf(caller)) }
     const endKey = when === 'open' ? op.gt(cursor ?? at) : op.lt(cursor ?? at)
     const found = await surveys.find(
       { ...whose, endKey },

@@ -5,9 +5,9 @@ import type { Block } from '@domain/visitor/block'
 import { forever, type Pass } from '@domain/visitor/pass'
 import { viewBlock } from '@domain/visitor/view'
 import { audit } from '../_kit/audit'
-import { blockPlate, unblockPlate } from '../_services/parking/records'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
+import { blockPlate, unblockPlate } from '../_services/parking/records'
 import { blocks, passes } from '../_services/visitor/records'
 
 const list = async (

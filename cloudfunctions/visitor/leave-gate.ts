@@ -2,8 +2,8 @@ import { forbidden } from '@domain/kernel/failure'
 import { insideVisit, passIdOf, type Pass, type Visit } from '@domain/visitor/pass'
 import { afterLeaving } from '@domain/visitor/rules'
 import { toLogEntry, viewEntry } from '@domain/visitor/view'
-import { toHost } from '../_services/visitor/write'
 import { passes } from '../_services/visitor/records'
+import { toHost } from '../_services/visitor/write'
 import { movePass } from './move-pass'
 
 /** Somebody goes out again; leaving twice is leaving once. */

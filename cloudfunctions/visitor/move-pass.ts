@@ -1,14 +1,14 @@
 import type { ActionName, Input, Output } from '@domain/contract'
 import { forbidden } from '@domain/kernel/failure'
-import type { Audience } from '@domain/notice/outbox'
 import type { Caller } from '@domain/kernel/people'
-import type { Pass } from '@domain/visitor/pass'
+import type { Audience } from '@domain/notice/outbox'
 import type { VisitorMessage } from '@domain/visitor/messages'
+import type { Pass } from '@domain/visitor/pass'
+import { estateOf, type SetEstate } from '../_kit/estate'
 import { move } from '../_kit/move'
-import { readEstate, type SetEstate } from '../_kit/estate'
-import { writtenPass } from '../_services/visitor/write'
 import { action } from '../_kit/serve'
 import { passes } from '../_services/visitor/records'
+import { writtenPass } from '../_services/visitor/write'
 
 type PassMove = 'revoke' | 'star' | 'leave' | 'decideWalkIn' | 'open'
 export interface Change {

@@ -2,9 +2,9 @@ import { toPage } from '@domain/kernel/paging'
 import { insideVisit } from '@domain/visitor/pass'
 import { toLogEntry, viewEntry } from '@domain/visitor/view'
 import { action } from '../_kit/serve'
-import { logWhere } from '../_services/visitor/sheet'
 import { op } from '../_kit/store'
 import { gateLog, passes } from '../_services/visitor/records'
+import { logWhere } from '../_services/visitor/sheet'
 
 /** Who is in, longest first. */
 export const listInside = action('visitor', 'inside', {

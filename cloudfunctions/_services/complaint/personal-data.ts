@@ -1,8 +1,5 @@
 import type { Complaint } from '@domain/complaint/complaint'
 import { sortKey } from '@domain/kernel/paging'
-import { op } from '../../_kit/store'
-import { authorKeys } from './author'
-import { complaints } from './records'
 import {
   anonymiseSteps,
   mostCopied,
@@ -10,6 +7,9 @@ import {
   withoutTransport,
   type PersonalData,
 } from '../../_kit/personal-data'
+import { op } from '../../_kit/store'
+import { authorKeys } from './author'
+import { complaints } from './records'
 
 /**
  * A complaint stays, because the estate has to show that it was answered; who wrote it goes, the sealed

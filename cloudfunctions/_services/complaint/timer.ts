@@ -1,9 +1,9 @@
 import { close, escalate } from '@domain/complaint/decisions'
 import { commit } from '../../_kit/outbox'
-import { changed, system } from './write'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 import { complaints } from './records'
+import { changed, system } from './write'
 
 /**
  * Clocks that ran out are told once to each; what has been called back closes by itself, and nothing else

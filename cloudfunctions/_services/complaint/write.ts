@@ -1,13 +1,12 @@
+import { deriveFields } from '@domain/complaint/clocks'
+import { unknownStaff, type By, type Change, type Complaint } from '@domain/complaint/complaint'
+import { type Reader, isAuthor } from '@domain/complaint/states'
+import { categoryWords, statusWords } from '@domain/complaint/wording'
 import { sortKey } from '@domain/kernel/paging'
 import { hasPost, type Caller } from '@domain/kernel/people'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import { deriveFields } from '@domain/complaint/clocks'
-import { unknownStaff, type By, type Change, type Complaint } from '@domain/complaint/complaint'
-import type { Reader } from '@domain/complaint/states'
-import { isAuthor } from '@domain/complaint/states'
-import { categoryWords, statusWords } from '@domain/complaint/wording'
-import { authorKeys } from './author'
 import { op, type Where } from '../../_kit/store'
+import { authorKeys } from './author'
 
 export const system: By = { openid: '', role: 'system', name: '' }
 export const readerOf = (caller: Caller): Reader => ({ ...caller, authorKeys: authorKeys(caller.openid) })

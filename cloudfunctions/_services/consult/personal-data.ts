@@ -1,6 +1,6 @@
+import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
 import { consultMessages } from './records'
-import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 
 /** What was said stays with the house; who said it goes. */
 export const personalData: readonly PersonalData[] = [

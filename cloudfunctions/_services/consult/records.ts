@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { afterMessage, type StoredConsult, type Thread } from '@domain/consult/thread'
 import { forbidden } from '@domain/kernel/failure'
 import { hasPost, type Caller } from '@domain/kernel/people'
-import { afterMessage, type StoredConsult, type Thread } from '@domain/consult/thread'
 import { toCaller } from '../../_kit/caller'
 import { readEstate } from '../../_kit/estate'
 import { overtaken, retryOvertaken } from '../../_kit/race'

@@ -2,8 +2,8 @@ import { previewOf } from '@domain/consult/wording'
 import { words } from '@domain/kernel/words'
 import { withMessages } from '@domain/notice/outbox'
 import { commit } from '../../_kit/outbox'
-import { consultMessages, overdueThreads, threads } from './records'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { consultMessages, overdueThreads, threads } from './records'
 
 /** A question that nobody has answered in time is told to the manager, once. */
 export const watchConsults: TimerTask = async now => {

@@ -1,6 +1,6 @@
 import type { EstateEvent } from '@domain/event/event'
-import { events } from './records'
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
+import { events } from './records'
 
 /** Who has signed up, come and rated stays as a number; what was written about it goes with its author. */
 export const personalData: readonly PersonalData[] = [

@@ -1,8 +1,8 @@
 import { onAlarm } from '@domain/event/decisions'
-import { events } from './records'
-import { commitEvent } from './write'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { events } from './records'
+import { commitEvent } from './write'
 
 /** Held seats that nobody confirmed pass on; those who have a seat are reminded, and asked how it was. */
 export const watchEvents: TimerTask = async now => {

@@ -1,15 +1,15 @@
 import type { EventChange } from '@domain/event/decisions'
 import type { EstateEvent } from '@domain/event/event'
-import { statusWords } from '@domain/event/wording'
 import { seatsOf } from '@domain/event/seats'
 import { statusOf } from '@domain/event/times'
+import { statusWords } from '@domain/event/wording'
 import { estateMoment } from '@domain/kernel/estate-time'
 import { withMessages, type OutboxMessage, type Mark } from '@domain/notice/outbox'
-import { commit } from '../../_kit/outbox'
-import { events } from './records'
+import { estateOf } from '../../_kit/estate'
 import type { Next } from '../../_kit/move'
-import { readEstate } from '../../_kit/estate'
+import { commit } from '../../_kit/outbox'
 import { op } from '../../_kit/store'
+import { events } from './records'
 
 export const eventLink = (id: string): string => `packages/event/event/index?id=${id}`
 

@@ -1,7 +1,7 @@
-import { countByArea, insideNow } from './parked'
-import { occupancyHours, parkingAreas } from './records'
 import { op } from '../../_kit/store'
 import type { TimerTask } from '../../_kit/timer-task'
+import { countByArea, insideNow } from './parked'
+import { occupancyHours, parkingAreas } from './records'
 
 const hour = 3_600_000
 /** As many estates as one mini-program serves. */

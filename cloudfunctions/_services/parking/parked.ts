@@ -1,6 +1,6 @@
 import type { AreaCount, Registration } from '@domain/parking/registration'
-import { registrations } from './records'
 import { op } from '../../_kit/store'
+import { registrations } from './records'
 
 const portion = 1000
 

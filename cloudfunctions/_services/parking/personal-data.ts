@@ -1,6 +1,6 @@
+import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
 import { registrations, vehicleLog } from './records'
-import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 
 /** Vehicles belong to the house and stay with it; who asked, decided, or stood at the gate goes. */
 export const personalData: readonly PersonalData[] = [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { serialOf } from '@domain/kernel/plate'
 import type {
   Areas,
   BlockedPlate,
@@ -8,7 +9,6 @@ import type {
   Space,
   VehicleLogEntry,
 } from '@domain/parking/registration'
-import { serialOf } from '@domain/kernel/plate'
 import { collection, op, type Condition } from '../../_kit/store'
 
 export const registrations = collection<Registration>('vehicles')

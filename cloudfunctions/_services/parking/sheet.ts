@@ -3,8 +3,8 @@ import type { Registration, VehicleLogEntry } from '@domain/parking/registration
 import { stateOf } from '@domain/parking/states'
 import { knownWords, permitWords, stateWords, vehicleWords } from '@domain/parking/wording'
 import { pagesBack, portion, type ExportKind, type Period } from '../../_kit/export'
-import { registrations, vehicleLog } from './records'
 import { op, type Where } from '../../_kit/store'
+import { registrations, vehicleLog } from './records'
 
 const zh = 'zh-CN'
 

@@ -1,10 +1,10 @@
 import { onAlarm } from '@domain/parking/decisions'
+import { estateOf } from '../../_kit/estate'
 import { commit } from '../../_kit/outbox'
-import { readEstate } from '../../_kit/estate'
-import { registrations } from './records'
-import { writtenRegistration } from './write'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { registrations } from './records'
+import { writtenRegistration } from './write'
 
 /** Permits that end soon are reminded of once; those past their grace end and give their space back. */
 export const watchParking: TimerTask = async now => {

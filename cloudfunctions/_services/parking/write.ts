@@ -1,11 +1,11 @@
-import { words } from '@domain/kernel/words'
 import { spokenPlate } from '@domain/kernel/plate'
+import { words } from '@domain/kernel/words'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import type { MessageKind } from '@domain/services'
 import { deriveFields, type Change } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
 import { stateOf } from '@domain/parking/states'
 import { stateWords, vehicleWords } from '@domain/parking/wording'
+import type { MessageKind } from '@domain/services'
 import type { SetEstate } from '../../_kit/estate'
 
 interface Written {

@@ -1,9 +1,9 @@
 import type { Survey } from '@domain/survey/survey'
+import { estateOf } from '../../_kit/estate'
 import { addRecord } from '../../_kit/outbox'
-import { readEstate } from '../../_kit/estate'
-import { notices } from '../../_messages/records'
 import { newNotice } from '../../_messages/new-notice'
-import { withdrawNoticesAbout } from '../../_messages/sync-notice'
+import { withdrawAbout } from '../../_messages/notice-row'
+import { notices } from '../../_messages/records'
 
 /**
  * Tells of a survey by a notice of its own, which goes when the survey is cancelled. The survey's id is the

@@ -1,5 +1,5 @@
-import { surveys } from './records'
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
+import { surveys } from './records'
 
 /** What was said with a name; how an anonymous vote was cast is kept nowhere. */
 export const personalData: readonly PersonalData[] = [

@@ -1,6 +1,6 @@
+import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
 import { blocks, gateLog, passes } from './records'
-import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 
 /**
  * The passes one has issued go with their guests; of those one has held, or let in as a guard, the person

@@ -1,6 +1,6 @@
+import { forbidden } from '@domain/kernel/failure'
 import type { Block } from '@domain/visitor/block'
 import type { LogEntry, Pass } from '@domain/visitor/pass'
-import { forbidden } from '@domain/kernel/failure'
 import { collection } from '../../_kit/store'
 
 export const passes = collection<Pass>('visitor_passes')

@@ -1,11 +1,11 @@
 import { insideVisit, type Pass } from '@domain/visitor/pass'
 import { afterOverstay } from '@domain/visitor/rules'
+import { estateOf } from '../../_kit/estate'
 import { commit } from '../../_kit/outbox'
-import { readEstate } from '../../_kit/estate'
-import { toHost, writtenPass } from './write'
 import { op } from '../../_kit/store'
-import { passes } from './records'
 import { portion, type TimerTask } from '../../_kit/timer-task'
+import { passes } from './records'
+import { toHost, writtenPass } from './write'
 
 /**
  * Walk-ins that nobody answered lapse, guests who stay too long are told of once, passes that have ended

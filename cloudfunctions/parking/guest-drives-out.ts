@@ -5,7 +5,7 @@ import { estateOf } from '../_kit/estate'
 import { move } from '../_kit/move'
 import { isRepeated } from '../_kit/repetition'
 import { passes } from '../_services/visitor/records'
-import { toHost, writtenPass } from '../_services/visitor/write'
+import { toHost, nextPass } from '../_services/visitor/write'
 
 interface Going {
   at: Date
@@ -38,7 +38,7 @@ export async function guestDrivesOut(
         if (!isInside(stands)) return null
         const gone = afterLeaving(stands, insideVisit(stands)?.id ?? '', at.getTime(), gate)
         const notify = [{ kind: 'left' as const, to: toHost(stands) }]
-        return { after: writtenPass(gone, { estate, by, now, mark: request, notify }) }
+        return { after: nextPass(gone, { estate, by, now, mark: request, notify }) }
       },
       view: hasLeft,
     },

@@ -19,7 +19,7 @@ import { rowsAtOnce, checkRows, inOrder, rejection, rivals } from '../_kit/impor
 import { houses, type House } from '../_kit/records'
 import { op } from '../_kit/store'
 import { registrations } from '../_services/parking/records'
-import { writtenRegistration } from '../_services/parking/write'
+import { nextRegistration } from '../_services/parking/write'
 import { allSpaces, type ImportContext } from './import-spaces'
 import { blankRegistration } from './register-vehicle'
 
@@ -193,7 +193,7 @@ function importedRegistration(
   )
   const given = approve(blank, space ?? null, row.until ?? null, by)
   // The household knows its own car: nobody is told.
-  return writtenRegistration(blank, { ...given, notify: [] }, { estate, by, now, mark: null })
+  return nextRegistration(blank, { ...given, notify: [] }, { estate, by, now, mark: null })
 }
 
 async function whyNot({ _id, plateKey, spaceKey, space }: Registration, { claimed }: Office): Promise<Taken> {

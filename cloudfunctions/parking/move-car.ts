@@ -8,7 +8,7 @@ import { move } from '../_kit/move'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { registrations } from '../_services/parking/records'
-import { writtenRegistration } from '../_services/parking/write'
+import { nextRegistration } from '../_services/parking/write'
 
 /** The household of a car in the way is told; whoever asks learns neither name nor phone, nor whose it is. */
 export const moveCar = action('parking', 'moveCar', {
@@ -34,7 +34,7 @@ export const moveCar = action('parking', 'moveCar', {
         isVisible: () => true,
         judge: registration => refuseSoon(registration, now, estate.settings.parking.moveMinutes),
         next: registration => ({
-          after: writtenRegistration(registration, askMove(registration, asked), {
+          after: nextRegistration(registration, askMove(registration, asked), {
             estate,
             by,
             now,

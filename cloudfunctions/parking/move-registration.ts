@@ -13,7 +13,7 @@ import { estateOf, type SetEstate } from '../_kit/estate'
 import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
 import { registrations } from '../_services/parking/records'
-import { writtenRegistration } from '../_services/parking/write'
+import { nextRegistration } from '../_services/parking/write'
 
 interface Given<M extends ActionName<'parking'>> {
   input: Input<'parking', M>
@@ -43,7 +43,7 @@ export const moveRegistration = <M extends Move>(
           async next(registration) {
             const change = await decide(registration, { input, caller, estate, now })
             const written = { estate, by: caller.openid, now, mark: request }
-            return { after: writtenRegistration(registration, change, written) }
+            return { after: nextRegistration(registration, change, written) }
           },
           // Every move of the contract answers with the registration; generic over M, the compiler does not
           // see it.

@@ -14,7 +14,7 @@ import { isRepeated } from '../_kit/repetition'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { parkingAreas, registrations } from '../_services/parking/records'
-import { writtenRegistration } from '../_services/parking/write'
+import { nextRegistration } from '../_services/parking/write'
 
 type RegisterInput = Input<'parking', 'register'>
 
@@ -122,7 +122,7 @@ function newRegistration(input: RegisterInput, { caller, estate, now, request, p
     { ...input, house, estateId: estate._id },
     { now, id: request.key, place, by },
   )
-  return writtenRegistration(
+  return nextRegistration(
     blank,
     { set: {}, notify: [{ kind: 'asked', to: { post: 'butler' } }] },
     { estate, by, now, mark: request },

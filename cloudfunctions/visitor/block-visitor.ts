@@ -24,16 +24,16 @@ const list = async (
     viewBlock,
   )
 
-/** The living passes of whoever is blocked: they carry the block, so that a scan need not look for it. */
+/** The live passes of the blocked visitor. They hold the block, so that a scan needs no query for it. */
 const passesOf = ({ estateId, phone, plate }: Block): Where<Pass> =>
   phone !== null ? { estateId, phone, live: true } : { estateId, plateKey: plate }
 
-/** By phone or by plate, until a day or for good; the passes they hold are worth nothing at once. */
+/** Blocks a visitor by phone or by plate, until a day or for good. Their passes stop admitting at once. */
 export const blockVisitor = action('visitor', 'block', {
   async run({ input, caller, now, requestKey }) {
     const { phone = null, plate = null, reason, until = forever } = input
     if ((phone === null) === (plate === null))
-      throw invalid('phone', '请填写手机号或车牌，二者选一', 'Either a phone or a plate')
+      throw invalid('phone', '请填写手机号或车牌，二者选一', 'Enter either a phone number or a plate')
     if (until <= now.toISOString()) throw invalid('until', '这个时间已过', 'This time has passed')
     const estateId = caller.estateId ?? ''
     const subject = phone ?? plate ?? ''
@@ -69,7 +69,7 @@ export const unblockVisitor = action('visitor', 'unblock', {
   async run({ input, caller, loaded: block, now, requestKey }) {
     const estateId = caller.estateId ?? ''
     if (block && block.estateId !== estateId) throw forbidden()
-    // Lifting what was lifted already, the same request again included, is a success.
+    // Idempotent: lifting a block that is already lifted succeeds.
     if (block === null) return list(estateId)
     await passes.change(passesOf(block), { blockedUntil: null, rev: op.inc(1) })
     if (block.plate !== null) await unblockPlate(block._id, estateId)

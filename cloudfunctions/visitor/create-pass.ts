@@ -1,15 +1,14 @@
 import type { Input } from '@domain/contract'
 import { utcOffset } from '@domain/kernel/estate-time'
-import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
+import { forbidden, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { livesIn, type Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Mark } from '@domain/notice/outbox'
-import { longestDays } from '@domain/visitor/estate-key'
 import type { Pass } from '@domain/visitor/pass'
 import { gatePosition } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
-import { dayMs, minuteOf } from '@domain/visitor/wall'
+import { minuteOf } from '@domain/visitor/wall'
 import { estateOf, type SetEstate } from '../_kit/estate'
 import { addRecord } from '../_kit/outbox'
 import { isRepeated } from '../_kit/repetition'
@@ -18,14 +17,15 @@ import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { blocks, passes } from '../_services/visitor/records'
-import { newDigits, writtenPass } from '../_services/visitor/write'
+import { newDigits, nextPass } from '../_services/visitor/write'
+import { checkTerms } from './check-terms'
 
 type CreateInput = Input<'visitor', 'create'>
 
-/** Six digits can be taken by another pass of the estate: so often others are drawn. */
-const draws = 4
+/** Attempts to draw six digits that no other pass of the estate has. */
+const mostDraws = 4
 
-/** The id comes from caller and requestId, so that sending it again finds what it made. */
+/** Idempotent: the id comes from caller and requestId, so a repeated request finds the pass it created. */
 export const createPass = action('visitor', 'create', {
   load: ({ houseId }) => passes.find({ houseId, live: true }, { limit: 200, leaveOut: ['visits', 'outbox'] }),
   async run({ input, caller, loaded, now, request }) {
@@ -37,17 +37,17 @@ export const createPass = action('visitor', 'create', {
       isRepeated(made.marks, request)
       return viewPass({ ...made, visits: [] }, caller, gates, now)
     }
-    check(input, estate, now)
+    checkTerms(input, estate, now)
     if (loaded.filter(isOpen).length >= livePerHouse) throw full(livePerHouse)
     await refuseUnsafe(caller.openid, input.name, input.note)
     const pass = await add(input, { caller, estate, now, request })
-    // Looked for once the pass stands, so that a block of the same moment is not missed.
+    // Checked after the pass is stored, so that a block written at the same moment is not missed.
     if (await isBlocked(pass, now)) {
       await passes.remove({ _id: pass._id })
       throw new Refusal('CONFLICT', {
         words: words(
           '物业已禁止这位访客进入，请联系管家',
-          'The office does not let this visitor in; please ask the butler',
+          'The property office has blocked this visitor. Please contact your butler.',
         ),
       })
     }
@@ -62,40 +62,10 @@ const full = (most: number): Refusal =>
   new Refusal('FULL', {
     words: words(
       '每户最多同时有 {most} 张有效通行证，请先撤销不用的',
-      'At most {most} passes at once for a house; revoke one first',
+      'A household can have at most {most} valid passes. Revoke one first.',
     ),
     values: { most },
   })
-
-/** Longest lives of a pass, in days; ours. */
-const mostDays = { once: 7, multi: 90, recurring: 180 }
-
-function check(
-  { kind, from, to, uses, weekdays, gates = [] }: CreateInput,
-  estate: SetEstate,
-  now: Date,
-): void {
-  if (from >= to) throw invalid('to', '结束时间要晚于开始时间', 'Must end after it begins')
-  if (Date.parse(to) <= now.getTime()) throw invalid('to', '这个时间已过', 'This time has passed')
-  if (Date.parse(to) - Date.parse(from) > mostDays[kind] * dayMs) {
-    throw invalid(
-      'to',
-      `这种通行证最长 ${String(mostDays[kind])} 天`,
-      `At most ${String(mostDays[kind])} days for this kind`,
-    )
-  }
-  if (Date.parse(to) - now.getTime() > longestDays * dayMs)
-    throw invalid('to', '不能提前这么久', 'Too far ahead')
-  if (kind === 'multi' && (uses ?? 0) < 2)
-    throw invalid('uses', '请填写可用次数（2–100）', 'How many times (2–100)')
-  if (kind !== 'multi' && uses !== undefined && uses !== 1)
-    throw invalid('uses', '只有多次通行证有次数', 'Only a pass for several times has a number')
-  if (kind === 'recurring' && !weekdays) throw invalid('weekdays', '请选择星期', 'Please choose the weekdays')
-  if (kind !== 'recurring' && weekdays)
-    throw invalid('weekdays', '只有长期通行证可选星期', 'Only a recurring pass has weekdays')
-  if (gates.some(gate => gatePosition(estate.settings.visitor.gates, gate) < 0))
-    throw invalid('gates', '没有这个门', 'No such gate')
-}
 
 interface Issuing {
   caller: Caller
@@ -106,7 +76,7 @@ interface Issuing {
 
 async function add(input: CreateInput, issuing: Issuing): Promise<Pass> {
   const { request } = issuing
-  for (let n = 0; n < draws; n++) {
+  for (let n = 0; n < mostDraws; n++) {
     const pass = draft(input, issuing)
     if (await addRecord(passes, pass)) return pass
     const made = await passes.byId(request.key)
@@ -145,7 +115,7 @@ function draft(input: CreateInput, { caller, estate, now, request }: Issuing): P
     note,
     from: input.from,
     to: input.to,
-    uses: kind === 'once' ? 1 : kind === 'multi' ? (input.uses ?? 2) : null,
+    uses: usesOf(input),
     used: 0,
     weekdays: [...new Set(weekdays)].sort(),
     hours: kind === 'recurring' ? { from: at(input.from), to: at(input.to) } : null,
@@ -170,7 +140,18 @@ function draft(input: CreateInput, { caller, estate, now, request }: Issuing): P
     outboxDue: false,
     marks: [],
   }
-  return writtenPass(blank, { estate, by: caller.openid, now, mark: request })
+  return nextPass(blank, { estate, by: caller.openid, now, mark: request })
+}
+
+function usesOf({ kind, uses }: CreateInput): number | null {
+  switch (kind) {
+    case 'once':
+      return 1
+    case 'multi':
+      return uses ?? 2
+    case 'recurring':
+      return null
+  }
 }
 
 async function isBlocked({ estateId, phone, plate }: Pass, now: Date): Promise<boolean> {

@@ -3,9 +3,9 @@ import type { Sign, Trust } from '@domain/visitor/code'
 import { keyIdsInUse } from '@domain/visitor/estate-key'
 import { deriveKeys } from '../_kit/secret'
 
-/** The estate's signing keys: derived by estate and quarter, kept nowhere but in this instance. */
+/** The estate's signing keys: derived from estate and quarter, and stored only in this instance's memory. */
 const known = new Map<string, KeyObject[]>()
-// RFC 8410: what stands before the 32 bytes of an Ed25519 key in PKCS8 and SPKI.
+// RFC 8410: the prefix of the 32 bytes of an Ed25519 key in PKCS8 and SPKI.
 const privateHead = Buffer.from('302e020100300506032b657004220420', 'hex')
 const publicHead = Buffer.from('302a300506032b6570032100', 'hex')
 
@@ -23,7 +23,7 @@ function privateKeys(estateId: string, id: number): KeyObject[] {
 const publicHex = (key: KeyObject): string =>
   createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(publicHead.length).toString('hex')
 
-/** Four bytes that tell estates apart without naming them. */
+/** Four bytes that distinguish estates without naming them. */
 export const estateTag = (estateId: string): string =>
   createHash('sha256').update(estateId).digest('hex').slice(0, 8)
 
@@ -33,7 +33,7 @@ export const signerOf =
   message =>
     sign(null, message, privateKeys(estateId, id)[0] as KeyObject)
 
-/** What codes of this estate are believed by. */
+/** The public keys that verify codes of this estate. */
 export function trustOf(estateId: string, now: Date): Trust {
   const keys = keyIdsInUse(now.getTime()).flatMap(id =>
     privateKeys(estateId, id).map(key => ({ id, key: publicHex(key) })),

@@ -3,7 +3,7 @@ import { storeExport } from '../_kit/export'
 import { action } from '../_kit/serve'
 import { visitorsSheet } from '../_services/visitor/sheet'
 
-/** The log of a period as a spreadsheet. */
+/** Exports the log of a period as a spreadsheet. */
 export const exportLog = action('visitor', 'exportLog', {
   async run({ input: { gate, ...period }, caller, now, requestKey }) {
     const estate = await readEstate(caller.estateId ?? '')

@@ -7,12 +7,12 @@ import { op } from '../_kit/store'
 import { blocks, passes } from '../_services/visitor/records'
 import { trustOf } from './estate-keys'
 
-/** The cloud gives 1,000 at a time; the passes that end soonest come first. */
+/** The cloud returns at most 1,000 records; the passes that end soonest come first. */
 const most = 1000
 
 /**
- * What a guard's phone needs to check without a network: keys, and of passes whatever the code itself
- * cannot know.
+ * What a guard's phone needs to check passes offline: the keys, and the facts about passes that a code does
+ * not hold.
  */
 export const gateKit = action('visitor', 'gateKit', {
   async run({ caller, now }) {
@@ -34,7 +34,7 @@ export const gateKit = action('visitor', 'gateKit', {
       keys: [...keys],
       gates: estate.settings.visitor.gates.map(({ id, name }) => ({ id, name })),
       passes: living
-        .map(pass => packed(pass, at))
+        .map(pass => toKitPass(pass, at))
         .filter(
           ({ state, used, plate, holder }) =>
             state !== 'good' || used > 0 || plate !== null || holder !== null,
@@ -44,17 +44,18 @@ export const gateKit = action('visitor', 'gateKit', {
   },
 })
 
-function packed(pass: Pass, at: string): GateKit['passes'][number] {
+type KitPass = GateKit['passes'][number]
+
+function stateAt({ status, blockedUntil }: Pass, at: string): KitPass['state'] {
+  if (status !== 'active') return 'revoked'
+  return blockedUntil !== null && blockedUntil > at ? 'blocked' : 'good'
+}
+
+function toKitPass(pass: Pass, at: string): KitPass {
   const { kind, party, weekdays, hours, gates } = termsOf(pass)
-  const state =
-    pass.status !== 'active'
-      ? 'revoked'
-      : pass.blockedUntil !== null && pass.blockedUntil > at
-        ? 'blocked'
-        : 'good'
   return {
     id: pass._id,
-    state,
+    state: stateAt(pass, at),
     used: pass.used,
     slot: pass.slot,
     holder: pass.holder?.key ?? null,

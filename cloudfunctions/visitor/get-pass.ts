@@ -5,9 +5,7 @@ import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { passes } from '../_services/visitor/records'
 
-/**
- * The host's pass; of somebody who came without one, the household, and the gate that waits for its answer.
- */
+/** A pass for its host; a walk-in also for the household, and for the gate that waits for the answer. */
 export const getPass = action('visitor', 'get', {
   load: ({ id }) => passes.byId(id),
   async run({ caller, loaded: pass, now }) {

@@ -6,7 +6,7 @@ import { passes } from '../_services/visitor/records'
 import { toHost } from '../_services/visitor/write'
 import { movePass } from './move-pass'
 
-/** Somebody goes out again; leaving twice is leaving once. */
+/** Records that a guest leaves. Idempotent. */
 export const leaveGate = movePass('leave', {
   find: ({ entryId }) => passes.byId(passIdOf(entryId)),
   may: (pass, caller, { entryId }) =>

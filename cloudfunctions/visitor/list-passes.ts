@@ -9,7 +9,7 @@ import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { passes } from '../_services/visitor/records'
 
-/** Newest first: one's own passes, the favourites, or who stands at the gate for one's houses. */
+/** Newest first: the caller's passes, their favourites, or the walk-ins who wait for the caller's houses. */
 export const listPasses = action('visitor', 'list', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
@@ -31,7 +31,7 @@ export const listPasses = action('visitor', 'list', {
 
 function whereOf({ scope = 'mine' }: Input<'visitor', 'list'>, caller: Caller): Where<Pass> {
   if (scope === 'asked') return { houseId: op.in(houseIds(caller)), status: 'asked' }
-  // Moving to another estate in the app changes whose passes one looks at.
+  // When the caller switches to another estate in the app, the list shows that estate's passes.
   return {
     hostId: caller.openid,
     estateId: caller.estateId ?? '',

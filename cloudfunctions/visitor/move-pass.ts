@@ -8,7 +8,7 @@ import { estateOf, type SetEstate } from '../_kit/estate'
 import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
 import { passes } from '../_services/visitor/records'
-import { writtenPass } from '../_services/visitor/write'
+import { nextPass } from '../_services/visitor/write'
 
 type PassMove = 'revoke' | 'star' | 'leave' | 'decideWalkIn' | 'open'
 export interface Change {
@@ -24,15 +24,15 @@ interface Given<M extends ActionName<'visitor'>> {
 }
 
 interface Move<M extends PassMove> {
-  find(input: Input<'visitor', M>): Promise<Pass | null>
-  /** Asked before anything else is read, so that a refusal tells nothing, not even by its cost. */
-  may(pass: Pass, caller: Caller, input: Input<'visitor', M>): boolean
-  /** @throws Refusal when the pass is not in a state that allows it; null: nothing to write */
-  decide(pass: Pass, given: Given<M>): Change | null
-  view(pass: Pass, given: Given<M>): Output<'visitor', M>
+  find: (input: Input<'visitor', M>) => Promise<Pass | null>
+  /** Checked before anything else is read, so that a refusal reveals nothing, not even by its duration. */
+  may: (pass: Pass, caller: Caller, input: Input<'visitor', M>) => boolean
+  /** Returns null when there is nothing to write. @throws Refusal when the pass's state does not allow it */
+  decide: (pass: Pass, given: Given<M>) => Change | null
+  view: (pass: Pass, given: Given<M>) => Output<'visitor', M>
 }
 
-/** A move on one pass: caller and pass read side by side, one pure decision, one conditional write. */
+/** A move on one pass: caller and pass are read in parallel, then one pure decision, one conditional write. */
 export const movePass = <M extends PassMove>(name: M, { find, may, decide, view }: Move<M>) =>
   action<'visitor', M, Pass | null>('visitor', name, {
     load: find,
@@ -50,7 +50,7 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
             if (change === null) return null
             const { notify = [] } = change
             const written = { estate: given.estate, by: caller.openid, now, mark: request, notify }
-            return { after: writtenPass(change.pass, written) }
+            return { after: nextPass(change.pass, written) }
           },
           view: pass => view(pass, given),
         },

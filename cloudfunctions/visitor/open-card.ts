@@ -15,9 +15,9 @@ import { estateTag, signerOf } from './estate-keys'
 import { movePass } from './move-pass'
 
 /**
- * Whoever opens the card first, holds the pass; their phone sends the public half of a key that it made and
- * keeps.
- * The same person may open it again on another phone, whose key then counts. The household only looks.
+ * The first guest to open the card holds the pass. Their phone sends the public half of a key pair that it
+ * has generated. The same guest may open the card on another phone, whose key then replaces the first. When
+ * the household opens the card, nothing changes.
  */
 export const openCard = movePass('open', {
   find: async ({ token }) => (await passes.find({ shareToken: token }, { limit: 1 }))[0] ?? null,
@@ -28,7 +28,7 @@ export const openCard = movePass('open', {
       throw new Refusal('CONFLICT', {
         words: words(
           '这张通行证已在另一部手机上打开，请联系邀请您的住户',
-          'Another phone has opened this pass; please ask your host',
+          'This pass has been opened on another phone. Please contact your host.',
         ),
       })
     }
@@ -42,13 +42,13 @@ export const openCard = movePass('open', {
     }
   },
   view: (pass, { input, caller, estate, now }) =>
-    held(pass, estate, now, isHousehold(pass, caller) ? undefined : input.key),
+    viewHeld(pass, estate, now, isHousehold(pass, caller) ? undefined : input.key),
 })
 
 const isHousehold = (pass: Pass, caller: Parameters<typeof livesIn>[0]): boolean =>
   pass.hostId === caller.openid || livesIn(caller, pass.houseId)
 
-function held(pass: Pass, estate: SetEstate, now: Date, key: string | undefined): Held {
+function viewHeld(pass: Pass, estate: SetEstate, now: Date, key: string | undefined): Held {
   const { gates, way } = estate.settings.visitor
   const terms = termsOf(pass)
   const id = keyIdAt(now.getTime())

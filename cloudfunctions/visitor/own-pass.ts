@@ -6,28 +6,28 @@ import { viewPass } from '@domain/visitor/view'
 import { passes } from '../_services/visitor/records'
 import { movePass } from './move-pass'
 
-const own = (pass: Pass, caller: Caller): boolean =>
+const isOwn = (pass: Pass, caller: Caller): boolean =>
   pass.hostId === caller.openid && pass.estateId === caller.estateId && pass.kind !== 'walkIn'
 
-/** The guest is not let in from now on; whoever is inside stays until they leave. */
+/** Revokes a pass: it admits no more. A guest who is inside stays until they leave. */
 export const revokePass = movePass('revoke', {
   find: ({ id }) => passes.byId(id),
-  may: own,
+  may: isOwn,
   decide(pass, { now }) {
     if (pass.status === 'revoked') return null
     if (pass.to < now.toISOString())
       throw new Refusal('CONFLICT', {
-        words: words('通行证已过期，不用撤销', 'It has expired; nothing to revoke'),
+        words: words('通行证已过期，不用撤销', 'This pass has expired; there is nothing to revoke'),
       })
     return { pass: { ...pass, status: 'revoked', revokedAt: now.toISOString() } }
   },
   view: (pass, { caller, estate, now }) => viewPass(pass, caller, estate.settings.visitor.gates, now),
 })
 
-/** Keeps a guest at hand for the next time. */
+/** Marks a guest as a favourite, or removes the mark. */
 export const starPass = movePass('star', {
   find: ({ id }) => passes.byId(id),
-  may: own,
+  may: isOwn,
   decide(pass, { input }) {
     return pass.starred === input.starred ? null : { pass: { ...pass, starred: input.starred } }
   },

@@ -6,7 +6,7 @@ import { op } from '../_kit/store'
 import { gateLog, passes } from '../_services/visitor/records'
 import { logWhere } from '../_services/visitor/sheet'
 
-/** Who is in, longest first. */
+/** The guests who are inside, longest stay first. */
 export const listInside = action('visitor', 'inside', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
@@ -30,7 +30,7 @@ export const listInside = action('visitor', 'inside', {
   },
 })
 
-/** What happened at the gates, newest first, refusals included. */
+/** The log of the gates, newest first, refusals included. */
 export const readLog = action('visitor', 'log', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
@@ -47,7 +47,7 @@ export const readLog = action('visitor', 'log', {
   },
 })
 
-/** What was admitted without a network and should not have been. */
+/** Admissions that a guard made offline and that broke a rule. */
 export const listConflicts = action('visitor', 'conflicts', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20

@@ -18,14 +18,15 @@ import type { Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { reloadPass, blocks, gateLog, passes } from '../_services/visitor/records'
-import { newDigits, toHost, writtenPass } from '../_services/visitor/write'
+import { newDigits, toHost, nextPass } from '../_services/visitor/write'
 import { countWrongDigits, refuseTooManyDigits } from './digit-tries'
 import { trustOf } from './estate-keys'
+import { entryWithoutVisit } from './log-entry'
 
 type ScanInput = Input<'visitor', 'scan'>
 type Verdict = Output<'visitor', 'scan'>
 
-/** At the gate: how somebody is known, and what is known of the place. */
+/** One attempt at a gate: how the guest is identified, and where. */
 interface Gate {
   input: ScanInput
   caller: Caller
@@ -37,13 +38,10 @@ interface Gate {
   how: Way
 }
 
-/** Minutes in which the digits of one pass admit once. */
+/** Minutes within which the digits of one pass admit once. */
 const digitsEveryMinutes = 10
 
-/**
- * Three database requests, two of them one after another: caller and pass side by side, then one
- * conditional write.
- */
+/** Three database requests in two steps: caller and pass in parallel, then one conditional write. */
 export const scanPass = action('visitor', 'scan', {
   load: input => candidates(input),
   async run({ input, caller, person, loaded, now, requestKey }) {
@@ -68,23 +66,28 @@ export const scanPass = action('visitor', 'scan', {
         ? readCode(here, at)
         : { pass: here.find(pass => whyNot(pass, 0, at) === null) ?? here[0] ?? null, slot: 0 }
     if (typeof found === 'string') return refuse(loaded.length === 1 ? (here[0] ?? null) : null, found, at)
-    return found.pass === null ? nobody(at) : decide(found.pass, found.slot, at)
+    return found.pass === null ? refuseUnknown(at) : decide(found.pass, found.slot, at)
   },
 })
 
 function wayOf({ payload, shortCode, plate }: ScanInput): Way {
   const given = [payload, shortCode, plate].filter(value => value !== undefined)
   if (given.length !== 1)
-    throw invalid('payload', '请扫码，或输入六位数字、车牌，三者选一', 'One of code, six digits or plate')
-  return payload !== undefined ? 'code' : shortCode !== undefined ? 'digits' : 'plate'
+    throw invalid(
+      'payload',
+      '请扫码，或输入六位数字、车牌，三者选一',
+      'Scan the code, or enter six digits or a plate: one of the three',
+    )
+  if (payload !== undefined) return 'code'
+  return shortCode !== undefined ? 'digits' : 'plate'
 }
 
-/** As many passes as one plate, or six digits in different estates, can have. */
-const most = 50
+/** Most passes that one plate can have, or six digits in different estates. */
+const mostCandidates = 50
 
 async function candidates({ payload, shortCode, plate }: ScanInput): Promise<Pass[]> {
-  if (shortCode !== undefined) return passes.find({ shortCode, live: true }, { limit: most })
-  if (plate !== undefined) return passes.find({ plateKey: plate }, { limit: most })
+  if (shortCode !== undefined) return passes.find({ shortCode, live: true }, { limit: mostCandidates })
+  if (plate !== undefined) return passes.find({ plateKey: plate }, { limit: mostCandidates })
   const shown = readPayload(payload ?? '')
   return shown === null ? [] : passes.find({ _id: shown.certificate.passId }, { limit: 1 })
 }
@@ -93,8 +96,8 @@ function readCode(here: Pass[], { input, now, estate }: Gate): { pass: Pass | nu
   const read = checkCode(input.payload ?? '', now.getTime(), trustOf(estate._id, now))
   if (!read.ok) return read.reason
   const pass = here[0] ?? null
-  // The pass has moved to another phone of its holder: the code of the old one is worth no more than a
-  // picture.
+  // The pass has moved to another phone of its holder: a code from the old phone is treated like a
+  // screenshot.
   if (pass && pass.holder?.key !== read.shown.certificate.holder) return 'STALE_CODE'
   return { pass, slot: read.shown.slot }
 }
@@ -109,8 +112,8 @@ const whyNot = (pass: Pass, slot: number, { now, offset, estate, input, how }: G
   })
 
 const decide = (first: Pass, slot: number, at: Gate): Promise<Verdict> =>
-  retryOvertaken<Pass, Verdict>(first, reloadPass, async pass => {
-    // The same request, sent twice at once, was faster.
+  untilHeld<Pass, Verdict>(first, reloadPass, async pass => {
+    // The same request, sent twice at once, has already admitted the guest.
     if (isIn(pass, at)) return admission(pass, at)
     const why = whyNot(pass, slot, at)
     if (why !== null) return refuse(pass, why, at)
@@ -127,7 +130,7 @@ const decide = (first: Pass, slot: number, at: Gate): Promise<Verdict> =>
       slot,
       shortCode: newDigits(),
     })
-    const after = writtenPass(admittedPass, {
+    const after = nextPass(admittedPass, {
       estate: at.estate,
       by: at.caller.openid,
       now: at.now,
@@ -151,43 +154,39 @@ const admission = (pass: Pass, at: Gate): Verdict => ({
 
 async function refuse(pass: Pass | null, reason: Reason, at: Gate): Promise<Verdict> {
   const { now, requestKey, estate, caller, input, how, offset } = at
-  await gateLog.add({
-    _id: requestKey,
-    estateId: estate._id,
-    at: now.toISOString(),
-    key: sortKey(now, requestKey),
-    passId: pass?._id ?? null,
-    houseId: pass?.houseId ?? null,
-    house: pass?.house ?? '',
-    name: pass?.name ?? '',
-    plate: input.plate ?? pass?.plate ?? null,
-    party: pass?.party ?? 1,
-    gate: input.gate,
-    by: caller.openid,
-    how,
-    offline: false,
-    admitted: false,
-    reason,
-    conflict: false,
-    until: null,
-    leftAt: null,
-    leftGate: null,
-    overstayed: false,
-  })
-  const soon =
-    pass && (reason === 'NOT_YET' || reason === 'WRONG_DAY')
-      ? nextFrom(termsOf(pass), now.getTime(), offset)
-      : null
+  await gateLog.add(
+    entryWithoutVisit(pass, {
+      _id: requestKey,
+      estateId: estate._id,
+      at: now.toISOString(),
+      key: sortKey(now, requestKey),
+      plate: input.plate,
+      gate: input.gate,
+      by: caller.openid,
+      how,
+      offline: false,
+      admitted: false,
+      reason,
+      conflict: false,
+    }),
+  )
   return {
     admit: false,
     reason,
     ...(pass ? { pass: viewGuest(pass, now.getTime(), offset) } : {}),
-    next: soon === null ? null : new Date(soon).toISOString(),
+    next: pass && nextAdmission(pass, reason, at),
   }
 }
 
-/** No pass: wrong digits are counted, a blocked plate is noted where it is blocked. */
-async function nobody(at: Gate): Promise<Verdict> {
+/** When the pass admits next, as an instant; null when waiting would not help. */
+function nextAdmission(pass: Pass, reason: Reason, { now, offset }: Gate): string | null {
+  if (reason !== 'NOT_YET' && reason !== 'WRONG_DAY') return null
+  const next = nextFrom(termsOf(pass), now.getTime(), offset)
+  return next === null ? null : new Date(next).toISOString()
+}
+
+/** No pass matches: wrong digits are counted, and a blocked plate is recorded on its block. */
+async function refuseUnknown(at: Gate): Promise<Verdict> {
   const { input, caller, estate, now } = at
   if (at.how === 'digits') {
     await countWrongDigits(caller.openid, now)
@@ -202,14 +201,14 @@ async function nobody(at: Gate): Promise<Verdict> {
   return { admit: false, reason: blocked ? 'BLOCKED' : 'UNKNOWN', next: null }
 }
 
-/** @throws Refusal TOO_MANY: six digits are never enough to walk in twice */
+/** @throws Refusal TOO_MANY when the digits of the pass have admitted within the last minutes */
 function refuseDigitsAgain(pass: Pass, now: Date): void {
   const free = pass.digitsAt === null ? 0 : Date.parse(pass.digitsAt) + digitsEveryMinutes * 60_000
   if (free <= now.getTime()) return
   throw new Refusal('TOO_MANY', {
     words: words(
       '这张通行证刚用数字进过门，请出示通行码',
-      'Digits have just admitted on this pass; please show the code',
+      'The digits of this pass were used a moment ago. Please show the QR code.',
     ),
     retryAfter: Math.ceil((free - now.getTime()) / 1000),
   })

@@ -14,10 +14,10 @@ import { refuseUnsafe } from '../_kit/safety'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { passes } from '../_services/visitor/records'
-import { newDigits, writtenPass } from '../_services/visitor/write'
+import { newDigits, nextPass } from '../_services/visitor/write'
 import { movePass } from './move-pass'
 
-/** Somebody stands at the gate without a pass: the household is asked, and has a minute. */
+/** A walk-in stands at the gate without a pass: the household is asked and has `walkInSeconds` to answer. */
 export const askWalkIn = action('visitor', 'walkIn', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ input, caller, loaded: house, now, requestKey, request }) {
@@ -73,7 +73,7 @@ export const askWalkIn = action('visitor', 'walkIn', {
       outboxDue: false,
       marks: [],
     }
-    const asked = writtenPass(blank, {
+    const asked = nextPass(blank, {
       estate,
       by: caller.openid,
       now,
@@ -84,7 +84,10 @@ export const askWalkIn = action('visitor', 'walkIn', {
   },
 })
 
-/** The household's yes or no within its minute; after that the butler's, who has spoken to them. */
+/**
+ * The household allows or refuses the walk-in while its time lasts; after that the butler decides, once they
+ * have spoken to the household.
+ */
 export const decideWalkIn = movePass('decideWalkIn', {
   find: ({ id }) => passes.byId(id),
   may: (pass, caller) =>
@@ -92,16 +95,17 @@ export const decideWalkIn = movePass('decideWalkIn', {
     pass.estateId === caller.estateId &&
     (livesIn(caller, pass.houseId) || hasPost(caller, 'butler')),
   decide(pass, { input, caller, estate, now, requestKey }) {
-    const asks = pass.askedBy ?? { openid: '', gate: '' }
-    const lapsed = now.toISOString() > (pass.lapsesAt ?? '')
-    const household = livesIn(caller, pass.houseId)
+    const guard = pass.askedBy ?? { openid: '', gate: '' }
+    const hasLapsed = now.toISOString() > (pass.lapsesAt ?? '')
+    const isHousehold = livesIn(caller, pass.houseId)
     if (pass.status !== 'asked' && pass.status !== 'lapsed') throw decided()
-    if (household ? lapsed : !lapsed) throw household ? tooLate() : tooEarly()
-    if (lapsed && now.getTime() > Date.parse(pass.lapsesAt ?? '') + deskMinutes * 60_000) throw tooLate()
+    if (isHousehold && hasLapsed) throw tooLate()
+    if (!isHousehold && !hasLapsed) throw tooEarly()
+    if (hasLapsed && now.getTime() > Date.parse(pass.lapsesAt ?? '') + deskMinutes * 60_000) throw tooLate()
     const notify = [
       {
         kind: input.allow ? ('walkInAllowed' as const) : ('walkInRefused' as const),
-        to: { openids: [asks.openid] },
+        to: { openids: [guard.openid] },
       },
     ]
     if (!input.allow) return { pass: { ...pass, status: 'refused', hostId: caller.openid }, notify }
@@ -117,8 +121,8 @@ export const decideWalkIn = movePass('decideWalkIn', {
     }
     const inside = afterAdmission(allowed, {
       id: `${pass._id}-${requestKey.slice(0, 24)}`,
-      gate: asks.gate,
-      by: asks.openid,
+      gate: guard.gate,
+      by: guard.openid,
       how: 'walkIn',
       offline: false,
       conflict: null,
@@ -133,10 +137,10 @@ export const decideWalkIn = movePass('decideWalkIn', {
 })
 
 const decided = (): Refusal =>
-  new Refusal('CONFLICT', { words: words('家里已有人答复', 'Somebody has answered already') })
+  new Refusal('CONFLICT', { words: words('家里已有人答复', 'This has already been answered') })
 const tooLate = (): Refusal =>
   new Refusal('CONFLICT', {
-    words: words('已超过答复时间，请联系管家', 'The time to answer is over; please ask the butler'),
+    words: words('已超过答复时间，请联系管家', 'The time to answer is over. Please contact your butler.'),
   })
 const tooEarly = (): Refusal =>
   new Refusal('CONFLICT', { words: words('住户还有时间答复', 'The household can still answer') })

@@ -4,7 +4,7 @@ import { commit } from '../../_kit/outbox'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 import { registrations } from './records'
-import { writtenRegistration } from './write'
+import { nextRegistration } from './write'
 
 /** Permits that end soon are reminded of once; those past their grace end and give their space back. */
 export const watchParking: TimerTask = async now => {
@@ -14,8 +14,8 @@ export const watchParking: TimerTask = async now => {
   )
   const done = { permitsReminded: 0, permitsEnded: 0 }
   for (const registration of due) {
-    const after = writtenRegistration(registration, onAlarm(registration), {
-      estate: await readEstate(registration.estateId),
+    const after = nextRegistration(registration, onAlarm(registration), {
+      estate: await estateOf(registration.estateId),
       by: '',
       now,
       mark: null,

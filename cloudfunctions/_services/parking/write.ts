@@ -19,7 +19,7 @@ interface Written {
  * The next version of a registration, with its messages, the mark of the request and all that follows from
  * its state.
  */
-export function writtenRegistration(
+export function nextRegistration(
   registration: Registration,
   { set, notify, values = {} }: Change,
   { estate, by, now, mark }: Written,

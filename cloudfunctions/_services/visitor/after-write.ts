@@ -4,9 +4,8 @@ import { op } from '../../_kit/store'
 import { gateLog, passes } from './records'
 
 /**
- * Brings the log into line with the visits that have changed. Harmless twice, and in any order: a line is
- * added once,
- * and only what is missing is filled in.
+ * Updates the log from the visits that have changed. Idempotent, in any order: an entry is added once, and
+ * only missing fields are filled in.
  */
 export async function logVisits(pass: Pass): Promise<void> {
   for (const visit of pass.visits.filter(({ id }) => pass.toLog.includes(id))) {

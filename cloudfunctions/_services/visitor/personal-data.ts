@@ -3,8 +3,8 @@ import { op } from '../../_kit/store'
 import { blocks, gateLog, passes } from './records'
 
 /**
- * The passes one has issued go with their guests; of those one has held, or let in as a guard, the person
- * alone.
+ * On the passes that a person has issued, the guest's data is erased as well. On passes that they have held,
+ * and on log entries that they wrote as a guard, only the reference to the person is removed.
  */
 export const personalData: readonly PersonalData[] = [
   {

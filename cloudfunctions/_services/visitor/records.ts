@@ -5,7 +5,7 @@ import { collection } from '../../_kit/store'
 
 export const passes = collection<Pass>('visitor_passes')
 
-/** @throws Refusal FORBIDDEN when the pass has gone meanwhile */
+/** @throws Refusal FORBIDDEN when the pass has been deleted meanwhile */
 export async function reloadPass({ _id }: Pass): Promise<Pass> {
   const pass = await passes.byId(_id)
   if (pass === null) throw forbidden()

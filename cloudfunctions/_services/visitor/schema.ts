@@ -1,7 +1,7 @@
 import type { Schema } from '../../_kit/collection-spec'
 
 export const schema: Schema = {
-  // Passes, their log: kept as long as the estate has set (domain/visitor/settings.ts, keepDays).
+  // Passes and their log are kept as long as the estate has set (domain/visitor/settings.ts, keepDays).
   visitor_passes: {
     permission: 'ADMINONLY',
     indexes: [

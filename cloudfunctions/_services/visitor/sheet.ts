@@ -5,7 +5,7 @@ import { pagesBack, portion, type ExportKind, type Period } from '../../_kit/exp
 import { op, type Where } from '../../_kit/store'
 import { gateLog } from './records'
 
-/** The estate's log in a period, of one gate if named, before a cursor. */
+/** The query for the estate's log in a period, of one gate when named, before a cursor. */
 export function logWhere(
   estateId: string,
   { from, to }: Period,
@@ -18,7 +18,7 @@ export function logWhere(
 
 const howWords = { code: '通行码', digits: '数字码', plate: '车牌', walkIn: '现场登记' }
 
-/** The gates' log; of one gate, or of all. */
+/** The log of one gate, or of all, as a spreadsheet. */
 export const visitorsSheet = (gate?: string): ExportKind => ({
   name: 'visitors',
   columns: [

@@ -1,3 +1,5 @@
+import type { Audience } from '@domain/notice/outbox'
+import type { VisitorMessage } from '@domain/visitor/messages'
 import { insideVisit, type Pass } from '@domain/visitor/pass'
 import { afterOverstay } from '@domain/visitor/rules'
 import { estateOf } from '../../_kit/estate'
@@ -5,53 +7,59 @@ import { commit } from '../../_kit/outbox'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 import { passes } from './records'
-import { toHost, writtenPass } from './write'
+import { toHost, nextPass } from './write'
+
+type Outcome = 'lapsed' | 'overstayed' | 'ended'
 
 /**
- * Walk-ins that nobody answered lapse, guests who stay too long are told of once, passes that have ended
- * give their digits and plate back.
+ * Timer task: lets unanswered walk-ins lapse, sends one message about each guest who overstays, and frees
+ * the digits and the plate of passes that have ended.
  */
 export const watchVisitors: TimerTask = async now => {
   const due = await passes.find(
     { alarm: op.lte(now.toISOString()) },
     { orderBy: ['alarm', 'asc'], limit: portion },
   )
-  const done = { lapsed: 0, overstayed: 0, ended: 0 }
+  const done: Record<Outcome, number> = { lapsed: 0, overstayed: 0, ended: 0 }
   for (const pass of due) {
-    const what = pass.status === 'asked' ? 'lapsed' : insideVisit(pass) ? 'overstayed' : 'ended'
-    if (await commit(passes, pass, writtenPass(...(await next(pass, what, now))))) done[what]++
+    const outcome = outcomeOf(pass)
+    const { after, notify } = decide(pass, outcome)
+    const estate = await estateOf(pass.estateId)
+    const written = nextPass(after, { estate, by: '', now, mark: null, notify })
+    if (await commit(passes, pass, written)) done[outcome]++
   }
   return done
 }
 
-async function next(
-  pass: Pass,
-  what: 'lapsed' | 'overstayed' | 'ended',
-  now: Date,
-): Promise<Parameters<typeof writtenPass>> {
-  const rest = { estate: await readEstate(pass.estateId), by: '', now, mark: null }
-  if (what === 'lapsed') {
-    return [
-      { ...pass, status: 'lapsed' },
-      {
-        ...rest,
+function outcomeOf(pass: Pass): Outcome {
+  if (pass.status === 'asked') return 'lapsed'
+  return insideVisit(pass) ? 'overstayed' : 'ended'
+}
+
+interface Decision {
+  after: Pass
+  notify: { kind: VisitorMessage; to: Audience }[]
+}
+
+function decide(pass: Pass, outcome: Outcome): Decision {
+  switch (outcome) {
+    case 'lapsed':
+      return {
+        after: { ...pass, status: 'lapsed' },
         notify: [
           { kind: 'walkInLapsed', to: { openids: pass.askedBy ? [pass.askedBy.openid] : [] } },
           { kind: 'walkInLapsed', to: { post: 'butler' } },
         ],
-      },
-    ]
-  }
-  if (what === 'overstayed')
-    return [
-      afterOverstay(pass),
-      {
-        ...rest,
+      }
+    case 'overstayed':
+      return {
+        after: afterOverstay(pass),
         notify: [
           { kind: 'overstay', to: toHost(pass) },
           { kind: 'overstay', to: { post: 'butler' } },
         ],
-      },
-    ]
-  return [{ ...pass, live: false, codeKey: pass._id, plateKey: null }, rest]
+      }
+    case 'ended':
+      return { after: { ...pass, live: false, codeKey: pass._id, plateKey: null }, notify: [] }
+  }
 }

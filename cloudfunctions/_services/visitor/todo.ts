@@ -7,9 +7,7 @@ import { op } from '../../_kit/store'
 import { todoLimit, type Todo, type TodoSource } from '../todo'
 import { gateLog, passes } from './records'
 
-/**
- * Somebody at the gate whom the household has not answered: the desk decides, and they are standing there.
- */
+/** A walk-in whose household has not answered: the desk decides. Urgent, because the visitor is waiting. */
 const walkInTodo = (pass: Pass): TodoItem =>
   todoItem('walkIn', pass._id, words('门口访客', 'At the gate'), {
     about: pass.name,
@@ -60,8 +58,8 @@ const staying: TodoSource = async ({ estateId }, now) =>
     .map(overstayTodo)
 
 const recentDays = 7
-/** Offline clashes of the last week: there is nothing to tick off, but somebody has to have looked. */
-const clashes: TodoSource = async ({ estateId }, now) => {
+/** Offline conflicts of the last week. Nothing has to be decided, but the butler has to have seen them. */
+const conflicts: TodoSource = async ({ estateId }, now) => {
   const since = new Date(now.getTime() - recentDays * 86_400_000).toISOString()
   return (
     await gateLog.find(
@@ -71,4 +69,4 @@ const clashes: TodoSource = async ({ estateId }, now) => {
   ).map(conflictTodo)
 }
 
-export const todo: Todo = { butler: [unanswered, staying, clashes], guard: [staying] }
+export const todo: Todo = { butler: [unanswered, staying, conflicts], guard: [staying] }

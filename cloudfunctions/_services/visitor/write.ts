@@ -10,7 +10,7 @@ import { stateOf } from '@domain/visitor/view'
 import { passStateWords } from '@domain/visitor/wording'
 import type { SetEstate } from '../../_kit/estate'
 
-/** Six digits to be spoken at a gate. */
+/** Six random digits that a guest can say at a gate. */
 export const newDigits = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 
 interface Written {
@@ -21,8 +21,8 @@ interface Written {
   notify?: { kind: VisitorMessage; to: Audience }[]
 }
 
-/** The next version of a pass, with its messages, the mark of the request and the timer's next look. */
-export function writtenPass(pass: Pass, { estate, by, now, mark, notify = [] }: Written): Pass {
+/** The next version of a pass, with its messages, the mark of the request and the timer's next alarm. */
+export function nextPass(pass: Pass, { estate, by, now, mark, notify = [] }: Written): Pass {
   const next = {
     ...pass,
     plateSerial: pass.plateKey && serialOf(pass.plateKey),
@@ -34,10 +34,10 @@ export function writtenPass(pass: Pass, { estate, by, now, mark, notify = [] }: 
     subject: words(name, name),
     state: passStateWords[stateOf(pass, now)]['zh-CN'],
   }
-  const news = notify.map(({ kind, to }) => ({ kind: `visitor.${kind}` as const, to: to }))
+  const messages = notify.map(({ kind, to }) => ({ kind: `visitor.${kind}` as const, to }))
   return withMessages(
     next,
-    news,
+    messages,
     { at: now, by, values, link: `packages/visitor/pass/index?id=${pass._id}` },
     mark,
   )

@@ -8,7 +8,7 @@ import { events } from '../_services/event/records'
 import { nextEvent } from '../_services/event/write'
 import { refuseUnlessMay } from './move-event'
 
-/** Pictures of what it was like; residents see a picture once WeChat has passed it. */
+/** Adds photos of the event; residents see a photo once WeChat's content check has passed it. */
 export const addPhotos = action('event', 'addPhotos', {
   load: ({ id }) => events.byId(id),
   run: ({ input, caller, loaded, now, request }) =>
@@ -30,7 +30,7 @@ export const addPhotos = action('event', 'addPhotos', {
     ),
 })
 
-/** @throws Refusal FULL when the event would have more photos than it may */
+/** @throws Refusal FULL when the event would have more than `maxPhotos` photos */
 function withPhotos(event: EstateEvent, photos: readonly string[]): Partial<EstateEvent> {
   const fresh = photos.filter(photo => !event.photos.includes(photo))
   if (event.photos.length + fresh.length > maxPhotos)

@@ -6,8 +6,8 @@ import { op } from '../_kit/store'
 import { events } from '../_services/event/records'
 
 /**
- * What came of a request, and where in the log it stands; null: it is not in it.
- * @throws Refusal INVALID_INPUT on `requestId` when the id stood for another request
+ * The outcome of a request and its index in the log; null when the log does not hold it.
+ * @throws Refusal INVALID_INPUT on `requestId` when the id was used for another request
  */
 export function outcomeOf(
   { log }: Pick<EstateEvent, 'log'>,
@@ -21,11 +21,11 @@ export function outcomeOf(
 }
 
 /**
- * One unconditional append to an open event's log, once for each request; answers the record as it is then.
- * What it came to, `outcomeOf` says.
+ * Appends an entry to an open event's log in one write. Idempotent: once for each request.
+ * @returns the record after the write; `outcomeOf` gives the outcome of the request
  */
 export async function append(event: EstateEvent, entry: Entry): Promise<EstateEvent> {
-  const frees = entry.what === 'withdraw' || entry.what === 'confirm' || entry.what === 'lapse'
+  const freesSeat = entry.what === 'withdraw' || entry.what === 'confirm' || entry.what === 'lapse'
   await events.change(
     {
       _id: event._id,
@@ -37,8 +37,8 @@ export async function append(event: EstateEvent, entry: Entry): Promise<EstateEv
       log: op.push({ each: [entry] }),
       size: op.inc(1),
       ...(entry.what === 'signUp' ? { people: op.addToSet({ $each: [entry.who] }) } : {}),
-      // Somebody else may now be held a seat, and has to be told: the courier looks.
-      ...(frees ? { outboxDue: true } : {}),
+      // A seat may now be held for the next person on the waiting list: the courier notifies them.
+      ...(freesSeat ? { outboxDue: true } : {}),
     },
   )
   return (await events.byId(event._id)) ?? event

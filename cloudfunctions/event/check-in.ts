@@ -16,14 +16,14 @@ import { linesOf } from './roster'
 import { refuse } from './sign-up'
 
 /**
- * Somebody has come: the butler scans their code, or they scan that of the door. For this event alone, and
- * once.
+ * Checks a participant in: the butler scans the participant's ticket, or the participant scans the code at the
+ * door. A ticket is valid for one event, once.
  */
 export const checkIn = action('event', 'checkIn', {
   load: ({ id }) => events.byId(id),
   async run({ input: { code }, caller, loaded: event, now, request }) {
-    if (event === null || !maySeeEvent(event, caller, listGroups(caller))) throw forbidden()
-    const who = whose(event, code, caller)
+    if (event === null || !maySeeEvent(event, caller, groupsOf(caller))) throw forbidden()
+    const who = participantOf(event, code, caller)
     let after = event
     if (outcomeOf(event, request) === null) {
       if (event.status !== 'open')
@@ -51,7 +51,7 @@ export const checkIn = action('event', 'checkIn', {
   },
 })
 
-/** @throws Refusal CONFLICT that says from when people are checked in, or until when they were */
+/** @throws Refusal CONFLICT with the time when check-in begins, or ended */
 async function refuseUntimely(event: EstateEvent, now: Date): Promise<void> {
   const { from, until } = checkInTimes(event)
   const at = now.toISOString()
@@ -66,33 +66,36 @@ async function refuseUntimely(event: EstateEvent, now: Date): Promise<void> {
 }
 
 /**
- * @throws Refusal; of somebody who has come already it says when, so that the door knows whether it was a
- * minute ago
+ * @throws Refusal when the outcome is not `done`; for a second check-in it names the time of the first, so
+ * that the staff at the door can tell a double scan from a reused ticket
  */
 async function refuseEntry(outcome: Outcome, event: EstateEvent, who: string): Promise<void> {
   const before = seatsOf(event.log).places.get(who)?.checkedInAt ?? null
   if (outcome !== 'twice' || before === null) return refuse(outcome)
-  const at = estateMoment(new Date(before), (await readEstate(event.estateId)).zone)
-  throw new Refusal('CONFLICT', { words: words(`已签到：${at['zh-CN']}`, `Checked in already: ${at.en}`) })
+  const at = estateMoment(new Date(before), (await estateOf(event.estateId)).zone)
+  throw new Refusal('CONFLICT', { words: words(`已签到：${at['zh-CN']}`, `Already checked in: ${at.en}`) })
 }
 
-/** @throws Refusal that says what is wrong with the code: another event's, or none at all */
-function whose(event: EstateEvent, code: string, caller: Caller): string {
+/**
+ * The openid of the participant that a code belongs to.
+ * @throws Refusal with what is wrong with the code
+ */
+function participantOf(event: EstateEvent, code: string, caller: Caller): string {
   if (code === event.scene && event.picture !== null) return caller.openid
   const ticket = runsEvents(caller) ? readTicket(code) : null
-  if (ticket === null) throw invalid('code', '不是签到码', 'Not a code for checking in')
+  if (ticket === null) throw invalid('code', '不是签到码', 'This is not a check-in code')
   if (ticket.eventId !== event._id)
     throw new Refusal('CONFLICT', {
       words: words('这是另一个活动的签到码', 'This code is for another event'),
     })
   const signedUp = event.log[ticket.since]
   if (signedUp?.what !== 'signUp' || !isGenuine(ticket, signedUp.who))
-    throw invalid('code', '签到码无效', 'Not a genuine code')
+    throw invalid('code', '签到码无效', 'This check-in code is not valid')
   if (!isCurrent(event, signedUp.who, ticket.since))
     throw new Refusal('CONFLICT', { words: words('这次报名已取消', 'This sign-up was withdrawn') })
   return signedUp.who
 }
 
-/** Somebody who withdrew and signed up again has another ticket. */
+/** A participant who withdrew and signed up again has a new ticket; the old one is no longer current. */
 const isCurrent = ({ log }: EstateEvent, who: string, since: number): boolean =>
   (seatsOf(log).places.get(who)?.since ?? since) === since

@@ -4,13 +4,10 @@ import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { events } from '../_services/event/records'
 
-/** Where the code at the door leads. */
+/** The page that the code at the door opens. */
 const page = 'packages/event/door/index'
 
-/**
- * The code for the door, by which residents check themselves in. It tells nobody anything but which event
- * it is.
- */
+/** The code for the door, by which residents check themselves in. It holds nothing but the event. */
 export const doorCode = action('event', 'doorCode', {
   load: ({ id }) => events.byId(id),
   async run({ caller, loaded: event }) {

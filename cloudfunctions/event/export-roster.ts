@@ -7,7 +7,7 @@ import { action } from '../_kit/serve'
 import { events } from '../_services/event/records'
 import { linesOf, rosterOf } from './roster'
 
-/** Who has signed up, and who came. */
+/** The participants of an event, their sign-ups and check-ins, as a spreadsheet. */
 const rosterSheet = (event: EstateEvent): ExportKind => ({
   name: 'roster',
   columns: [

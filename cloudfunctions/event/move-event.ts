@@ -1,6 +1,5 @@
 import type { Input, Output } from '@domain/contract'
 import * as decisions from '@domain/event/decisions'
-import type { EventChange } from '@domain/event/decisions'
 import type { EstateEvent } from '@domain/event/event'
 import type { Action } from '@domain/event/kinds'
 import { seatsOf } from '@domain/event/seats'
@@ -27,13 +26,15 @@ interface Given<M extends Move> {
   request: string
 }
 
-/** The desk's moves: the event beside the caller, one pure decision, one conditional write. */
+/**
+ * The desk's moves: caller and event are read in parallel, then one pure decision, one conditional write.
+ */
 const moveEvent = <M extends Move>(
   name: M,
-  decide: (event: EstateEvent, given: Given<M>) => EventChange | Promise<EventChange>,
+  decide: (event: EstateEvent, given: Given<M>) => decisions.EventChange | Promise<decisions.EventChange>,
 ) =>
   action<'event', M, EstateEvent | null>('event', name, {
-    // Every move's input names its event; generic over M, the compiler does not see it.
+    // Every move's input names its event; for a generic M the compiler cannot know.
     load: input => events.byId((input as { id: string }).id),
     run: ({ input, caller, loaded, now, requestKey, request }) =>
       move(
@@ -49,13 +50,13 @@ const moveEvent = <M extends Move>(
               now,
               mark: request,
             }),
-          // Every move of the contract answers with the event; generic over M, the compiler does not see it.
+          // Every move of the contract answers with the event; for a generic M the compiler cannot know.
           view: event => viewEvent(event, caller, now) as Output<'event', M>,
         },
       ),
   })
 
-/** @throws Refusal CONFLICT that names the state, where the desk may not do that now */
+/** @throws Refusal CONFLICT that names the event's state when the state does not allow the action */
 export function refuseUnlessMay(name: Action, event: EstateEvent, caller: Caller, now: Date): void {
   const seats = seatsOf(event.log)
   if (actionsFor(event, seats, caller, now).includes(name)) return

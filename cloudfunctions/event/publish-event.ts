@@ -17,7 +17,7 @@ import { textsOf } from './texts'
 
 type PublishInput = Input<'event', 'publish'>
 
-/** The id comes from caller and requestId, so that sending it again finds what it made. */
+/** Idempotent: the id comes from caller and requestId, so a repeated request finds the event it created. */
 export const publishEvent = action('event', 'publish', {
   async run({ input, caller, now, request }) {
     checkTimes(input, now)
@@ -98,5 +98,5 @@ function draft(
   }
 }
 
-/** People that one sign-up may bring, unless the desk says otherwise; ours. */
+/** Most people in one sign-up, unless the desk sets a figure; our own choice. */
 const defaultParty = 10

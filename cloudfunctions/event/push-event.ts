@@ -19,8 +19,8 @@ import { nextEvent } from '../_services/event/write'
 import { refuseUnlessMay } from './move-event'
 
 /**
- * A notice about the event to its audience, which knocks on doors too; how far it has come, `notice.push`
- * says.
+ * Publishes a notice about the event to its audience and sends WeChat messages too; `notice.push` gives the
+ * progress.
  */
 export const pushEvent = action('event', 'push', {
   load: ({ id }) => events.byId(id),
@@ -41,17 +41,17 @@ export const pushEvent = action('event', 'push', {
       },
       { estate, by: caller.openid, now, request, push: true },
     )
-    // Called off since it was noted: nobody is invited any more.
-    if (event.status === 'open' && (await addRecord(notices, notice))) await syncNotice(notice, now)
-    return { pushId: firstPushId(requestKey) }
+    // An event that was cancelled meanwhile invites no one.
+    if (event.status === 'open' && (await addRecord(notices, notice))) await settleNotice(notice, now)
+    return { pushId: firstPushOf(requestKey) }
   },
 })
 
 /**
- * One conditional write, so that of two butlers who notify at once only one does; the same request is noted
- * once.
- * @throws Refusal TOO_MANY when people have just been notified; CONFLICT when there is nothing to notify them
- * of
+ * Records the push in one conditional write, so that of two butlers who notify at once only one succeeds.
+ * Idempotent for the same request.
+ * @throws Refusal TOO_MANY when the audience has just been notified; CONFLICT when the event's state does not
+ * allow a push
  */
 const notePush = (event: EstateEvent, caller: Caller, now: Date, request: Mark): Promise<void> =>
   move(
@@ -60,13 +60,13 @@ const notePush = (event: EstateEvent, caller: Caller, now: Date, request: Mark):
     {
       records: events,
       isVisible: () => true,
-      judge(stands) {
-        refuseUnlessMay('push', stands, caller, now)
-        refuseRepeatedPush(stands.pushedAt, now)
+      judge(current) {
+        refuseUnlessMay('push', current, caller, now)
+        refuseRepeatedPush(current.pushedAt, now)
       },
-      next: stands =>
+      next: current =>
         nextEvent(
-          stands,
+          current,
           { set: { pushedAt: now.toISOString() }, entries: [], notify: [] },
           { by: caller.openid, now, mark: request },
         ),
@@ -74,13 +74,12 @@ const notePush = (event: EstateEvent, caller: Caller, now: Date, request: Mark):
     },
   )
 
-/** When, where, and by when to sign up. */
+/** The text of an invitation: when, where, and the deadline to sign up. */
 function invitation(event: EstateEvent, zone: string): Words {
-  const [from, until] = [event.startsAt, termsOf(event).until].map(at =>
-    estateMoment(new Date(at), zone),
-  ) as [Words, Words]
+  const from = estateMoment(new Date(event.startsAt), zone)
+  const until = estateMoment(new Date(termsOf(event).until), zone)
   return words(
     `${from['zh-CN']}，${event.place['zh-CN']}。报名截止 ${until['zh-CN']}`,
-    `${from.en}, ${event.place.en}. Sign up until ${until.en}`,
+    `${from.en}, ${event.place.en}. Sign up by ${until.en}`,
   )
 }

@@ -1,3 +1,4 @@
+import type { Input } from '@domain/contract'
 import type { EventCard } from '@domain/event/contract'
 import type { EstateEvent } from '@domain/event/event'
 import { seatsOf } from '@domain/event/seats'
@@ -7,15 +8,16 @@ import { forbidden, invalid } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import type { Caller } from '@domain/kernel/people'
 import { action } from '../_kit/serve'
-import { addressesOf, op, type Where } from '../_kit/store'
+import { addressesOf, op, type Condition, type Where } from '../_kit/store'
 import { groupsOf } from '../_messages/audience'
 import { events } from '../_services/event/records'
 import { ticketOf } from '../_services/event/ticket'
 
-/** One event with its pictures, and the reader's ticket where they have a seat. */
+/** One event with its photos, and the reader's ticket when they have a seat. */
 export const getEvent = action('event', 'get', {
   load: async ({ id, scene }) => {
-    if ((id === undefined) === (scene === undefined)) throw invalid('id', '缺少活动编号', 'Say which event')
+    if ((id === undefined) === (scene === undefined))
+      throw invalid('id', '缺少活动编号', 'The event id is missing')
     return id !== undefined
       ? events.byId(id)
       : ((await events.find({ scene: scene ?? '' }, { limit: 1 }))[0] ?? null)
@@ -35,14 +37,12 @@ export const getEvent = action('event', 'get', {
   },
 })
 
-/** One indexed query: what is to come by when it ends, what is over or one's own the latest first. */
+/** One indexed query: upcoming events by their end; past events and the caller's own, latest first. */
 export const listEvents = action('event', 'list', {
   async run({ input: { when, cursor, limit = 20 }, caller, now }) {
-    const at = now.toISOString()
-    const whenKey =
-      when === 'upcoming' ? op.gt(cursor ?? at) : when === 'past' ? op.lt(cursor ?? at) : op.lt(cursor ?? '~')
+    const whenKey = rangeOf(when, cursor, now.toISOString())
     const found = await events.find(
-      { ...whose(when, caller), whenKey },
+      { ...whereOf(when, caller), whenKey },
       {
         orderBy: ['whenKey', when === 'upcoming' ? 'asc' : 'desc'],
         limit: limit + 1,
@@ -55,13 +55,27 @@ export const listEvents = action('event', 'list', {
       event => event.whenKey,
       event => viewEventCard(event, caller, now),
     )
-    // Whoever withdrew is still found by their name, and has no place in it any more.
+    // `people` keeps a person who has withdrawn: the event is left out of their own list.
     const items = when === 'mine' ? page.items.filter(({ mine }) => mine !== null) : page.items
     return { items: await withCovers(items), next: page.next }
   },
 })
 
-function whose(when: 'upcoming' | 'past' | 'mine', caller: Caller): Where<EstateEvent> {
+type When = Input<'event', 'list'>['when']
+
+/** The range of `whenKey` that a page reads; '~' is greater than every key. */
+function rangeOf(when: When, cursor: string | undefined, at: string): Condition {
+  switch (when) {
+    case 'upcoming':
+      return op.gt(cursor ?? at)
+    case 'past':
+      return op.lt(cursor ?? at)
+    case 'mine':
+      return op.lt(cursor ?? '~')
+  }
+}
+
+function whereOf(when: When, caller: Caller): Where<EstateEvent> {
   if (when === 'mine') return { estateId: caller.estateId ?? '', people: caller.openid }
   return runsEvents(caller) ? { estateId: caller.estateId ?? '' } : { to: op.in(listGroups(caller)) }
 }

@@ -3,7 +3,7 @@ import { action } from '../_kit/serve'
 import { events } from '../_services/event/records'
 import { linesOf, rosterOf } from './roster'
 
-/** The cursor counts lines: the order is that of the log, which only grows. */
+/** The participants. The cursor is a line number: lines follow the order of the log, which only grows. */
 export const readRoster = action('event', 'roster', {
   load: ({ id }) => events.byId(id),
   async run({ input: { cursor, limit = 20 }, caller, loaded: event }) {

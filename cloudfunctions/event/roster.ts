@@ -4,14 +4,14 @@ import { positionOf, seatsOf, type Place, type Seats } from '@domain/event/seats
 import { persons } from '../_kit/records'
 import { ticketOf } from '../_services/event/ticket'
 
-/** Those with a seat first, then the line; in each the order of signing up. */
+/** Participants with a seat first, then the waiting list; each in the order of signing up. */
 export function rosterOf({ log }: EstateEvent): { seats: Seats; places: Place[] } {
   const seats = seatsOf(log)
   const rank = ({ state }: Place): number => (state === 'waiting' ? 1 : 0)
   return { seats, places: [...seats.places.values()].sort((a, b) => rank(a) - rank(b) || a.since - b.since) }
 }
 
-/** Names are read where they are kept, so that whoever has gone has none here. */
+/** The roster's lines. Names are read from the persons, so that an erased person has none here. */
 export async function linesOf(
   event: EstateEvent,
   places: readonly Place[],

@@ -15,7 +15,8 @@ import { groupsOf } from '../_messages/audience'
 import { events } from '../_services/event/records'
 import { append, outcomeOf } from './append'
 
-function visible(event: EstateEvent | null, caller: Caller): EstateEvent {
+/** @throws Refusal FORBIDDEN when the event does not exist for this resident */
+function visibleEvent(event: EstateEvent | null, caller: Caller): EstateEvent {
   if (
     event === null ||
     event.status === 'draft' ||
@@ -26,12 +27,13 @@ function visible(event: EstateEvent | null, caller: Caller): EstateEvent {
   return event
 }
 
-/** @throws Refusal FULL or CONFLICT in the words of what came of it */
+/** @throws Refusal FULL or CONFLICT with the text of the outcome, unless it is `done` */
 export function refuse(outcome: Outcome): void {
   if (outcome !== 'done')
     throw new Refusal(outcome === 'houseFull' ? 'FULL' : 'CONFLICT', { words: outcomeWords[outcome] })
 }
 
+/** @throws Refusal CONFLICT when the event is cancelled or over */
 function refuseUnlessGoing(event: EstateEvent, seats: Seats, now: Date): void {
   const status = statusOf(event, seats, now)
   if (status === 'cancelled' || status === 'done')
@@ -41,14 +43,13 @@ function refuseUnlessGoing(event: EstateEvent, seats: Seats, now: Date): void {
 }
 
 /**
- * One append, whatever the number of those who sign up in the same second; who has a seat follows from the
- * order in which the database took them.
- * What the record says already is refused without a write.
+ * Signs up with one append, however many residents sign up in the same second: the order in which the database
+ * takes the entries decides who has a seat. What the record already rules out is refused without a write.
  */
 export const signUp = action('event', 'signUp', {
   load: ({ id }) => events.byId(id),
   async run({ input: { party, houseId }, caller, loaded, now, request }) {
-    const event = visible(loaded, caller)
+    const event = visibleEvent(loaded, caller)
     const before = seatsOf(event.log)
     let after = event
     if (outcomeOf(event, request) === null) {
@@ -73,7 +74,7 @@ export const signUp = action('event', 'signUp', {
       refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
       after = await append(event, entry)
     }
-    // As of the own entry: the same request is answered the same, whatever has come of it since.
+    // The answer is computed as of this request's entry, so that a repetition gets the same answer.
     const answered = outcomeOf(after, request)
     if (answered === null) throw new Refusal('FULL')
     refuse(answered.outcome)
@@ -87,7 +88,7 @@ export const signUp = action('event', 'signUp', {
   },
 })
 
-/** For which of their houses somebody signs up: the one they name, else the first. */
+/** The house that the caller signs up for: the one they name, else their first. */
 function houseFor(event: EstateEvent, caller: Caller, houseId: string | undefined): Membership {
   const house =
     houseId === undefined ? caller.houses[0] : caller.houses.find(each => each.houseId === houseId)
@@ -95,12 +96,12 @@ function houseFor(event: EstateEvent, caller: Caller, houseId: string | undefine
   return house
 }
 
-/** What one does with one's own place: an append, and what came of it. */
+/** A move on the caller's own place: one append, then the answer by its outcome. */
 const moveOwnPlace = (what: 'withdraw' | 'confirmHold') =>
   action<'event', 'withdraw' | 'confirmHold', EstateEvent | null>('event', what, {
     load: ({ id }) => events.byId(id),
     async run({ caller, loaded, now, request }) {
-      const event = visible(loaded, caller)
+      const event = visibleEvent(loaded, caller)
       let after = event
       if (outcomeOf(event, request) === null) {
         refuseUnlessGoing(event, seatsOf(event.log), now)
@@ -123,16 +124,16 @@ const moveOwnPlace = (what: 'withdraw' | 'confirmHold') =>
 export const withdraw = moveOwnPlace('withdraw')
 export const confirmHold = moveOwnPlace('confirmHold')
 
-/** A short word afterwards; once each. */
+/** Rates an event that is over; once for each participant. */
 export const rateEvent = action('event', 'rate', {
   load: ({ id }) => events.byId(id),
   async run({ input: { stars, comment }, caller, loaded, now, request }) {
-    const event = visible(loaded, caller)
+    const event = visibleEvent(loaded, caller)
     let after = event
     if (outcomeOf(event, request) === null) {
       if (event.endsAt > now.toISOString() || event.status !== 'open')
         throw new Refusal('CONFLICT', {
-          words: words('活动结束后才能评价', 'Please rate it when it is over'),
+          words: words('活动结束后才能评价', 'You can rate the event when it is over'),
         })
       const entry = {
         what: 'rate' as const,

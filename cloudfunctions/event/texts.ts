@@ -1,13 +1,16 @@
 import type { Input } from '@domain/contract'
 
-type Said = Pick<Input<'event', 'update'>, 'title' | 'titleEn' | 'body' | 'bodyEn' | 'place' | 'placeEn'>
+type EventTexts = Pick<
+  Input<'event', 'update'>,
+  'title' | 'titleEn' | 'body' | 'bodyEn' | 'place' | 'placeEn'
+>
 
-/** Everything that the desk writes about an event and others read. */
-export const textsOf = ({ title, titleEn, body, bodyEn, place, placeEn }: Said): (string | undefined)[] => [
+/** The texts of an event that the desk writes and residents read. */
+export const textsOf = ({
   title,
   titleEn,
   body,
   bodyEn,
   place,
   placeEn,
-]
+}: EventTexts): (string | undefined)[] => [title, titleEn, body, bodyEn, place, placeEn]

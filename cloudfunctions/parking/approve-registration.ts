@@ -5,9 +5,12 @@ import type { Registration, Space } from '@domain/parking/registration'
 import { competeForSpace } from '@domain/parking/waiting-list'
 import { registrations, spaceId, spaces } from '../_services/parking/records'
 import { moveRegistration } from './move-registration'
-import { someFree } from './space-taken'
+import { hasFreeSpace } from './space-taken'
 
-/** The permit is given, or longer; where the area is full, the household waits in the order of asking. */
+/**
+ * Grants or extends a permit. Where the area is full, the household joins the waiting list in the order of
+ * application.
+ */
 export const approveRegistration = moveRegistration(
   'approve',
   async (registration, { input, caller, estate, now }) => {
@@ -15,12 +18,12 @@ export const approveRegistration = moveRegistration(
     if (registration.status === 'active') return decisions.extend(registration, until, caller.openid)
     if (input.space === undefined) return withoutSpace(registration, until, caller.openid)
     const space = await spaceFor(registration, input.space)
-    await refuseBefore(registration, space)
+    await refuseOutOfTurn(registration, space)
     return decisions.approve(registration, space, until, caller.openid)
   },
 )
 
-/** A bay of one's own is for those who rent or own one; everybody else parks where there is room. */
+/** Only rented and owned permits have a space of their own; a temporary permit parks where there is room. */
 async function withoutSpace(
   registration: Registration,
   until: string | null,
@@ -28,13 +31,13 @@ async function withoutSpace(
 ): Promise<decisions.Change> {
   if (registration.permit === 'temporary') return decisions.approve(registration, null, until, by)
   const { estateId, vehicle, area } = registration
-  const wished = area === '' ? 'none there are' : await someFree({ estateId, vehicle, area })
-  // No area was wished for, or one that has gone since: every one will do.
-  const isAny = wished === 'none there are'
-  const free = isAny ? await someFree({ estateId, vehicle }) : wished
-  if (free === 'none there are') return decisions.approve(registration, null, until, by)
-  if (free) throw invalid('space', '还有空车位，请选择一个', 'There are free spaces; please choose one')
-  return decisions.wait(registration, isAny ? '' : area)
+  const inWishedArea = area === '' ? 'noSpaces' : await hasFreeSpace({ estateId, vehicle, area })
+  // The household named no area, or one that no longer exists: any area will do.
+  const isAnyArea = inWishedArea === 'noSpaces'
+  const free = isAnyArea ? await hasFreeSpace({ estateId, vehicle }) : inWishedArea
+  if (free === 'noSpaces') return decisions.approve(registration, null, until, by)
+  if (free) throw invalid('space', '还有空车位，请选择一个', 'There are free spaces. Choose one.')
+  return decisions.wait(registration, isAnyArea ? '' : area)
 }
 
 /** @throws Refusal INVALID_INPUT on `space` */
@@ -47,8 +50,8 @@ async function spaceFor({ estateId, vehicle }: Registration, no: string): Promis
   return space
 }
 
-/** Whoever has waited longest for such a space comes first. */
-async function refuseBefore(registration: Registration, space: Space): Promise<void> {
+/** @throws Refusal CONFLICT when another household has waited longer for such a space */
+async function refuseOutOfTurn(registration: Registration, space: Space): Promise<void> {
   const { estateId, vehicle } = space
   const waiting = await registrations.find(
     { estateId, waitsFor: 'space', vehicle },

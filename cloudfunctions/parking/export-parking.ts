@@ -5,7 +5,7 @@ import { vehicleLogSheet, vehiclesSheet } from '../_services/parking/sheet'
 
 const sheets = { vehicles: vehiclesSheet, log: vehicleLogSheet }
 
-/** What was applied for in a period, or what came and went in it, as a spreadsheet. */
+/** Exports the registrations of a period, or its vehicle log, as a spreadsheet. */
 export const exportParking = action('parking', 'export', {
   async run({ input: { what, ...period }, caller, now, requestKey }) {
     return storeExport(sheets[what], period, {

@@ -7,7 +7,7 @@ import { isRepeated } from '../_kit/repetition'
 import { passes } from '../_services/visitor/records'
 import { toHost, nextPass } from '../_services/visitor/write'
 
-interface Going {
+interface Departure {
   at: Date
   now: Date
   gate: string
@@ -17,11 +17,11 @@ interface Going {
 
 /**
  * Ends the visit of the guest whose car drives out, and notifies the host.
- * @returns false when none of these passes has its guest inside since before that
+ * @returns false when on none of these passes the guest was inside by that time
  */
 export async function guestDrivesOut(
   guests: readonly Pass[],
-  { at, now, gate, by, request }: Going,
+  { at, now, gate, by, request }: Departure,
 ): Promise<boolean> {
   const isInside = (pass: Pass): boolean => (insideVisit(pass)?.at ?? '9') <= at.toISOString()
   const hasLeft = (pass: Pass): boolean => isRepeated(pass.marks, request)

@@ -17,7 +17,7 @@ export interface ImportContext {
 }
 const portion = 200
 
-/** Takes the good rows and names the bad ones; the same list again changes nothing. */
+/** Imports the valid rows and reports the rejected ones. Idempotent: the same list again changes nothing. */
 export async function importSpaceRows(
   rows: readonly Numbered[],
   { caller, now, requestKey }: ImportContext,
@@ -29,7 +29,7 @@ export async function importSpaceRows(
       schema: spaceRow,
       keyOf: row => row.no,
       keyField: 'no',
-      again: words('这个车位在文件里出现过了', 'This space stands in the file already'),
+      again: words('这个车位在文件里出现过了', 'This space is in the file more than once'),
       names: parkingFields,
       choices: parkingChoices,
     },
@@ -64,13 +64,13 @@ export async function importSpaceRows(
     rejected.push(
       rejectRow(
         lines.get(row.no) ?? 0,
-        { vehicle: words('车位上有车，不能改成别的车型', 'The space is held by another kind of vehicle') },
+        { vehicle: words('车位上有车，不能改成别的车型', 'A vehicle of another kind has this space') },
         parkingFields,
         caller.lang,
       ),
     )
   })
-  await countAreas(estateId)
+  await storeAreaCounts(estateId)
   await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.importSpaces', record: estateId })
   return {
     created: fresh.length,
@@ -81,8 +81,8 @@ export async function importSpaceRows(
 }
 
 /**
- * Whoever holds the space goes along with it to its new area; false: they hold it with another kind of
- * vehicle.
+ * Changes a space; the registration that holds it follows to the new area.
+ * @returns false when the space is held by a vehicle of another kind
  */
 async function changeSpace(
   estateId: string,
@@ -103,7 +103,7 @@ async function changeSpace(
   return true
 }
 
-/** Every space of the estate by its number. */
+/** Every space of the estate, by its number. */
 export async function allSpaces(estateId: string): Promise<Map<string, SpaceRow>> {
   const all = new Map<string, SpaceRow>()
   for (let after = ''; ;) {
@@ -118,8 +118,8 @@ export async function allSpaces(estateId: string): Promise<Map<string, SpaceRow>
   }
 }
 
-/** How many spaces each area has, so that nobody has to count them again. */
-async function countAreas(estateId: string): Promise<void> {
+/** Stores how many spaces each area has, so that no reader has to count them. */
+async function storeAreaCounts(estateId: string): Promise<void> {
   const counts = new Map<string, Areas['items'][number]>()
   for (const { area, areaEn, vehicle } of (await allSpaces(estateId)).values()) {
     const key = `${vehicle}|${area}`

@@ -23,28 +23,24 @@ import { nextRegistration } from '../_services/parking/write'
 import { allSpaces, type ImportContext } from './import-spaces'
 import { blankRegistration } from './register-vehicle'
 
-type Taken = { result: 'created' | 'unchanged' } | { fault: Record<string, Words> }
-interface Office {
+type RowResult = { result: 'created' | 'unchanged' } | { fault: Record<string, Words> }
+interface ImportState {
   estate: SetEstate
   spaces: Map<string, SpaceRow>
   houses: Map<string, House>
   by: string
   now: Date
-  /**
-   * The vehicles and the spaces of lines that were taken: whoever comes later in the file has to take
-   * others.
-   */
+  /** The vehicles and spaces of the lines imported so far: a later line of the file may not repeat them. */
   claimed: { vehicles: Set<string>; spaces: Set<string> }
 }
 
-/** A plate stands for its vehicle; one without a plate is known by house, kind and note. */
+/** A vehicle is identified by its plate; without a plate, by house, kind and note. */
 const keyOf = (row: VehicleRow): string => row.plate ?? [row.house, row.vehicle, row.note ?? ''].join('|')
 
 /**
- * Vehicles that the estate knows already: valid at once, with their space where the list has one. The same
- * list again changes
- * nothing; a line that differs from what is registered changes nothing either, and says so: the list may be
- * older than a renewal.
+ * Imports vehicles that the estate has on its lists: valid at once, with their space where the list names one.
+ * Idempotent: the same list again changes nothing. A line that differs from the registration is rejected with
+ * that reason, because the list may be older than a renewal.
  */
 export async function importVehicleRows(
   rows: readonly Numbered[],
@@ -57,7 +53,7 @@ export async function importVehicleRows(
     caller.lang,
   )
   const known = await housesNamed(estate._id, [...new Set(good.map(({ row }) => row.house))])
-  const office: Office = {
+  const state: ImportState = {
     estate,
     spaces: await allSpaces(estate._id),
     houses: known,
@@ -66,17 +62,17 @@ export async function importVehicleRows(
     claimed: { vehicles: new Set(), spaces: new Set() },
   }
   const counts = { created: 0, unchanged: 0 }
-  // Those of one house share its quota.
-  const groups = groupRivals(good, ({ row }) => [
+  // Vehicles of one house share its quota.
+  const groups = rivals(good, ({ row }) => [
     `house ${row.house}`,
     `vehicle ${keyOf(row)}`,
     ...(row.space === undefined ? [] : [`space ${row.space}`]),
   ])
   await eachLimited(groups, rowsAtOnce, async list => {
     for (const { line, row } of list) {
-      const taken = await take(row, office)
-      if ('fault' in taken) rejected.push(rejectRow(line, taken.fault, parkingFields, caller.lang))
-      else counts[taken.result]++
+      const outcome = await importRow(row, state)
+      if ('fault' in outcome) rejected.push(rejection(line, outcome.fault, parkingFields, caller.lang))
+      else counts[outcome.result]++
     }
   })
   await audit(requestKey, now, {
@@ -97,12 +93,9 @@ async function housesNamed(estateId: string, codes: readonly string[]): Promise<
   return found
 }
 
-/**
- * A line claims its vehicle and its space when it is taken, and not before: a bad one stands in nobody's
- * way.
- */
-async function take(row: VehicleRow, office: Office): Promise<Taken> {
-  const { claimed, houses: known, spaces } = office
+/** A line claims its vehicle and its space only once it is imported: a rejected line blocks no other. */
+async function importRow(row: VehicleRow, state: ImportState): Promise<RowResult> {
+  const { claimed, houses: known, spaces } = state
   const house = known.get(row.house)
   if (!house) return { fault: { house: words('没有这个房号', 'No such house') } }
   const space = row.space === undefined ? undefined : spaces.get(row.space)
@@ -110,22 +103,22 @@ async function take(row: VehicleRow, office: Office): Promise<Taken> {
     return {
       fault: { space: words('没有这个车位，或不是给这种车的', 'No such space for this kind of vehicle') },
     }
-  const faults = missing(row)
+  const faults = missingFields(row)
   if (faults) return { fault: faults }
   if (claimed.vehicles.has(keyOf(row)))
-    return { fault: { plate: words('这辆车在文件里出现过了', 'This vehicle stands in the file already') } }
-  const result = await register(row, house, space, office)
+    return { fault: { plate: words('这辆车在文件里出现过了', 'This vehicle is in the file more than once') } }
+  const result = await register(row, house, space, state)
   if ('fault' in result) return result
   claimed.vehicles.add(keyOf(row))
   if (row.space !== undefined) claimed.spaces.add(row.space)
   return result
 }
 
-function missing(row: VehicleRow): Record<string, Words> | null {
+function missingFields(row: VehicleRow): Record<string, Words> | null {
   if (row.vehicle === 'car' && row.plate === undefined)
     return { plate: words('请填写车牌', 'Please enter the plate') }
   if (row.permit !== 'owned' && row.until === undefined)
-    return { until: words('请填写有效期', 'Please say until when') }
+    return { until: words('请填写有效期', 'Please enter the end date') }
   return null
 }
 
@@ -133,9 +126,9 @@ async function register(
   row: VehicleRow,
   house: House,
   space: SpaceRow | undefined,
-  office: Office,
-): Promise<Taken> {
-  const { estate } = office
+  state: ImportState,
+): Promise<RowResult> {
+  const { estate } = state
   const id = createHash('sha256')
     .update(`${estate._id}|${row.house}|${keyOf(row)}`)
     .digest('hex')
@@ -145,25 +138,30 @@ async function register(
     { leaveOut: ['outbox', 'marks'] },
   )
   const known = living.find(each => each._id === id || (row.plate !== undefined && each.plate === row.plate))
-  if (known) return compared(row, known)
-  if (row.until !== undefined && Date.parse(row.until) <= office.now.getTime())
-    return { fault: { until: words('有效期已过', 'This day has passed') } }
+  if (known) return compareWith(row, known)
+  if (row.until !== undefined && Date.parse(row.until) <= state.now.getTime())
+    return { fault: { until: words('有效期已过', 'This date has passed') } }
   const most = quotaOf(estate.settings.parking)[row.vehicle]
   const taken = new Set(living.map(each => each.quotaKey))
   for (let place = 0; place < most; place++) {
-    const registration = importedRegistration(row, house, space, { ...office, id, place })
+    const registration = importedRegistration(row, house, space, { ...state, id, place })
     if (!taken.has(registration.quotaKey))
-      return (await registrations.add(registration)) ? { result: 'created' } : whyNot(registration, office)
+      return (await registrations.add(registration))
+        ? { result: 'created' }
+        : reasonNotAdded(registration, state)
   }
-  return { fault: { house: words('这户的登记数量已满', 'This house has as many as it may') } }
+  return { fault: { house: words('这户的登记数量已满', 'This house has reached its limit') } }
 }
 
-/** A line whose vehicle the house has already. */
-function compared(row: VehicleRow, known: Registration): Taken {
+/** The result for a line whose vehicle the house has registered already. */
+function compareWith(row: VehicleRow, known: Registration): RowResult {
   if (known.status !== 'active')
     return {
       fault: {
-        plate: words('住户已申请，请在待审核中处理', 'The household has applied; please decide there'),
+        plate: words(
+          '住户已申请，请在待审核中处理',
+          'The household has applied for this vehicle. Please decide on the application.',
+        ),
       },
     }
   const differs = (field: 'vehicle' | 'permit' | 'space'): boolean =>
@@ -175,7 +173,7 @@ function compared(row: VehicleRow, known: Registration): Taken {
     ? { result: 'unchanged' }
     : {
         fault: {
-          [field]: words('与已登记的不同，没有改动', 'Differs from what is registered; nothing was changed'),
+          [field]: words('与已登记的不同，没有改动', 'Differs from the registration; nothing was changed'),
         },
       }
 }
@@ -184,19 +182,22 @@ function importedRegistration(
   row: VehicleRow,
   house: House,
   space: SpaceRow | undefined,
-  { estate, by, now, id, place }: Office & { id: string; place: number },
+  { estate, by, now, id, place }: ImportState & { id: string; place: number },
 ): Registration {
   const { house: _code, ...rest } = row
   const blank = blankRegistration(
     { ...rest, houseId: house._id, house: house.code, estateId: estate._id },
     { now, id, place, by },
   )
-  const given = approve(blank, space ?? null, row.until ?? null, by)
-  // The household knows its own car: nobody is told.
-  return nextRegistration(blank, { ...given, notify: [] }, { estate, by, now, mark: null })
+  const approval = approve(blank, space ?? null, row.until ?? null, by)
+  // The household knows its own car: no message is sent.
+  return nextRegistration(blank, { ...approval, notify: [] }, { estate, by, now, mark: null })
 }
 
-async function whyNot({ _id, plateKey, spaceKey, space }: Registration, { claimed }: Office): Promise<Taken> {
+async function reasonNotAdded(
+  { _id, plateKey, spaceKey, space }: Registration,
+  { claimed }: ImportState,
+): Promise<RowResult> {
   const [byPlate] = await registrations.find({ plateKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })
   if (byPlate)
     return byPlate._id === _id
@@ -204,10 +205,15 @@ async function whyNot({ _id, plateKey, spaceKey, space }: Registration, { claime
       : { fault: { plate: words('这个车牌属于另一户', 'This plate belongs to another house') } }
   const [bySpace] = await registrations.find({ spaceKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })
   if (bySpace && claimed.spaces.has(space ?? ''))
-    return { fault: { space: words('这个车位在文件里出现过了', 'This space stands in the file already') } }
+    return { fault: { space: words('这个车位在文件里出现过了', 'This space is in the file more than once') } }
   return {
     fault: bySpace
       ? { space: words('这个车位已有车', 'This space is taken') }
-      : { plate: words('这辆车登记过，已结束', 'It was registered once and has ended') },
+      : {
+          plate: words(
+            '这辆车登记过，已结束',
+            'This vehicle was registered before and the registration has ended',
+          ),
+        },
   }
 }

@@ -8,8 +8,8 @@ import { passes } from '../_services/visitor/records'
 const leaveOut = ['outbox', 'marks']
 
 /**
- * Three requests, two of them side by side: permits and blocks, and visitors' cars, each by a prefix of an
- * index.
+ * Three database requests, the last two in parallel: permits and blocks, and visitors' cars, each by an index
+ * prefix.
  */
 export const lookUpPlate = action('parking', 'lookup', {
   async run({ input: { plate: typed }, caller, now }) {
@@ -47,17 +47,17 @@ export const lookUpPlate = action('parking', 'lookup', {
   },
 })
 
-/** The cloud gives 1,000 at a time; the answer stays far below 6 MB. */
+/** The cloud returns at most 1,000 records; the answer stays far below 6 MB. */
 const portion = 1000
 
-/** Permits and blocked plates for a guard's phone; visitors' plates come with the kit of the passes. */
+/** Permits and blocked plates for a guard's phone; visitors' plates come with the gate kit. */
 export const listPlates = action('parking', 'plates', {
   async run({ input: { cursor }, caller, now }) {
     const found = await plates.find(
       { estateId: caller.estateId ?? '', atGate: true, plate: op.gt(cursor ?? '') },
       { orderBy: ['plate', 'asc'], limit: portion, leaveOut },
     )
-    // A plate can have two rows, its permit and its block: a page ends between plates, never between the two.
+    // A plate can have two rows, a permit and a block: a page ends between plates, never between these two.
     const last = found.length < portion ? null : found[portion - 1]?.plate
     const shown = last === null ? found : found.filter(({ plate }) => plate !== last)
     return {

@@ -10,11 +10,15 @@ import { action } from '../_kit/serve'
 import { registrations } from '../_services/parking/records'
 import { nextRegistration } from '../_services/parking/write'
 
-/** The household of a car in the way is told; whoever asks learns neither name nor phone, nor whose it is. */
+/** Notifies the household of a car in the way. The caller learns neither name, phone nor house. */
 export const moveCar = action('parking', 'moveCar', {
   async load({ plate, scene }) {
     if ((plate === undefined) === (scene === undefined))
-      throw invalid('plate', '请输入车牌，或扫描车上的二维码', 'The plate, or the code on the windscreen')
+      throw invalid(
+        'plate',
+        '请输入车牌，或扫描车上的二维码',
+        'Enter the plate, or scan the code on the windscreen',
+      )
     return registrations.find(plate === undefined ? { scene: scene ?? '' } : { plate, atGate: true }, {
       limit: 50,
     })
@@ -47,24 +51,24 @@ export const moveCar = action('parking', 'moveCar', {
   },
 })
 
-/** @throws Refusal TOO_MANY: one plate, one message in so many minutes, whoever asks */
+/** @throws Refusal TOO_MANY: one message for each plate within `moveMinutes`, from any caller */
 function refuseSoon({ move }: Registration, now: Date, minutes: number): void {
   const free = move === null ? 0 : Date.parse(move.at) + minutes * 60_000
   if (free <= now.getTime()) return
   throw new Refusal('TOO_MANY', {
     words: words(
       '刚刚已经通知过车主，请稍等几分钟',
-      'The owner has just been told; please wait a few minutes',
+      'The owner has just been notified. Please wait a few minutes.',
     ),
     retryAfter: Math.ceil((free - now.getTime()) / 1000),
   })
 }
 
-/** For whoever asked, and nobody else. */
+/** The state of a request to move a car, for the person who made it. */
 export const readMoveAsked = action('parking', 'moveAsked', {
   load: ({ id }) => registrations.byId(id),
-  async run({ caller, loaded }) {
+  run({ caller, loaded }) {
     if (loaded?.move?.by !== caller.openid) throw forbidden()
-    return viewMove(loaded)
+    return Promise.resolve(viewMove(loaded))
   },
 })

@@ -22,13 +22,16 @@ interface Given<M extends ActionName<'parking'>> {
   now: Date
 }
 
-/** A move on one registration: caller and registration side by side, one decision, one conditional write. */
+/**
+ * A move on one registration: caller and registration are read in parallel, then one decision, one
+ * conditional write.
+ */
 export const moveRegistration = <M extends Move>(
   name: M,
   decide: (registration: Registration, given: Given<M>) => Change | Promise<Change>,
 ) =>
   action<'parking', M, Registration | null>('parking', name, {
-    // Every move's input names its registration; generic over M, the compiler does not see it.
+    // Every move's input names its registration; for a generic M the compiler cannot know.
     load: input => registrations.byId((input as { id: string }).id),
     async run({ input, caller, loaded, now, requestKey, request }) {
       if (loaded === null || !maySee(loaded, caller)) throw forbidden()
@@ -45,8 +48,7 @@ export const moveRegistration = <M extends Move>(
             const written = { estate, by: caller.openid, now, mark: request }
             return { after: nextRegistration(registration, change, written) }
           },
-          // Every move of the contract answers with the registration; generic over M, the compiler does not
-          // see it.
+          // Every move of the contract answers with the registration; for a generic M the compiler cannot know.
           view: registration =>
             viewRegistration(registration, caller, { now, settings: estate.settings.parking }) as Output<
               'parking',
@@ -70,7 +72,7 @@ export const moveRegistration = <M extends Move>(
 const taken = new Refusal('CONFLICT', {
   words: words(
     '这个车位刚刚分给了别人，请另选',
-    'This space has just been given to somebody else. Choose another one.',
+    'This space has just been given to another household. Choose another one.',
   ),
 })
 
@@ -93,7 +95,7 @@ function refuseUnless(
   throw new Refusal('CONFLICT', {
     words: words(
       `登记现在是“${state['zh-CN']}”，不能这样操作`,
-      `It is "${state.en}" now; this is not possible`,
+      `The registration is "${state.en}" now; this is not possible`,
     ),
   })
 }

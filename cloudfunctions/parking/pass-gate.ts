@@ -10,30 +10,29 @@ import { plates, registrations, vehicleLog } from '../_services/parking/records'
 import { passes } from '../_services/visitor/records'
 import { guestDrivesOut } from './guest-drives-out'
 
-/** The estates of one mini-program that can know the same plate. */
-const most = 50
-/** What a phone tells later is at most this old; requests that are sent again are known for as long. */
+/** Most records that one plate can have across the estates of one mini-program. */
+const mostRecords = 50
+/** Oldest offline report that is accepted, in days; repeated requests are recognised for as long. */
 const oldestDays = 7
 
 /**
- * A car comes or goes. Unknown plates are written down too; blocked ones are written down and not let in. A
- * visitor's car
- * that is inside on its pass goes by the visitors' log, which has its coming; passes are read only for a
- * plate without a valid permit.
+ * Records that a car arrives or leaves. Unknown plates are logged too; blocked ones are logged and not let in.
+ * When a visitor's car leaves, its exit is recorded in the visitors' log, which has its arrival. Passes are
+ * read only for a plate without a valid permit.
  */
 export const passGate = action('parking', 'gate', {
-  load: ({ plate }) => plates.find({ plate, atGate: true }, { limit: most }),
-  async run({ input: { plate, direction, gate, at: told }, caller, loaded, now, requestKey, request }) {
-    if (told !== undefined && now.getTime() - Date.parse(told) > oldestDays * 86_400_000)
-      throw invalid('at', '时间太久以前', 'Too long ago')
+  load: ({ plate }) => plates.find({ plate, atGate: true }, { limit: mostRecords }),
+  async run({ input: { plate, direction, gate, at: reported }, caller, loaded, now, requestKey, request }) {
+    if (reported !== undefined && now.getTime() - Date.parse(reported) > oldestDays * 86_400_000)
+      throw invalid('at', '时间太久以前', 'This is too long ago')
     // A phone's clock may be ahead; nothing has happened later than now.
-    const at = new Date(Math.min(Date.parse(told ?? now.toISOString()), now.getTime()))
+    const at = new Date(Math.min(Date.parse(reported ?? now.toISOString()), now.getTime()))
     const here = loaded.filter(row => row.estateId === caller.estateId)
     const registration = here.find(row => row.kind === 'permit') ?? null
     const rows = here.flatMap(row => viewPlate(row, at) ?? [])
     const guests = rows.some(row => row.known === 'permit')
       ? []
-      : (await passes.find({ plateKey: plate }, { limit: most })).filter(
+      : (await passes.find({ plateKey: plate }, { limit: mostRecords })).filter(
           pass => pass.estateId === caller.estateId,
         )
     const { known, house } = decisiveMatch(plate, [
@@ -52,7 +51,7 @@ export const passGate = action('parking', 'gate', {
       by: caller.openid,
       known,
       admitted,
-      offline: told !== undefined,
+      offline: reported !== undefined,
       registrationId: registration?._id ?? null,
       house,
     }
@@ -64,7 +63,7 @@ export const passGate = action('parking', 'gate', {
   },
 })
 
-/** Where the car is now; what is reported late does not undo what has happened since. */
+/** Stores whether the car is inside; a late report does not overwrite a newer one. */
 const noteMovement = (
   first: Registration,
   direction: 'in' | 'out',

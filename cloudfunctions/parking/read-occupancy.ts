@@ -8,7 +8,7 @@ import { occupancyHours, parkingAreas, registrations } from '../_services/parkin
 const hoursShown = 24
 const portion = 1000
 
-/** Areas as they stand now, and the last 24 full hours as the timer counted them. */
+/** The areas' occupancy now, and of the last 24 full hours as the timer counted them. */
 export const readOccupancy = action('parking', 'occupancy', {
   async run({ caller, now }) {
     const estateId = caller.estateId ?? ''
@@ -16,7 +16,7 @@ export const readOccupancy = action('parking', 'occupancy', {
     const [areas, inside, given, hours] = await Promise.all([
       parkingAreas.byId(estateId),
       insideNow(estateId),
-      holders(estateId),
+      holdersOfSpaces(estateId),
       occupancyHours.find({ estateId, at: op.gte(since) }, { orderBy: ['at', 'asc'], limit: hoursShown + 1 }),
     ])
     return {
@@ -31,7 +31,7 @@ export const readOccupancy = action('parking', 'occupancy', {
 })
 
 /** Registrations that hold a space. */
-async function holders(estateId: string): Promise<Registration[]> {
+async function holdersOfSpaces(estateId: string): Promise<Registration[]> {
   const held: Registration[] = []
   for (let after = `${estateId}:`; ;) {
     const found = await registrations.find(

@@ -42,8 +42,12 @@ function whereOf(
   if (scope === 'estate' && !hasPost(caller, 'butler', 'manager')) throw forbidden()
   if (query !== undefined) {
     if (scope === 'mine')
-      throw invalid('query', '只能在全部车辆中查找', 'Only among all vehicles of the estate')
-    return namedBy(query, caller.estateId ?? '', cursor)
+      throw invalid(
+        'query',
+        '只能在全部车辆中查找',
+        'Search is available only for all vehicles of the estate',
+      )
+    return queryFor(query, caller.estateId ?? '', cursor)
   }
   return scope === 'mine'
     ? { houseId: op.in(houseIds(caller)), ...before }
@@ -51,12 +55,11 @@ function whereOf(
 }
 
 /**
- * By the gate's own prefixes of plates, whatever has become of the registration, or by the house. Every
- * alternative has a key,
- * which the plates that are not let in lack; their kind is not asked for, or the whole estate's index would
- * be walked instead.
+ * The query for a house, or for the beginning of a plate, in any state of the registration. Every alternative
+ * has a condition on `key`, which excludes blocked plates: they have none. A condition on `kind` would make
+ * the database scan the whole estate's index instead.
  */
-function namedBy(query: string, estateId: string, cursor = '\uffff'): Condition {
+function queryFor(query: string, estateId: string, cursor = '\uffff'): Condition {
   const { piece, house } = parseQuery(query)
   const key = op.lt(cursor)
   return op.or([
@@ -67,8 +70,8 @@ function namedBy(query: string, estateId: string, cursor = '\uffff'): Condition 
   ])
 }
 
-/** Households in line that are counted; further back, the place is not told. */
-const counted = 50
+/** Households counted in the waiting list; further back, the position is not shown. */
+const mostCounted = 50
 
 export const getRegistration = action('parking', 'get', {
   load: ({ id }) => registrations.byId(id),
@@ -84,13 +87,13 @@ async function positionOf(registration: Registration): Promise<number | null> {
   const { estateId, vehicle, waitKey } = registration
   const ahead = await registrations.find(
     { estateId, waitsFor: 'space', vehicle, waitKey: op.lt(waitKey) },
-    { limit: 4 * counted, leaveOut: [...leaveOut, 'note'] },
+    { limit: 4 * mostCounted, leaveOut: [...leaveOut, 'note'] },
   )
-  const groupRivals = ahead.filter(each => competeForSpace(each, registration)).length
-  return groupRivals < counted ? groupRivals + 1 : null
+  const rivals = ahead.filter(each => competeForSpace(each, registration)).length
+  return rivals < mostCounted ? rivals + 1 : null
 }
 
-/** What waits for the desk, in the order of asking. */
+/** The registrations that wait for the desk, in the order of application. */
 export const listQueue = action('parking', 'queue', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
@@ -112,7 +115,7 @@ export const listQueue = action('parking', 'queue', {
   },
 })
 
-/** How many of each kind the house has and may have. */
+/** How many vehicles of each kind the house has and may have, and the areas it can apply for. */
 export const readQuota = action('parking', 'quota', {
   load: ({ houseId }) => registrations.find({ houseId, live: true }, { leaveOut }),
   async run({ input, caller, loaded }) {

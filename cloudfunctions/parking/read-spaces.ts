@@ -9,19 +9,24 @@ import { op, type Where } from '../_kit/store'
 import { parkingAreas, spaceId, spaces } from '../_services/parking/records'
 import { holdersOf } from './space-taken'
 
-const view = (space: Space, holder: Registration | undefined): SpaceView => ({
+function stateOf(space: Space, holder: Registration | undefined): SpaceView['state'] {
+  if (holder) return 'taken'
+  return space.reserved ? 'reserved' : 'free'
+}
+
+const viewSpace = (space: Space, holder: Registration | undefined): SpaceView => ({
   no: space.no,
   area: space.area,
   vehicle: space.vehicle,
-  state: holder ? 'taken' : space.reserved ? 'reserved' : 'free',
+  state: stateOf(space, holder),
   house: holder?.house ?? null,
   plate: holder?.plate ?? null,
 })
 
-/** Free spaces are looked for among so many at a time; a page of them can be empty and yet have a next. */
-const mostLooked = 200
+/** Spaces read in one call to find free ones. A page of free spaces can be empty and still have a next page. */
+const mostRead = 200
 
-/** The plan of an area: its spaces in the order in which people count, and who holds them. */
+/** The plan of an area: its spaces in the order of their numbers (A-2 before A-10), and their holders. */
 export const listSpaces = action('parking', 'spaces', {
   async run({ input: { area, vehicle, free, cursor, limit = 100 }, caller }) {
     const estateId = caller.estateId ?? ''
@@ -31,14 +36,14 @@ export const listSpaces = action('parking', 'spaces', {
       ...(vehicle ? { vehicle } : {}),
       key: op.gt(cursor ?? ''),
     }
-    const looked = free ? mostLooked : limit
-    const found = await spaces.find(where, { orderBy: ['key', 'asc'], limit: looked + 1 })
-    const holders = await holdersOf(estateId, found.slice(0, looked))
+    const readLimit = free ? mostRead : limit
+    const found = await spaces.find(where, { orderBy: ['key', 'asc'], limit: readLimit + 1 })
+    const holders = await holdersOf(estateId, found.slice(0, readLimit))
     const all = toPage(
       found,
-      looked,
+      readLimit,
       space => space.key,
-      space => ({ key: space.key, space: view(space, holders.get(space.no)) }),
+      space => ({ key: space.key, space: viewSpace(space, holders.get(space.no)) }),
     )
     const shown = free ? all.items.filter(({ space }) => space.state === 'free') : all.items
     const { items, next } = toPage(
@@ -55,12 +60,12 @@ export const listAreas = action('parking', 'areas', {
   run: async ({ caller }) => ({ items: (await parkingAreas.byId(caller.estateId ?? ''))?.items ?? [] }),
 })
 
-/** The last requests that a space took, so that one sent again is recognised. */
+/** Requests that a space remembers, so that a repetition is recognised. */
 const marksKept = 20
 
 /**
- * Keeps a space from being given, or frees it; whoever holds it already keeps it. One write, which holds
- * unless the request has been here before.
+ * Reserves a space, or lifts the reservation; a household that holds it keeps it. Idempotent: one write, on
+ * the condition that the space does not know the request yet.
  */
 export const reserveSpace = action('parking', 'reserve', {
   async run({ input: { no, reserved }, caller, now, requestKey, request }) {
@@ -72,8 +77,8 @@ export const reserveSpace = action('parking', 'reserve', {
       { _id: space._id, marks: op.nin([requestKey]) },
       { reserved, marks: op.push({ each: [requestKey], slice: -marksKept }) },
     )
-    if (!isNew) return (await recall<SpaceView>(request)) ?? view(space, holder)
+    if (!isNew) return (await remembered<SpaceView>(request)) ?? viewSpace(space, holder)
     await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.reserve', record: space._id })
-    return remember(request, view({ ...space, reserved }, holder), now)
+    return remember(request, viewSpace({ ...space, reserved }, holder), now)
   },
 })

@@ -4,7 +4,7 @@ import { action } from '../_kit/serve'
 import { vehicleLog } from '../_services/parking/records'
 import { vehicleLogWhere } from '../_services/parking/sheet'
 
-/** What came and went, newest first. */
+/** The vehicles that arrived and left, newest first. */
 export const readVehicleLog = action('parking', 'log', {
   async run({ input, caller }) {
     const limit = input.limit ?? 20

@@ -22,8 +22,8 @@ const living = (houseId: string): Promise<Registration[]> =>
   registrations.find({ houseId, live: true }, { leaveOut: ['outbox'] })
 
 /**
- * The id comes from caller and requestId. The quota is kept by a unique key per place in it: twenty at once
- * get no more than there are.
+ * Idempotent: the id comes from caller and requestId. Each place of the quota has a unique key, so twenty
+ * requests at once get no more places than there are.
  */
 export const registerVehicle = action('parking', 'register', {
   load: ({ houseId }) => living(houseId),
@@ -43,7 +43,7 @@ export const registerVehicle = action('parking', 'register', {
       const place = freePlace(houses, input, most)
       if (place === null) throw full(input, most)
       if (tries === 0)
-        await Promise.all([refuseUnsafe(caller.openid, input.note), refuseElsewhere(estate._id, input)])
+        await Promise.all([refuseUnsafe(caller.openid, input.note), checkArea(estate._id, input)])
       const registration = newRegistration(input, { caller, estate, now, request, place })
       if (await addRecord(registrations, registration))
         return viewRegistration(registration, caller, { now, settings: parking })
@@ -61,10 +61,10 @@ function checkPlate({ vehicle, plate }: RegisterInput): void {
 }
 
 /**
- * @throws Refusal INVALID_INPUT when the estate has no such area, or none for this kind: nobody could ever
- * be given a space there
+ * @throws Refusal INVALID_INPUT when the estate has no such area for this kind of vehicle: no space could
+ * ever be given there
  */
-async function refuseElsewhere(estateId: string, { area, vehicle }: RegisterInput): Promise<void> {
+async function checkArea(estateId: string, { area, vehicle }: RegisterInput): Promise<void> {
   if (area === undefined) return
   const known = (await parkingAreas.byId(estateId))?.items ?? []
   if (!known.some(each => each.area === area && each.vehicle === vehicle))
@@ -102,12 +102,12 @@ async function refuseKnown(plateKey: string, own: string): Promise<void> {
     throw new Refusal('CONFLICT', {
       words: words(
         '这个车牌已经登记，如有疑问请联系管家',
-        'This plate is registered already; please ask the butler',
+        'This plate is already registered. If you have questions, please contact your butler.',
       ),
     })
 }
 
-export interface Start {
+interface Start {
   caller: Pick<Caller, 'openid' | 'houses'>
   estate: SetEstate
   now: Date
@@ -140,12 +140,12 @@ type Given = Pick<RegisterInput, 'houseId' | 'vehicle' | 'permit'> & {
 interface Asked {
   now: Date
   id: string
-  /** Which of the house's places for this kind of vehicle it takes. */
+  /** Which of the house's quota places for this kind of vehicle it takes. */
   place: number
   by: string
 }
 
-/** A registration before anything has been decided. */
+/** A new registration, before any decision. */
 export const blankRegistration = (
   { estateId, houseId, house, vehicle, permit, plate, note, area }: Given,
   { now, id, place, by }: Asked,

@@ -2,10 +2,10 @@ import type { Registration, Space } from '@domain/parking/registration'
 import { op } from '../_kit/store'
 import { registrations, spaces } from '../_services/parking/records'
 
-/** Spaces that are looked at in one question. */
+/** Spaces that are read in one request. */
 const portion = 200
 
-/** Who holds these spaces, by number. */
+/** The registrations that hold these spaces, by space number. */
 export async function holdersOf(
   estateId: string,
   found: readonly Space[],
@@ -18,12 +18,12 @@ export async function holdersOf(
   return new Map(held.map(registration => [registration.space ?? '', registration]))
 }
 
-/** Whether such a space is free; `none there are`: nobody counts spaces of this kind here. */
-export async function someFree(where: {
+/** Whether such a space is free; `noSpaces`: the estate has no spaces of this kind on record. */
+export async function hasFreeSpace(where: {
   estateId: string
   vehicle: Space['vehicle']
   area?: string
-}): Promise<boolean | 'none there are'> {
+}): Promise<boolean | 'noSpaces'> {
   for (let after = ''; ;) {
     const found = await spaces.find(
       { ...where, key: op.gt(after) },
@@ -32,7 +32,7 @@ export async function someFree(where: {
         limit: portion,
       },
     )
-    if (found.length === 0) return after === '' ? 'none there are' : false
+    if (found.length === 0) return after === '' ? 'noSpaces' : false
     const holders = await holdersOf(where.estateId, found)
     if (found.some(({ no, reserved }) => !reserved && !holders.has(no))) return true
     if (found.length < portion) return false

@@ -5,10 +5,10 @@ import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { registrations } from '../_services/parking/records'
 
-/** Where the code on a windscreen leads. */
+/** The page that the code on a windscreen opens. */
 const page = 'packages/parking/move/index'
 
-/** The code for the windscreen, drawn when it is first asked for. It says nothing of whose the car is. */
+/** The code for the windscreen, drawn at the first request. It does not reveal the household. */
 export const windscreenCode = action('parking', 'windscreen', {
   load: ({ id }) => registrations.byId(id),
   async run({ caller, loaded: registration }) {

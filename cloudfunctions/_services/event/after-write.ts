@@ -15,9 +15,9 @@ import { events } from './records'
 import { eventLink, eventValues } from './write'
 
 /**
- * Has new pictures looked at, tells those for whom a seat is held, or no longer is, and sets the timer for
- * what comes next. Both follow from the log, so that a crash loses
- * nothing: what is not noted as told is told again under the same id.
+ * Has new photos checked, notifies participants for whom a seat is held or no longer held, and sets the next
+ * alarm. All of it is derived from the record, so a crash loses nothing: news that is not marked as sent is
+ * sent again under the same id.
  */
 export async function settleEvent(event: EstateEvent): Promise<void> {
   for (const picture of event.toCheck) {

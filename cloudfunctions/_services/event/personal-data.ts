@@ -2,7 +2,7 @@ import type { EstateEvent } from '@domain/event/event'
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
 import { events } from './records'
 
-/** Who has signed up, come and rated stays as a number; what was written about it goes with its author. */
+/** Sign-ups, check-ins and ratings stay under the alias, so that the counts hold; comments are erased. */
 export const personalData: readonly PersonalData[] = [
   {
     name: 'events',
@@ -20,14 +20,18 @@ export const personalData: readonly PersonalData[] = [
         found = await events.find({ people: openid })
       ) {
         for (const event of found)
-          await events.change({ _id: event._id, size: event.size }, withoutGoer(event, openid, alias))
+          await events.change({ _id: event._id, size: event.size }, withoutParticipant(event, openid, alias))
       }
       await events.change({ by: openid }, { by: alias })
     },
   },
 ]
 
-const withoutGoer = ({ people, log }: EstateEvent, openid: string, alias: string): Partial<EstateEvent> => ({
+const withoutParticipant = (
+  { people, log }: EstateEvent,
+  openid: string,
+  alias: string,
+): Partial<EstateEvent> => ({
   people: people.map(each => (each === openid ? alias : each)),
   log: log.map(entry =>
     'who' in entry && entry.who === openid

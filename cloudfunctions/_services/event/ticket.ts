@@ -1,10 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { deriveKeys } from '../../_kit/secret'
 
-/**
- * What a resident's code at an event holds: the event, the number of the sign-up, and a proof of both.
- * Nothing of the person.
- */
+/** A participant's ticket holds the event, the number of the sign-up and a proof of both; no personal data. */
 const purpose = 'anlin-event-ticket'
 const proofLength = 20
 
@@ -17,7 +14,7 @@ const proofWith = (key: Buffer, eventId: string, since: number, who: string): st
 export const ticketOf = (eventId: string, since: number, who: string): string =>
   `${eventId}.${String(since)}.${proofWith(deriveKeys(purpose, eventId)[0], eventId, since, who)}`
 
-/** Which event and sign-up a ticket names; null: it is none. Whether it is genuine, `isGenuine` says. */
+/** The event and sign-up that a ticket names; null when the text is no ticket. `isGenuine` checks the proof. */
 export function readTicket(code: string): { eventId: string; since: number; proof: string } | null {
   const [, eventId, since, proof] = /^([A-Za-z0-9_-]{3,64})\.(\d{1,6})\.([A-Za-z0-9_-]{20})$/.exec(code) ?? []
   return eventId && since && proof ? { eventId, since: Number(since), proof } : null

@@ -4,7 +4,10 @@ import { portion, type TimerTask } from '../../_kit/timer-task'
 import { events } from './records'
 import { commitEvent } from './write'
 
-/** Held seats that nobody confirmed pass on; those who have a seat are reminded, and asked how it was. */
+/**
+ * Timer task: passes on held seats that were not confirmed, reminds participants of the event, and asks them
+ * for a rating afterwards.
+ */
 export const watchEvents: TimerTask = async now => {
   let eventsMoved = 0
   for (const event of await events.find(

@@ -13,7 +13,7 @@ import { events } from './records'
 
 export const eventLink = (id: string): string => `packages/event/event/index?id=${id}`
 
-/** What a message about an event says: which, when and where. */
+/** The values of a message about an event: which event, when and where. */
 export const eventValues = (event: EstateEvent, zone: string, now: Date): OutboxMessage['values'] => ({
   no: event.no,
   subject: event.title,
@@ -46,7 +46,7 @@ export async function nextEvent(
   const appended = entries.length > 0 ? { log: op.push({ each: entries }), size: op.inc(entries.length) } : {}
   return {
     after: { ...after, log: [...after.log, ...entries], size: after.size + entries.length },
-    // Whatever else happened to the log meanwhile, the courier sets the timer by the record as it is then.
+    // The log may have grown meanwhile: the courier sets the alarm by the record as it is then.
     more: { ...appended, outboxDue: true },
   }
 }

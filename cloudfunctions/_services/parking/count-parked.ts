@@ -3,15 +3,16 @@ import type { TimerTask } from '../../_kit/timer-task'
 import { countByArea, insideNow } from './parked'
 import { occupancyHours, parkingAreas } from './records'
 
-const hour = 3_600_000
-/** As many estates as one mini-program serves. */
+const hourMs = 3_600_000
+/** Most estates that one mini-program serves. */
 const mostEstates = 100
-let counted = 0
+/** The hour that this instance counted last, epoch milliseconds. */
+let lastCounted = 0
 
-/** Once an hour: how many vehicles are inside, by area. An hour in which no timer ran has no count. */
+/** Timer task, once an hour: counts the vehicles inside by area. An hour without a timer run has no count. */
 export const countParked: TimerTask = async now => {
-  const full = Math.floor(now.getTime() / hour) * hour
-  if (counted === full) return { hoursCounted: 0 }
+  const full = Math.floor(now.getTime() / hourMs) * hourMs
+  if (lastCounted === full) return { hoursCounted: 0 }
   const at = new Date(full).toISOString()
   const estates = (
     await parkingAreas.find({ _id: op.gt('') }, { orderBy: ['_id', 'asc'], limit: mostEstates })
@@ -29,6 +30,6 @@ export const countParked: TimerTask = async now => {
       areas: countByArea(await insideNow(estateId)),
     })
   }
-  counted = full
+  lastCounted = full
   return { hoursCounted: estates.length - done.size }
 }

@@ -19,8 +19,8 @@ export async function insideNow(estateId: string): Promise<Registration[]> {
 }
 
 /**
- * How many of these there are of each kind in each area; those without a space of their own in the area
- * they wished for, or in the one with no name.
+ * Counts vehicles by kind and area. A vehicle without a space of its own counts in the area that its
+ * household named, or in the area without a name.
  */
 export function countByArea(vehicles: readonly Registration[]): AreaCount[] {
   const counts = new Map<string, AreaCount>()

@@ -2,7 +2,7 @@ import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/pers
 import { op } from '../../_kit/store'
 import { registrations, vehicleLog } from './records'
 
-/** Vehicles belong to the house and stay with it; who asked, decided, or stood at the gate goes. */
+/** Vehicles belong to the house and stay; applicants, deciding staff and guards are replaced by the alias. */
 export const personalData: readonly PersonalData[] = [
   {
     name: 'vehicles',

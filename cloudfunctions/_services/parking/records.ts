@@ -12,7 +12,7 @@ import type {
 import { collection, op, type Condition } from '../../_kit/store'
 
 export const registrations = collection<Registration>('vehicles')
-/** The same collection, with the plates that are not let in. */
+/** The same collection, with the blocked plates. */
 export const plates = collection<PlateRow>('vehicles')
 const blockedPlates = collection<BlockedPlate>('vehicles')
 export const spaces = collection<Space & { key: string }>('parking_spaces')
@@ -22,16 +22,16 @@ export const occupancyHours = collection<OccupancyHour>('parking_hours')
 
 export const spaceId = (estateId: string, no: string): string =>
   createHash('sha256').update(`${estateId}|${no}`).digest('hex').slice(0, 24)
-/** In the order in which people count: A-2 before A-10. Letters that a cursor cannot carry become numbers. */
+/** A sort key in natural order: A-2 before A-10. Letters outside ASCII, which a cursor cannot hold, are encoded. */
 export const spaceKeyOf = (no: string): string =>
   no
     .replace(/\d+/g, run => run.padStart(5, '0'))
     .replace(/[^\x20-\x7e]/g, letter => `~${letter.charCodeAt(0).toString(16)}`)
 
-/** Plates, or their serials, from a typed piece on: a range of an index. */
+/** The index range of the plates, or serials, that begin with the typed text. */
 export const beginsWith = (typed: string): Condition => op.gte(typed).and(op.lt(`${typed}\uffff`))
 
-/** Puts a blocked plate beside the permits, or renews its end. */
+/** Stores a blocked plate in the collection of the permits, or changes its end. */
 export async function blockPlate(id: string, estateId: string, plate: string, until: string): Promise<void> {
   const row: BlockedPlate = {
     _id: id,

@@ -1,7 +1,7 @@
 import type { Schema } from '../../_kit/collection-spec'
 
 export const schema: Schema = {
-  // Registered vehicles, and the plates that are not let in.
+  // Registered vehicles, and blocked plates.
   vehicles: {
     permission: 'ADMINONLY',
     indexes: [

@@ -8,7 +8,7 @@ import { registrations, vehicleLog } from './records'
 
 const zh = 'zh-CN'
 
-/** What was applied for in a period, as it stands now. */
+/** The registrations that were applied for in a period, in their present state, as a spreadsheet. */
 export const vehiclesSheet: ExportKind = {
   name: 'vehicles',
   columns: [
@@ -46,7 +46,7 @@ export const vehiclesSheet: ExportKind = {
   },
 }
 
-/** The estate's log of vehicles in a period, before a cursor. */
+/** The query for the estate's vehicle log in a period, before a cursor. */
 export function vehicleLogWhere(
   estateId: string,
   { from, to }: Period,
@@ -56,7 +56,7 @@ export function vehicleLogWhere(
   return { estateId, key: op.gte(from).and(op.lt(cursor ?? to)) }
 }
 
-/** What came and went. */
+/** The vehicle log as a spreadsheet. */
 export const vehicleLogSheet: ExportKind = {
   name: 'vehicle-log',
   columns: [

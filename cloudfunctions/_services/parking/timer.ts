@@ -6,7 +6,10 @@ import { portion, type TimerTask } from '../../_kit/timer-task'
 import { registrations } from './records'
 import { nextRegistration } from './write'
 
-/** Permits that end soon are reminded of once; those past their grace end and give their space back. */
+/**
+ * Timer task: reminds once of permits that end soon, and ends those whose grace period is over, which frees
+ * their space.
+ */
 export const watchParking: TimerTask = async now => {
   const due = await registrations.find(
     { alarm: op.lte(now.toISOString()) },

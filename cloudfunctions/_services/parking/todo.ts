@@ -5,7 +5,7 @@ import { vehicleWords } from '@domain/parking/wording'
 import { todoLimit, type Todo, type TodoSource } from '../todo'
 import { registrations } from './records'
 
-/** An application or a renewal that the desk has to decide. */
+/** An application or a renewal that the desk has to decide on. */
 const vehicleTodo = (registration: Registration): TodoItem =>
   todoItem('vehicle', registration._id, vehicleWords[registration.vehicle], {
     about: registration.plate ?? registration.note ?? '',

@@ -16,7 +16,7 @@ interface Written {
 }
 
 /**
- * The next version of a registration, with its messages, the mark of the request and all that follows from
+ * The next version of a registration, with its messages, the mark of the request and the fields derived from
  * its state.
  */
 export function nextRegistration(
@@ -28,10 +28,10 @@ export function nextRegistration(
   const next = { ...changed, ...deriveFields(changed, estate.settings.parking) }
   const name =
     next.plate === null ? vehicleWords[next.vehicle] : words(spokenPlate(next.plate), spokenPlate(next.plate))
-  const news = notify.map(({ kind, to }) => ({ kind: `parking.${kind}` as const, to }))
+  const messages = notify.map(({ kind, to }) => ({ kind: `parking.${kind}` as const, to }))
   const written = withMessages(
     next,
-    news,
+    messages,
     {
       at: now,
       by,
@@ -52,8 +52,8 @@ export function nextRegistration(
 }
 
 /**
- * The vehicle, where one may see it; whoever asked for it to be moved may not, and a space that is free is
- * for those who wait.
+ * The page that a message opens: the vehicle, where the reader may see it. The person who asked for a car to
+ * be moved may not; and a freed space opens the waiting list.
  */
 function linkOf(kind: MessageKind, id: string): string {
   if (kind === 'parking.answered') return `packages/parking/move/index?id=${id}`

@@ -8,15 +8,15 @@ import { complaints } from '../_services/complaint/records'
 import { readerOf } from '../_services/complaint/write'
 import { orders } from '../_services/repair/records'
 
-/** So many of a house's earlier complaints and repairs are in view. */
-const shown = 10
+/** Earlier complaints and earlier repairs of a house that are shown, each. */
+const mostShown = 10
 const newest = {
   orderBy: ['key', 'desc'] as ['key', 'desc'],
-  limit: shown,
+  limit: mostShown,
   leaveOut: ['timeline', 'outbox', 'marks'],
 }
 
-/** What a house has been through, for whoever calls it. */
+/** The earlier complaints and repairs of a complaint's house, for the person who makes the call-back. */
 export const listHistory = action('complaint', 'history', {
   load: ({ id }) => complaints.byId(id),
   async run({ caller, loaded: complaint, now }) {

@@ -11,7 +11,7 @@ import { move } from '../_kit/move'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { complaints } from '../_services/complaint/records'
-import { byOf, changed, readerOf } from '../_services/complaint/write'
+import { byOf, nextComplaint, readerOf } from '../_services/complaint/write'
 
 type ComplaintMove = Exclude<Move, 'contact' | 'reveal'>
 interface Given<M extends ComplaintMove> {
@@ -22,7 +22,7 @@ interface Given<M extends ComplaintMove> {
 }
 
 /**
- * A move on one complaint: caller and complaint read side by side, one pure decision, one conditional
+ * A move on one complaint: caller and complaint are read in parallel, then one pure decision, one conditional
  * write.
  */
 export const moveComplaint = <M extends ComplaintMove>(
@@ -30,14 +30,14 @@ export const moveComplaint = <M extends ComplaintMove>(
   decide: (complaint: Complaint, given: Given<M>) => Change,
 ) =>
   action<'complaint', M, Complaint | null>('complaint', name, {
-    // Every move's input names its complaint; generic over M, the compiler does not see it.
+    // Every move's input names its complaint; for a generic M the compiler cannot know.
     load: input => complaints.byId((input as { id: string }).id),
     async run({ input, caller, loaded, now, request }) {
       const reader = readerOf(caller)
       const estate = await readEstate(visible(loaded, reader).estateId)
       const { reopenDays } = estate.settings.complaint
-      const { note, outcome, reason } = input as Said
-      const isSafe = once(() => refuseUnsafe(reader.openid, note, outcome, reason))
+      const { note, outcome, reason } = input as Texts
+      const refuseOnce = once(() => refuseUnsafe(reader.openid, note, outcome, reason))
       return move(
         loaded,
         { request, now },
@@ -46,12 +46,13 @@ export const moveComplaint = <M extends ComplaintMove>(
           isVisible: complaint => maySee(complaint, reader),
           judge: complaint => refuseUnless(name, complaint, { reader, now, reopenDays }),
           async next(complaint) {
-            await isSafe()
+            await refuseOnce()
             const change = decide(complaint, { input, reader, estate, now })
-            return { after: changed(complaint, change, byOf(complaint, reader), now, request) }
+            return {
+              after: nextComplaint(complaint, change, { by: byOf(complaint, reader), now, mark: request }),
+            }
           },
-          // Every move of the contract answers with the complaint; generic over M, the compiler does not see
-          // it.
+          // Every move of the contract answers with the complaint; for a generic M the compiler cannot know.
           view: complaint => viewComplaint(complaint, reader, now, reopenDays) as Output<'complaint', M>,
           remembers: true,
         },
@@ -65,19 +66,20 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   return () => (result ??= work())
 }
 
-/** What a move says in words, for the resident or for colleagues. */
-interface Said {
+/** The texts that a move may hold, for the resident or for colleagues. */
+interface Texts {
   note?: string
   outcome?: string
   reason?: string
 }
 
+/** @throws Refusal FORBIDDEN when there is no such complaint for the reader */
 export function visible(complaint: Complaint | null, reader: Reader): Complaint {
   if (complaint === null || !maySee(complaint, reader)) throw forbidden()
   return complaint
 }
 
-/** @throws Refusal with the reason, where there is one that the person can act on */
+/** @throws Refusal with the reason, when the reader can act on it; else FORBIDDEN */
 export function refuseUnless(
   name: Move,
   complaint: Complaint,
@@ -89,7 +91,7 @@ export function refuseUnless(
     throw new Refusal('CONFLICT', {
       words: words(
         '匿名投诉不打电话，由本人在应用内评价',
-        'Whoever wrote without a name answers in the app; nobody calls',
+        'Anonymous complaints get no phone call. The author rates the result in the app.',
       ),
     })
   if (verdict === 'notTheirs') {
@@ -97,7 +99,7 @@ export function refuseUnless(
       throw new Refusal('CONFLICT', {
         words: words(
           '处理人不能回访自己的投诉，请换一位同事',
-          'Whoever handled it does not call back; a colleague does',
+          'You cannot call back on a complaint that you handled. Ask a colleague to do it.',
         ),
       })
     throw forbidden()

@@ -16,7 +16,7 @@ interface Reading {
   requestKey: string
 }
 
-/** The complaint, once the reading of who wrote it is in the audit: no name leaves before. */
+/** Records in the audit that the author is read, then returns the complaint: no name leaves before that. */
 async function recordReading(
   move: Extract<Move, 'contact' | 'reveal'>,
   found: Complaint | null,

@@ -27,7 +27,7 @@ export const getComplaint = action('complaint', 'get', {
   },
 })
 
-/** One indexed query: the author's newest first, the queues' soonest due first. */
+/** One indexed query: the caller's own complaints newest first, the desk's queues soonest due first. */
 export const listComplaints = action('complaint', 'list', {
   async run({ input, caller, now }) {
     const limit = input.limit ?? 20
@@ -77,16 +77,18 @@ export const readPromises = action('complaint', 'promises', {
   run: async ({ caller }) => (await readEstate(caller.estateId ?? '')).settings.complaint,
 })
 
-const named = ['butler', 'guard', 'technician', 'manager'] as const
+const staffPosts = ['butler', 'guard', 'technician', 'manager'] as const
 
-/** Whom a complaint can be about: the staff whom residents meet. */
+/** The people whom a complaint can be about: the staff who deal with residents. */
 export const listPeople = action('complaint', 'people', {
   async run({ caller }) {
     const estateId = caller.estateId ?? ''
-    const found = await persons.find({ postKeys: op.in(named.map(post => postKey(estateId, post))) })
+    const found = await persons.find({ postKeys: op.in(staffPosts.map(post => postKey(estateId, post))) })
     return {
       items: found.flatMap(({ _id, name, posts }) => {
-        const role = named.find(post => posts.some(held => held.estateId === estateId && held.post === post))
+        const role = staffPosts.find(post =>
+          posts.some(held => held.estateId === estateId && held.post === post),
+        )
         return role ? [{ id: _id, name, role }] : []
       }),
     }

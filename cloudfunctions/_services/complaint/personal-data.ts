@@ -12,8 +12,8 @@ import { authorKeys } from './author'
 import { complaints } from './records'
 
 /**
- * A complaint stays, because the estate has to show that it was answered; who wrote it goes, the sealed
- * envelope too.
+ * A complaint stays, because the estate has to show that it was answered; its author is erased, and so is the
+ * sealed envelope.
  */
 export const personalData: readonly PersonalData[] = [
   {
@@ -51,15 +51,15 @@ export const personalData: readonly PersonalData[] = [
   },
 ]
 
-/** A change that the figures follow: they name houses and staff. */
+/** Marks the record as changed, so that the figures, which name houses and staff, are counted again. */
 const recounted = ({ _id, rev }: Complaint): Pick<Complaint, 'rev' | 'changedKey'> => ({
   rev: rev + 1,
   changedKey: sortKey(new Date(), _id),
 })
 
 /**
- * What was written without a name gets an alias of its own: the person's other records, with their house,
- * carry the common one.
+ * An anonymous complaint gets an alias of its own: the common alias is on the person's other records, which
+ * name the house.
  */
 const withoutAuthor = (complaint: Complaint, openid: string, alias: string): Partial<Complaint> => ({
   ...recounted(complaint),

@@ -8,8 +8,8 @@ import { complaints } from './records'
 const zh = 'zh-CN'
 
 /**
- * Complaints of a period, as they stand now; of an anonymous one neither name nor house. Those about the
- * reader are left out.
+ * The complaints of a period in their present state, as a spreadsheet; an anonymous one has neither name nor
+ * house. Complaints about the reader are left out.
  */
 export const complaintsSheet = (reader: string): ExportKind => ({
   name: 'complaints',
@@ -44,7 +44,7 @@ export const complaintsSheet = (reader: string): ExportKind => ({
         each.anonymous ? '匿名' : (each.contact?.name ?? null),
         categoryWords[each.category][zh],
         statusWords[each.status][zh],
-        each.content || saidOtherwise(each),
+        each.content || mediaOf(each),
         each.outcome,
         wall(each.createdAt),
         each.resolvedAt ? wall(each.resolvedAt) : null,
@@ -56,8 +56,10 @@ export const complaintsSheet = (reader: string): ExportKind => ({
   },
 })
 
+/** The steps that count as a call-back. */
 const calls: Complaint['timeline'][number]['what'][] = ['calledBack', 'notReached', 'askedInApp']
-const saidOtherwise = ({ voice, photos }: Complaint): string =>
+/** What a complaint without text consists of. */
+const mediaOf = ({ voice, photos }: Complaint): string =>
   voice ? `[语音 ${String(voice.seconds)} 秒]` : `[照片 ${String(photos.length)} 张]`
 
 function closedAt({ status, timeline }: Complaint, wall: (at: string) => Date): Date | null {

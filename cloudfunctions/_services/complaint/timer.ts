@@ -3,11 +3,11 @@ import { commit } from '../../_kit/outbox'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 import { complaints } from './records'
-import { changed, system } from './write'
+import { nextComplaint, system } from './write'
 
 /**
- * Clocks that ran out are told once to each; what has been called back closes by itself, and nothing else
- * does.
+ * Timer task: notifies each post once of a clock that ran out, and closes complaints that have been called
+ * back. No other complaint closes by itself.
  */
 export const watchComplaints: TimerTask = async now => {
   const due = await complaints.find(
@@ -17,7 +17,8 @@ export const watchComplaints: TimerTask = async now => {
   const done = { complaintsClosed: 0, complaintsEscalated: 0 }
   for (const complaint of due) {
     const closes = complaint.status === 'called_back'
-    const after = changed(complaint, closes ? close(complaint) : escalate(complaint, now), system, now, null)
+    const change = closes ? close(complaint) : escalate(complaint, now)
+    const after = nextComplaint(complaint, change, { by: system, now, mark: null })
     if (await commit(complaints, complaint, after))
       done[closes ? 'complaintsClosed' : 'complaintsEscalated']++
   }

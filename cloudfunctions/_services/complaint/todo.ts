@@ -38,7 +38,7 @@ const complaintsFor = async (caller: Caller, where: Where<Complaint>): Promise<T
   )
 
 const toHandle: TodoSource = caller => complaintsFor(caller, { waitsFor: 'butler' })
-/** By somebody who did not handle them, and at an hour at which nobody has tried. */
+/** Call-backs by staff who did not handle the complaint, at a time of day that has not been tried. */
 const toCall: TodoSource = (caller, now) =>
   complaintsFor(caller, {
     waitsFor: 'call',
@@ -46,11 +46,12 @@ const toCall: TodoSource = (caller, now) =>
     callFrom: op.lte(now.toISOString()),
   })
 const toManage: TodoSource = caller => complaintsFor(caller, { waitsFor: 'manager' })
-/** What the butlers have let run late. */
-const late: TodoSource = (caller, now) =>
+/** Complaints that wait for a butler past their due time. */
+const overdue: TodoSource = (caller, now) =>
   complaintsFor(caller, { waitsFor: 'butler', dueKey: op.lt(now.toISOString()) })
+/** Hours before its due time from which a call-back that was not made is shown to the manager. */
 const lastHours = 24
-/** Calls that nobody has made a day before they are due: there may be no other butler. */
+/** Call-backs that are due within a day and still not made: there may be no other butler. */
 const lastCalls: TodoSource = (caller, now) =>
   complaintsFor(caller, {
     waitsFor: 'call',
@@ -59,4 +60,4 @@ const lastCalls: TodoSource = (caller, now) =>
     dueKey: op.lt(new Date(now.getTime() + lastHours * 3_600_000).toISOString()),
   })
 
-export const todo: Todo = { butler: [toHandle, toCall], manager: [toManage, late, lastCalls] }
+export const todo: Todo = { butler: [toHandle, toCall], manager: [toManage, overdue, lastCalls] }

@@ -12,14 +12,14 @@ export const system: By = { openid: '', role: 'system', name: '' }
 export const readerOf = (caller: Caller): Reader => ({ ...caller, authorKeys: authorKeys(caller.openid) })
 
 /**
- * What is about oneself is not there; what is about somebody whom nobody could name is there for the
- * manager alone.
+ * Leaves out complaints about the caller. Complaints about an unnamed member of the staff are visible to the
+ * manager only.
  */
 export const notAbout = (caller: Caller): Where<Complaint> => ({
   aboutPerson: hasPost(caller, 'manager') ? op.neq(caller.openid) : op.nin([caller.openid, unknownStaff]),
 })
 
-/** As whom a person acts; an anonymous author leaves neither openid nor name. */
+/** The identity that a step of the timeline keeps; for an anonymous author neither openid nor name. */
 export function byOf(complaint: Complaint, reader: Reader): By {
   if (isAuthor(complaint, reader))
     return {
@@ -30,16 +30,16 @@ export function byOf(complaint: Complaint, reader: Reader): By {
   return { openid: reader.openid, role: hasPost(reader, 'manager') ? 'manager' : 'butler', name: reader.name }
 }
 
-/** The complaint after the change, with its step, its messages and the mark of the request. */
-export function changed(
-  complaint: Complaint,
-  change: Change,
-  by: By,
-  now: Date,
-  mark: Mark | null,
-): Complaint {
+interface Writing {
+  by: By
+  now: Date
+  mark: Mark | null
+}
+
+/** The next version of a complaint after a change, with its step, its messages and the request's mark. */
+export function nextComplaint(complaint: Complaint, change: Change, { by, now, mark }: Writing): Complaint {
   const next = { ...complaint, ...change.set }
-  const news = change.notify.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
+  const messages = change.notify.map(({ kind, to }) => ({ kind: `complaint.${kind}` as const, to }))
   const values = {
     no: next.no,
     subject: categoryWords[next.category],
@@ -49,25 +49,25 @@ export function changed(
     complaint.aboutPerson === null || complaint.aboutPerson === unknownStaff
       ? by.openid
       : complaint.aboutPerson
-  const carried = withMessages(
+  const written = withMessages(
     {
       ...next,
       ...deriveFields(next),
       changedKey: sortKey(now, complaint._id),
       timeline: [...complaint.timeline, { ...change.step, at: now.toISOString(), by }],
     },
-    // Never to the person it is about, whatever their post.
-    news,
+    messages,
+    // Never to the person it is about, whatever their post: `by` gets no message.
     { at: now, by: notTo, values, link: `packages/complaint/complaint/index?id=${complaint._id}` },
     mark,
   )
   return {
-    ...carried,
-    outbox: carried.outbox.map(message =>
+    ...written,
+    outbox: written.outbox.map(message =>
       'post' in message.to && message.to.post === 'committee' ? { ...message, link: figuresPage } : message,
     ),
   }
 }
 
-/** Where the owners' committee sees what became of a complaint: the complaint itself has names on it. */
+/** The page that the owners' committee opens: it shows figures, while the complaint itself has names. */
 const figuresPage = 'packages/desk/figures/index'

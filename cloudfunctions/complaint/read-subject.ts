@@ -30,8 +30,8 @@ export const subjectId = (kind: 'person' | 'repair', { about }: SubmitInput): st
   typeof about === 'object' && about.kind === kind && about.id !== undefined ? about.id : null
 
 /**
- * @throws Refusal INVALID_INPUT on `about.id` when the staff has no such person, or the author no such repair;
- * on `about.text` when a place, a charge or a repair is not named at all
+ * @throws Refusal INVALID_INPUT on `about.id` when the staff has no such person, or the author no such
+ * repair; on `about.text` when a place, a charge or a repair is not named at all
  */
 export function readSubject({ about, anonymous, category }: SubmitInput, known: Known): Subject {
   const person = category === 'person' ? unknownStaff : null

@@ -46,7 +46,9 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
   },
 })
 
-/** The resident who complains: the sender, or the author of the message that a butler makes a complaint of. */
+/**
+ * The resident who complains: the sender, or the author of the message that a butler makes a complaint of.
+ */
 async function findAuthor(
   { fromMessage, anonymous }: SubmitInput,
   sender: Caller,

@@ -10,7 +10,7 @@ import { consultMessages, threads } from '../_services/consult/records'
 
 const forDesk = (thread: Thread) => viewThread(thread, true)
 
-/** Those that wait, longest first; or all, newest first. */
+/** Threads that wait for an answer, longest wait first; or all threads, newest first. */
 export const listThreads = action('consult', 'threads', {
   async run({ input: { waiting, cursor, limit = 20 }, caller }) {
     const estateId = caller.estateId ?? ''
@@ -29,7 +29,7 @@ export const listThreads = action('consult', 'threads', {
   },
 })
 
-/** A house's conversation, for the household and the desk. */
+/** A house's thread, for the household and the desk. */
 export const readThread = action('consult', 'thread', {
   load: ({ houseId, cursor, limit = 20 }) =>
     Promise.all([

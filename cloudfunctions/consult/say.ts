@@ -16,7 +16,7 @@ import { complaints } from '../_services/complaint/records'
 import { consultMessages, settleThread, threads } from '../_services/consult/records'
 import { orders } from '../_services/repair/records'
 
-/** On whose side somebody speaks about a house; a butler who lives there speaks as its resident. */
+/** The side that the caller writes for; a butler who lives in the house writes as its resident. */
 function sideOf(caller: Caller, house: House | null): StoredConsult['side'] {
   if (house !== null && livesIn(caller, house._id)) return 'house'
   if (house?.estateId === caller.estateId && hasPost(caller, 'butler', 'manager')) return 'desk'
@@ -29,10 +29,15 @@ interface Draft {
   now: Date
   request: Mark
   side: StoredConsult['side']
-  said: string
+  text: string
   photos?: string[]
   handOver?: boolean
   made?: StoredConsult['made']
+}
+
+function kindOf(side: Draft['side'], handOver: boolean): ConsultMessage {
+  if (handOver) return 'handedOver'
+  return side === 'house' ? 'asked' : 'answered'
 }
 
 function newMessage({
@@ -41,7 +46,7 @@ function newMessage({
   now,
   request,
   side,
-  said,
+  text,
   photos = [],
   handOver = false,
   made = null,
@@ -57,7 +62,7 @@ function newMessage({
     by: caller.openid,
     name: caller.name,
     side,
-    text: said,
+    text,
     photos,
     unchecked: photos,
     handOver,
@@ -66,7 +71,7 @@ function newMessage({
     outboxDue: false,
     marks: [],
   }
-  const kind: ConsultMessage = handOver ? 'handedOver' : side === 'house' ? 'asked' : 'answered'
+  const kind = kindOf(side, handOver)
   const to: Audience = kind === 'answered' ? { house: house._id } : { post: 'butler' }
   return withMessages(
     blank,
@@ -86,27 +91,27 @@ function newMessage({
   )
 }
 
-/** The id comes from caller and requestId, so that what is sent again is said once. */
+/** Idempotent: the id comes from caller and requestId, so a repeated request adds one message. */
 export const sayInThread = action('consult', 'say', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ input, caller, loaded: house, now, request }) {
     const side = sideOf(caller, house)
     if (house === null) throw forbidden()
-    const { text: said = '', photos = [] } = input
-    if (!said && photos.length === 0 && !input.made)
-      throw invalid('text', '请写点什么，或发一张照片', 'Write something, or send a photo')
-    await refuseUnsafe(caller.openid, said)
-    const made = input.made ? await madeOf(input.made, house) : null
-    const message = newMessage({ house, caller, now, request, side, said, photos, made })
-    // Sent again: the thread goes by when it was said, not by when it was repeated.
+    const { text = '', photos = [] } = input
+    if (!text && photos.length === 0 && !input.made)
+      throw invalid('text', '请写点什么，或发一张照片', 'Write a message or send a photo')
+    await refuseUnsafe(caller.openid, text)
+    const made = input.made ? await readMade(input.made, house) : null
+    const message = newMessage({ house, caller, now, request, side, text, photos, made })
+    // After a repetition the thread follows the time of the first request.
     const stored = await addOnce(consultMessages, message, request)
     await settleThread(stored)
     return viewMessage(stored, caller)
   },
 })
 
-/** A record that was made of the conversation, and belongs to the house. */
-async function madeOf(
+/** The record that was made from the thread; it must belong to the house. */
+async function readMade(
   { kind, id, of }: NonNullable<Input<'consult', 'say'>['made']>,
   house: House,
 ): Promise<StoredConsult['made']> {
@@ -117,14 +122,14 @@ async function madeOf(
     (record.houseId !== null && record.houseId !== house._id)
   )
     throw forbidden()
-  // A conversation has a house, and what was written without a name has none.
+  // A thread names its house, which an anonymous complaint must not.
   if ('anonymous' in record && record.anonymous) throw forbidden()
   return { kind, id, no: record.no, of: of ?? null }
 }
 
 /**
- * From one shift to the next; the house does not see it, and the clock goes on. It stays in sight until the
- * desk answers.
+ * Hands a thread over to the next shift with a note. The household does not see it, and the time to answer
+ * keeps running. The note stays visible until the desk answers.
  */
 export const handOver = action('consult', 'handOver', {
   load: ({ houseId }) => houses.byId(houseId),
@@ -136,12 +141,12 @@ export const handOver = action('consult', 'handOver', {
       now,
       request,
       side: 'desk',
-      said: input.note,
+      text: input.note,
       handOver: true,
     })
     await refuseUnsafe(caller.openid, input.note)
     const stored = await addOnce(consultMessages, message, request)
-    // Sent again after the desk has answered, it stays answered.
+    // A repetition after the desk has answered changes nothing.
     await threads.change(
       { _id: house._id, deskKey: op.lt(stored.key) },
       { handOver: stored.text, deskKey: stored.key },

@@ -16,8 +16,8 @@ import { linesOf } from './roster'
 import { refuse } from './sign-up'
 
 /**
- * Checks a participant in: the butler scans the participant's ticket, or the participant scans the code at the
- * door. A ticket is valid for one event, once.
+ * Checks a participant in: the butler scans the participant's ticket, or the participant scans the code at
+ * the door. A ticket is valid for one event, once.
  */
 export const checkIn = action('event', 'checkIn', {
   load: ({ id }) => events.byId(id),

@@ -43,8 +43,9 @@ function refuseUnlessGoing(event: EstateEvent, seats: Seats, now: Date): void {
 }
 
 /**
- * Signs up with one append, however many residents sign up in the same second: the order in which the database
- * takes the entries decides who has a seat. What the record already rules out is refused without a write.
+ * Signs up with one append, however many residents sign up in the same second: the order in which the
+ * database takes the entries decides who has a seat. What the record already rules out is refused without a
+ * write.
  */
 export const signUp = action('event', 'signUp', {
   load: ({ id }) => events.byId(id),

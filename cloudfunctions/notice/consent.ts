@@ -4,7 +4,9 @@ import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { templateIds } from '../_messages/templates'
 
-/** The ledger: one accept is one message. A request that is sent again counts once. */
+/**
+ * Counts accepted subscriptions: each allows one message of its template. Idempotent for the same request.
+ */
 export const consent = action('notice', 'consent', {
   async run({ input: { results }, person, requestKey, caller }) {
     const ours = new Set(Object.values(templateIds()))

@@ -22,8 +22,8 @@ const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, 
 })
 
 /**
- * One query whatever the number of notices: each is one line for all its readers, found by the groups that
- * one belongs to.
+ * One query, however many notices there are: a notice is one row for all its readers, found by the groups of
+ * the caller.
  */
 export const inbox = action('notice', 'inbox', {
   async run({ input: { cursor, limit = 20 }, caller, person, now }) {
@@ -51,11 +51,9 @@ export const unread = action('notice', 'unread', {
   },
 })
 
-/**
- * A notice's id is that of the request that made it; the id of one's own message names its message and its
- * reader.
- */
+/** A notice has the id of the request that made it; any other id is that of a person's own message. */
 const isNotice = (id: string): boolean => /^[0-9a-f]{32}$/.test(id)
+/** Read notices that are kept on a person, the latest. */
 const keptRead = 200
 
 export const read = action('notice', 'read', {
@@ -71,7 +69,7 @@ export const read = action('notice', 'read', {
     const notices = await readUnreadNotices(caller, person, now)
     if (isNotice(id)) {
       const isNew = notices.some(({ _id }) => _id === id)
-      await open(await noticeFor(id, notices, caller), caller, now)
+      await markRead(await noticeFor(id, notices, caller), caller, now)
       return { unread: (person?.unread ?? 0) + notices.length - (isNew ? 1 : 0) }
     }
     if (
@@ -96,10 +94,10 @@ async function noticeFor(
 }
 
 /**
- * Notes on the person that they have read it, and for the desk that their house has; of a notice for roles,
- * that they themselves have.
+ * Records on the person that they have read the notice, and for the desk that their house has read it; for a
+ * notice to roles, that the person has.
  */
-async function open(notice: StoredMessage, caller: Caller, now: Date): Promise<void> {
+async function markRead(notice: StoredMessage, caller: Caller, now: Date): Promise<void> {
   const { estateId, to } = notice
   const houses = caller.houses
     .filter(house => to.includes(houseKey(estateId, house.houseId)) || to.includes(estateKey(estateId)))

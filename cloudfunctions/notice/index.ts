@@ -5,7 +5,7 @@ import { inbox, read, unread } from './inbox'
 import { pinNotice, withdrawNotice } from './move-notice'
 import { publishNotice } from './publish-notice'
 import { getNotice, listBoard } from './read-notices'
-import { listPushes, listTold, readPush } from './read-pushes'
+import { listPushes, listRecipients, readPush } from './read-pushes'
 import { readReach } from './read-reach'
 import { listReceipts } from './read-receipts'
 import { remindUnread } from './remind-unread'
@@ -25,5 +25,5 @@ export const main = serve('notice', noticeContract, {
   reach: readReach,
   push: readPush,
   pushes: listPushes,
-  told: listTold,
+  told: listRecipients,
 })

@@ -10,8 +10,7 @@ import { stopPushes } from '../_messages/start-push'
 import { notices } from '../_messages/records'
 
 /**
- * The next version of a notice. Its line in the inboxes follows in the same call, or by the timer should
- * that be lost.
+ * The next version of a notice. Its inbox row follows in the same call; a lost update is made by the timer.
  */
 const nextNotice = (notice: Notice, set: Partial<Notice>, mark: Mark): Next<Notice> => ({
   after: withoutMessages({ ...notice, ...set, outboxDue: true }, mark),
@@ -31,7 +30,7 @@ export const pinNotice = action('notice', 'pin', {
         },
         next: notice => nextNotice(notice, { pinned: pin }, request),
         view: notice => viewNotice(notice, caller, now),
-        // Somebody may have pinned or unpinned it since: a repetition is answered as it was, and changes
+        // The notice may have been pinned or unpinned since: a repetition gets the same answer and changes
         // nothing.
         viewRepeated: notice => viewNotice({ ...notice, pinned: pin }, caller, now),
         afterwards: notice => syncInboxRow(notice, now),
@@ -40,9 +39,8 @@ export const pinNotice = action('notice', 'pin', {
 })
 
 /**
- * Takes a notice out of all inboxes and stops the push that tells of it. Who has read it has read it; who
- * withdrew
- * it is in the audit.
+ * Removes a notice from all inboxes and stops its pushes. Receipts stay; the audit records who withdrew the
+ * notice.
  */
 export const withdrawNotice = action('notice', 'withdraw', {
   load: ({ id }) => notices.byId(id),

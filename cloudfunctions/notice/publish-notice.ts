@@ -10,15 +10,15 @@ import { newNotice } from '../_messages/new-notice'
 import { notices } from '../_messages/records'
 
 /**
- * One record, whatever the number of readers. The id comes from caller and requestId, so that sending it
- * again finds what it made.
+ * Publishes a notice: one record, however many readers it has. Idempotent: the id comes from caller and
+ * requestId, so a repeated request finds the notice it created.
  */
 export const publishNotice = action('notice', 'publish', {
   async run({ input, caller, now, request }) {
     if (input.until !== undefined && input.until <= now.toISOString())
-      throw invalid('until', '要晚于现在', 'Must lie ahead')
-    const estate = await readEstate(caller.estateId ?? '')
-    const groups = await resolveAudience(estate._id, input.audience)
+      throw invalid('until', '要晚于现在', 'Must be in the future')
+    const estate = await estateOf(caller.estateId ?? '')
+    const groups = await groupsFor(estate._id, input.audience)
     await refuseUnsafe(caller.openid, input.title, input.body, input.titleEn, input.bodyEn)
     const notice = newNotice(
       {

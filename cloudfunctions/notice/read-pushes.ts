@@ -8,9 +8,9 @@ import { pushes, pushRows } from '../_messages/records'
 
 export const readPush = action('notice', 'push', {
   load: ({ pushId }) => pushes.byId(pushId),
-  async run({ caller, loaded: push, now }) {
+  run({ caller, loaded: push, now }) {
     if (push === null || push.estateId !== caller.estateId) throw forbidden()
-    return viewPush(push, caller.lang, now)
+    return Promise.resolve(viewPush(push, caller.lang, now))
   },
 })
 
@@ -29,8 +29,8 @@ export const listPushes = action('notice', 'pushes', {
   },
 })
 
-/** Names and houses as they are now; whoever has been erased since has none. */
-export const listTold = action('notice', 'told', {
+/** The people that a push was sent to, with their present names and houses; an erased person has none. */
+export const listRecipients = action('notice', 'told', {
   async run({ input: { pushId, state, cursor, limit = 20 }, caller }) {
     const estateId = caller.estateId ?? ''
     const found = await pushRows.find(

@@ -3,7 +3,7 @@ import { groupsFor, groupsOf } from '../_messages/audience'
 import { reachOf } from '../_messages/reach'
 import { acceptsLeft } from '../_messages/subscribe'
 
-/** What the desk sees before it sends: a push leaves out whoever sends it, and so does this. */
+/** How many people a push would reach. The sender is not counted, because a push leaves them out. */
 export const readReach = action('notice', 'reach', {
   async run({ input, caller, person }) {
     const groups = await resolveAudience(caller.estateId ?? '', input.audience)

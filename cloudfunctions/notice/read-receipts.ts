@@ -8,7 +8,7 @@ import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { noticeReads, notices, readId } from '../_messages/records'
 
-/** Who has read a notice and who has not: house by house, or person by person where it is for roles. */
+/** The receipts of a notice: by house, or by person when the notice is for roles. */
 export const listReceipts = action('notice', 'receipts', {
   load: ({ id }) => notices.byId(id),
   async run({ input: { cursor, limit = 20 }, caller, loaded: notice }) {
@@ -16,18 +16,18 @@ export const listReceipts = action('notice', 'receipts', {
     const list = notice.audience.kind === 'roles' ? byPerson : byHouse
     const [page, sums] = await Promise.all([
       list(notice, cursor ?? '', limit),
-      cursor === undefined ? sumsOf(notice) : { read: null, of: null },
+      cursor === undefined ? countReceipts(notice) : { read: null, of: null },
     ])
     return { ...page, ...sums }
   },
 })
 
-const whereHouses = ({ estateId, audience: { kind, ids } }: Notice): Where<House> => ({
-  estateId,
-  ...(kind === 'buildings' ? { building: op.in(ids) } : kind === 'houses' ? { _id: op.in(ids) } : {}),
-})
+function whereHouses({ estateId, audience: { kind, ids } }: Notice): Where<House> {
+  if (kind === 'buildings') return { estateId, building: op.in(ids) }
+  return kind === 'houses' ? { estateId, _id: op.in(ids) } : { estateId }
+}
 
-async function sumsOf(notice: Notice): Promise<{ read: number; of: number }> {
+async function countReceipts(notice: Notice): Promise<{ read: number; of: number }> {
   const [read, of] = await Promise.all([
     noticeReads.count({ noticeId: notice._id }),
     notice.audience.kind === 'roles'
@@ -54,20 +54,21 @@ async function byHouse(notice: Notice, after: string, limit: number) {
         )
       : [],
   ])
-  const lived = new Set(people.flatMap(({ houseKeys }) => houseKeys))
+  const housesInUse = new Set(people.flatMap(({ houseKeys }) => houseKeys))
+  const stateOf = ({ _id }: House): Receipt['state'] => {
+    if (reads.has(_id)) return 'read'
+    return housesInUse.has(houseKey(notice.estateId, _id)) ? 'unread' : 'absent'
+  }
   return toPage(
     found,
     limit,
     house => house.code,
-    (house): Receipt => {
-      const at = reads.get(house._id) ?? null
-      return {
-        id: house._id,
-        name: house.code,
-        state: at !== null ? 'read' : lived.has(houseKey(notice.estateId, house._id)) ? 'unread' : 'absent',
-        at,
-      }
-    },
+    (house): Receipt => ({
+      id: house._id,
+      name: house.code,
+      state: stateOf(house),
+      at: reads.get(house._id) ?? null,
+    }),
   )
 }
 

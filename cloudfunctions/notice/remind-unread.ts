@@ -9,18 +9,21 @@ import { pushMessage } from '../_messages/notice-row'
 import { startPush } from '../_messages/push-start'
 import { notices } from '../_messages/records'
 
-/** @throws Refusal TOO_MANY when the readers have just been notified */
-const noteReminder = (notice: Notice, pushId: string, now: Date, request: Mark): Promise<void> =>
+/**
+ * Records the reminder on the notice.
+ * @throws Refusal TOO_MANY when the readers have just been notified
+ */
+const recordReminder = (notice: Notice, pushId: string, now: Date, request: Mark): Promise<void> =>
   move(
     notice,
     { request, now },
     {
       records: notices,
       isVisible: () => true,
-      judge: stands => refuseRepeatedPush(stands.pushedAt, now),
-      next: stands => ({
+      judge: current => refuseRepeatedPush(current.pushedAt, now),
+      next: current => ({
         after: withoutMessages(
-          { ...stands, pushes: [pushId, ...stands.pushes], pushedAt: now.toISOString() },
+          { ...current, pushes: [pushId, ...current.pushes], pushedAt: now.toISOString() },
           request,
         ),
       }),
@@ -28,20 +31,24 @@ const noteReminder = (notice: Notice, pushId: string, now: Date, request: Mark):
     },
   )
 
-/** Knocks on the doors of those who have not read the notice: of whole houses, where one has read it. */
+/**
+ * Notifies the readers who have not read the notice. A house counts as having read it once one of its
+ * residents has.
+ */
 export const remindUnread = action('notice', 'remind', {
   load: ({ id }) => notices.byId(id),
   async run({ caller, loaded: notice, now, requestKey, request }) {
     if (notice === null || notice.estateId !== caller.estateId) throw forbidden()
     const pushId = `${requestKey.slice(0, 24)}-push`
-    const noted = notice.pushes.includes(pushId)
+    const isRecorded = notice.pushes.includes(pushId)
     if (!isListed(notice, now)) {
-      if (noted) return { pushId }
-      throw new Refusal('CONFLICT', { words: words('公告已收回或已过期', 'The notice is over') })
+      if (isRecorded) return { pushId }
+      throw new Refusal('CONFLICT', {
+        words: words('公告已收回或已过期', 'This notice has been withdrawn or has expired'),
+      })
     }
-    if (!noted) await noteReminder(notice, pushId, now, request)
-    // Starting it twice is starting it once: a call that ended between the two writes is made good by its
-    // repetition.
+    if (!isRecorded) await recordReminder(notice, pushId, now, request)
+    // Idempotent: when a call ended between the two writes, its repetition starts the push.
     await startPush(pushMessage(notice, pushId, now.toISOString()), notice.estateId, {
       target: { groups: notice.groups },
       unreadOf: notice._id,

@@ -22,7 +22,10 @@ export const importVehicles = action('parking', 'importVehicles', {
     answerOnce(request, now, () => importVehicleRows(numbered(input.rows), { caller, now, requestKey })),
 })
 
-/** Imports the property office's spreadsheet. Dates are days of the estate; a permit lasts until the end of its day. */
+/**
+ * Imports the property office's spreadsheet. Dates are days of the estate; a permit lasts until the end of
+ * its day.
+ */
 export const importSheet = action('parking', 'importSheet', {
   load: ({ fileID }) => readSheet(fileID),
   async run({ input: { what }, caller, loaded: cells, now, requestKey, request }) {

@@ -38,9 +38,9 @@ interface ImportState {
 const keyOf = (row: VehicleRow): string => row.plate ?? [row.house, row.vehicle, row.note ?? ''].join('|')
 
 /**
- * Imports vehicles that the estate has on its lists: valid at once, with their space where the list names one.
- * Idempotent: the same list again changes nothing. A line that differs from the registration is rejected with
- * that reason, because the list may be older than a renewal.
+ * Imports vehicles that the estate has on its lists: valid at once, with their space where the list names
+ * one. Idempotent: the same list again changes nothing. A line that differs from the registration is
+ * rejected with that reason, because the list may be older than a renewal.
  */
 export async function importVehicleRows(
   rows: readonly Numbered[],

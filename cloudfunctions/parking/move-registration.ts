@@ -48,7 +48,8 @@ export const moveRegistration = <M extends Move>(
             const written = { estate, by: caller.openid, now, mark: request }
             return { after: nextRegistration(registration, change, written) }
           },
-          // Every move of the contract answers with the registration; for a generic M the compiler cannot know.
+          // Every move of the contract answers with the registration; for a generic M the compiler cannot
+          // know.
           view: registration =>
             viewRegistration(registration, caller, { now, settings: estate.settings.parking }) as Output<
               'parking',

@@ -16,9 +16,9 @@ const mostRecords = 50
 const oldestDays = 7
 
 /**
- * Records that a car arrives or leaves. Unknown plates are logged too; blocked ones are logged and not let in.
- * When a visitor's car leaves, its exit is recorded in the visitors' log, which has its arrival. Passes are
- * read only for a plate without a valid permit.
+ * Records that a car arrives or leaves. Unknown plates are logged too; blocked ones are logged and not let
+ * in. When a visitor's car leaves, its exit is recorded in the visitors' log, which has its arrival. Passes
+ * are read only for a plate without a valid permit.
  */
 export const passGate = action('parking', 'gate', {
   load: ({ plate }) => plates.find({ plate, atGate: true }, { limit: mostRecords }),

@@ -23,7 +23,9 @@ const viewSpace = (space: Space, holder: Registration | undefined): SpaceView =>
   plate: holder?.plate ?? null,
 })
 
-/** Spaces read in one call to find free ones. A page of free spaces can be empty and still have a next page. */
+/**
+ * Spaces read in one call to find free ones. A page of free spaces can be empty and still have a next page.
+ */
 const mostRead = 200
 
 /** The plan of an area: its spaces in the order of their numbers (A-2 before A-10), and their holders. */

@@ -11,9 +11,8 @@ import { surveys } from '../_services/survey/records'
 import { viewFor } from './ballots'
 
 /**
- * Ends a survey before its time, with its result; or cancels it, without one. Which of the two, and by whom,
- * is in
- * the audit.
+ * Ends a survey early, with its result, or cancels it, without one. The audit records which of the two, and
+ * by whom.
  */
 const endSurvey = (name: 'close' | 'cancel', set: (survey: Survey, now: Date) => Partial<Survey>) =>
   action<'survey', 'close' | 'cancel', Survey | null>('survey', name, {

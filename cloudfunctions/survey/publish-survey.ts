@@ -20,26 +20,29 @@ import { viewFor } from './ballots'
 type PublishInput = Input<'survey', 'publish'>
 type QuestionInput = PublishInput['questions'][number]
 
-/** The id comes from caller and requestId. Its notice is made by the courier, once the survey stands. */
+/**
+ * Idempotent: the id comes from caller and requestId. The courier makes the notice once the survey is
+ * stored.
+ */
 export const publishSurvey = action('survey', 'publish', {
   async run({ input, caller, now, request }) {
-    if (input.endsAt <= now.toISOString()) throw invalid('endsAt', '要晚于现在', 'Must lie ahead')
+    if (input.endsAt <= now.toISOString()) throw invalid('endsAt', '要晚于现在', 'Must be in the future')
     if (input.unit === 'house' && input.audience.kind === 'roles')
-      throw invalid('unit', '按角色征求意见时，每人一票', 'Roles vote person by person')
-    if (nobodyVotes(input))
+      throw invalid('unit', '按角色征求意见时，每人一票', 'A survey for roles has one vote for each person')
+    if (hasNoVoters(input))
       throw invalid(
         'voters',
         '所选角色里没有业主，没有人能投票',
-        'None of these roles are owners: nobody could vote',
+        'None of these roles are owners, so no one could vote',
       )
-    const questions = input.questions.map(checkedQuestion)
-    const estate = await readEstate(caller.estateId ?? '')
-    const groups = await resolveAudience(estate._id, input.audience)
+    const questions = input.questions.map(readQuestion)
+    const estate = await estateOf(caller.estateId ?? '')
+    const groups = await groupsFor(estate._id, input.audience)
     await refuseUnsafe(caller.openid, ...textsOf(input))
     const survey = draft(input, {
       questions,
       groups,
-      of: await votersOf(input, groups, estate._id),
+      of: await countVotes(input, groups, estate._id),
       estate,
       by: caller.openid,
       now,
@@ -49,11 +52,11 @@ export const publishSurvey = action('survey', 'publish', {
   },
 })
 
-/** Owners alone, among roles none of which is theirs. */
-const nobodyVotes = ({ voters, audience: { kind, ids = [] } }: PublishInput): boolean =>
+/** Only owners may vote, but the roles of the audience do not include them. */
+const hasNoVoters = ({ voters, audience: { kind, ids = [] } }: PublishInput): boolean =>
   kind === 'roles' && voters === 'owners' && !ids.includes('owner')
 
-/** Everything that the desk writes and voters read. */
+/** The texts that the desk writes and voters read. */
 const textsOf = ({ title, titleEn, body, bodyEn, questions }: PublishInput): (string | undefined)[] => [
   title,
   titleEn,
@@ -68,10 +71,10 @@ const textsOf = ({ title, titleEn, body, bodyEn, questions }: PublishInput): (st
 ]
 
 /**
- * @throws Refusal INVALID_INPUT: a choice needs its options, each another one, and in both languages as
- * many
+ * @throws Refusal INVALID_INPUT unless a choice has at least two options, all different, and as many in
+ * English as in Chinese
  */
-function checkedQuestion(
+function readQuestion(
   { kind, text, textEn, options = [], optionsEn, required = true }: QuestionInput,
   n: number,
 ): Question {
@@ -79,11 +82,19 @@ function checkedQuestion(
   if (isChoice && options.length < 2)
     throw invalid(`questions.${String(n)}.options`, '至少两个选项', 'At least two options')
   if (!isChoice && options.length > 0)
-    throw invalid(`questions.${String(n)}.options`, '这类问题没有选项', 'Such a question has no options')
+    throw invalid(
+      `questions.${String(n)}.options`,
+      '这类问题没有选项',
+      'A question of this kind has no options',
+    )
   if (optionsEn && optionsEn.length !== options.length)
-    throw invalid(`questions.${String(n)}.optionsEn`, '中英文选项要一样多', 'As many as in Chinese')
-  refuseTwice(options, `questions.${String(n)}.options`)
-  refuseTwice(optionsEn ?? [], `questions.${String(n)}.optionsEn`)
+    throw invalid(
+      `questions.${String(n)}.optionsEn`,
+      '中英文选项要一样多',
+      'Enter as many options in English as in Chinese',
+    )
+  refuseDuplicates(options, `questions.${String(n)}.options`)
+  refuseDuplicates(optionsEn ?? [], `questions.${String(n)}.optionsEn`)
   return {
     kind,
     text: bilingual(text, textEn),
@@ -92,28 +103,30 @@ function checkedQuestion(
   }
 }
 
-/** @throws Refusal INVALID_INPUT naming the option that is there already */
-function refuseTwice(options: readonly string[], field: string): void {
+/** @throws Refusal INVALID_INPUT on the option that repeats an earlier one */
+function refuseDuplicates(options: readonly string[], field: string): void {
   const again = options.findIndex((option, n) => options.indexOf(option) < n)
   if (again >= 0)
-    throw invalid(`${field}.${String(again)}`, '和前面的选项重复了', 'The same as an option before')
+    throw invalid(`${field}.${String(again)}`, '和前面的选项重复了', 'The same as an earlier option')
 }
 
-/** How many votes there can be: houses as the register has them, or people as they are in the app now. */
-async function votersOf(
+/** How many votes there can be: houses in the register, or people who use the app now. */
+async function countVotes(
   { unit, voters, audience: { kind, ids = [] } }: PublishInput,
   groups: readonly string[],
   estateId: string,
 ): Promise<number> {
-  if (unit === 'house')
-    return kind === 'estate' ? houses.count({ estateId }) : kind === 'houses' ? ids.length : groups.length
+  if (unit === 'house') {
+    if (kind === 'estate') return houses.count({ estateId })
+    return kind === 'houses' ? ids.length : groups.length
+  }
   const inGroups = op.in(kind === 'estate' ? relations.map(relation => roleKey(estateId, relation)) : groups)
   return persons.count({
     addresses: voters === 'owners' ? inGroups.and(op.eq(roleKey(estateId, 'owner'))) : inGroups,
   })
 }
 
-interface Rest {
+interface Publishing {
   questions: Question[]
   groups: string[]
   of: number
@@ -123,7 +136,10 @@ interface Rest {
   request: Mark
 }
 
-const draft = (input: PublishInput, { questions, groups, of, estate, by, now, request }: Rest): Survey => ({
+const draft = (
+  input: PublishInput,
+  { questions, groups, of, estate, by, now, request }: Publishing,
+): Survey => ({
   _id: request.key,
   estateId: estate._id,
   key: sortKey(now, request.key),

@@ -1,24 +1,21 @@
-import { forbidden, Refusal } from '@domain/kernel/failure'
+import { Refusal } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
-import { maySeeSurvey, resultsOf, runsSurveys, statusOf } from '@domain/survey/decisions'
+import { resultsOf, runsSurveys, statusOf } from '@domain/survey/decisions'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { groupsOf } from '../_messages/audience'
 import { surveys } from '../_services/survey/records'
-import { viewFor } from './ballots'
+import { viewFor, visibleSurvey } from './ballots'
 
 const leaveOut = ['outbox', 'marks', 'texts', 'ballots', 'tally']
 
 export const getSurvey = action('survey', 'get', {
   load: ({ id }) => surveys.byId(id),
-  async run({ caller, loaded: survey, now }) {
-    if (survey === null || !maySeeSurvey(survey, caller, listGroups(caller))) throw forbidden()
-    return viewFor(survey, caller, now)
-  },
+  run: ({ caller, loaded, now }) => Promise.resolve(viewFor(visibleSurvey(loaded, caller), caller, now)),
 })
 
-/** What can still be answered, the first to end first; or what is over, the latest first. */
+/** Open surveys, the first to end first; or surveys that are over, latest first. */
 export const listSurveys = action('survey', 'list', {
   async run({ input: { when, cursor, limit = 20 }, caller, now }) {
     const at = now.toISOString()
@@ -40,13 +37,18 @@ export const listSurveys = action('survey', 'list', {
   },
 })
 
-/** Nobody sees sums before the end: they would sway those who have not voted, and tell who voted last. */
+/**
+ * The results, which no one sees before the end: they would influence later voters, and reveal the vote that
+ * was cast last.
+ */
 export const readResults = action('survey', 'results', {
   load: ({ id }) => surveys.byId(id),
-  async run({ caller, loaded: survey, now }) {
-    if (survey === null || !maySeeSurvey(survey, caller, listGroups(caller))) throw forbidden()
+  run({ caller, loaded, now }) {
+    const survey = visibleSurvey(loaded, caller)
     if (statusOf(survey, now) !== 'over')
-      throw new Refusal('CONFLICT', { words: words('结束后公布结果', 'The result is shown when it is over') })
-    return resultsOf(survey, caller.lang)
+      throw new Refusal('CONFLICT', {
+        words: words('结束后公布结果', 'Results are shown when the survey has ended'),
+      })
+    return Promise.resolve(resultsOf(survey, caller.lang))
   },
 })

@@ -10,7 +10,9 @@ type CreateInput = Input<'visitor', 'create'>
 /** Longest validity of a pass, in days; our own figures. */
 const mostDays = { once: 7, multi: 90, recurring: 180 }
 
-/** @throws Refusal INVALID_INPUT on the field when the terms of a new pass contradict one another or its kind */
+/**
+ * @throws Refusal INVALID_INPUT on the field when the terms of a new pass contradict one another or its kind
+ */
 export function checkTerms(input: CreateInput, estate: SetEstate, now: Date): void {
   checkPeriod(input, now)
   checkUses(input)

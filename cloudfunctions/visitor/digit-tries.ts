@@ -3,7 +3,10 @@ import { words } from '@domain/kernel/words'
 import { persons, type Person } from '../_kit/records'
 import { op } from '../_kit/store'
 
-/** Wrong entries of six digits that a guard has within the window: with a million codes, guessing is hopeless. */
+/**
+ * Wrong entries of six digits that a guard has within the window: with a million codes, guessing is
+ * hopeless.
+ */
 const triesKept = 6
 const windowMs = 10 * 60_000
 

@@ -32,7 +32,9 @@ interface Move<M extends PassMove> {
   view: (pass: Pass, given: Given<M>) => Output<'visitor', M>
 }
 
-/** A move on one pass: caller and pass are read in parallel, then one pure decision, one conditional write. */
+/**
+ * A move on one pass: caller and pass are read in parallel, then one pure decision, one conditional write.
+ */
 export const movePass = <M extends PassMove>(name: M, { find, may, decide, view }: Move<M>) =>
   action<'visitor', M, Pass | null>('visitor', name, {
     load: find,

@@ -3,8 +3,8 @@ import { Refusal } from '@domain/kernel/failure'
 import { deriveKeys } from '../../_kit/secret'
 
 /**
- * The author of an anonymous complaint. The record holds a keyed hash, by which the author finds it again, and
- * a sealed envelope, which the manager can have opened. Without the environment's secret a reader of the
+ * The author of an anonymous complaint. The record holds a keyed hash, by which the author finds it again,
+ * and a sealed envelope, which the manager can have opened. Without the environment's secret a reader of the
  * database learns nothing from either.
  */
 const purpose = 'anlin-complaint'

@@ -2,7 +2,7 @@ import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/pers
 import { op } from '../../_kit/store'
 import { consultMessages } from './records'
 
-/** What was said stays with the house; who said it goes. */
+/** Messages stay with the house; their author is erased. */
 export const personalData: readonly PersonalData[] = [
   {
     name: 'consults',

@@ -12,9 +12,8 @@ export const consultMessages = collection<StoredConsult>('consult_messages')
 export const threads = collection<Thread>('consult_threads')
 
 /**
- * Brings the thread into line with a message. Idempotent, and right in any order: a later message is not
- * overwritten
- * by an earlier one.
+ * Updates the thread from a message. Idempotent, in any order: an earlier message does not overwrite a later
+ * one.
  */
 export async function settleThread(message: StoredConsult): Promise<void> {
   if (message.handOver) return
@@ -31,7 +30,11 @@ export async function settleThread(message: StoredConsult): Promise<void> {
   })
 }
 
-/** The resident in whose name a butler files what was said: the author of the message, as they are now. */
+/**
+ * The resident in whose name a butler files a repair or a complaint: the author of the message, with their
+ * present memberships.
+ * @throws Refusal FORBIDDEN unless the caller is a butler and the message is a resident's, of the same estate
+ */
 export async function authorOf(messageId: string, caller: Caller, now: Date): Promise<Caller> {
   const message = await consultMessages.byId(messageId)
   if (
@@ -46,10 +49,12 @@ export async function authorOf(messageId: string, caller: Caller, now: Date): Pr
   return author
 }
 
-/** The id of what a butler makes of a message: once of each kind, by however many at a time. */
+/**
+ * The id of the record that a butler makes of a message: one of each kind, however many butlers try at once.
+ */
 export const madeKey = (kind: 'repair' | 'complaint', messageId: string): string =>
   createHash('sha256').update(`${kind}|${messageId}`).digest('hex').slice(0, 32)
 
-/** Threads whose answer is due, and not told of yet. */
+/** Threads whose answer is overdue and not yet reported. */
 export const overdueThreads = (now: Date, limit: number): Promise<Thread[]> =>
   threads.find({ alarm: op.lte(now.toISOString()) }, { orderBy: ['alarm', 'asc'], limit })

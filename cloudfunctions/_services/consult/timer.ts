@@ -5,9 +5,9 @@ import { commit } from '../../_kit/outbox'
 import { portion, type TimerTask } from '../../_kit/timer-task'
 import { consultMessages, overdueThreads, threads } from './records'
 
-/** A question that nobody has answered in time is told to the manager, once. */
+/** Timer task: reports a question without a timely answer to the manager and the butlers, once. */
 export const watchConsults: TimerTask = async now => {
-  let told = 0
+  let reported = 0
   for (const thread of await overdueThreads(now, portion)) {
     const message = thread.waitsFor === null ? null : await consultMessages.byId(thread.waitsFor)
     const mark = { key: `late-${thread.waitsFor ?? ''}`, action: 'late' }
@@ -32,9 +32,9 @@ export const watchConsults: TimerTask = async now => {
         mark,
       )
       if (!(await commit(consultMessages, message, after))) continue
-      told++
+      reported++
     }
     await threads.change({ _id: thread._id, alarm: thread.alarm }, { alarm: null })
   }
-  return { consultsTold: told }
+  return { consultsTold: reported }
 }

@@ -6,7 +6,7 @@ import { op } from '../../_kit/store'
 import { todoLimit, type Todo, type TodoSource } from '../todo'
 import { threads } from './records'
 
-/** A house that asks and has had no answer. */
+/** A thread that waits for an answer. */
 const consultTodo = (thread: Thread): TodoItem =>
   todoItem('consult', thread._id, words('咨询', 'Question'), {
     about: thread.lastText,
@@ -24,8 +24,8 @@ const questions: TodoSource = async ({ estateId }) =>
     )
   ).map(consultTodo)
 
-/** Questions past their time, longest first: those that wait longest are the first to be. */
-const lateQuestions: TodoSource = async (caller, now) =>
+/** Overdue questions, longest wait first: `questions` is in that order. */
+const overdueQuestions: TodoSource = async (caller, now) =>
   (await questions(caller, now)).filter(({ dueAt }) => dueAt !== null && dueAt < now.toISOString())
 
-export const todo: Todo = { butler: [questions], manager: [lateQuestions] }
+export const todo: Todo = { butler: [questions], manager: [overdueQuestions] }

@@ -1,7 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { deriveKeys } from '../../_kit/secret'
 
-/** A participant's ticket holds the event, the number of the sign-up and a proof of both; no personal data. */
+/**
+ * A participant's ticket holds the event, the number of the sign-up and a proof of both; no personal data.
+ */
 const purpose = 'anlin-event-ticket'
 const proofLength = 20
 
@@ -14,7 +16,9 @@ const proofWith = (key: Buffer, eventId: string, since: number, who: string): st
 export const ticketOf = (eventId: string, since: number, who: string): string =>
   `${eventId}.${String(since)}.${proofWith(deriveKeys(purpose, eventId)[0], eventId, since, who)}`
 
-/** The event and sign-up that a ticket names; null when the text is no ticket. `isGenuine` checks the proof. */
+/**
+ * The event and sign-up that a ticket names; null when the text is no ticket. `isGenuine` checks the proof.
+ */
 export function readTicket(code: string): { eventId: string; since: number; proof: string } | null {
   const [, eventId, since, proof] = /^([A-Za-z0-9_-]{3,64})\.(\d{1,6})\.([A-Za-z0-9_-]{20})$/.exec(code) ?? []
   return eventId && since && proof ? { eventId, since: Number(since), proof } : null

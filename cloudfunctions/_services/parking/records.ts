@@ -22,7 +22,10 @@ export const occupancyHours = collection<OccupancyHour>('parking_hours')
 
 export const spaceId = (estateId: string, no: string): string =>
   createHash('sha256').update(`${estateId}|${no}`).digest('hex').slice(0, 24)
-/** A sort key in natural order: A-2 before A-10. Letters outside ASCII, which a cursor cannot hold, are encoded. */
+/**
+ * A sort key in natural order: A-2 before A-10. Letters outside ASCII, which a cursor cannot hold, are
+ * encoded.
+ */
 export const spaceKeyOf = (no: string): string =>
   no
     .replace(/\d+/g, run => run.padStart(5, '0'))

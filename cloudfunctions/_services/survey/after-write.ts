@@ -6,8 +6,8 @@ import { withdrawAbout } from '../../_messages/notice-row'
 import { notices } from '../../_messages/records'
 
 /**
- * Tells of a survey by a notice of its own, which goes when the survey is cancelled. The survey's id is the
- * notice's too: it is made once.
+ * Publishes the notice of a survey, or withdraws it when the survey is cancelled. Idempotent: the notice has
+ * the survey's id, so it is created once.
  */
 export async function announceSurvey(survey: Survey): Promise<void> {
   const now = new Date(survey.createdAt)

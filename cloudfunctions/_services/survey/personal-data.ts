@@ -1,7 +1,7 @@
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
 import { surveys } from './records'
 
-/** What was said with a name; how an anonymous vote was cast is kept nowhere. */
+/** Votes cast with a name; the choice of an anonymous vote is not stored with the voter. */
 export const personalData: readonly PersonalData[] = [
   {
     name: 'surveys',

@@ -6,9 +6,9 @@ const hashed = (key: Buffer, surveyId: string, voter: string): string =>
   createHmac('sha256', key).update(`${surveyId}|${voter}`).digest('hex').slice(0, 32)
 
 /**
- * How a house or a person stands in a survey's list of those who have voted: the first of these is written,
- * all are believed while the
- * environment's secret is being replaced. Different in every survey, and telling nothing without the secret.
+ * The keys under which a house or a person is in a survey's list of voters. The first is written; all are
+ * recognised, for the time in which the environment's secret is being replaced. They differ in every survey
+ * and reveal nothing without the secret.
  */
 export const voterKeys = (surveyId: string, voter: string): string[] =>
   deriveKeys(purpose, 'voter').map(key => hashed(key, surveyId, voter))

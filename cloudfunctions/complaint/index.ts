@@ -1,17 +1,7 @@
 import { complaintContract } from '@domain/complaint/contract'
 import { serve } from '../_kit/serve'
 import { listHistory } from './list-history'
-import {
-  acceptComplaint,
-  answerComplaint,
-  callBack,
-  closeComplaint,
-  invalidateComplaint,
-  noteProgress,
-  reopenComplaint,
-  resolveComplaint,
-  withdrawComplaint,
-} from './moves'
+import { acceptComplaint, answerComplaint, callBack, closeComplaint, invalidateComplaint, noteProgress, reopenComplaint, resolveComplaint, withdrawComplaint } from './moves'
 import { readContact, revealAuthor } from './read-author'
 import { getComplaint, listComplaints, listPeople, readPromises } from './read-complaints'
 import { submitComplaint } from './submit-complaint'

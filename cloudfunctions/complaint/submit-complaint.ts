@@ -3,7 +3,7 @@ import type { Input } from '@domain/contract'
 import { forbidden, invalid } from '@domain/kernel/failure'
 import { isResident, livesIn, type Caller } from '@domain/kernel/people'
 import type { Order } from '@domain/repair/order'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { addOnce } from '../_kit/outbox'
 import { checkPhotos, refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
@@ -29,7 +29,7 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
   async run({ input, caller: sender, loaded: order, others: persons, now, requestKey, request }) {
     const author = await findAuthor(input, sender, now)
     const houseId = houseFor(input, author)
-    const estate = await estateOf(author.estateId ?? '')
+    const estate = await readEstate(author.estateId ?? '')
     const reader = readerOf(author)
     checkContent(input)
     const subject = readSubject(input, { reader, persons, order })

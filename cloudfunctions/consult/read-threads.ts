@@ -2,10 +2,10 @@ import { viewMessage, viewThread, type Thread } from '@domain/consult/thread'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { hasPost, livesIn } from '@domain/kernel/people'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { houses } from '../_kit/records'
 import { action } from '../_kit/serve'
-import { addressesOf, op } from '../_kit/store'
+import { readFileUrls, op } from '../_kit/store'
 import { consultMessages, threads } from '../_services/consult/records'
 
 const forDesk = (thread: Thread) => viewThread(thread, true)

@@ -6,9 +6,9 @@ import { estateMoment } from '@domain/kernel/estate-time'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
 import { events } from '../_services/event/records'
 import { isGenuine, readTicket } from '../_services/event/ticket'
 import { append, outcomeOf } from './append'
@@ -22,7 +22,7 @@ import { refuse } from './sign-up'
 export const checkIn = action('event', 'checkIn', {
   load: ({ id }) => events.byId(id),
   async run({ input: { code }, caller, loaded: event, now, request }) {
-    if (event === null || !maySeeEvent(event, caller, groupsOf(caller))) throw forbidden()
+    if (event === null || !maySeeEvent(event, caller, listGroups(caller))) throw forbidden()
     const who = participantOf(event, code, caller)
     let after = event
     if (outcomeOf(event, request) === null) {
@@ -72,7 +72,7 @@ async function refuseUntimely(event: EstateEvent, now: Date): Promise<void> {
 async function refuseEntry(outcome: Outcome, event: EstateEvent, who: string): Promise<void> {
   const before = seatsOf(event.log).places.get(who)?.checkedInAt ?? null
   if (outcome !== 'twice' || before === null) return refuse(outcome)
-  const at = estateMoment(new Date(before), (await estateOf(event.estateId)).zone)
+  const at = estateMoment(new Date(before), (await readEstate(event.estateId)).zone)
   throw new Refusal('CONFLICT', { words: words(`已签到：${at['zh-CN']}`, `Already checked in: ${at.en}`) })
 }
 

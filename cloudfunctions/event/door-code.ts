@@ -1,5 +1,5 @@
 import { forbidden } from '@domain/kernel/failure'
-import { codePicture } from '../_kit/code-picture'
+import { drawCode, withUrl } from '../_kit/draw-code'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { events } from '../_services/event/records'

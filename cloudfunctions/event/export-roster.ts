@@ -1,7 +1,7 @@
 import type { EstateEvent } from '@domain/event/event'
 import { placeWords } from '@domain/event/wording'
 import { forbidden } from '@domain/kernel/failure'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { storeExport, type ExportKind } from '../_kit/export'
 import { action } from '../_kit/serve'
 import { events } from '../_services/event/records'

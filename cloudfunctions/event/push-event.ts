@@ -6,14 +6,14 @@ import type { Caller } from '@domain/kernel/people'
 import { words, type Words } from '@domain/kernel/words'
 import type { Mark } from '@domain/notice/outbox'
 import { refuseRepeatedPush } from '@domain/notice/push'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { move } from '../_kit/move'
 import { addRecord } from '../_kit/outbox'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
-import { firstPushOf, newNotice } from '../_messages/new-notice'
-import { settleNotice } from '../_messages/notice-row'
+import { firstPushId, newNotice } from '../_messages/new-notice'
 import { notices } from '../_messages/records'
+import { syncNotice } from '../_messages/sync-notice'
 import { events } from '../_services/event/records'
 import { nextEvent } from '../_services/event/write'
 import { refuseUnlessMay } from './move-event'
@@ -42,8 +42,8 @@ export const pushEvent = action('event', 'push', {
       { estate, by: caller.openid, now, request, push: true },
     )
     // An event that was cancelled meanwhile invites no one.
-    if (event.status === 'open' && (await addRecord(notices, notice))) await settleNotice(notice, now)
-    return { pushId: firstPushOf(requestKey) }
+    if (event.status === 'open' && (await addRecord(notices, notice))) await syncNotice(notice, now)
+    return { pushId: firstPushId(requestKey) }
   },
 })
 

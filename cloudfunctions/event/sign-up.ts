@@ -11,7 +11,7 @@ import { words } from '@domain/kernel/words'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { wakeCourier } from '../_kit/wake-courier'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
 import { events } from '../_services/event/records'
 import { append, outcomeOf } from './append'
 

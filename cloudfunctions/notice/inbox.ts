@@ -8,9 +8,9 @@ import { renderMessage } from '@domain/notice/render-message'
 import { persons, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
+import { isRead, readUnreadNotices } from '../_messages/read-unread'
 import { noticeReads, readId, messages, type StoredMessage } from '../_messages/records'
-import { isRead, unreadNotices } from '../_messages/unread'
 
 const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, now: Date): Message => ({
   id: message._id,
@@ -27,7 +27,7 @@ const viewMessage = (message: StoredMessage, person: Person | null, lang: Lang, 
  */
 export const inbox = action('notice', 'inbox', {
   async run({ input: { cursor, limit = 20 }, caller, person, now }) {
-    const to = op.in([caller.openid, ...groupsOf(caller)])
+    const to = op.in([caller.openid, ...listGroups(caller)])
     const found = await messages.find(
       { to, ...(cursor ? { key: op.lt(cursor) } : {}) },
       { orderBy: ['key', 'desc'], limit: limit + 1 },

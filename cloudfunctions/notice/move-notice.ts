@@ -5,9 +5,9 @@ import { viewNotice } from '@domain/notice/view'
 import { audit } from '../_kit/audit'
 import { move, type Next } from '../_kit/move'
 import { action } from '../_kit/serve'
-import { syncInboxRow } from '../_messages/sync-notice'
-import { stopPushes } from '../_messages/start-push'
 import { notices } from '../_messages/records'
+import { stopPushes } from '../_messages/start-push'
+import { syncInboxRow } from '../_messages/sync-notice'
 
 /**
  * The next version of a notice. Its inbox row follows in the same call; a lost update is made by the timer.

@@ -1,11 +1,11 @@
 import { invalid } from '@domain/kernel/failure'
 import { bilingual } from '@domain/notice/notice'
 import { viewNotice } from '@domain/notice/view'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { addOnce } from '../_kit/outbox'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
-import { groupsFor } from '../_messages/audience'
+import { resolveAudience } from '../_messages/audience'
 import { newNotice } from '../_messages/new-notice'
 import { notices } from '../_messages/records'
 
@@ -17,8 +17,8 @@ export const publishNotice = action('notice', 'publish', {
   async run({ input, caller, now, request }) {
     if (input.until !== undefined && input.until <= now.toISOString())
       throw invalid('until', '要晚于现在', 'Must be in the future')
-    const estate = await estateOf(caller.estateId ?? '')
-    const groups = await groupsFor(estate._id, input.audience)
+    const estate = await readEstate(caller.estateId ?? '')
+    const groups = await resolveAudience(estate._id, input.audience)
     await refuseUnsafe(caller.openid, input.title, input.body, input.titleEn, input.bodyEn)
     const notice = newNotice(
       {

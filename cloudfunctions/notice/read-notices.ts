@@ -2,8 +2,8 @@ import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { maySeeNotice, viewNotice } from '@domain/notice/view'
 import { action } from '../_kit/serve'
-import { addressesOf, op } from '../_kit/store'
-import { groupsOf } from '../_messages/audience'
+import { readFileUrls, op } from '../_kit/store'
+import { listGroups } from '../_messages/audience'
 import { notices } from '../_messages/records'
 
 const leaveOut = ['outbox', 'marks']

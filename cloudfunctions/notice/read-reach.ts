@@ -1,6 +1,6 @@
 import { action } from '../_kit/serve'
-import { groupsFor, groupsOf } from '../_messages/audience'
-import { reachOf } from '../_messages/reach'
+import { resolveAudience, listGroups } from '../_messages/audience'
+import { countReach } from '../_messages/count-reach'
 import { acceptsLeft } from '../_messages/subscribe'
 
 /** How many people a push would reach. The sender is not counted, because a push leaves them out. */

@@ -5,9 +5,9 @@ import { withoutMessages, type Mark } from '@domain/notice/outbox'
 import { refuseRepeatedPush } from '@domain/notice/push'
 import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
-import { pushMessage } from '../_messages/notice-row'
-import { startPush } from '../_messages/push-start'
 import { notices } from '../_messages/records'
+import { startPush } from '../_messages/start-push'
+import { pushMessage } from '../_messages/sync-notice'
 
 /**
  * Records the reminder on the notice.

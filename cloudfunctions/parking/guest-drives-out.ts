@@ -1,7 +1,7 @@
 import type { Mark } from '@domain/notice/outbox'
 import { insideVisit, type Pass } from '@domain/visitor/pass'
 import { afterLeaving } from '@domain/visitor/rules'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { move } from '../_kit/move'
 import { isRepeated } from '../_kit/repetition'
 import { passes } from '../_services/visitor/records'

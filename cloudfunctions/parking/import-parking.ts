@@ -1,7 +1,7 @@
 import { estateInstant } from '@domain/kernel/estate-time'
 import { rowsOfTable, type Numbered } from '@domain/kernel/table'
 import { neededColumns, parkingCell, parkingHeaders } from '@domain/parking/sheet'
-import { estateOf } from '../_kit/estate'
+import { readEstate } from '../_kit/estate'
 import { missingColumns } from '../_kit/import-rows'
 import { answerOnce } from '../_kit/repetition'
 import { action } from '../_kit/serve'

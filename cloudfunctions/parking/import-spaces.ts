@@ -6,7 +6,7 @@ import type { Areas } from '@domain/parking/registration'
 import { parkingChoices, parkingFields, spaceRow, type SpaceRow } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
 import { eachLimited } from '../_kit/concurrency'
-import { rowsAtOnce, inOrder, rejection, sortRows } from '../_kit/import-rows'
+import { rowsAtOnce, sortByRow, rejectRow, sortRows } from '../_kit/import-rows'
 import { op } from '../_kit/store'
 import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_services/parking/records'
 

@@ -5,17 +5,11 @@ import type { ParkingImport } from '@domain/parking/contract'
 import { approve } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
-import {
-  parkingChoices,
-  parkingFields,
-  vehicleRow,
-  type SpaceRow,
-  type VehicleRow,
-} from '@domain/parking/sheet'
+import { parkingChoices, parkingFields, vehicleRow, type SpaceRow, type VehicleRow } from '@domain/parking/sheet'
 import { audit } from '../_kit/audit'
 import { eachLimited } from '../_kit/concurrency'
-import { estateOf, type SetEstate } from '../_kit/estate'
-import { rowsAtOnce, checkRows, inOrder, rejection, rivals } from '../_kit/import-rows'
+import { readEstate, type SetEstate } from '../_kit/estate'
+import { rowsAtOnce, checkRows, sortByRow, rejectRow, groupRivals } from '../_kit/import-rows'
 import { houses, type House } from '../_kit/records'
 import { op } from '../_kit/store'
 import { registrations } from '../_services/parking/records'
@@ -63,7 +57,7 @@ export async function importVehicleRows(
   }
   const counts = { created: 0, unchanged: 0 }
   // Vehicles of one house share its quota.
-  const groups = rivals(good, ({ row }) => [
+  const groups = groupRivals(good, ({ row }) => [
     `house ${row.house}`,
     `vehicle ${keyOf(row)}`,
     ...(row.space === undefined ? [] : [`space ${row.space}`]),
@@ -71,7 +65,7 @@ export async function importVehicleRows(
   await eachLimited(groups, rowsAtOnce, async list => {
     for (const { line, row } of list) {
       const outcome = await importRow(row, state)
-      if ('fault' in outcome) rejected.push(rejection(line, outcome.fault, parkingFields, caller.lang))
+      if ('fault' in outcome) rejected.push(rejectRow(line, outcome.fault, parkingFields, caller.lang))
       else counts[outcome.result]++
     }
   })

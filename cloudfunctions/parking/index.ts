@@ -5,13 +5,7 @@ import { exportParking } from './export-parking'
 import { importSheet, importSpaces, importVehicles } from './import-parking'
 import { listPlates, lookUpPlate } from './look-up-plate'
 import { moveCar, readMoveAsked } from './move-car'
-import {
-  answerMove,
-  cancelRegistration,
-  endRegistration,
-  rejectRegistration,
-  renewRegistration,
-} from './moves'
+import { answerMove, cancelRegistration, endRegistration, rejectRegistration, renewRegistration } from './moves'
 import { passGate } from './pass-gate'
 import { readOccupancy } from './read-occupancy'
 import { getRegistration, listQueue, listRegistrations, readQuota } from './read-registrations'

@@ -3,7 +3,7 @@ import { toPage } from '@domain/kernel/paging'
 import type { SpaceView } from '@domain/parking/contract'
 import type { Registration, Space } from '@domain/parking/registration'
 import { audit } from '../_kit/audit'
-import { remember, remembered } from '../_kit/repetition'
+import { remember, recall } from '../_kit/repetition'
 import { action } from '../_kit/serve'
 import { op, type Where } from '../_kit/store'
 import { parkingAreas, spaceId, spaces } from '../_services/parking/records'
@@ -79,7 +79,7 @@ export const reserveSpace = action('parking', 'reserve', {
       { _id: space._id, marks: op.nin([requestKey]) },
       { reserved, marks: op.push({ each: [requestKey], slice: -marksKept }) },
     )
-    if (!isNew) return (await remembered<SpaceView>(request)) ?? viewSpace(space, holder)
+    if (!isNew) return (await recall<SpaceView>(request)) ?? viewSpace(space, holder)
     await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.reserve', record: space._id })
     return remember(request, viewSpace({ ...space, reserved }, holder), now)
   },

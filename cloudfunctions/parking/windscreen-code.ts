@@ -1,6 +1,6 @@
 import { forbidden } from '@domain/kernel/failure'
 import { livesIn } from '@domain/kernel/people'
-import { codePicture } from '../_kit/code-picture'
+import { drawCode, withUrl } from '../_kit/draw-code'
 import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { registrations } from '../_services/parking/records'

@@ -21,6 +21,6 @@ export const viewFor = (survey: Survey, caller: Caller, now: Date) =>
 
 /** @throws Refusal FORBIDDEN when there is no such survey for the caller */
 export function visibleSurvey(survey: Survey | null, caller: Caller): Survey {
-  if (survey === null || !maySeeSurvey(survey, caller, groupsOf(caller))) throw forbidden()
+  if (survey === null || !maySeeSurvey(survey, caller, listGroups(caller))) throw forbidden()
   return survey
 }

@@ -7,13 +7,13 @@ import { recordNumber } from '@domain/kernel/record-number'
 import { bilingual } from '@domain/notice/notice'
 import type { Mark } from '@domain/notice/outbox'
 import type { Question, Survey } from '@domain/survey/survey'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { addOnce } from '../_kit/outbox'
 import { persons, houses } from '../_kit/records'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { groupsFor } from '../_messages/audience'
+import { resolveAudience } from '../_messages/audience'
 import { surveys } from '../_services/survey/records'
 import { viewFor } from './ballots'
 
@@ -36,8 +36,8 @@ export const publishSurvey = action('survey', 'publish', {
         'None of these roles are owners, so no one could vote',
       )
     const questions = input.questions.map(readQuestion)
-    const estate = await estateOf(caller.estateId ?? '')
-    const groups = await groupsFor(estate._id, input.audience)
+    const estate = await readEstate(caller.estateId ?? '')
+    const groups = await resolveAudience(estate._id, input.audience)
     await refuseUnsafe(caller.openid, ...textsOf(input))
     const survey = draft(input, {
       questions,

@@ -4,7 +4,7 @@ import { words } from '@domain/kernel/words'
 import { resultsOf, runsSurveys, statusOf } from '@domain/survey/decisions'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { groupsOf } from '../_messages/audience'
+import { listGroups } from '../_messages/audience'
 import { surveys } from '../_services/survey/records'
 import { viewFor, visibleSurvey } from './ballots'
 
@@ -21,7 +21,7 @@ export const listSurveys = action('survey', 'list', {
     const at = now.toISOString()
     const whose = runsSurveys(caller)
       ? { estateId: caller.estateId ?? '' }
-      : { groups: op.in(groupsOf(caller)) }
+      : { groups: op.in(listGroups(caller)) }
     const endKey = when === 'open' ? op.gt(cursor ?? at) : op.lt(cursor ?? at)
     const found = await surveys.find(
       { ...whose, endKey },

@@ -11,9 +11,9 @@ import { afterAdmission, refusalReason } from '@domain/visitor/rules'
 import { gatePosition } from '@domain/visitor/settings'
 import { nextFrom } from '@domain/visitor/terms'
 import { viewGuest } from '@domain/visitor/view'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { commit } from '../_kit/outbox'
-import { overtaken, untilHeld } from '../_kit/race'
+import { overtaken, retryOvertaken } from '../_kit/race'
 import type { Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
@@ -112,7 +112,7 @@ const whyNot = (pass: Pass, slot: number, { now, offset, estate, input, how }: G
   })
 
 const decide = (first: Pass, slot: number, at: Gate): Promise<Verdict> =>
-  untilHeld<Pass, Verdict>(first, reloadPass, async pass => {
+  retryOvertaken<Pass, Verdict>(first, reloadPass, async pass => {
     // The same request, sent twice at once, has already admitted the guest.
     if (isIn(pass, at)) return admission(pass, at)
     const why = whyNot(pass, slot, at)

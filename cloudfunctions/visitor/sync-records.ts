@@ -5,9 +5,9 @@ import type { GateRecord, Reason, Way } from '@domain/visitor/contract'
 import { passIdOf, type LogEntry, type Pass } from '@domain/visitor/pass'
 import { afterAdmission, afterLeaving, refusalReason } from '@domain/visitor/rules'
 import { gatePosition } from '@domain/visitor/settings'
-import { estateOf, type SetEstate } from '../_kit/estate'
+import { readEstate, type SetEstate } from '../_kit/estate'
 import { commit } from '../_kit/outbox'
-import { overtaken, untilHeld } from '../_kit/race'
+import { overtaken, retryOvertaken } from '../_kit/race'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { reloadPass, gateLog, passes } from '../_services/visitor/records'
@@ -43,7 +43,7 @@ interface Report {
 export const syncRecords = action('visitor', 'sync', {
   load: ({ records }) => readPasses(records),
   async run({ input, caller, loaded, now }) {
-    const estate = await estateOf(caller.estateId ?? '')
+    const estate = await readEstate(caller.estateId ?? '')
     const here: Passes = new Map(
       loaded.filter(pass => pass.estateId === estate._id).map(pass => [pass._id, pass]),
     )
@@ -174,7 +174,7 @@ async function leave(
 
 /** One conditional write, repeated on the current record after a lost race; null: nothing to change. */
 const changePass = (first: Pass, here: Passes, change: (pass: Pass) => Pass | null): Promise<Pass> =>
-  untilHeld<Pass, Pass>(here.get(first._id) ?? first, reloadPass, async pass => {
+  retryOvertaken<Pass, Pass>(here.get(first._id) ?? first, reloadPass, async pass => {
     const after = change(pass)
     if (after === null) return pass
     if (!(await commit(passes, pass, after))) return overtaken

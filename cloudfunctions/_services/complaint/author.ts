@@ -11,7 +11,7 @@ const purpose = 'anlin-complaint'
 const hashed = (key: Buffer, openid: string): string => createHmac('sha256', key).update(openid).digest('hex')
 
 /** The author key of a new anonymous complaint of this person. */
-export const anonymousKey = (openid: string): string => hashed(keysFor(purpose, 'author')[0], openid)
+export const anonymousKey = (openid: string): string => hashed(deriveKeys(purpose, 'author')[0], openid)
 /** The author keys by which a person finds all their complaints, named and anonymous. */
 export const authorKeys = (openid: string): string[] => [
   openid,
@@ -33,7 +33,7 @@ const blockBytes = 1024
 /** AES-256-GCM, bound to the complaint's id; iv, tag and text in base64. */
 export function seal(author: Author, id: string): string {
   const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv('aes-256-gcm', keysFor(purpose, 'seal')[0], iv).setAAD(Buffer.from(id))
+  const cipher = createCipheriv('aes-256-gcm', deriveKeys(purpose, 'seal')[0], iv).setAAD(Buffer.from(id))
   const json = Buffer.from(JSON.stringify(author))
   // Padded to one length in bytes: a long name, or one in Chinese, would be recognisable by its length.
   const text = Buffer.concat([json, Buffer.alloc(blockBytes - (json.length % blockBytes), ' ')])

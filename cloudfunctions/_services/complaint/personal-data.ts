@@ -1,12 +1,6 @@
 import type { Complaint } from '@domain/complaint/complaint'
 import { sortKey } from '@domain/kernel/paging'
-import {
-  anonymiseSteps,
-  mostCopied,
-  newAlias,
-  withoutTransport,
-  type PersonalData,
-} from '../../_kit/personal-data'
+import { anonymiseSteps, mostCopied, newAlias, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
 import { authorKeys } from './author'
 import { complaints } from './records'

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto'
 import { serialOf } from '@domain/kernel/plate'
-import type {
-  Areas,
-  BlockedPlate,
-  OccupancyHour,
-  PlateRow,
-  Registration,
-  Space,
-  VehicleLogEntry,
-} from '@domain/parking/registration'
+import type { Areas, BlockedPlate, OccupancyHour, PlateRow, Registration, Space, VehicleLogEntry } from '@domain/parking/registration'
 import { collection, op, type Condition } from '../../_kit/store'
 
 export const registrations = collection<Registration>('vehicles')

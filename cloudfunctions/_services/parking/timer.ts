@@ -1,5 +1,5 @@
 import { onAlarm } from '@domain/parking/decisions'
-import { estateOf } from '../../_kit/estate'
+import { readEstate } from '../../_kit/estate'
 import { commit } from '../../_kit/outbox'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
@@ -18,7 +18,7 @@ export const watchParking: TimerTask = async now => {
   const done = { permitsReminded: 0, permitsEnded: 0 }
   for (const registration of due) {
     const after = nextRegistration(registration, onAlarm(registration), {
-      estate: await estateOf(registration.estateId),
+      estate: await readEstate(registration.estateId),
       by: '',
       now,
       mark: null,

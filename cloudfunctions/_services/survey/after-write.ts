@@ -1,9 +1,9 @@
 import type { Survey } from '@domain/survey/survey'
-import { estateOf } from '../../_kit/estate'
+import { readEstate } from '../../_kit/estate'
 import { addRecord } from '../../_kit/outbox'
 import { newNotice } from '../../_messages/new-notice'
-import { withdrawAbout } from '../../_messages/notice-row'
 import { notices } from '../../_messages/records'
+import { withdrawNoticesAbout } from '../../_messages/sync-notice'
 
 /**
  * Publishes the notice of a survey, or withdraws it when the survey is cancelled. Idempotent: the notice has

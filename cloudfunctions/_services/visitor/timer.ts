@@ -2,7 +2,7 @@ import type { Audience } from '@domain/notice/outbox'
 import type { VisitorMessage } from '@domain/visitor/messages'
 import { insideVisit, type Pass } from '@domain/visitor/pass'
 import { afterOverstay } from '@domain/visitor/rules'
-import { estateOf } from '../../_kit/estate'
+import { readEstate } from '../../_kit/estate'
 import { commit } from '../../_kit/outbox'
 import { op } from '../../_kit/store'
 import { portion, type TimerTask } from '../../_kit/timer-task'
@@ -24,7 +24,7 @@ export const watchVisitors: TimerTask = async now => {
   for (const pass of due) {
     const outcome = outcomeOf(pass)
     const { after, notify } = decide(pass, outcome)
-    const estate = await estateOf(pass.estateId)
+    const estate = await readEstate(pass.estateId)
     const written = nextPass(after, { estate, by: '', now, mark: null, notify })
     if (await commit(passes, pass, written)) done[outcome]++
   }

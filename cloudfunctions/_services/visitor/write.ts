@@ -6,7 +6,7 @@ import { withMessages, type Audience, type Mark } from '@domain/notice/outbox'
 import type { VisitorMessage } from '@domain/visitor/messages'
 import type { Pass } from '@domain/visitor/pass'
 import { alarmOf } from '@domain/visitor/rules'
-import { stateOf } from '@domain/visitor/view'
+import { stateOf } from '@domain/visitor/states'
 import { passStateWords } from '@domain/visitor/wording'
 import type { SetEstate } from '../../_kit/estate'
 

@@ -98,7 +98,7 @@ function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
   }
   Promise.resolve(Taro.requestSubscribeMessage({ tmplIds: ids, entityIds: [] }))
     .then(result => {
-      // WeChat answers with one key per template id; Taro's type is a union whose failure half has no such keys.
+      // WeChat answers with one key per template id; Taro's type includes a failure without such keys.
       const given = result as unknown as Record<string, unknown>
       void record(
         Object.fromEntries(

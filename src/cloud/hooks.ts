@@ -6,7 +6,7 @@ import { useTexts } from '@/i18n/texts'
 import { CallFailed, newRequestId } from './client'
 import { forget, keep, recall } from '@/state/keep'
 
-/** What went wrong, in the words a person may read; a slip of our own gets a plain sentence too. */
+/** The failure to show to the user; an unexpected error becomes INTERNAL with a plain sentence. */
 export const failureOf = (error: unknown): Failure =>
   error instanceof CallFailed
     ? error.failure
@@ -35,6 +35,9 @@ export function useLoad<T>(load: () => Promise<T>, deps: readonly unknown[] = []
   latest.current = load
   const round = useRef(0)
   const askedAt = useRef(0)
+  const dropRunning = useCallback(() => {
+    round.current++
+  }, [])
   const lang = useLang()
 
   const reload = useCallback(async () => {
@@ -51,10 +54,9 @@ export function useLoad<T>(load: () => Promise<T>, deps: readonly unknown[] = []
   }, [])
   useEffect(() => {
     void reload()
-    return () => {
-      round.current++
-    }
-  }, [reload, lang, ...deps])
+    return dropRunning
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller lists what its own `load` reads
+  }, [reload, lang, dropRunning, ...deps])
   useDidShow(() => {
     if (Date.now() - askedAt.current > freshFor) void reload()
   })
@@ -79,12 +81,12 @@ export interface Sending<A extends unknown[], T> {
   clear: () => void
 }
 
-/** After these nobody knows whether the write happened: only the same id makes a second try harmless. */
+/** After these the write may have happened: only the same requestId makes a second try idempotent. */
 const unsure = new Set(['UNAVAILABLE', 'INTERNAL'])
 
 /**
  * One write behind one button. A second tap while it is on its way does nothing; a tap after a
- * failure carries the same requestId, so that nothing is ever done twice. A plain refusal wrote
+ * failure carries the same requestId, so that the write is idempotent. A plain refusal wrote
  * nothing, and the corrected input is a new request.
  * @param key keeps the id on the phone, so that it outlives the app being closed while it sends
  */

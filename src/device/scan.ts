@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** What a code held or a person pasted may be: the scene itself, a path with `?scene=`, an address. */
+/** The scene in a code's content or a pasted text: the scene itself, a path with `?scene=`, or an address. */
 const held = (text: string): string => /scene=([^&\s]+)/.exec(text)?.[1] ?? text.trim()
 
 /** The scene of a house or a building; empty: none. */
@@ -15,6 +15,7 @@ export const doorIn = (text: string): string => /^e[0-9A-Za-z]{20,31}$/.exec(hel
 /** What the camera read; null: closed without reading. WeChat only. */
 export async function scanScene(): Promise<string | null> {
   try {
+    // Taro's types do not know `wxCode`, the name WeChat gives to a mini program's own code.
     const read = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] as never })
     return (read as { path?: string }).path ?? read.result
   } catch {

@@ -25,8 +25,8 @@ const remember = (purpose: Purpose, change: Partial<Remembered>): void =>
   keep(nameOf(purpose), { ...remembered(purpose), ...change })
 
 /**
- * Adds to the ledger; what is left afterwards is shown where one can ask for more. Its loss costs one
- * message, so nobody is troubled with it.
+ * Adds the answers to the consent ledger, and puts the number that is left into the session. Best effort: a
+ * failure loses one WeChat message and is not shown.
  */
 async function record(results: Record<string, Answer>): Promise<void> {
   if (Object.keys(results).length === 0) return
@@ -35,7 +35,7 @@ async function record(results: Record<string, Answer>): Promise<void> {
     const known = session.get()
     if (known) session.set({ ...known, accepts: left })
   } catch {
-    /* nothing to be done about it */
+    /* best effort, see above */
   }
 }
 
@@ -48,7 +48,7 @@ const templateOf = (purpose: Purpose): string | undefined => session.get()?.temp
  */
 export const askConsent = (...purposes: Purpose[]): void => ask(purposes, false)
 
-/** The person taps "tell me": they are asked, whenever it was the last time. */
+/** The user taps to be notified: they are asked, no matter when they were asked last. */
 export const askForMore = (purpose: Purpose): void => ask([purpose], true)
 
 function ask(purposes: readonly Purpose[], acts: boolean): void {
@@ -89,7 +89,7 @@ export function answerConsent(answer: 'accept' | 'reject'): void {
 
 function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
   const ids = wanted.flatMap(purpose => templateOf(purpose) ?? [])
-  // Somebody who refused for good and now wants messages has to say so in WeChat's own settings.
+  // A user who refused for good and now wants messages can change that only in WeChat's own settings.
   if (acts && wanted.every(purpose => remembered(purpose).standing === 'reject')) {
     void Promise.resolve(Taro.openSetting({ withSubscriptions: true }))
       .then(learnStanding)
@@ -98,6 +98,7 @@ function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
   }
   Promise.resolve(Taro.requestSubscribeMessage({ tmplIds: ids, entityIds: [] }))
     .then(result => {
+      // WeChat answers with one key per template id; Taro's type includes a failure without such keys.
       const given = result as unknown as Record<string, unknown>
       void record(
         Object.fromEntries(

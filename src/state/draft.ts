@@ -1,13 +1,17 @@
 import { useCallback, useRef, useState } from 'react'
 import { forget, keep, recall } from './keep'
 
-/** What a person is filling in, kept on the phone with every keystroke until it was sent. */
+/**
+ * The contents of a form, kept on the phone with every keystroke until it is sent.
+ * @param blank the empty form; the first one given counts, so that callers may build it while rendering
+ */
 export function useDraft<T extends object>(
   key: string,
   blank: T,
 ): [T, (change: Partial<T>) => void, () => void] {
   const [draft, setDraft] = useState<T>(() => ({ ...blank, ...recall<Partial<T>>(`draft.${key}`) }))
   const now = useRef(draft)
+  const empty = useRef(blank)
   const patch = useCallback(
     (change: Partial<T>) => {
       now.current = { ...now.current, ...change }
@@ -17,9 +21,9 @@ export function useDraft<T extends object>(
     [key],
   )
   const clear = useCallback(() => {
-    now.current = blank
+    now.current = empty.current
     forget(`draft.${key}`)
-    setDraft(blank)
+    setDraft(empty.current)
   }, [key])
   return [draft, patch, clear]
 }

@@ -11,6 +11,7 @@ export const privacyAsked = createStore<Resolve | null>(null)
 
 /** Registers with WeChat, once, when the app starts. */
 export function watchPrivacy(): void {
+  // Taro's types call this function always present, but old versions of WeChat lack it.
   const wechat = Taro as unknown as { onNeedPrivacyAuthorization?: (ask: (resolve: Resolve) => void) => void }
   if (process.env.TARO_ENV === 'weapp')
     wechat.onNeedPrivacyAuthorization?.(resolve => privacyAsked.set(resolve))
@@ -18,5 +19,6 @@ export function watchPrivacy(): void {
 
 /** WeChat's own page with the guide as it was registered there. */
 export const openWeChatGuide = (): void => {
+  // Taro's types call this function always present, but old versions of WeChat lack it.
   ;(Taro as unknown as { openPrivacyContract?: (options: object) => void }).openPrivacyContract?.({})
 }

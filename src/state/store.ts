@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** The smallest thing that pages can share and watch. */
+/** One value that pages share and watch. */
 export interface Store<T> {
-  get(): T
-  set(value: T): void
-  watch(tell: () => void): () => void
+  get: () => T
+  set: (value: T) => void
+  /** Calls `notify` after each change; returns the function that stops it. */
+  watch: (notify: () => void) => () => void
 }
 
 export function createStore<T>(value: T): Store<T> {
@@ -14,12 +15,12 @@ export function createStore<T>(value: T): Store<T> {
     set(next) {
       if (Object.is(next, value)) return
       value = next
-      for (const tell of [...watchers]) tell()
+      for (const notify of [...watchers]) notify()
     },
-    watch(tell) {
-      watchers.add(tell)
+    watch(notify) {
+      watchers.add(notify)
       return () => {
-        watchers.delete(tell)
+        watchers.delete(notify)
       }
     },
   }

@@ -8,7 +8,7 @@ interface Props {
   text: string
   onTap: () => unknown
   kind?: 'main' | 'plain' | 'danger' | 'quiet'
-  /** On its way: shown, and further taps do nothing. */
+  /** A request is running: the button shows it and ignores further taps. */
   busy?: boolean
   disabled?: boolean
   icon?: IconName
@@ -17,7 +17,7 @@ interface Props {
   small?: boolean
 }
 
-/** The one thing to tap. While what it started is not over, a second tap does nothing. */
+/** A button. It ignores further taps while the promise that `onTap` returned is pending. */
 export function Button({ text, onTap, kind = 'main', busy, disabled, icon, id, label, small }: Props) {
   const t = useTexts()
   const under = useRef(false)
@@ -38,8 +38,13 @@ export function Button({ text, onTap, kind = 'main', busy, disabled, icon, id, l
       hoverClass="pressed"
       {...control('button', { label: label ?? text, disabled: still, id, onTap: tap })}
     >
-      {busy ? <View className="spin" aria-hidden="true" /> : icon ? <Icon name={icon} /> : null}
+      <Sign busy={busy} icon={icon} />
       <Text className="button-text">{busy ? t('sending') : text}</Text>
     </View>
   )
+}
+
+function Sign({ busy, icon }: { busy: boolean | undefined; icon: IconName | undefined }) {
+  if (busy) return <View className="spin" aria-hidden="true" />
+  return icon ? <Icon name={icon} /> : null
 }

@@ -18,7 +18,7 @@ interface Props<V extends string> {
   columns?: 2 | 3
 }
 
-/** One of several, all of them in sight. */
+/** Radio buttons: one option of several, all visible. */
 export function Choice<V extends string>({ label, options, value, onChange, name, columns }: Props<V>) {
   const stacked = columns === 3 && options.some(({ icon }) => icon)
   return (
@@ -28,6 +28,7 @@ export function Choice<V extends string>({ label, options, value, onChange, name
     >
       {options.map(option => {
         const on = option.value === value
+        const icon = option.icon ?? (on ? 'check' : undefined)
         return (
           <View
             key={option.value}
@@ -40,7 +41,7 @@ export function Choice<V extends string>({ label, options, value, onChange, name
               onTap: () => onChange(option.value),
             })}
           >
-            {on && !option.icon ? <Icon name="check" /> : option.icon ? <Icon name={option.icon} /> : null}
+            {icon ? <Icon name={icon} /> : null}
             <Text className="chip-text">{option.text}</Text>
           </View>
         )

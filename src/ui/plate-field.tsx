@@ -33,14 +33,14 @@ interface Props {
   onChange: (value: string) => void
   optional?: boolean
   wrong?: string | undefined
-  /** A piece of a plate is enough: the keys of a serial come first, and none is shut. */
+  /** A part of a plate is enough: the keys of a serial come first, and none is disabled. */
   piece?: boolean
   /** The keys are out of the way until the field is tapped. */
   folded?: boolean
   onUnfold?: () => void
 }
 
-/** A plate is tapped, never typed freely: the province first, then whatever can still become a plate. */
+/** A keyboard for plates: the province first, then only keys that can still lead to a valid plate. */
 export function PlateField({
   id,
   label,
@@ -110,18 +110,22 @@ function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
   const [isTurned, setTurned] = useState(false)
   const begins = value === '' && !piece
   const hasWords = begins !== isTurned
-  const keys = hasWords
-    ? [...plateProvinces, ...(piece ? endings : [embassy])]
-    : begins
-      ? digits
-      : [...signs, ...(piece ? [] : [...cityAlone, ...endings].filter(isOpen))]
+  const keysOnBoard = (): string[] => {
+    if (hasWords) return [...plateProvinces, ...(piece ? endings : [embassy])]
+    if (begins) return digits
+    return [...signs, ...(piece ? [] : [...cityAlone, ...endings].filter(isOpen))]
+  }
+  const turnText = (): string => {
+    if (!hasWords) return '省'
+    return begins ? '123' : 'ABC'
+  }
   const type = (key: string) => {
     setTurned(false)
     onKey(key)
   }
   return (
     <View className="keys">
-      {keys.map(key => (
+      {keysOnBoard().map(key => (
         <Key
           key={key}
           id={`${id}-key-${key}`}
@@ -134,7 +138,7 @@ function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
       {piece || begins ? (
         <Key
           id={`${id}-turn`}
-          text={hasWords ? (begins ? '123' : 'ABC') : '省'}
+          text={turnText()}
           label={t(hasWords ? 'toSigns' : 'toWords')}
           turns
           onTap={() => setTurned(!isTurned)}
@@ -149,7 +153,8 @@ interface KeyProps {
   text: string
   label: string
   disabled?: boolean
-  /** Shows the other board. */ turns?: boolean
+  /** Shows the other board. */
+  turns?: boolean
   onTap: () => void
 }
 

@@ -37,13 +37,13 @@ type Role = (typeof audienceRoles)[number]
 
 interface Props {
   value: ChosenAudience
-  /** Those that can be chosen; all of them unless said. */
+  /** The roles that can be chosen; by default all of them. */
   roles?: readonly Role[]
   onChange: (value: ChosenAudience) => void
   wrong?: string | undefined
 }
 
-/** For whom something is: everybody, some buildings, some houses, or some roles. */
+/** Chooses an audience: the whole estate, some buildings, some houses, or some roles. */
 export function AudienceField({ value, roles = audienceRoles, onChange, wrong }: Props) {
   const t = useTexts()
   const choose = (ids: readonly string[]) => onChange({ kind: value.kind, ids })
@@ -170,7 +170,8 @@ function Places({ kind, ids, onChange }: Ids & { kind: PlaceKind }) {
             setQuery('')
           }}
         />
-      ) : query.trim() ? (
+      ) : null}
+      {several.length < 2 && query.trim() ? (
         <Found kind={kind} query={query.trim()} without={ids} nameOf={nameOf} onPick={add} />
       ) : null}
     </View>

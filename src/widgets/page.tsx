@@ -25,7 +25,7 @@ interface Props {
   /** Sheets, outside the scrolling content. */
   over?: ReactNode
   id?: string
-  /** The posts whose page it is; nobody else sees what is on it, however they came here. */
+  /** The roles that may see the page; any other user sees a refusal, however they opened it. */
   who?: readonly Post[]
 }
 
@@ -34,7 +34,6 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
   const t = useTexts()
   const lang = useLang()
   const large = useLargeText()
-  const network = useStore(connection)
   const consent = useStore(asked)
   const known = useStore(session)
   const barred = who !== undefined && known !== undefined && !who.some(post => known.roles.includes(post))
@@ -48,7 +47,7 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
     if (inBrowser) document.documentElement.lang = lang
     if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
     return tab && inBrowser ? colourTabs() : undefined
-  }, [lang, tab])
+  }, [lang, tab, t])
   useEffect(() => {
     if (tab) badge(known?.unread ?? 0)
   }, [tab, known?.unread])
@@ -60,34 +59,17 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
   })
   return (
     <View
-      className={`page${lang === 'en' ? ' english' : ''}${large ? ' large' : ''}${tab ? ' page-tab' : ''}${foot ? ' page-footed' : ''}`}
+      className={classesOf({
+        page: true,
+        english: lang === 'en',
+        large,
+        'page-tab': Boolean(tab),
+        'page-footed': Boolean(foot),
+      })}
       {...handle(id)}
     >
-      {inBrowser ? (
-        <View className="bar">
-          {tab ? null : (
-            <View
-              className="bar-back"
-              {...control('button', { label: t('back'), id: 'back', onTap: goBack })}
-            >
-              <Icon name="back" />
-            </View>
-          )}
-          <Text className="bar-title" {...region('heading')}>
-            {title}
-          </Text>
-        </View>
-      ) : null}
-      {network.kind === 'good' ? null : (
-        <View className={`connection connection-${network.kind}`} {...region('status')} id="connection">
-          <Icon name={network.kind === 'offline' ? 'offline' : 'clock'} />
-          <Text>
-            {network.kind === 'offline'
-              ? t('offline')
-              : t('trying', { attempt: network.attempt, of: network.of })}
-          </Text>
-        </View>
-      )}
+      {inBrowser ? <TitleBar title={title} hasBack={!tab} /> : null}
+      <ConnectionBanner />
       <View className="page-body">
         {barred ? <Empty icon="lock" title={t('notYours')} hint={t('notYoursHint')} /> : children}
       </View>
@@ -99,8 +81,47 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
   )
 }
 
+const classesOf = (classes: Record<string, boolean>): string =>
+  Object.keys(classes)
+    .filter(name => classes[name])
+    .join(' ')
+
+/** The browser's stand-in for WeChat's navigation bar. */
+function TitleBar({ title, hasBack }: { title: string; hasBack: boolean }) {
+  const t = useTexts()
+  return (
+    <View className="bar">
+      {hasBack ? (
+        <View className="bar-back" {...control('button', { label: t('back'), id: 'back', onTap: goBack })}>
+          <Icon name="back" />
+        </View>
+      ) : null}
+      <Text className="bar-title" {...region('heading')}>
+        {title}
+      </Text>
+    </View>
+  )
+}
+
+/** Says that the network is gone or that a call is being repeated; nothing while all is well. */
+function ConnectionBanner() {
+  const t = useTexts()
+  const network = useStore(connection)
+  if (network.kind === 'good') return null
+  return (
+    <View className={`connection connection-${network.kind}`} {...region('status')} id="connection">
+      <Icon name={network.kind === 'offline' ? 'offline' : 'clock'} />
+      <Text>
+        {network.kind === 'offline'
+          ? t('offline')
+          : t('trying', { attempt: network.attempt, of: network.of })}
+      </Text>
+    </View>
+  )
+}
+
 let named = ''
-/** The tab bar is drawn by the platform from app.json, in one language; this gives it the person's. */
+/** The tab bar is drawn by the platform from app.json, in one language; this sets the user's. */
 function nameTabs(names: string[]): void {
   if (named === names.join()) return
   named = names.join()
@@ -121,7 +142,7 @@ function badge(unread: number): void {
   void Promise.resolve(shown).catch(() => undefined)
 }
 
-/** WeChat takes the tab bar's dark colours from theme.json; the browser has to be told. */
+/** WeChat takes the tab bar's dark colours from theme.json; in the browser they are set here. */
 function colourTabs(): () => void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const paint = () => {

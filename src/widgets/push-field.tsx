@@ -30,7 +30,7 @@ interface AboutProps {
   about?: 'event' | 'survey' | undefined
 }
 
-/** Whether something also knocks on doors, and on how many it can, before it is sent. */
+/** Chooses whether WeChat notifications go out too, and shows beforehand how many people they reach. */
 export function PushField({
   value,
   onChange,
@@ -47,15 +47,14 @@ export function PushField({
         options={(['no', 'yes'] as const).map(each => ({ value: each, text: t(each) }))}
         onChange={each => onChange(each === 'yes')}
       />
-      {value ? (
-        isChosen(of.audience) ? (
-          <Reach {...of} />
-        ) : (
-          <Text className="quiet hint">{t('chooseFirst')}</Text>
-        )
-      ) : null}
+      {value ? <ReachOnceChosen {...of} /> : null}
     </Label>
   )
+}
+
+function ReachOnceChosen(of: AboutProps) {
+  const t = useTexts()
+  return isChosen(of.audience) ? <Reach {...of} /> : <Text className="quiet hint">{t('chooseFirst')}</Text>
 }
 
 /** How many of an audience have allowed a message: the others find it in their inbox. */

@@ -16,22 +16,25 @@ interface SaidProps {
   onMake: (kind: Making['kind']) => void
 }
 
-/** One message, and what can be made of it. */
+function lookOf({ handOver, mine }: ConsultMessage): string {
+  if (handOver) return ' said-aside'
+  return mine ? ' said-mine' : ''
+}
+
+/** One message, and the buttons that turn it into a repair order or a complaint. */
 export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
   const t = useTexts()
   const lang = useLang()
   const { made } = message
-  const who = message.handOver
-    ? `${t('handed')} · ${message.name}`
-    : message.side === 'desk'
-      ? t('desk', { name: message.name })
-      : message.name
+  const authorOf = ({ handOver, side, name }: ConsultMessage): string => {
+    if (handOver) return `${t('handed')} · ${name}`
+    return side === 'desk' ? t('desk', { name }) : name
+  }
   return (
-    <View
-      className={`said${message.handOver ? ' said-aside' : message.mine ? ' said-mine' : ''}`}
-      {...handle(`said-${message.id}`)}
-    >
-      <Text className="card-meta">{[who, showTime(message.at, lang)].filter(Boolean).join(' · ')}</Text>
+    <View className={`said${lookOf(message)}`} {...handle(`said-${message.id}`)}>
+      <Text className="card-meta">
+        {[authorOf(message), showTime(message.at, lang)].filter(Boolean).join(' · ')}
+      </Text>
       {message.text ? (
         <Text className="said-text" userSelect>
           {message.text}

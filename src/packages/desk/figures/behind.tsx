@@ -100,9 +100,8 @@ export function Behind({ figure, period, knowsNames }: FigureProps) {
           }}
         />
       </Label>
-      {isList ? (
-        <Records key={shown} figure={figure} asked={whole} />
-      ) : into ? (
+      {isList ? <Records key={shown} figure={figure} asked={whole} /> : null}
+      {!isList && into ? (
         <>
           <Button
             id="behind-back"
@@ -114,14 +113,13 @@ export function Behind({ figure, period, knowsNames }: FigureProps) {
           />
           <Records figure={figure} asked={into} />
         </>
-      ) : (
-        <Slices figure={figure} of={slicesOf(shown)} onTap={setInto} />
-      )}
+      ) : null}
+      {isList || into ? null : <Slices figure={figure} of={slicesOf(shown)} onTap={setInto} />}
     </View>
   )
 }
 
-/** So many are in sight at once: an estate has more buildings than anybody reads. */
+/** The most slices shown at once: an estate has more buildings than a reader takes in. */
 const mostSlices = 8
 
 function Slices({

@@ -10,16 +10,25 @@ import { useTexts } from '../texts'
 import { Turnout } from './turnout'
 import '../survey.css'
 
-/** A survey in a list: until when, and whether one has voted. */
+/** What an open or past survey means to this user, for screen readers; empty: nothing. */
+const standWord = (waits: boolean, voted: boolean): 'toVote' | 'voted' | '' => {
+  if (waits) return 'toVote'
+  return voted ? 'voted' : ''
+}
+
+const statusIcons = { open: 'clock', over: 'check', cancelled: 'close' } as const
+
+/** A survey in a list: until when it runs, and whether the user has voted. */
 export function SurveyCard({ survey }: { survey: SurveyView }) {
   const t = useTexts()
   const { id, title, open, status } = survey
   const waits = status === 'open' && open.length > 0
+  const word = standWord(waits, Boolean(survey.voted))
   return (
     <Card
       id={`survey-${id}`}
       tone={waits ? 'waiting' : 'plain'}
-      label={[title, waits ? t('toVote') : survey.voted ? t('voted') : ''].filter(Boolean).join(', ')}
+      label={[title, word && t(word)].filter(Boolean).join(', ')}
       onTap={() => go(`packages/survey/survey/index?id=${id}`)}
     >
       <View className="card-top">
@@ -38,7 +47,7 @@ export function SurveyCard({ survey }: { survey: SurveyView }) {
   )
 }
 
-/** Where it stands, for whoever looks. */
+/** Where the survey stands for the user. */
 export function Stand({ survey: { status, open, voted } }: { survey: SurveyView }) {
   const t = useTexts()
   if (status === 'open' && open.length > 0) return <Badge text={t('toVote')} tone="warn" icon="ballot" />
@@ -47,7 +56,7 @@ export function Stand({ survey: { status, open, voted } }: { survey: SurveyView 
     <Badge
       text={t(statusWords[status])}
       tone={status === 'open' ? 'info' : 'quiet'}
-      icon={status === 'open' ? 'clock' : status === 'over' ? 'check' : 'close'}
+      icon={statusIcons[status]}
     />
   )
 }

@@ -128,7 +128,10 @@ export default {
       'The mini-program needs the types of the contract, not its schemas; names are in kinds.ts.',
       { path: '^src/' },
       {
-        path: ['^domain/(contract|services)\\.ts$', '^domain/[^/]+/(contract/|(contract|service|wire)\\.ts$)'],
+        path: [
+          '^domain/(contract|services)\\.ts$',
+          '^domain/[^/]+/(contract/|(contract|service|wire)\\.ts$)',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -1,8 +1,8 @@
 import { RuleTester } from 'eslint'
-import { explainedCast } from '../../tools/lint/explained-cast.cjs'
 import tseslint from 'typescript-eslint'
+import { explainedCast } from '../../tools/lint/explained-cast.cjs'
 
-const tester = new RuleTester({ languageOptions: { parser: tseslint.parser as never } })
+const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } })
 const errors = [{ messageId: 'explain' }]
 
 // RuleTester makes a test of each case.

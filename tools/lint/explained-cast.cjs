@@ -1,6 +1,7 @@
 /**
- * `as never` and `as unknown as T` turn type checking off: a comment on the same line or directly above the line or
- * its statement must say why the compiler cannot know the type. CommonJS, so that its test can require it.
+ * `as never` and `as unknown as T` turn type checking off: a comment on the same line or directly above the
+ * line or its statement must say why the compiler cannot know the type. CommonJS, so that its test can
+ * require it.
  * @type {import('eslint').Rule.RuleModule}
  */
 const explainedCast = {

@@ -1,7 +1,8 @@
 import { sortKey } from '@domain/kernel/paging'
 import type { OutboxMessage } from '@domain/notice/outbox'
 import type { Push, Target } from '@domain/notice/push'
-import { callFunction, op } from '../_kit/store'
+import { op } from '../_kit/store'
+import { wakePush } from '../_kit/wake-courier'
 import { pushes, pushRows } from './records'
 
 interface Start {
@@ -49,10 +50,4 @@ export async function stopPushes(ids: readonly string[]): Promise<void> {
     { pushId: op.in(ids), state: 'waiting' },
     { state: 'failed', reason: 'withdrawn', dueAt: null, at: new Date().toISOString() },
   )
-}
-
-function wakePush(id: string): void {
-  callFunction('courier', { action: 'push', input: { id } }).catch(() => {
-    console.log(JSON.stringify({ at: new Date().toISOString(), fn: 'courier', action: 'wake', code: 'LOST' }))
-  })
 }

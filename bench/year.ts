@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { startLocalProcess, type LocalProcess } from '../tests/support/local-process'
 import { make, type Call } from './client'
@@ -41,7 +42,7 @@ export async function measureYear(
   records: number,
   turns: number,
 ): Promise<Year> {
-  const dataDir = join(dir, `year-${String(records)}`)
+  const dataDir = mkdtempSync(join(dir, 'year-'))
   fill(dataDir, records, { span: yearMs, cars: 0 })
   const local = await startLocalProcess({ functionsDir, dataDir, env: { QUIET: '1' } })
   try {

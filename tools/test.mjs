@@ -90,7 +90,9 @@ function readJson(file) {
   }
 }
 
-const secondsSince = began => `${Math.round((Date.now() - began) / 1000)} s`
+function secondsSince(began) {
+  return `${Math.round((Date.now() - began) / 1000)} s`
+}
 
 /** Resolves with the exit code. NODE_ENV is not passed on: the tools choose it, and jest sets its own. */
 function run(command, args, { env = {}, stdio = ['ignore', 'inherit', 'inherit'], shell = false } = {}) {

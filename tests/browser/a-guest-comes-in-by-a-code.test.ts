@@ -87,7 +87,8 @@ test('the network is cut for guest and guard: the code goes on changing, is admi
   const pass = await create()
   const guest = await openCard(pass, 'another-guest')
   await guest.picture()
-  // The kit was fetched with a network, after the pass was opened or before: either way the code speaks for itself.
+  // The kit was fetched with a network, after the pass was opened or before: either way the code speaks for
+  // itself.
   await guard.page.context().setOffline(true)
   await guest.phone.page.context().setOffline(true)
   const first = await guest.phone.at('pass-code').locator('img').getAttribute('src')

@@ -19,7 +19,9 @@ async function addPhoto(phone: Phone, control: string): Promise<void> {
   await phone.at('remove-photo-0').waitFor()
 }
 
-/** Reads the order again until `id` is on the page: a change by somebody else shows when the page is opened. */
+/**
+ * Reads the order again until `id` is on the page: a change by somebody else shows when the page is opened.
+ */
 async function openOrderAt(phone: Phone, orderId: string, id: string): Promise<void> {
   await phone.open('pages/home/index')
   await phone.page.reload()

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { builtFolder, textsBelow } from './support/dist'
 
 /**
- * Addresses that stand in a phone's build and are never requested. Each by its full beginning, with the reason;
+ * Addresses that stand in a phone's build and are never requested. Each by its full beginning, with the
+ * reason;
  * whatever is not here fails.
  */
 const quoted: [address: string, why: string][] = [

@@ -5,8 +5,8 @@ import { builtFolder, filesBelow } from './support/dist'
 
 // WeChat's own template compiler and style compiler, as they come with its tools.
 const { wxmlToJs, wxssToJs } = require('miniprogram-compiler') as {
-  wxmlToJs(folder: string): string
-  wxssToJs(folder: string): string
+  wxmlToJs: (folder: string) => string
+  wxssToJs: (folder: string) => string
 }
 
 const folder = builtFolder('weapp')

@@ -14,9 +14,7 @@ test('two quick taps do what the button does once', async () => {
   fireEvent.click(button)
   fireEvent.click(button)
   expect(started).toHaveBeenCalledTimes(1)
-  await act(async () => {
-    finish()
-  })
+  await act(() => Promise.resolve(finish()))
   fireEvent.click(button)
   expect(started).toHaveBeenCalledTimes(2)
 })

@@ -41,9 +41,7 @@ test('loading, failing and loading again all show', async () => {
   render(<List />)
   expect(screen.getByRole('status', { name: '正在加载' })).toBeTruthy()
   const again = await screen.findByRole('button', { name: '重试' })
-  await act(async () => {
-    fireEvent.click(again)
-  })
+  await act(() => Promise.resolve(void fireEvent.click(again)))
   expect(await screen.findByText('A-1')).toBeTruthy()
 })
 
@@ -54,9 +52,7 @@ test('what was loaded stays in sight when a refresh fails', async () => {
   render(<List />)
   await screen.findByText('A-1')
   clock.mockReturnValue(new Date().getTime() + 60_000)
-  await act(async () => {
-    show()
-  })
+  await act(() => Promise.resolve(show()))
   expect(await screen.findByRole('alert')).toBeTruthy()
   expect(screen.getByText('A-1')).toBeTruthy()
   clock.mockRestore()

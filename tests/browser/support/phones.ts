@@ -6,7 +6,7 @@ import { seedPeople } from '../../functions/support/estate'
 import { startLocalProcess, type LocalProcess } from '../../support/local-process'
 import { builtFolder } from '../../build/support/dist'
 
-const { launchBrowser } = require('../../../tools/browser.cjs') as { launchBrowser(): Promise<Browser> }
+const { launchBrowser } = require('../../../tools/browser.cjs') as { launchBrowser: () => Promise<Browser> }
 
 /** The size of a small phone that is still sold. */
 export const phoneSize = { width: 375, height: 812 }
@@ -16,11 +16,11 @@ export const patience = 20_000
 export interface Phone {
   page: Page
   /** The control or region with this id on the page in front. */
-  at(id: string): Locator
-  tap(id: string): Promise<void>
-  fill(id: string, text: string): Promise<void>
+  at: (id: string) => Locator
+  tap: (id: string) => Promise<void>
+  fill: (id: string, text: string) => Promise<void>
   /** Opens a page by its path; the session of the address stays. */
-  open(path: string): Promise<void>
+  open: (path: string) => Promise<void>
   /** What is wrong with the person's phone so far: errors of the page, requests that left this machine. */
   troubles: string[]
   /** The numbers that the app had the phone dial. */
@@ -81,7 +81,10 @@ export async function startPhones(): Promise<Phones> {
   }
 }
 
-/** Where a phone has its dialler, Chromium on a desk asks in a window that swallows every later tap: the number is kept instead. */
+/**
+ * Where a phone has its dialler, Chromium on a desk asks in a window that swallows every later tap: the
+ * number is kept instead.
+ */
 async function keepCalls(page: Page): Promise<string[]> {
   const dialled: string[] = []
   await page.exposeFunction('keepCall', (number: string) => {
@@ -90,7 +93,7 @@ async function keepCalls(page: Page): Promise<string[]> {
   await page.addInitScript(() => {
     const { navigation, keepCall } = window as unknown as {
       navigation: EventTarget
-      keepCall(number: string): void
+      keepCall: (number: string) => void
     }
     navigation.addEventListener('navigate', event => {
       const { url } = (event as Event & { destination: { url: string } }).destination

@@ -10,7 +10,10 @@ interface Root {
   attach(parent: HTMLElement): void
   detach(): void
 }
-/** A node of Taro's tree as a page's data holds it: `uid` the id in the source, `sid` the name on the screen, `cn` what is inside. */
+/**
+ * A node of Taro's tree as a page's data holds it: `uid` the id in the source, `sid` the name on the
+ * screen, `cn` what is inside.
+ */
 interface TaroNode {
   uid?: string
   sid: string
@@ -37,8 +40,10 @@ export interface SimulatedPhone extends LocalProcess {
   ok<T = any>(openid: string, fn: string, action: string, input?: object): Promise<T>
 }
 
-const within = (node: TaroNode | undefined, id: string): TaroNode | undefined =>
-  !node ? undefined : node.uid === id ? node : node.cn?.map(child => within(child, id)).find(Boolean)
+function within(node: TaroNode | undefined, id: string): TaroNode | undefined {
+  if (node?.uid === id) return node
+  return node?.cn?.map(child => within(child, id)).find(Boolean)
+}
 
 /** As WeChat's base library sends it: through the component tree, up to whoever listens. */
 function send(element: Drawn, name: string, detail: object): void {
@@ -50,7 +55,8 @@ function send(element: Drawn, name: string, detail: object): void {
 }
 
 /**
- * The compiled app in WeChat's own template compiler and a simulated component system, in the hands of `openid`.
+ * The compiled app in WeChat's own template compiler and a simulated component system, in the hands of
+ * `openid`.
  * Cloud calls reach a local process. One per test file: an app starts once.
  */
 export async function startSimulatedPhone(openid: string): Promise<SimulatedPhone> {

@@ -7,7 +7,10 @@ export interface Sent {
   requestId: string | undefined
 }
 
-/** The local process as the browser adapter meets it: each call gets the next of the answers; `lost` never answers. */
+/**
+ * The local process as the browser adapter meets it: each call gets the next of the answers; `lost` never
+ * answers.
+ */
 export function answerWith(...answers: (Reply<unknown> | 'lost' | 'nonsense')[]): Sent[] {
   const sent: Sent[] = []
   globalThis.fetch = ((url: string, more: { body: string }) => {

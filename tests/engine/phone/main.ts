@@ -24,11 +24,11 @@ function startPhone(compiled: CompiledApp, openid: string): void {
   const env = new MiniProgramEnv()
   const backend = env.associateBackend()
   const space = env.createCodeSpace('', true)
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler hands out templates as source
   const groups = new Function(`return ${compiled.templates}`)() as Record<string, never>
   for (const [path, content] of Object.entries(groups))
     space.addCompiledTemplate(path, { groupList: groups, content })
-  for (const [path, config] of Object.entries(compiled.configs))
-    space.addComponentStaticConfig(path, config)
+  for (const [path, config] of Object.entries(compiled.configs)) space.addComponentStaticConfig(path, config)
 
   const stack: Shown[] = []
   const pages: object[] = []

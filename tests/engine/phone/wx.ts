@@ -1,4 +1,7 @@
-/** What stands where WeChat itself would stand: the calls of the app, answered as on a phone in `openid`'s hands. */
+/**
+ * What stands where WeChat itself would stand: the calls of the app, answered as on a phone in `openid`'s
+ * hands.
+ */
 export interface Navigation {
   open(url: string): void
   back(): void
@@ -30,6 +33,8 @@ export function makeWx(openid: string, navigation: Navigation, titled: (title: s
             const failure = { errMsg: `${name}:fail ${error.message}` }
             options.fail?.(failure)
             options.complete?.(failure)
+            // WeChat rejects with a plain object.
+            // eslint-disable-next-line @typescript-eslint/only-throw-error -- as above
             if (!options.fail) throw failure
             return failure
           },

@@ -14,7 +14,10 @@ export interface CompiledApp {
   style: string
 }
 
-/** Elements of the engine and of the templates themselves; every other tag is one of WeChat's own components. */
+/**
+ * Elements of the engine and of the templates themselves; every other tag is one of WeChat's own
+ * components.
+ */
 const structural = new Set([
   'block',
   'template',
@@ -26,7 +29,10 @@ const structural = new Set([
   'custom-wrapper',
 ])
 
-/** WeChat's components are plain elements here, under names that no browser knows; the engine wants a colon in their bindings. */
+/**
+ * WeChat's components are plain elements here, under names that no browser knows; the engine wants a colon
+ * in their bindings.
+ */
 const asElements = (wxml: string): string =>
   wxml
     .replace(/<(\/?)([a-z][\w-]*)/g, (tag, slash: string, name: string) =>

@@ -8,17 +8,17 @@ import { seedPeople } from '../../functions/support/estate'
 import { startLocalProcess, type LocalProcess } from '../../support/local-process'
 import { readCompiledApp } from './compiled-app'
 
-const { launchBrowser } = require('../../../tools/browser.cjs') as { launchBrowser(): Promise<Browser> }
+const { launchBrowser } = require('../../../tools/browser.cjs') as { launchBrowser: () => Promise<Browser> }
 
 export interface EnginePhone {
   page: Page
   /** The control or region with this id on the page in front. */
-  at(id: string): Locator
-  tap(id: string): Promise<void>
+  at: (id: string) => Locator
+  tap: (id: string) => Promise<void>
   /** Types into the field with this id. */
-  fill(id: string, value: string): Promise<void>
-  sees(text: string): Promise<void>
-  open(url: string): Promise<void>
+  fill: (id: string, value: string) => Promise<void>
+  sees: (text: string) => Promise<void>
+  open: (url: string) => Promise<void>
   /** Errors of the app, and requests that left this machine. */
   troubles: string[]
 }

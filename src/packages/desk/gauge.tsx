@@ -2,6 +2,11 @@ import { View } from '@tarojs/components'
 import { region } from '@/ui/control'
 import { useTexts } from './texts'
 
+function lookOf(percent: number, promised: number | null): string {
+  if (promised === null) return ' gauge-plain'
+  return percent < promised ? ' gauge-low' : ''
+}
+
 /** A share as a bar, the promised one as a line across it. */
 export function Gauge({
   percent,
@@ -13,7 +18,6 @@ export function Gauge({
   thin?: boolean
 }) {
   const t = useTexts()
-  const look = promised === null ? ' gauge-plain' : percent < promised ? ' gauge-low' : ''
   return (
     <View
       className={`gauge${thin ? ' gauge-thin' : ''}`}
@@ -24,7 +28,7 @@ export function Gauge({
           .join(', '),
       )}
     >
-      <View className={`gauge-fill${look}`} style={{ width: `${percent}%` }} />
+      <View className={`gauge-fill${lookOf(percent, promised)}`} style={{ width: `${percent}%` }} />
       {promised === null ? null : <View className="gauge-line" style={{ left: `${promised}%` }} />}
     </View>
   )

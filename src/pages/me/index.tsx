@@ -8,7 +8,7 @@ import { useStore } from '@/state/store'
 import { choices, choose, useLang, useLargeText } from '@/i18n/lang'
 import { useTexts } from '@/i18n/texts'
 import { Button, Choice, Field, Label, Row, Section, Sheet } from '@/ui'
-import { FailureNote, Page, States } from '@/widgets'
+import { FormFailure, Page, States } from '@/widgets'
 import { call } from '@/device/phone'
 import { go } from '@/device/navigate'
 import { toast } from '@/device/platform'
@@ -171,7 +171,7 @@ function NameSheet({ name, onClose }: { name: string; onClose: () => void }) {
         onChange={setValue}
         wrong={save.failure?.fields?.name}
       />
-      {save.failure && !save.failure.fields ? <FailureNote failure={save.failure} /> : null}
+      <FormFailure failure={save.failure} />
       <Button
         id="save-name"
         text={t('save')}

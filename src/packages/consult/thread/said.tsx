@@ -21,16 +21,11 @@ export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
   const t = useTexts()
   const lang = useLang()
   const { made } = message
-  const who = message.handOver
-    ? `${t('handed')} · ${message.name}`
-    : message.side === 'desk'
-      ? t('desk', { name: message.name })
-      : message.name
+  const writer = message.side === 'desk' ? t('desk', { name: message.name }) : message.name
+  const who = message.handOver ? `${t('handed')} · ${message.name}` : writer
+  const mine = message.mine ? ' said-mine' : ''
   return (
-    <View
-      className={`said${message.handOver ? ' said-aside' : message.mine ? ' said-mine' : ''}`}
-      {...handle(`said-${message.id}`)}
-    >
+    <View className={`said${message.handOver ? ' said-aside' : mine}`} {...handle(`said-${message.id}`)}>
       <Text className="card-meta">{[who, showTime(message.at, lang)].filter(Boolean).join(' · ')}</Text>
       {message.text ? (
         <Text className="said-text" userSelect>

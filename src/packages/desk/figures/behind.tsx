@@ -18,7 +18,7 @@ import { Trend } from './trend'
 
 const views = ['records', 'missed', 'month', 'building', 'category', 'person'] as const
 type Shown = (typeof views)[number]
-/** What one looks into: a part of the figure, or with `missed` what did not keep it. */
+/** The records to list: a part of the figure, or with `missed` those that did not keep the promise. */
 interface Asked {
   period: Period
   dimension: Dimension
@@ -100,9 +100,8 @@ export function Behind({ figure, period, knowsNames }: FigureProps) {
           }}
         />
       </Label>
-      {isList ? (
-        <Records key={shown} figure={figure} asked={whole} />
-      ) : into ? (
+      {isList ? <Records key={shown} figure={figure} asked={whole} /> : null}
+      {!isList && into ? (
         <>
           <Button
             id="behind-back"
@@ -114,14 +113,13 @@ export function Behind({ figure, period, knowsNames }: FigureProps) {
           />
           <Records figure={figure} asked={into} />
         </>
-      ) : (
-        <Slices figure={figure} of={slicesOf(shown)} onTap={setInto} />
-      )}
+      ) : null}
+      {isList || into ? null : <Slices figure={figure} of={slicesOf(shown)} onTap={setInto} />}
     </View>
   )
 }
 
-/** So many are in sight at once: an estate has more buildings than anybody reads. */
+/** Slices shown at first: an estate has more buildings than anyone reads. */
 const mostSlices = 8
 
 function Slices({
@@ -169,7 +167,7 @@ function Slices({
   )
 }
 
-/** So many more at each tap: the figures below stay within reach. */
+/** Records added by each tap: the figures below stay within reach. */
 const recordsShown = 10
 
 function Records({
@@ -238,6 +236,6 @@ function Records({
   )
 }
 
-/** Being taken up again is what should not be. */
+/** Of every figure but this one, more is better. */
 const isGood = (figure: FigureView['figure'], sum: number, count: number): boolean =>
   figure === 'reopened' ? sum === 0 : sum === count

@@ -15,8 +15,14 @@ export function Trend({ figure }: { figure: FigureView }) {
   const lang = useLang()
   const shown = figure.months.slice(-monthsShown)
   if (shown.length < 2) return null
-  const valueOf = ({ sum, count }: { sum: number; count: number }): number =>
-    isShare(figure.figure) ? percentOf({ sum, count }) : count ? sum / count : 0
+  const valueOf = ({ sum, count }: { sum: number; count: number }): number => {
+    if (isShare(figure.figure)) return percentOf({ sum, count })
+    return count ? sum / count : 0
+  }
+  const lookOf = (each: { sum: number; count: number }): string => {
+    if (each.count === 0) return ' trend-none'
+    return figure.promised !== null && valueOf(each) < figure.promised ? ' trend-low' : ''
+  }
   const most = isShare(figure.figure) ? 100 : Math.max(1, ...shown.map(valueOf))
   return (
     <View
@@ -33,7 +39,7 @@ export function Trend({ figure }: { figure: FigureView }) {
         {shown.map(each => (
           <View
             key={each.month}
-            className={`trend-bar${each.count === 0 ? ' trend-none' : figure.promised !== null && valueOf(each) < figure.promised ? ' trend-low' : ''}`}
+            className={`trend-bar${lookOf(each)}`}
             style={{ height: `${Math.round((100 * valueOf(each)) / most)}%` }}
           />
         ))}

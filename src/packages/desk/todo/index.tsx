@@ -49,15 +49,29 @@ export default function TodoPage() {
   )
 }
 
-function Item({ item }: { item: TodoItem }) {
+const hour = 3_600_000
+
+/** The time left, or for how long an item without a clock has been waiting. */
+function Due({ item: { dueAt, since } }: { item: TodoItem }) {
   const t = useTexts()
   const lang = useLang()
   const now = useNow()
+  if (dueAt === null) {
+    const time = showSpan(now - Date.parse(since), lang)
+    return <Badge text={t('waited', { time })} tone="quiet" icon="clock" />
+  }
+  const left = Date.parse(dueAt) - now
+  const time = showSpan(left, lang)
+  if (left < 0) return <Badge text={t('overdueBy', { time })} tone="bad" icon="alert" />
+  return <Badge text={t('dueIn', { time })} tone={left < hour ? 'warn' : 'info'} icon="clock" />
+}
+
+function Item({ item }: { item: TodoItem }) {
+  const t = useTexts()
+  const lang = useLang()
   const grabs = useKnownSession().data?.roles.includes('technician') ?? false
   const kind = t(item.kind === 'assign' && grabs ? 'grab' : item.kind)
   const title = kind === t(item.what) ? kind : `${kind} · ${t(item.what)}`
-  const left = item.dueAt === null ? null : Date.parse(item.dueAt) - now
-  const late = left !== null && left < 0
   return (
     <Card
       id={`todo-${item.id}`}
@@ -70,19 +84,7 @@ function Item({ item }: { item: TodoItem }) {
           <Icon name={icons[item.kind]} />
           <Text>{title}</Text>
         </View>
-        {left === null ? (
-          <Badge
-            text={t('waited', { time: showSpan(now - Date.parse(item.since), lang) })}
-            tone="quiet"
-            icon="clock"
-          />
-        ) : (
-          <Badge
-            text={t(late ? 'overdueBy' : 'dueIn', { time: showSpan(left, lang) })}
-            tone={late ? 'bad' : left < 3_600_000 ? 'warn' : 'info'}
-            icon={late ? 'alert' : 'clock'}
-          />
-        )}
+        <Due item={item} />
       </View>
       {item.about ? <Text className="card-text card-cut">{item.about}</Text> : null}
       <Text className="card-meta">

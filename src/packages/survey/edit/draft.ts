@@ -134,10 +134,11 @@ export const questionsIn = (lang: Lang, { questions, english }: Draft): Question
   questions.map(question => {
     const inEnglish = lang === 'en' && english
     const { kind, required } = question
+    const options = inEnglish ? question.optionsEn : question.options
     return {
       kind,
       required,
       text: inEnglish ? question.textEn : question.text,
-      options: hasOptions(question) ? (inEnglish ? question.optionsEn : question.options) : [],
+      options: hasOptions(question) ? options : [],
     }
   })

@@ -1,11 +1,10 @@
 import type { Answer, QuestionView } from '@domain/survey/contract'
 
-export const isGiven = (answer: Answer | undefined): boolean =>
-  Array.isArray(answer)
-    ? answer.length > 0
-    : typeof answer === 'string'
-      ? answer.trim() !== ''
-      : answer !== null && answer !== undefined
+export function isGiven(answer: Answer | undefined): boolean {
+  if (Array.isArray(answer)) return answer.length > 0
+  if (typeof answer === 'string') return answer.trim() !== ''
+  return answer !== null && answer !== undefined
+}
 
 /** The questions that still have to be answered, by their number from 0. */
 export const unanswered = (questions: readonly QuestionView[], answers: readonly Answer[]): number[] =>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { SurveyView } from '@domain/survey/contract'
 import { statusWords } from '@domain/survey/wording'
 import { useLang } from '@/i18n/lang'
-import { Badge, Card, Icon } from '@/ui'
+import { Badge, Card, Icon, type IconName } from '@/ui'
 import { useNow } from '@/ui/use-now'
 import { go } from '@/device/navigate'
 import { showSpan, showTime } from '@/i18n/when'
@@ -10,7 +10,7 @@ import { useTexts } from '../texts'
 import { Turnout } from './turnout'
 import '../survey.css'
 
-/** A survey in a list: until when, and whether one has voted. */
+/** A survey in a list: until when, and whether the reader has voted. */
 export function SurveyCard({ survey }: { survey: SurveyView }) {
   const t = useTexts()
   const { id, title, open, status } = survey
@@ -19,7 +19,7 @@ export function SurveyCard({ survey }: { survey: SurveyView }) {
     <Card
       id={`survey-${id}`}
       tone={waits ? 'waiting' : 'plain'}
-      label={[title, waits ? t('toVote') : survey.voted ? t('voted') : ''].filter(Boolean).join(', ')}
+      label={[title, waits && t('toVote'), !waits && survey.voted && t('voted')].filter(Boolean).join(', ')}
       onTap={() => go(`packages/survey/survey/index?id=${id}`)}
     >
       <View className="card-top">
@@ -38,17 +38,15 @@ export function SurveyCard({ survey }: { survey: SurveyView }) {
   )
 }
 
-/** Where it stands, for whoever looks. */
+const icons: Record<SurveyView['status'], IconName> = { open: 'clock', over: 'check', cancelled: 'close' }
+
+/** The state of a survey for this reader. */
 export function Stand({ survey: { status, open, voted } }: { survey: SurveyView }) {
   const t = useTexts()
   if (status === 'open' && open.length > 0) return <Badge text={t('toVote')} tone="warn" icon="ballot" />
   if (status === 'open' && voted) return <Badge text={t('voted')} tone="good" icon="check" />
   return (
-    <Badge
-      text={t(statusWords[status])}
-      tone={status === 'open' ? 'info' : 'quiet'}
-      icon={status === 'open' ? 'clock' : status === 'over' ? 'check' : 'close'}
-    />
+    <Badge text={t(statusWords[status])} tone={status === 'open' ? 'info' : 'quiet'} icon={icons[status]} />
   )
 }
 

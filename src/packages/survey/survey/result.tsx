@@ -25,11 +25,9 @@ export function Result({ survey }: { survey: SurveyView }) {
               <Turnout big unit={survey.unit} votes={votes} of={of} />
             </Card>
           </Section>
-          {votes === 0 ? (
-            <Empty icon="ballot" title={t('nobodyVoted')} />
-          ) : hidden ? (
-            <Empty icon="lock" title={t('hiddenTitle')} hint={t('hiddenHint')} />
-          ) : (
+          {votes === 0 ? <Empty icon="ballot" title={t('nobodyVoted')} /> : null}
+          {votes > 0 && hidden ? <Empty icon="lock" title={t('hiddenTitle')} hint={t('hiddenHint')} /> : null}
+          {votes === 0 || hidden ? null : (
             <Section title={t('result')}>
               {questions.map((result, n) => (
                 <Answered key={n} n={n} result={result} />

@@ -6,7 +6,7 @@ import { useTexts } from '@/i18n/texts'
 import { CallFailed, newRequestId } from './client'
 import { forget, keep, recall } from '@/state/keep'
 
-/** What went wrong, in the words a person may read; a slip of our own gets a plain sentence too. */
+/** What went wrong, in words for the reader; an error in the app itself gets a plain sentence too. */
 export const failureOf = (error: unknown): Failure =>
   error instanceof CallFailed
     ? error.failure
@@ -18,11 +18,11 @@ export interface Loaded<T> {
   failure: Failure | undefined
   loading: boolean
   reload: () => Promise<void>
-  /** Puts in what a write has just answered, without asking again. */
+  /** Shows what a write has just answered, without asking again. */
   put: (data: T) => void
 }
 
-/** Shows again (after the page was covered) within this many ms ask nothing. */
+/** A page that comes back into view within this many ms does not load again. */
 const freshFor = 1500
 
 /**
@@ -37,6 +37,10 @@ export function useLoad<T>(load: () => Promise<T>, deps: readonly unknown[] = []
   const askedAt = useRef(0)
   const lang = useLang()
 
+  /** Answers that are still on their way count no more. */
+  const overtake = useCallback(() => {
+    round.current++
+  }, [])
   const reload = useCallback(async () => {
     const mine = ++round.current
     askedAt.current = Date.now()
@@ -51,27 +55,28 @@ export function useLoad<T>(load: () => Promise<T>, deps: readonly unknown[] = []
   }, [])
   useEffect(() => {
     void reload()
-    return () => {
-      round.current++
-    }
-  }, [reload, lang, ...deps])
+    return overtake
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller lists what its `load` depends on
+  }, [reload, overtake, lang, ...deps])
   useDidShow(() => {
     if (Date.now() - askedAt.current > freshFor) void reload()
   })
   usePullDownRefresh(() => {
     void reload().then(() => Taro.stopPullDownRefresh())
   })
-  const put = useCallback((data: T) => {
-    round.current++
-    setState({ data, loading: false })
-  }, [])
+  const put = useCallback(
+    (data: T) => {
+      overtake()
+      setState({ data, loading: false })
+    },
+    [overtake],
+  )
   return { data: state.data, failure: state.failure, loading: state.loading, reload, put }
 }
 
 export interface Sending<A extends unknown[], T> {
   /**
-   * Resolves to the answer, or to undefined when it failed (then `failure` says why) or one is on its way
-   * already.
+   * Resolves to the answer; to undefined when it failed (`failure` says why) or another one is being sent.
    */
   run: (...input: A) => Promise<T | undefined>
   busy: boolean
@@ -79,11 +84,11 @@ export interface Sending<A extends unknown[], T> {
   clear: () => void
 }
 
-/** After these nobody knows whether the write happened: only the same id makes a second try harmless. */
+/** After these it is unknown whether the write happened: only the same id makes a second try idempotent. */
 const unsure = new Set(['UNAVAILABLE', 'INTERNAL'])
 
 /**
- * One write behind one button. A second tap while it is on its way does nothing; a tap after a
+ * One write behind one button. A second tap while it is being sent does nothing; a tap after a
  * failure carries the same requestId, so that nothing is ever done twice. A plain refusal wrote
  * nothing, and the corrected input is a new request.
  * @param key keeps the id on the phone, so that it outlives the app being closed while it sends

@@ -15,8 +15,10 @@ export const doorIn = (text: string): string => /^e[0-9A-Za-z]{20,31}$/.exec(hel
 /** What the camera read; null: closed without reading. WeChat only. */
 export async function scanScene(): Promise<string | null> {
   try {
-    const read = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] as never })
-    return (read as { path?: string }).path ?? read.result
+    // Taro's types lack 'wxCode', WeChat's own round code, and say that `path` is always there.
+    const scanType = ['qrCode', 'wxCode'] as never
+    const read: { path?: string; result: string } = await Taro.scanCode({ onlyFromCamera: true, scanType })
+    return read.path ?? read.result
   } catch {
     return null
   }

@@ -25,8 +25,8 @@ const remember = (purpose: Purpose, change: Partial<Remembered>): void =>
   keep(nameOf(purpose), { ...remembered(purpose), ...change })
 
 /**
- * Adds to the ledger; what is left afterwards is shown where one can ask for more. Its loss costs one
- * message, so nobody is troubled with it.
+ * Records the answers in the ledger of messages allowed; the page that asks for more shows what is left. Best
+ * effort: a lost answer costs one message.
  */
 async function record(results: Record<string, Answer>): Promise<void> {
   if (Object.keys(results).length === 0) return
@@ -35,7 +35,7 @@ async function record(results: Record<string, Answer>): Promise<void> {
     const known = session.get()
     if (known) session.set({ ...known, accepts: left })
   } catch {
-    /* nothing to be done about it */
+    /* best effort */
   }
 }
 
@@ -48,7 +48,7 @@ const templateOf = (purpose: Purpose): string | undefined => session.get()?.temp
  */
 export const askConsent = (...purposes: Purpose[]): void => ask(purposes, false)
 
-/** The person taps "tell me": they are asked, whenever it was the last time. */
+/** The person taps “Remind me”: they are asked, however recent the last time was. */
 export const askForMore = (purpose: Purpose): void => ask([purpose], true)
 
 function ask(purposes: readonly Purpose[], acts: boolean): void {
@@ -89,7 +89,7 @@ export function answerConsent(answer: 'accept' | 'reject'): void {
 
 function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
   const ids = wanted.flatMap(purpose => templateOf(purpose) ?? [])
-  // Somebody who refused for good and now wants messages has to say so in WeChat's own settings.
+  // A person who has refused for good and now wants messages has to allow them in WeChat's own settings.
   if (acts && wanted.every(purpose => remembered(purpose).standing === 'reject')) {
     void Promise.resolve(Taro.openSetting({ withSubscriptions: true }))
       .then(learnStanding)
@@ -98,7 +98,8 @@ function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
   }
   Promise.resolve(Taro.requestSubscribeMessage({ tmplIds: ids, entityIds: [] }))
     .then(result => {
-      const given = result as unknown as Record<string, unknown>
+      // Besides a message for the caller, WeChat's reply holds an answer for each template.
+      const given: Record<string, unknown> = { ...result }
       void record(
         Object.fromEntries(
           ids.filter(id => answers.includes(String(given[id]))).map(id => [id, given[id] as Answer]),
@@ -110,7 +111,7 @@ function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
 }
 
 /**
- * What the person has ticked to be the answer every time: WeChat tells it, and then asks no more. WeChat
+ * Remembers the answers that the person has ticked as “always”: WeChat reports them, and asks no more. WeChat
  * only.
  */
 async function learnStanding(): Promise<void> {

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** The smallest thing that pages can share and watch. */
+/** A value that pages share and watch. */
 export interface Store<T> {
-  get(): T
-  set(value: T): void
-  watch(tell: () => void): () => void
+  get: () => T
+  set: (value: T) => void
+  /** Returns what ends the watching. */
+  watch: (onChange: () => void) => () => void
 }
 
 export function createStore<T>(value: T): Store<T> {
@@ -14,12 +15,12 @@ export function createStore<T>(value: T): Store<T> {
     set(next) {
       if (Object.is(next, value)) return
       value = next
-      for (const tell of [...watchers]) tell()
+      for (const onChange of [...watchers]) onChange()
     },
-    watch(tell) {
-      watchers.add(tell)
+    watch(onChange) {
+      watchers.add(onChange)
       return () => {
-        watchers.delete(tell)
+        watchers.delete(onChange)
       }
     },
   }

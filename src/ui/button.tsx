@@ -8,7 +8,7 @@ interface Props {
   text: string
   onTap: () => unknown
   kind?: 'main' | 'plain' | 'danger' | 'quiet'
-  /** On its way: shown, and further taps do nothing. */
+  /** Being sent: shown, and further taps do nothing. */
   busy?: boolean
   disabled?: boolean
   icon?: IconName
@@ -17,7 +17,7 @@ interface Props {
   small?: boolean
 }
 
-/** The one thing to tap. While what it started is not over, a second tap does nothing. */
+/** While what a tap started is not over, a second tap does nothing. */
 export function Button({ text, onTap, kind = 'main', busy, disabled, icon, id, label, small }: Props) {
   const t = useTexts()
   const under = useRef(false)
@@ -38,7 +38,8 @@ export function Button({ text, onTap, kind = 'main', busy, disabled, icon, id, l
       hoverClass="pressed"
       {...control('button', { label: label ?? text, disabled: still, id, onTap: tap })}
     >
-      {busy ? <View className="spin" aria-hidden="true" /> : icon ? <Icon name={icon} /> : null}
+      {busy ? <View className="spin" aria-hidden="true" /> : null}
+      {icon && !busy ? <Icon name={icon} /> : null}
       <Text className="button-text">{busy ? t('sending') : text}</Text>
     </View>
   )

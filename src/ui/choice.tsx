@@ -28,6 +28,7 @@ export function Choice<V extends string>({ label, options, value, onChange, name
     >
       {options.map(option => {
         const on = option.value === value
+        const icon = option.icon ?? (on ? 'check' : undefined)
         return (
           <View
             key={option.value}
@@ -40,7 +41,7 @@ export function Choice<V extends string>({ label, options, value, onChange, name
               onTap: () => onChange(option.value),
             })}
           >
-            {on && !option.icon ? <Icon name="check" /> : option.icon ? <Icon name={option.icon} /> : null}
+            {icon ? <Icon name={icon} /> : null}
             <Text className="chip-text">{option.text}</Text>
           </View>
         )

@@ -11,7 +11,7 @@ interface Role {
 }
 
 /**
- * What makes a View a control for everybody: name and state for screen readers on both
+ * What makes a View an accessible control: name and state for screen readers on both
  * platforms, focus and keys in the browser.
  */
 export function control(
@@ -50,6 +50,8 @@ export const region = (
   ...(label ? { 'aria-label': label } : {}),
 })
 
-/** Stable handle of something that is no control. */
-export const handle = (id: string | undefined): Record<string, unknown> =>
-  id === undefined ? {} : inBrowser ? { id, 'data-testid': id } : { id }
+/** A stable id for tests, on something that is not a control. */
+export function handle(id: string | undefined): Record<string, unknown> {
+  if (id === undefined) return {}
+  return inBrowser ? { id, 'data-testid': id } : { id }
+}

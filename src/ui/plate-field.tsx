@@ -10,9 +10,9 @@ import './plate.css'
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
   erase: ['删除', 'Erase'],
-  empty: ['请选省份', 'Choose the province'],
-  piece: ['输入三位起', 'Type three characters'],
-  typeOn: ['继续输入', 'Type on'],
+  empty: ['请选省份', 'Choose a province'],
+  piece: ['输入三位起', 'Enter at least three characters'],
+  typeOn: ['继续输入', 'Continue typing'],
   toWords: ['省份和汉字', 'Provinces and other characters'],
   toSigns: ['字母和数字', 'Letters and digits'],
 })
@@ -40,7 +40,10 @@ interface Props {
   onUnfold?: () => void
 }
 
-/** A plate is tapped, never typed freely: the province first, then whatever can still become a plate. */
+/**
+ * A plate is tapped, never typed freely: the province first, then only characters that can still become a
+ * plate.
+ */
 export function PlateField({
   id,
   label,
@@ -110,18 +113,19 @@ function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
   const [isTurned, setTurned] = useState(false)
   const begins = value === '' && !piece
   const hasWords = begins !== isTurned
-  const keys = hasWords
-    ? [...plateProvinces, ...(piece ? endings : [embassy])]
-    : begins
-      ? digits
-      : [...signs, ...(piece ? [] : [...cityAlone, ...endings].filter(isOpen))]
+  const keys = (): readonly string[] => {
+    if (hasWords) return [...plateProvinces, ...(piece ? endings : [embassy])]
+    if (begins) return digits
+    return [...signs, ...(piece ? [] : [...cityAlone, ...endings].filter(isOpen))]
+  }
+  const otherBoard = begins ? '123' : 'ABC'
   const type = (key: string) => {
     setTurned(false)
     onKey(key)
   }
   return (
     <View className="keys">
-      {keys.map(key => (
+      {keys().map(key => (
         <Key
           key={key}
           id={`${id}-key-${key}`}
@@ -134,7 +138,7 @@ function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
       {piece || begins ? (
         <Key
           id={`${id}-turn`}
-          text={hasWords ? (begins ? '123' : 'ABC') : '省'}
+          text={hasWords ? otherBoard : '省'}
           label={t(hasWords ? 'toSigns' : 'toWords')}
           turns
           onTap={() => setTurned(!isTurned)}
@@ -149,7 +153,8 @@ interface KeyProps {
   text: string
   label: string
   disabled?: boolean
-  /** Shows the other board. */ turns?: boolean
+  /** Shows the other board. */
+  turns?: boolean
   onTap: () => void
 }
 

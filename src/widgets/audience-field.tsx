@@ -17,33 +17,36 @@ import './audience.css'
 
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
-  forWhom: ['发给谁', 'For whom'],
-  estate: ['全小区', 'Everybody'],
+  forWhom: ['发给谁', 'Send to'],
+  estate: ['全小区', 'Whole estate'],
   buildings: ['按楼栋', 'Buildings'],
   houses: ['按房屋', 'Houses'],
   roles: ['按角色', 'Roles'],
   findBuilding: ['查找楼栋', 'Find a building'],
   findBuildingHint: ['楼号，如 5，或 1-10, 15', 'A number such as 5, or 1-10, 15'],
   findHouse: ['查找房屋', 'Find a house'],
-  findHouseHint: ['房号、业主姓名或手机后四位', 'Code, owner, or the phone’s last four digits'],
+  findHouseHint: [
+    '房号、业主姓名或手机后四位',
+    'House number, owner’s name or last four digits of the phone',
+  ],
   building: ['{n} 号楼', 'Building {n}'],
-  none: ['没有找到', 'Nothing found'],
+  none: ['没有找到', 'No matches'],
   remove: ['移除 {name}', 'Remove {name}'],
   add: ['添加 {name}', 'Add {name}'],
-  addSeveral: ['添加 {n} 栋：{names}', 'Add {n}: {names}'],
+  addSeveral: ['添加 {n} 栋：{names}', 'Add {n} buildings: {names}'],
 })
 
 type Role = (typeof audienceRoles)[number]
 
 interface Props {
   value: ChosenAudience
-  /** Those that can be chosen; all of them unless said. */
+  /** The roles to choose from; all of them by default. */
   roles?: readonly Role[]
   onChange: (value: ChosenAudience) => void
   wrong?: string | undefined
 }
 
-/** For whom something is: everybody, some buildings, some houses, or some roles. */
+/** Who something is for: the whole estate, some buildings, some houses or some roles. */
 export function AudienceField({ value, roles = audienceRoles, onChange, wrong }: Props) {
   const t = useTexts()
   const choose = (ids: readonly string[]) => onChange({ kind: value.kind, ids })
@@ -170,7 +173,8 @@ function Places({ kind, ids, onChange }: Ids & { kind: PlaceKind }) {
             setQuery('')
           }}
         />
-      ) : query.trim() ? (
+      ) : null}
+      {several.length <= 1 && query.trim() ? (
         <Found kind={kind} query={query.trim()} without={ids} nameOf={nameOf} onPick={add} />
       ) : null}
     </View>

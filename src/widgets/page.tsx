@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
+import { type PropsWithChildren, type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Post } from '@domain/kernel/people'
 import { asked } from '@/state/consent'
 import { session } from '@/state/session'
@@ -15,132 +15,96 @@ import { control, handle, region } from '@/ui/control'
 import { goBack } from '@/device/navigate'
 import { inBrowser } from '@/device/platform'
 import { Empty } from '@/ui/empty'
+import { useTabBar } from './tab-bar'
 
 interface Props {
   title: string
   /** One of the four of the tab bar: no way back, and room for the bar. */
   tab?: boolean
-  /** What stays at the bottom, under the thumb. */
+  /** What stays at the bottom of the screen. */
   foot?: ReactNode
   /** Sheets, outside the scrolling content. */
   over?: ReactNode
   id?: string
-  /** The posts whose page it is; nobody else sees what is on it, however they came here. */
+  /** The posts whose page it is; no other reader sees what is on it, however they came here. */
   who?: readonly Post[]
 }
 
-/** The frame of every page: theme, type size, how the network is, the title. */
-export function Page({ title, tab, foot, over, id, who, children }: PropsWithChildren<Props>) {
+/** The frame of every page: theme, type size, the state of the connection, the title. */
+export function Page({ title, tab = false, foot, over, id, who, children }: PropsWithChildren<Props>) {
   const t = useTexts()
-  const lang = useLang()
-  const large = useLargeText()
-  const network = useStore(connection)
-  const consent = useStore(asked)
   const known = useStore(session)
-  const barred = who !== undefined && known !== undefined && !who.some(post => known.roles.includes(post))
-  const [shown, setShown] = useState(true)
-  const titled = () => {
-    if (inBrowser) document.title = title
-    else void Taro.setNavigationBarTitle({ title })
-  }
-  useEffect(titled, [title])
-  useEffect(() => {
-    if (inBrowser) document.documentElement.lang = lang
-    if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
-    return tab && inBrowser ? colourTabs() : undefined
-  }, [lang, tab])
-  useEffect(() => {
-    if (tab) badge(known?.unread ?? 0)
-  }, [tab, known?.unread])
-  useDidHide(() => setShown(false))
-  useDidShow(() => {
-    setShown(true)
-    titled()
-    if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
-  })
+  const isBarred = who !== undefined && known !== undefined && !who.some(post => known.roles.includes(post))
+  useTitle(title)
+  useTabBar(tab, known?.unread ?? 0)
+  const look = usePageLook()
   return (
-    <View
-      className={`page${lang === 'en' ? ' english' : ''}${large ? ' large' : ''}${tab ? ' page-tab' : ''}${foot ? ' page-footed' : ''}`}
-      {...handle(id)}
-    >
-      {inBrowser ? (
-        <View className="bar">
-          {tab ? null : (
-            <View
-              className="bar-back"
-              {...control('button', { label: t('back'), id: 'back', onTap: goBack })}
-            >
-              <Icon name="back" />
-            </View>
-          )}
-          <Text className="bar-title" {...region('heading')}>
-            {title}
-          </Text>
-        </View>
-      ) : null}
-      {network.kind === 'good' ? null : (
-        <View className={`connection connection-${network.kind}`} {...region('status')} id="connection">
-          <Icon name={network.kind === 'offline' ? 'offline' : 'clock'} />
-          <Text>
-            {network.kind === 'offline'
-              ? t('offline')
-              : t('trying', { attempt: network.attempt, of: network.of })}
-          </Text>
-        </View>
-      )}
+    <View className={`page${look}${tab ? ' page-tab' : ''}${foot ? ' page-footed' : ''}`} {...handle(id)}>
+      {inBrowser ? <TitleBar title={title} tab={tab} /> : null}
+      <ConnectionBar />
       <View className="page-body">
-        {barred ? <Empty icon="lock" title={t('notYours')} hint={t('notYoursHint')} /> : children}
+        {isBarred ? <Empty icon="lock" title={t('notYours')} hint={t('notYoursHint')} /> : children}
       </View>
-      {foot && !barred ? <View className="foot">{foot}</View> : null}
-      {barred ? null : over}
-      {inBrowser && consent && shown ? <ConsentSheet /> : null}
-      {inBrowser ? null : <PrivacySheet />}
+      {foot && !isBarred ? <View className="foot">{foot}</View> : null}
+      {isBarred ? null : over}
+      {inBrowser ? <BrowserConsent /> : <PrivacySheet />}
     </View>
   )
 }
 
-let named = ''
-/** The tab bar is drawn by the platform from app.json, in one language; this gives it the person's. */
-function nameTabs(names: string[]): void {
-  if (named === names.join()) return
-  named = names.join()
-  names.forEach((text, index) => {
-    void Promise.resolve(Taro.setTabBarItem({ index, text })).catch(() => {
-      named = ''
-    })
-  })
+function usePageLook(): string {
+  const lang = useLang()
+  const large = useLargeText()
+  useEffect(() => {
+    if (inBrowser) document.documentElement.lang = lang
+  }, [lang])
+  return `${lang === 'en' ? ' english' : ''}${large ? ' large' : ''}`
 }
 
-const inboxTab = 2
-/** How many messages are unread, at the tab of the inbox. */
-function badge(unread: number): void {
-  const shown =
-    unread > 0
-      ? Taro.setTabBarBadge({ index: inboxTab, text: unread > 99 ? '99+' : String(unread) })
-      : Taro.removeTabBarBadge({ index: inboxTab })
-  void Promise.resolve(shown).catch(() => undefined)
+function useTitle(title: string): void {
+  const show = useCallback(() => {
+    if (inBrowser) document.title = title
+    else void Taro.setNavigationBarTitle({ title })
+  }, [title])
+  useEffect(show, [show])
+  useDidShow(show)
 }
 
-/** WeChat takes the tab bar's dark colours from theme.json; the browser has to be told. */
-function colourTabs(): () => void {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
-  const paint = () => {
-    const style = dark.matches
-      ? {
-          color: '#a9b3ae',
-          selectedColor: '#6fd0b8',
-          backgroundColor: '#1d2320',
-          borderStyle: 'black' as const,
-        }
-      : {
-          color: '#5b635f',
-          selectedColor: '#0b5d4e',
-          backgroundColor: '#fffdf9',
-          borderStyle: 'white' as const,
-        }
-    void Promise.resolve(Taro.setTabBarStyle(style)).catch(() => undefined)
-  }
-  paint()
-  dark.addEventListener('change', paint)
-  return () => dark.removeEventListener('change', paint)
+/** In WeChat, WeChat draws it. */
+function TitleBar({ title, tab }: { title: string; tab: boolean }) {
+  const t = useTexts()
+  return (
+    <View className="bar">
+      {tab ? null : (
+        <View className="bar-back" {...control('button', { label: t('back'), id: 'back', onTap: goBack })}>
+          <Icon name="back" />
+        </View>
+      )}
+      <Text className="bar-title" {...region('heading')}>
+        {title}
+      </Text>
+    </View>
+  )
+}
+
+/** Shown while the service cannot be reached. */
+function ConnectionBar() {
+  const t = useTexts()
+  const now = useStore(connection)
+  if (now.kind === 'good') return null
+  return (
+    <View className={`connection connection-${now.kind}`} {...region('status')} id="connection">
+      <Icon name={now.kind === 'offline' ? 'offline' : 'clock'} />
+      <Text>{now.kind === 'offline' ? t('offline') : t('trying', { attempt: now.attempt, of: now.of })}</Text>
+    </View>
+  )
+}
+
+/** Only the page in view asks; the pages below it stay mounted. */
+function BrowserConsent() {
+  const consent = useStore(asked)
+  const [isShown, setShown] = useState(true)
+  useDidHide(() => setShown(false))
+  useDidShow(() => setShown(true))
+  return consent && isShown ? <ConsentSheet /> : null
 }

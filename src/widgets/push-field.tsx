@@ -12,17 +12,17 @@ import { States } from './states'
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
   push: ['微信通知', 'WeChat message'],
-  no: ['不发', 'No'],
-  yes: ['发微信', 'Yes'],
+  no: ['不发', 'Don’t send'],
+  yes: ['发微信', 'Send by WeChat'],
   chooseFirst: [
     '选好对象后，这里显示能通知到多少人',
-    'Once you have chosen for whom, this shows how many can be reached',
+    'Choose the recipients to see how many people can be reached',
   ],
   reach: [
     '可触达 {reachable} / {people} 人：其余的人会在消息里看到',
-    'Reaches {reachable} of {people} people: the others see it under Messages',
+    'Reaches {reachable} of {people} people. The others see it under Messages',
   ],
-  nobody: ['这个范围里还没有人绑定', 'Nobody there has joined yet'],
+  nobody: ['这个范围里还没有人绑定', 'No one in this range has joined yet'],
 })
 
 interface AboutProps {
@@ -30,7 +30,7 @@ interface AboutProps {
   about?: 'event' | 'survey' | undefined
 }
 
-/** Whether something also knocks on doors, and on how many it can, before it is sent. */
+/** Whether something is also sent by WeChat, and how many people that reaches. */
 export function PushField({
   value,
   onChange,
@@ -47,18 +47,13 @@ export function PushField({
         options={(['no', 'yes'] as const).map(each => ({ value: each, text: t(each) }))}
         onChange={each => onChange(each === 'yes')}
       />
-      {value ? (
-        isChosen(of.audience) ? (
-          <Reach {...of} />
-        ) : (
-          <Text className="quiet hint">{t('chooseFirst')}</Text>
-        )
-      ) : null}
+      {value && isChosen(of.audience) ? <Reach {...of} /> : null}
+      {value && !isChosen(of.audience) ? <Text className="quiet hint">{t('chooseFirst')}</Text> : null}
     </Label>
   )
 }
 
-/** How many of an audience have allowed a message: the others find it in their inbox. */
+/** How many of an audience have allowed a WeChat message; the others find it in their inbox. */
 export function Reach({ audience, about }: AboutProps) {
   const t = useTexts()
   const input = audienceInput(audience)

@@ -17,7 +17,7 @@ export interface EstateNews {
   events: EventCard[]
 }
 
-/** So many that what is below stays within reach. */
+/** Few enough that what is below stays within reach. */
 const shown = 3
 
 /**
@@ -40,7 +40,7 @@ export async function loadEstateNews({ houses }: Session): Promise<EstateNews> {
 
 const openEvent = ({ id }: EventCard): void => go(`packages/event/event/index?id=${id}`)
 
-/** What waits for this person: a vote, a seat that is held for them. And what they should not miss. */
+/** What waits for the reader, a vote or a seat that is held, and what they should not miss. */
 export function EstateAsks({ pinned, votes, events }: EstateNews) {
   const t = useTexts()
   const lang = useLang()
@@ -106,14 +106,11 @@ export function UpcomingEvents({ events }: EstateNews) {
   const t = useTexts()
   const lang = useLang()
   if (events.length === 0) return null
-  const stateOf = ({ mine, left, status }: EventCard): string =>
-    mine
-      ? t(placeWords[mine.state])
-      : status !== 'open'
-        ? ''
-        : left > 0
-          ? t('seatsLeft', { n: left })
-          : t('seatsGone')
+  const stateOf = ({ mine, left, status }: EventCard): string => {
+    if (mine) return t(placeWords[mine.state])
+    if (status !== 'open') return ''
+    return left > 0 ? t('seatsLeft', { n: left }) : t('seatsGone')
+  }
   return (
     <Section title={t('whatIsOn')}>
       <View className="card card-list">

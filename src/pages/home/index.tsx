@@ -27,7 +27,7 @@ async function loadHome() {
   return { session, repairs, requests, atTheGate, complaints, news, moves }
 }
 
-/** Answers first: what is going on with my things, and what waits for me. */
+/** Answers first: what is going on, and what waits for the reader. */
 export default function HomePage() {
   const t = useTexts()
   const home = useLoad(loadHome)
@@ -64,10 +64,15 @@ export default function HomePage() {
   )
 }
 
+function greetingAt(hour: number): 'goodMorning' | 'goodDay' | 'goodEvening' {
+  if (hour < 11) return 'goodMorning'
+  return hour < 18 ? 'goodDay' : 'goodEvening'
+}
+
 function Hello({ session }: { session: Session }) {
   const t = useTexts()
   const hour = new Date(Date.now() + (session.estate?.utcOffset ?? 480) * 60_000).getUTCHours()
-  const greeting = t(hour < 11 ? 'goodMorning' : hour < 18 ? 'goodDay' : 'goodEvening')
+  const greeting = t(greetingAt(hour))
   const where = [
     ...session.houses.map(house => t('houseNo', { code: house.code })),
     ...session.roles.map(role => t(role)),
@@ -82,7 +87,7 @@ function Hello({ session }: { session: Session }) {
   )
 }
 
-/** Whoever has a post without a desk here: nothing waits for them. */
+/** The reader has a post that has no list on this page. */
 const idle = (session: Session): boolean =>
   session.roles.length > 0 &&
   !session.houses.length &&

@@ -76,7 +76,7 @@ export default function MePage() {
                       icon="building"
                       title={t('switchEstate')}
                       value={each.name[lang]}
-                      onTap={() => switchTo(each.id)}
+                      onTap={() => void switchTo(each.id)}
                     />
                   ))}
                 <Row

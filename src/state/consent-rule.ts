@@ -13,7 +13,7 @@ const pause = 7 * 86_400_000
 /**
  * `silently`: the person said yes for good, and nothing is shown; `ask`: they are asked now; `no`: they are
  * left in peace.
- * @param acts the person tapped something that says "tell me", not just what they came for
+ * @param acts the person tapped “Remind me”, not just what they came for
  */
 export function howToAsk(
   { askedAt, standing }: Remembered,

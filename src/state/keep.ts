@@ -15,12 +15,12 @@ export function recall<T>(key: string): T | undefined {
   }
 }
 
-/** A full or broken storage costs the draft, never the page. */
+/** Best effort: a full or broken storage costs the draft, never the page. */
 export function keep(key: string, value: unknown): void {
   try {
     Taro.setStorageSync(nameOf(key), value)
   } catch {
-    /* nothing to be done about it */
+    /* best effort */
   }
 }
 
@@ -28,6 +28,6 @@ export function forget(key: string): void {
   try {
     Taro.removeStorageSync(nameOf(key))
   } catch {
-    /* nothing to be done about it */
+    /* best effort */
   }
 }

@@ -3,8 +3,8 @@ import { cloud } from '@/cloud/client'
 import { session } from './session'
 
 /**
- * Marks a notice as read when the page that it leads to opens; empty: the page was opened some other way.
- * Nobody is troubled when that fails: the next time it is opened will do.
+ * Marks a notice as read when the page that it leads to opens; empty: the page was opened in another way.
+ * Best effort: when it fails, the next opening marks it.
  */
 export function useReadNotice(id: string): void {
   useEffect(() => {

@@ -9,9 +9,9 @@ import { estateDayAhead, estateInstant, showDay } from '@/i18n/when'
 
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
-  none: ['不限', 'No end'],
+  none: ['不限', 'No limit'],
   days: ['{n} 天', '{n} days'],
-  chooseDay: ['选择日期', 'Choose a day'],
+  chooseDay: ['选择日期', 'Choose a date'],
   untilEnd: ['到 {day} 24:00 为止', 'Until the end of {day}'],
 })
 const shortcuts = ['3', '7', '14'] as const

@@ -46,3 +46,8 @@ export function FailureNote({
     </View>
   )
 }
+
+/** Why a form was refused as a whole; what is wrong with single fields stands beside them. */
+export function FormFailure({ failure }: { failure: Failure | undefined }) {
+  return failure && !failure.fields ? <FailureNote failure={failure} /> : null
+}

@@ -1,5 +1,5 @@
 export { Clock, clockText } from './clock'
-export { FailureNote } from './failure-note'
+export { FailureNote, FormFailure } from './failure-note'
 export { More } from './more'
 export { NotBound } from './not-bound'
 export { Page } from './page'

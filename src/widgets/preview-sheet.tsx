@@ -15,15 +15,15 @@ import { FailureNote } from './failure-note'
 
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
-  preview: ['住户看到的样子', 'As residents see it'],
+  preview: ['住户看到的样子', 'Preview'],
   inChinese: ['中文', '中文'],
   inEnglish: ['English', 'English'],
   noEnglish: [
     '没有英文，选英文的住户也看中文',
-    'There is no English: whoever reads English sees the Chinese',
+    'There is no English version: readers of English will see the Chinese',
   ],
-  forWhom: ['发给', 'For'],
-  noPush: ['不发微信，只在消息里', 'Not sent to WeChat, inbox only'],
+  forWhom: ['发给', 'Recipients'],
+  noPush: ['不发微信，只在消息里', 'Not sent by WeChat, only in the inbox'],
 })
 
 interface Props {

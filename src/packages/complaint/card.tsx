@@ -26,25 +26,23 @@ export function useSaid(): (complaint: Pick<ComplaintCard, 'content' | 'voice' |
     content || (voice ? t('voiceLength', { n: voice.seconds }) : t('photosOnly', { n: photos.length }))
 }
 
-/** How a call-back stands: whether anybody was reached, and when to try again. */
+/** The state of a call-back: whether the resident was reached, and when to try again. */
 export function useCalls(): (
   complaint: Pick<ComplaintCard, 'tries' | 'asked' | 'callAfter' | 'status'>,
 ) => string {
   const t = useTexts()
   const lang = useLang()
-  return ({ tries, asked, callAfter, status }) =>
-    status !== 'resolved'
-      ? ''
-      : [
-          tries ? t('triedTimes', { n: tries }) : '',
-          asked
-            ? t('askedInApp')
-            : callAfter && Date.parse(callAfter) > Date.now()
-              ? t('callAfter', { time: showTime(callAfter, lang) })
-              : '',
-        ]
-          .filter(Boolean)
-          .join(' · ')
+  return ({ tries, asked, callAfter, status }) => {
+    if (status !== 'resolved') return ''
+    const waits = !asked && callAfter && Date.parse(callAfter) > Date.now()
+    return [
+      tries ? t('triedTimes', { n: tries }) : '',
+      asked ? t('askedInApp') : '',
+      waits ? t('callAfter', { time: showTime(callAfter, lang) }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
 }
 
 /** A complaint in a list. */

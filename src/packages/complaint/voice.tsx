@@ -60,26 +60,29 @@ async function recordInBrowser(): Promise<Recorder> {
 interface VoiceProps {
   value: Voice | null
   onChange: (voice: Voice | null) => void
-  /** Tells whether one is being recorded or stored, so that sending can wait for it. */
+  /** Reports whether a note is being recorded or stored, so that sending can wait for it. */
   onBusy: (busy: boolean) => void
 }
 
-/** Speak instead of writing: tap, speak, tap. */
+/** A voice note instead of a text: one tap starts it, the next ends it. */
 export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
   const t = useTexts()
   const [seconds, setSeconds] = useState<number>()
   const recorder = useRef<Recorder>()
   const began = useRef(0)
   const [saving, setSaving] = useState(false)
-  useEffect(() => onBusy(saving || seconds !== undefined), [saving, seconds === undefined])
-  // Whoever leaves the page does not go on being recorded.
+  const isBusy = saving || seconds !== undefined
+  const latest = useRef({ onBusy, stop })
+  latest.current = { onBusy, stop }
+  useEffect(() => latest.current.onBusy(isBusy), [isBusy])
+  // Recording ends when the resident leaves the page.
   useEffect(
     () => () => {
       void recorder.current?.stop()
     },
     [],
   )
-  const stop = async () => {
+  async function stop() {
     const under = recorder.current
     if (!under) return
     recorder.current = undefined
@@ -107,12 +110,16 @@ export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
   useEffect(() => {
     if (seconds === undefined) return undefined
     if (seconds >= mostSeconds) {
-      void stop()
+      void latest.current.stop()
       return undefined
     }
     const timer = setTimeout(() => setSeconds(seconds + 1), 1000)
     return () => clearTimeout(timer)
   }, [seconds])
+  const label = () => {
+    if (saving) return t('voiceSaving')
+    return seconds === undefined ? t('voiceStart') : t('voiceStop', { n: seconds })
+  }
   return (
     <Label text={t('voice')} optional>
       {value ? (
@@ -125,13 +132,7 @@ export function VoiceField({ value, onChange, onBusy }: VoiceProps) {
           id="voice"
           kind={seconds === undefined ? 'plain' : 'danger'}
           disabled={saving}
-          text={
-            saving
-              ? t('voiceSaving')
-              : seconds === undefined
-                ? t('voiceStart')
-                : t('voiceStop', { n: seconds })
-          }
+          text={label()}
           onTap={() => (seconds === undefined ? start() : stop())}
         />
       )}

@@ -29,8 +29,8 @@ export interface Phone {
 
 export interface Phones extends LocalProcess {
   /** A phone of its own, in the hands of one person, with the app's first page open. */
-  of(openid: string, options?: Parameters<Browser['newContext']>[0]): Promise<Phone>
-  ok<T = any>(openid: string, fn: string, action: string, input?: object): Promise<T>
+  of: (openid: string, options?: Parameters<Browser['newContext']>[0]) => Promise<Phone>
+  ok: <T = any>(openid: string, fn: string, action: string, input?: object) => Promise<T>
 }
 
 /** The built app on a local process of its own, with the demonstration people and none of their repairs. */

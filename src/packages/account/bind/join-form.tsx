@@ -11,7 +11,7 @@ import { useDraft } from '@/state/draft'
 import { privacyVersion } from '@/state/privacy'
 import { askSession, useKnownSession } from '@/state/session'
 import { Button, Choice, Empty, Field, Label } from '@/ui'
-import { FailureNote } from '@/widgets'
+import { FormFailure } from '@/widgets'
 import { useTexts, type AccountText } from '../texts'
 import { Agree, LeaseEnd, Phone, Place, WhichHouse } from './join-fields'
 
@@ -121,7 +121,7 @@ export function JoinForm({ scene, place }: { scene: string; place: Output<'accou
         onWeChatCode={setPhoneCode}
       />
       {hasAgreed ? null : <Agree ticked={ticked} wrong={at('agree')} onTap={() => setTicked(!ticked)} />}
-      {bind.failure && !bind.failure.fields ? <FailureNote failure={bind.failure} /> : null}
+      <FormFailure failure={bind.failure} />
       <Button id="send-bind" text={t('send')} busy={bind.busy} onTap={send} />
     </>
   )

@@ -17,7 +17,7 @@ import { Progress } from './progress'
 import { MoveSheet, type Sheeted } from './sheets'
 import { What } from './what'
 
-/** One page for everybody who has to do with a complaint; `actions` decides what they can do on it. */
+/** One page for every reader of a complaint; `actions` decides what each can do on it. */
 export default function ComplaintPage() {
   useKnownSession()
   const t = useTexts()
@@ -25,11 +25,12 @@ export default function ComplaintPage() {
   const loaded = useLoad(() => cloud.complaint.get({ id }), [id])
   const [sheet, setSheet] = useState<Sheeted>()
   const data = loaded.data
+  const close = () => setSheet(undefined)
   const done = (next: ComplaintView) => {
     setSheet(undefined)
     const pictures = { ...data?.pictures, ...next.pictures }
     loaded.put({ ...next, pictures })
-    // A step's answer has no addresses for the photos that it brought.
+    // The reply to a step has no addresses for the photos that the step added.
     if (next.timeline.some(({ photos = [] }) => photos.some(photo => !pictures[photo]))) void loaded.reload()
     toast(t('done'))
   }
@@ -47,13 +48,12 @@ export default function ComplaintPage() {
         ) : undefined
       }
       over={
-        data && sheet ? (
-          sheet === 'callBack' ? (
-            <CallSheet complaint={data} onDone={done} onClose={() => setSheet(undefined)} />
-          ) : (
-            <MoveSheet move={sheet} complaint={data} onDone={done} onClose={() => setSheet(undefined)} />
-          )
-        ) : null
+        <>
+          {data && sheet === 'callBack' ? <CallSheet complaint={data} onDone={done} onClose={close} /> : null}
+          {data && sheet && sheet !== 'callBack' ? (
+            <MoveSheet move={sheet} complaint={data} onDone={done} onClose={close} />
+          ) : null}
+        </>
       }
     >
       <States of={loaded} cards={3}>
@@ -74,11 +74,13 @@ interface Doing {
   onSheet: (move: Sheeted) => void
 }
 
+const isFinal = (move: Move): boolean => move === 'invalidate' || move === 'withdraw'
+
 function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; main?: boolean }) {
   const t = useTexts()
   const accept = useSend(requestId => cloud.complaint.accept({ id: complaint.id }, { requestId }))
   const dial = useDial(complaint.id)
-  const kind = main ? 'main' : move === 'invalidate' || move === 'withdraw' ? 'danger' : 'plain'
+  const kind = isFinal(move) ? 'danger' : 'plain'
   const tap = async () => {
     if (move === 'contact') return dial.run()
     if (move !== 'accept') return onSheet(move as Sheeted)
@@ -90,7 +92,7 @@ function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; m
     <View className="step-button">
       <Button
         id={`action-${move}`}
-        kind={kind}
+        kind={main ? 'main' : kind}
         text={text}
         busy={accept.busy || dial.busy}
         onTap={tap}
@@ -101,12 +103,36 @@ function Act({ move, complaint, main, onDone, onSheet }: Doing & { move: Move; m
   )
 }
 
+function Outcome({ complaint: { outcome, status, satisfied } }: { complaint: ComplaintView }) {
+  const t = useTexts()
+  if (outcome === null || !['resolved', 'called_back', 'closed'].includes(status)) return null
+  return (
+    <Section title={t('outcome')}>
+      <Card tone="soft">
+        <Text>{outcome}</Text>
+        {satisfied && status !== 'resolved' ? (
+          <Text className="card-meta">
+            {t('satisfied')} {satisfied} / 5
+          </Text>
+        ) : null}
+      </Card>
+    </Section>
+  )
+}
+
+/** Staff who handled a complaint do not make its call-back. */
+function CalledByColleague({ complaint: { status, anonymous, actions } }: { complaint: ComplaintView }) {
+  const t = useTexts()
+  const roles = useKnownSession().data?.roles ?? []
+  const isDesk = roles.includes('butler') || roles.includes('manager')
+  const mayCall = actions.includes('callBack') || actions.includes('answer')
+  if (status !== 'resolved' || !isDesk || anonymous || mayCall) return null
+  return <Text className="quiet hint">{t('byColleague')}</Text>
+}
+
 function Body({ complaint, onDone, onSheet }: Doing) {
   const t = useTexts()
   const lang = useLang()
-  const roles = useKnownSession().data?.roles ?? []
-  const answered =
-    complaint.outcome !== null && ['resolved', 'called_back', 'closed'].includes(complaint.status)
   const beside = aside.filter(
     move =>
       complaint.actions.includes(move) && !(move === 'contact' && complaint.actions.includes('callBack')),
@@ -114,25 +140,8 @@ function Body({ complaint, onDone, onSheet }: Doing) {
   return (
     <>
       <What complaint={complaint} />
-      {answered ? (
-        <Section title={t('outcome')}>
-          <Card tone="soft">
-            <Text>{complaint.outcome}</Text>
-            {complaint.satisfied && complaint.status !== 'resolved' ? (
-              <Text className="card-meta">
-                {t('satisfied')} {complaint.satisfied} / 5
-              </Text>
-            ) : null}
-          </Card>
-        </Section>
-      ) : null}
-      {complaint.status === 'resolved' &&
-      (roles.includes('butler') || roles.includes('manager')) &&
-      !complaint.anonymous &&
-      !complaint.actions.includes('callBack') &&
-      !complaint.actions.includes('answer') ? (
-        <Text className="quiet hint">{t('byColleague')}</Text>
-      ) : null}
+      <Outcome complaint={complaint} />
+      <CalledByColleague complaint={complaint} />
       <Section title={t('progressTitle')}>
         <Progress complaint={complaint} />
       </Section>

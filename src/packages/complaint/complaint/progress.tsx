@@ -30,7 +30,8 @@ export function Progress({ complaint }: { complaint: ComplaintView }) {
           }))
   const past = [...complaint.timeline].reverse().map((step): Step => {
     const late = step.what === 'overdue'
-    const note = late ? (step.told?.length ? t('haveTold', { who: who(step.told) }) : undefined) : step.note
+    const notified = step.told?.length ? t('haveTold', { who: who(step.told) }) : undefined
+    const note = late ? notified : step.note
     return {
       key: `${step.at}${step.what}`,
       title:

@@ -5,7 +5,7 @@ import type { Output } from '@domain/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
 import { Button, Field, Label, Sheet } from '@/ui'
-import { FailureNote } from '@/widgets'
+import { FailureNote, FormFailure } from '@/widgets'
 import { call } from '@/device/phone'
 import { PhotoPicker, type Photo } from '@/widgets/photo-picker'
 import { go } from '@/device/navigate'
@@ -20,100 +20,97 @@ export interface SheetProps {
   onClose: () => void
 }
 
-const fieldOf: Partial<Record<Sheeted, [label: ComplaintText, hint: ComplaintText | null]>> = {
-  progress: ['note', 'noteHint'],
-  resolve: ['outcome', 'outcomeHint'],
-  invalidate: ['reason', 'noteHint'],
-  reopen: ['reason', null],
-  withdraw: ['reason', null],
-  answer: ['remark', null],
+/** The moves that one question asks for. */
+type Asked = Exclude<Sheeted, 'callBack' | 'reveal'>
+
+interface Question {
+  label: ComplaintText
+  hint?: ComplaintText
+  /** Longest text that the server takes, in characters. */
+  most: number
+  isOptional?: boolean
+  isFinal?: boolean
+}
+const questions: Record<Asked, Question> = {
+  progress: { label: 'note', hint: 'noteHint', most: 500 },
+  resolve: { label: 'outcome', hint: 'outcomeHint', most: 1000 },
+  invalidate: { label: 'reason', hint: 'noteHint', most: 300, isFinal: true },
+  reopen: { label: 'reason', most: 500 },
+  withdraw: { label: 'reason', most: 300, isOptional: true, isFinal: true },
+  answer: { label: 'remark', most: 500, isOptional: true },
 }
 
-/** As much as the function takes. */
-const mostOf: Partial<Record<Sheeted, number>> = { resolve: 1000, invalidate: 300, withdraw: 300 }
+interface Given {
+  id: string
+  said: string
+  photos: readonly Photo[]
+  stars: number
+}
+
+function sendMove(move: Asked, { id, said, photos, stars }: Given, requestId: string) {
+  switch (move) {
+    case 'progress':
+      return cloud.complaint.progress({ id, note: said }, { requestId })
+    case 'resolve': {
+      const fileIDs = photos.map(({ fileID }) => fileID)
+      return cloud.complaint.resolve(
+        { id, outcome: said, ...(fileIDs.length ? { photos: fileIDs } : {}) },
+        { requestId },
+      )
+    }
+    case 'invalidate':
+      return cloud.complaint.invalidate({ id, reason: said }, { requestId })
+    case 'reopen':
+      return cloud.complaint.reopen({ id, reason: said }, { requestId })
+    case 'withdraw':
+      return cloud.complaint.withdraw({ id, ...(said ? { reason: said } : {}) }, { requestId })
+    case 'answer':
+      return cloud.complaint.answer({ id, satisfied: stars, ...(said ? { note: said } : {}) }, { requestId })
+  }
+}
+
+export function MoveSheet({ move, ...props }: SheetProps & { move: Exclude<Sheeted, 'callBack'> }) {
+  return move === 'reveal' ? <RevealSheet {...props} /> : <QuestionSheet move={move} {...props} />
+}
 
 /** One question, one answer. */
-export function MoveSheet({
-  move,
-  complaint,
-  onDone,
-  onClose,
-}: SheetProps & { move: Exclude<Sheeted, 'callBack'> }) {
+function QuestionSheet({ move, complaint, onDone, onClose }: SheetProps & { move: Asked }) {
   const t = useTexts()
   const [typed, setTyped] = useState('')
   const [stars, setStars] = useState(0)
   const [photos, setPhotos] = useState<readonly Photo[]>([])
-  const latest = useRef(photos)
-  latest.current = photos
   const [uploading, setUploading] = useState(false)
-  const { id } = complaint
-  const send = useSend(requestId => {
-    const said = typed.trim()
-    switch (move) {
-      case 'progress':
-        return cloud.complaint.progress({ id, note: said }, { requestId })
-      case 'resolve':
-        return cloud.complaint.resolve(
-          { id, outcome: said, ...(photos.length ? { photos: photos.map(({ fileID }) => fileID) } : {}) },
-          { requestId },
-        )
-      case 'invalidate':
-        return cloud.complaint.invalidate({ id, reason: said }, { requestId })
-      case 'reopen':
-        return cloud.complaint.reopen({ id, reason: said }, { requestId })
-      case 'withdraw':
-        return cloud.complaint.withdraw({ id, ...(said ? { reason: said } : {}) }, { requestId })
-      default:
-        return cloud.complaint.answer(
-          { id, satisfied: stars, ...(said ? { note: said } : {}) },
-          { requestId },
-        )
-    }
-  })
-  if (move === 'reveal') return <RevealSheet complaint={complaint} onClose={onClose} />
-  const [label, hint] = fieldOf[move] ?? ['note', null]
-  const optional = move === 'withdraw' || move === 'answer'
+  const send = useSend(requestId =>
+    sendMove(move, { id: complaint.id, said: typed.trim(), photos, stars }, requestId),
+  )
+  const { label, hint, most, isOptional = false, isFinal = false } = questions[move]
+  const isComplete = move === 'answer' ? stars > 0 : isOptional || typed.trim() !== ''
   const wrong = Object.values(send.failure?.fields ?? {})[0]
   return (
     <Sheet id={`sheet-${move}`} title={t(move)} onClose={onClose}>
       {move === 'withdraw' ? <Text className="paragraph">{t('withdrawSure')}</Text> : null}
-      {move === 'answer' ? (
-        <>
-          <Text className="paragraph">{t('answerHint')}</Text>
-          <Rating name="satisfied" label={t('answerTitle')} value={stars} onChange={setStars} />
-          {stars && stars <= 2 ? <Text className="paragraph">{t('bad')}</Text> : null}
-        </>
-      ) : null}
+      {move === 'answer' ? <Stars value={stars} onChange={setStars} /> : null}
       <Field
         id="said"
         long
-        optional={optional}
+        optional={isOptional}
         label={t(label)}
-        hint={hint ? t(hint) : ''}
+        hint={hint && t(hint)}
         value={typed}
-        most={mostOf[move] ?? 500}
+        most={most}
         wrong={wrong}
         onChange={setTyped}
       />
       {move === 'resolve' ? (
-        <Label text={t('photos')} optional>
-          <PhotoPicker
-            value={photos}
-            onBusy={setUploading}
-            onChange={change => {
-              latest.current = change(latest.current)
-              setPhotos(latest.current)
-            }}
-          />
-        </Label>
+        <OutcomePhotos value={photos} onBusy={setUploading} onChange={setPhotos} />
       ) : null}
-      {send.failure && !send.failure.fields ? <FailureNote failure={send.failure} /> : null}
+      <FormFailure failure={send.failure} />
       <Button
         id={`do-${move}`}
-        kind={move === 'invalidate' || move === 'withdraw' ? 'danger' : 'main'}
+        kind={isFinal ? 'danger' : 'main'}
         text={uploading ? t('waitPhotos') : t(move)}
         busy={send.busy}
-        disabled={uploading || (!optional && !typed.trim()) || (move === 'answer' && stars === 0)}
+        disabled={uploading || !isComplete}
         onTap={async () => {
           const next = await send.run()
           if (next) onDone(next)
@@ -123,8 +120,43 @@ export function MoveSheet({
   )
 }
 
-/** The manager's look behind an anonymous complaint. */
-function RevealSheet({ complaint, onClose }: { complaint: ComplaintView; onClose: () => void }) {
+interface OutcomePhotosProps {
+  value: readonly Photo[]
+  onBusy: (busy: boolean) => void
+  onChange: (photos: readonly Photo[]) => void
+}
+
+function OutcomePhotos({ value, onBusy, onChange }: OutcomePhotosProps) {
+  const t = useTexts()
+  const latest = useRef(value)
+  latest.current = value
+  return (
+    <Label text={t('photos')} optional>
+      <PhotoPicker
+        value={value}
+        onBusy={onBusy}
+        onChange={change => {
+          latest.current = change(latest.current)
+          onChange(latest.current)
+        }}
+      />
+    </Label>
+  )
+}
+
+function Stars({ value, onChange }: { value: number; onChange: (stars: number) => void }) {
+  const t = useTexts()
+  return (
+    <>
+      <Text className="paragraph">{t('answerHint')}</Text>
+      <Rating name="satisfied" label={t('answerTitle')} value={value} onChange={onChange} />
+      {value && value <= 2 ? <Text className="paragraph">{t('bad')}</Text> : null}
+    </>
+  )
+}
+
+/** The manager looks up the author of an anonymous complaint. */
+function RevealSheet({ complaint, onClose }: Pick<SheetProps, 'complaint' | 'onClose'>) {
   const t = useTexts()
   const reveal = useSend(requestId => cloud.complaint.reveal({ id: complaint.id }, { requestId }))
   const [author, setAuthor] = useState<Output<'complaint', 'reveal'>>()

@@ -53,6 +53,13 @@ export function What({ complaint }: { complaint: ComplaintView }) {
   )
 }
 
+const aboutTexts = {
+  repair: 'aboutRepair',
+  person: 'aboutPerson',
+  charge: 'aboutCharge',
+  place: 'about',
+} as const
+
 function About({ about }: { about: ComplaintView['about'] }) {
   const t = useTexts()
   if (about === null) return null
@@ -68,15 +75,7 @@ function About({ about }: { about: ComplaintView['about'] }) {
         onTap={() => go(`packages/repair/order/index?id=${id}`)}
       />
     )
-  const what = t(
-    kind === 'repair'
-      ? 'aboutRepair'
-      : kind === 'person'
-        ? 'aboutPerson'
-        : kind === 'charge'
-          ? 'aboutCharge'
-          : 'about',
-  )
+  const what = t(aboutTexts[kind])
   const said = text || (kind === 'repair' ? t('aboutSealed') : '')
   return said ? (
     <Text className="card-meta">

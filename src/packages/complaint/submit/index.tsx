@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import type { Session } from '@domain/account/contract'
 import type { Input } from '@domain/contract'
 import { categories, type Category } from '@domain/complaint/kinds'
 import { categoryWords } from '@domain/complaint/wording'
@@ -10,7 +11,8 @@ import { useDraft } from '@/state/draft'
 import { useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/state/session'
 import { Button, Choice, Field, Icon, Label, Row } from '@/ui'
-import { FailureNote, NotBound, Page, States } from '@/widgets'
+import { FormFailure, NotBound, Page, States } from '@/widgets'
+import { HouseField } from '@/widgets/house-field'
 import { PhotoPicker, type Photo } from '@/widgets/photo-picker'
 import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
@@ -55,53 +57,64 @@ function toInput(
   return input
 }
 
-/** What is wrong, in one screen; with one's name or without. */
+/** Words, a voice note or a photo: one of them is enough. */
+const isSaid = ({ content, voice, photos }: Draft): boolean =>
+  content.trim() !== '' || voice !== null || photos.length > 0
+
+/** A complaint on one screen, with the resident's name or without. */
 export default function SubmitPage() {
   const t = useTexts()
   const me = useKnownSession()
+  if (me.data?.houses.length) return <Submit houses={me.data.houses} />
+  return (
+    <Page title={t('submitTitle')} id="page-complain">
+      {me.data ? (
+        <NotBound />
+      ) : (
+        <States of={me} cards={3}>
+          {() => null}
+        </States>
+      )}
+    </Page>
+  )
+}
+
+const chosenOrFirst = (houses: Session['houses'], chosen: string): string =>
+  (houses.find(house => house.id === chosen) ?? houses[0])?.id ?? ''
+
+function Submit({ houses }: { houses: Session['houses'] }) {
+  const t = useTexts()
   const { order, no = '' } = useRouter().params
   const [draft, patch, clear] = useDraft<Draft>('complaint', { ...blank, category: order ? 'repair' : '' })
   const [checked, setChecked] = useState(false)
   const [uploading, setUploading] = useState(false)
   const [recording, setRecording] = useState(false)
-  const promises = useLoad(() => cloud.complaint.promises({})).data
   const photos = useRef(draft.photos)
   photos.current = draft.photos
-  const houses = me.data?.houses ?? []
-  const houseId = houses.find(house => house.id === draft.houseId)?.id ?? houses[0]?.id ?? ''
+  const houseId = chosenOrFirst(houses, draft.houseId)
   const submit = useSend(
     (requestId, category: Category) =>
       cloud.complaint.submit(toInput(draft, category, houseId, order), { requestId }),
     'complaint',
   )
   const fields = submit.failure?.fields
-  const said = draft.content.trim() !== '' || draft.voice !== null || draft.photos.length > 0
+  const isAnonymous = draft.anonymous === 'yes'
+  const said = isSaid(draft)
+  /** What is missing, once the resident has tried to send; else what the server refused. */
+  const wrongOf = (field: keyof Draft, missing: 'needCategory' | 'needContent' | false) =>
+    checked && missing ? t(missing) : fields?.[field]
   const tap = async () => {
     setChecked(true)
     if (!draft.category) return toast(t('needCategory'))
     if (recording) return toast(t('waitVoice'))
     if (!said) return toast(t('needContent'))
-    if (draft.anonymous === 'no') askConsent('complaintNews')
+    if (!isAnonymous) askConsent('complaintNews')
     const made = await submit.run(draft.category)
     if (!made) return
     clear()
     toast(t('sent'))
     void Taro.redirectTo({ url: `/packages/complaint/complaint/index?id=${made.id}` })
   }
-  if (!me.data)
-    return (
-      <Page title={t('submitTitle')} id="page-complain">
-        <States of={me} cards={3}>
-          {() => null}
-        </States>
-      </Page>
-    )
-  if (!houses.length)
-    return (
-      <Page title={t('submitTitle')} id="page-complain">
-        <NotBound />
-      </Page>
-    )
   return (
     <Page
       title={t('submitTitle')}
@@ -116,22 +129,9 @@ export default function SubmitPage() {
         />
       }
     >
-      {promises ? (
-        <View className="notice">
-          <Icon name="phone" />
-          <Text>{t('promise', { hours: promises.acknowledgeHours, days: promises.answerDays })}</Text>
-        </View>
-      ) : null}
-      {order ? (
-        <View className="card card-list">
-          <Row
-            icon="wrench"
-            title={t('aboutOrder', { no })}
-            {...(draft.anonymous === 'yes' ? { hint: t('sealedOrder') } : {})}
-          />
-        </View>
-      ) : null}
-      <Label text={t('what')} wrong={checked && !draft.category ? t('needCategory') : fields?.category}>
+      <Promised />
+      {order ? <OrderRow no={no} isAnonymous={isAnonymous} /> : null}
+      <Label text={t('what')} wrong={wrongOf('category', !draft.category && 'needCategory')}>
         <Choice
           name="category"
           label={t('what')}
@@ -140,19 +140,7 @@ export default function SubmitPage() {
           onChange={category => patch({ category })}
         />
       </Label>
-      {order ? null : draft.category === 'person' ? (
-        <Person value={draft.person} onChange={person => patch({ person })} />
-      ) : (
-        <Field
-          id="about"
-          optional
-          label={t(draft.category === 'charge' ? 'charge' : 'where')}
-          hint={t(draft.category === 'charge' ? 'chargeHint' : 'whereHint')}
-          value={draft.where}
-          most={100}
-          onChange={where => patch({ where })}
-        />
-      )}
+      {order ? null : <About draft={draft} patch={patch} />}
       <Field
         id="content"
         long
@@ -160,7 +148,7 @@ export default function SubmitPage() {
         hint={t('describeHint')}
         value={draft.content}
         most={1000}
-        wrong={checked && !said ? t('needContent') : fields?.content}
+        wrong={wrongOf('content', !said && 'needContent')}
         onChange={content => patch({ content })}
       />
       <VoiceField value={draft.voice} onBusy={setRecording} onChange={voice => patch({ voice })} />
@@ -174,33 +162,89 @@ export default function SubmitPage() {
           }}
         />
       </Label>
-      {houses.length > 1 && draft.anonymous === 'no' ? (
-        <Label text={t('house')}>
-          <Choice
-            name="house"
-            label={t('house')}
-            value={houseId}
-            options={houses.map(house => ({ value: house.id, text: t('houseNo', { code: house.code }) }))}
-            onChange={id => patch({ houseId: id })}
-          />
-        </Label>
-      ) : null}
-      <Label text={t('anonymous')}>
-        <Choice
-          name="anonymous"
-          label={t('anonymous')}
-          columns={2}
-          value={draft.anonymous}
-          options={[
-            { value: 'no', text: t('anonymousNo') },
-            { value: 'yes', text: t('anonymousYes') },
-          ]}
-          onChange={anonymous => patch({ anonymous })}
+      {isAnonymous ? null : (
+        <HouseField
+          label={t('house')}
+          houses={houses}
+          value={houseId}
+          wrong={undefined}
+          onChange={houseId => patch({ houseId })}
         />
-        {draft.anonymous === 'yes' ? <Text className="quiet hint">{t('anonymousHint')}</Text> : null}
-      </Label>
-      {submit.failure && !submit.failure.fields ? <FailureNote failure={submit.failure} /> : null}
+      )}
+      <Anonymous value={draft.anonymous} onChange={anonymous => patch({ anonymous })} />
+      <FormFailure failure={submit.failure} />
     </Page>
+  )
+}
+
+/** The times within which the estate answers a complaint. */
+function Promised() {
+  const t = useTexts()
+  const promises = useLoad(() => cloud.complaint.promises({})).data
+  if (!promises) return null
+  return (
+    <View className="notice">
+      <Icon name="phone" />
+      <Text>{t('promise', { hours: promises.acknowledgeHours, days: promises.answerDays })}</Text>
+    </View>
+  )
+}
+
+function OrderRow({ no, isAnonymous }: { no: string; isAnonymous: boolean }) {
+  const t = useTexts()
+  return (
+    <View className="card card-list">
+      <Row
+        icon="wrench"
+        title={t('aboutOrder', { no })}
+        {...(isAnonymous ? { hint: t('sealedOrder') } : {})}
+      />
+    </View>
+  )
+}
+
+/** Whom or what a complaint is about, when it is not about a repair order. */
+function About({ draft, patch }: { draft: Draft; patch: (change: Partial<Draft>) => void }) {
+  const t = useTexts()
+  if (draft.category === 'person')
+    return <Person value={draft.person} onChange={person => patch({ person })} />
+  const isCharge = draft.category === 'charge'
+  return (
+    <Field
+      id="about"
+      optional
+      label={t(isCharge ? 'charge' : 'where')}
+      hint={t(isCharge ? 'chargeHint' : 'whereHint')}
+      value={draft.where}
+      most={100}
+      onChange={where => patch({ where })}
+    />
+  )
+}
+
+function Anonymous({
+  value,
+  onChange,
+}: {
+  value: Draft['anonymous']
+  onChange: (value: Draft['anonymous']) => void
+}) {
+  const t = useTexts()
+  return (
+    <Label text={t('anonymous')}>
+      <Choice
+        name="anonymous"
+        label={t('anonymous')}
+        columns={2}
+        value={value}
+        options={[
+          { value: 'no', text: t('anonymousNo') },
+          { value: 'yes', text: t('anonymousYes') },
+        ]}
+        onChange={onChange}
+      />
+      {value === 'yes' ? <Text className="quiet hint">{t('anonymousHint')}</Text> : null}
+    </Label>
   )
 }
 

@@ -99,25 +99,28 @@ function Conversation({
       id="page-thread"
       foot={<Write houseId={houseId} isDesk={isDesk} onSent={thread.reload} />}
       over={
-        making ? (
-          <MakeSheet
-            making={making}
-            onClose={() => setMaking(undefined)}
-            onMade={async () => {
-              setMaking(undefined)
-              await thread.reload()
-            }}
-          />
-        ) : handing ? (
-          <HandOver
-            houseId={houseId}
-            onClose={() => setHanding(false)}
-            onDone={async () => {
-              setHanding(false)
-              await thread.reload()
-            }}
-          />
-        ) : null
+        <>
+          {making ? (
+            <MakeSheet
+              making={making}
+              onClose={() => setMaking(undefined)}
+              onMade={async () => {
+                setMaking(undefined)
+                await thread.reload()
+              }}
+            />
+          ) : null}
+          {handing ? (
+            <HandOver
+              houseId={houseId}
+              onClose={() => setHanding(false)}
+              onDone={async () => {
+                setHanding(false)
+                await thread.reload()
+              }}
+            />
+          ) : null}
+        </>
       }
     >
       {children}
@@ -178,7 +181,7 @@ function Waits({ by }: { by: string }) {
   )
 }
 
-/** Again and again while the page is in front. */
+/** Repeats the work while the page is in view. */
 function useEvery(ms: number, work: () => void): void {
   const [shown, setShown] = useState(true)
   const latest = useRef(work)

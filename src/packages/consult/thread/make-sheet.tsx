@@ -9,7 +9,7 @@ import { categoryWords as repairWords } from '@domain/repair/wording'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
 import { Button, Choice, Field, Label, Sheet } from '@/ui'
-import { FailureNote } from '@/widgets'
+import { FormFailure } from '@/widgets'
 import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
 
@@ -101,7 +101,7 @@ export function MakeSheet({
       {message.photos.length ? (
         <Text className="quiet">{t('photosKept', { n: message.photos.length })}</Text>
       ) : null}
-      {make.failure && !make.failure.fields ? <FailureNote failure={make.failure} /> : null}
+      <FormFailure failure={make.failure} />
       <Button
         id="do-make"
         text={t('make')}

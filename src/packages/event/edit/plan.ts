@@ -53,26 +53,25 @@ export const blank = (now: number): Draft => ({
   cover: [],
 })
 
-/** An event as the form shows it; its times to the minute. */
-export function fromEvent(event: EventView): Draft {
-  const { desk, cover, startsAt, endsAt, signUpUntil } = event
-  const {
-    title = event.title,
-    titleEn = null,
-    body = event.body,
-    bodyEn = null,
-    place = event.place,
-    placeEn = null,
-    audience = wholeEstate,
-  } = desk ?? {}
+/** The desk has both languages of an event; without its part, what the reader sees. */
+function textsOf({ title, body, place, desk }: EventView) {
+  const { titleEn, bodyEn, placeEn, ...chinese } = { title, body, place, ...desk }
   return {
-    title,
-    body,
-    place,
+    title: chinese.title,
+    body: chinese.body,
+    place: chinese.place,
     english: Boolean(titleEn ?? bodyEn ?? placeEn),
     titleEn: titleEn ?? '',
     bodyEn: bodyEn ?? '',
     placeEn: placeEn ?? '',
+  }
+}
+
+/** An event as the form shows it; its times to the minute. */
+export function fromEvent(event: EventView): Draft {
+  const { desk, cover, startsAt, endsAt, signUpUntil } = event
+  return {
+    ...textsOf(event),
     location: event.location,
     startDate: estateDayOf(startsAt),
     startTime: showClock(startsAt),
@@ -83,7 +82,7 @@ export function fromEvent(event: EventView): Draft {
     capacity: String(event.capacity),
     perHouse: event.perHouse === null ? '' : String(event.perHouse),
     partyMost: String(event.partyMost),
-    audience,
+    audience: desk?.audience ?? wholeEstate,
     cover: cover ? [{ fileID: cover.fileID, path: cover.url }] : [],
   }
 }
@@ -92,7 +91,10 @@ const weekMs = 7 * 86_400_000
 const daysOn = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** The same again: on the same weekdays at the same hours, the first week in which one can still sign up. */
+/**
+ * The same event again: on the same weekdays at the same hours, in the first week that is still open for
+ * sign-up.
+ */
 export function asLast(event: EventView, now: number): Draft {
   const last = fromEvent(event)
   const earliest = Math.min(Date.parse(event.startsAt), Date.parse(event.signUpUntil))
@@ -174,6 +176,12 @@ export type Wrong = Partial<
   >
 >
 
+/** The first of a field's slips that holds. */
+function firstSlip(field: keyof Wrong, ...slips: [isWrong: boolean, says: EventText][]): Wrong {
+  const slip = slips.find(([isWrong]) => isWrong)
+  return slip ? { [field]: slip[1] } : {}
+}
+
 const within = (typed: string, least: number, most: number): boolean =>
   /^\d+$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most
 
@@ -203,46 +211,39 @@ function wrongTimes(draft: Draft, now: number, before: Draft | undefined): Wrong
   const tooFar = Date.parse(startsAt) > now + maxYearsAhead * 366 * dayMs
   const tooLong = Date.parse(endsAt) > Date.parse(startsAt) + maxDays * dayMs
   return {
-    ...(starts && startsAt <= at
-      ? { startsAt: 'startsPast' }
-      : starts && tooFar
-        ? { startsAt: 'startsFar' }
-        : {}),
-    ...(endsAt <= startsAt
-      ? { endsAt: 'endsEarly' }
-      : endsAt <= at
-        ? { endsAt: 'endsPast' }
-        : moves && tooLong
-          ? { endsAt: 'endsFar' }
-          : {}),
-    ...(signUpUntil > endsAt
-      ? { signUpUntil: 'untilLate' }
-      : !was && signUpUntil <= at
-        ? { signUpUntil: 'untilPast' }
-        : {}),
+    ...firstSlip('startsAt', [starts && startsAt <= at, 'startsPast'], [starts && tooFar, 'startsFar']),
+    ...firstSlip(
+      'endsAt',
+      [endsAt <= startsAt, 'endsEarly'],
+      [endsAt <= at, 'endsPast'],
+      [moves && tooLong, 'endsFar'],
+    ),
+    ...firstSlip(
+      'signUpUntil',
+      [signUpUntil > endsAt, 'untilLate'],
+      [!was && signUpUntil <= at, 'untilPast'],
+    ),
   }
 }
 
 function wrongSeats({ capacity, perHouse, partyMost }: Draft, before: Draft | undefined): Wrong {
   const shared = perHouse.trim() !== ''
   const asBefore = capacity === before?.capacity && perHouse === before.perHouse
+  const partyChanged = partyMost !== before?.partyMost
   const over = (part: string, whole: string): boolean =>
     within(whole, 1, 1000) && Number(part) > Number(whole)
   return {
     ...(within(capacity, 1, 1000) ? {} : { capacity: 'needCapacity' }),
-    ...(shared && !within(perHouse, 1, 20)
-      ? { perHouse: 'needPerHouse' }
-      : shared && !asBefore && over(perHouse, capacity)
-        ? { perHouse: 'overSeats' }
-        : {}),
-    ...(!within(partyMost, 1, 20)
-      ? { partyMost: 'needParty' }
-      : partyMost === before?.partyMost
-        ? {}
-        : over(partyMost, capacity)
-          ? { partyMost: 'overSeats' }
-          : shared && over(partyMost, perHouse)
-            ? { partyMost: 'overHouse' }
-            : {}),
+    ...firstSlip(
+      'perHouse',
+      [shared && !within(perHouse, 1, 20), 'needPerHouse'],
+      [shared && !asBefore && over(perHouse, capacity), 'overSeats'],
+    ),
+    ...firstSlip(
+      'partyMost',
+      [!within(partyMost, 1, 20), 'needParty'],
+      [partyChanged && over(partyMost, capacity), 'overSeats'],
+      [partyChanged && shared && over(partyMost, perHouse), 'overHouse'],
+    ),
   }
 }

@@ -4,7 +4,7 @@ import type { EventView } from '@domain/event/contract'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
 import { Card, Field, Section } from '@/ui'
-import { FailureNote } from '@/widgets'
+import { FormFailure } from '@/widgets'
 import { Photos } from '@/ui/photos'
 import { toast } from '@/device/platform'
 import { Rating } from '@/ui/rating'
@@ -82,7 +82,7 @@ export function RateIt({ event, onDone }: { event: EventView; onDone: (next: Eve
           onChange={setLine}
         />
       </View>
-      {rate.failure && !rate.failure.fields ? <FailureNote failure={rate.failure} /> : null}
+      <FormFailure failure={rate.failure} />
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
 import { Button, Field, Sheet } from '@/ui'
-import { FailureNote } from '@/widgets'
+import { FormFailure } from '@/widgets'
 import { useAudienceWords, wholeEstate } from '@/widgets/audience'
 import { go } from '@/device/navigate'
 import { Reach } from '@/widgets/push-field'
@@ -40,7 +40,7 @@ export function PushSheet({ event, onClose }: SheetProps) {
         wrong={push.failure?.fields?.message}
         onChange={setMessage}
       />
-      {push.failure && !push.failure.fields ? <FailureNote failure={push.failure} /> : null}
+      <FormFailure failure={push.failure} />
       <Button id="push-now" text={t('doPush')} busy={push.busy} onTap={tap} />
     </Sheet>
   )

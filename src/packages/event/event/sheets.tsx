@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
 import { Button, Field, Sheet } from '@/ui'
-import { FailureNote } from '@/widgets'
+import { FailureNote, FormFailure } from '@/widgets'
 import { PhotoPicker, type Photo } from '@/widgets/photo-picker'
 import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
@@ -70,7 +70,7 @@ function CancelSheet({ event, onDone, onClose }: SheetProps) {
           onChange={setReason}
         />
       )}
-      {cancel.failure && !cancel.failure.fields ? <FailureNote failure={cancel.failure} /> : null}
+      <FormFailure failure={cancel.failure} />
       <Button
         id="cancel-sure"
         kind="danger"

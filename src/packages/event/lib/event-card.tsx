@@ -1,34 +1,40 @@
+import type { Lang } from '@domain/kernel/words'
 import { Text, View } from '@tarojs/components'
 import type { EventCard } from '@domain/event/contract'
 import { useLang } from '@/i18n/lang'
 import { Badge, Card, Icon, type IconName } from '@/ui'
 import { go } from '@/device/navigate'
-import { useTexts } from '../texts'
+import { useTexts, type EventText } from '../texts'
 import { Cover } from './cover'
 import { lookOf, peopleWords, seatsWords } from './looks'
 import { showStretch } from './when'
 
 export const openEvent = (id: string): void => go(`packages/event/event/index?id=${id}`)
 
+const isOver = (status: EventCard['status']): boolean => status === 'done' || status === 'cancelled'
+
+/** What an event waits for from the reader; null: nothing. */
+function askOf({ actions }: EventCard): EventText | null {
+  if (actions.includes('confirmHold')) return 'askHold'
+  return actions.includes('rate') ? 'rateTitle' : null
+}
+
+/** The reader's own seats, or place on the waiting list, while the event is to come. */
+function ownWords({ mine, status }: EventCard, lang: Lang): string {
+  if (!mine || isOver(status)) return ''
+  if (mine.position === null) return peopleWords(mine.party, lang)
+  return useTexts.in(lang)('position', { n: mine.position })
+}
+
 /** An event in a list: when, where, seats, and how the reader stands with it. */
 export function EventItem({ event }: { event: EventCard }) {
   const t = useTexts()
   const lang = useLang()
   const { words, tone, icon } = lookOf(event)
-  const asks = event.actions.includes('confirmHold')
-    ? t('askHold')
-    : event.actions.includes('rate')
-      ? t('rateTitle')
-      : ''
+  const ask = askOf(event)
+  const asks = ask ? t(ask) : ''
   const when = showStretch(event, lang)
-  const over = event.status === 'done' || event.status === 'cancelled'
-  const own =
-    event.mine && !over
-      ? event.mine.position === null
-        ? peopleWords(event.mine.party, lang)
-        : t('position', { n: event.mine.position })
-      : ''
-  const seats = [own, seatsWords(event, lang)].filter(Boolean).join(' · ')
+  const seats = [ownWords(event, lang), seatsWords(event, lang)].filter(Boolean).join(' · ')
   return (
     <Card
       id={`event-${event.id}`}
@@ -48,7 +54,9 @@ export function EventItem({ event }: { event: EventCard }) {
       </View>
       <Fact icon="clock" text={when} />
       <Fact icon="pin" text={event.place} />
-      {seats ? <Text className={`event-seats${over ? ' event-seats-over' : ''}`}>{seats}</Text> : null}
+      {seats ? (
+        <Text className={`event-seats${isOver(event.status) ? ' event-seats-over' : ''}`}>{seats}</Text>
+      ) : null}
     </Card>
   )
 }

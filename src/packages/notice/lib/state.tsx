@@ -13,11 +13,8 @@ export function NoticeBadges({ notice }: { notice: Stated }) {
   const t = useTexts()
   return (
     <>
-      {notice.withdrawn ? (
-        <Badge text={t('withdrawn')} tone="quiet" icon="close" />
-      ) : isListed(notice) ? null : (
-        <Badge text={t('over')} tone="quiet" icon="clock" />
-      )}
+      {notice.withdrawn ? <Badge text={t('withdrawn')} tone="quiet" icon="close" /> : null}
+      {notice.withdrawn || isListed(notice) ? null : <Badge text={t('over')} tone="quiet" icon="clock" />}
       {notice.pinned ? <Badge text={t('pinned')} tone="info" icon="pin" /> : null}
       {notice.about ? (
         <Badge

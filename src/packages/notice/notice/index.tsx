@@ -38,13 +38,12 @@ export default function NoticePage() {
       title={t('noticeTitle')}
       id="page-notice"
       over={
-        notice && sheet ? (
-          sheet === 'withdraw' ? (
+        <>
+          {notice && sheet === 'withdraw' ? (
             <WithdrawSheet notice={notice} onDone={done} onClose={close} />
-          ) : (
-            <RemindSheet notice={notice} onClose={close} />
-          )
-        ) : null
+          ) : null}
+          {notice && sheet === 'remind' ? <RemindSheet notice={notice} onClose={close} /> : null}
+        </>
       }
     >
       <States of={loaded} cards={2}>

@@ -13,7 +13,7 @@ import { go } from '@/device/navigate'
 import { region } from '@/ui/control'
 import { showTime } from '@/i18n/when'
 import { fates, PushBar, usePushLine, type Fate } from '../lib/push-bar'
-import { useTexts, type NoticeText } from '../texts'
+import { useTexts } from '../texts'
 import { useProgress } from './progress'
 import '../notice.css'
 
@@ -62,6 +62,11 @@ function Starting() {
   )
 }
 
+function ProgressIcon({ push: { done, dueAt } }: { push: PushProgress }) {
+  if (done) return <Icon name="check" />
+  return dueAt ? <Icon name="clock" /> : <View className="spin" aria-hidden="true" />
+}
+
 function Progress({ push }: { push: PushProgress }) {
   const t = useTexts()
   const inOneLine = usePushLine()
@@ -69,13 +74,7 @@ function Progress({ push }: { push: PushProgress }) {
     <Card id={push.done ? 'push-done' : 'push-going'}>
       <Text className="card-title">{push.title}</Text>
       <View className="card-what" {...region('status')}>
-        {push.done ? (
-          <Icon name="check" />
-        ) : push.dueAt ? (
-          <Icon name="clock" />
-        ) : (
-          <View className="spin" aria-hidden="true" />
-        )}
+        <ProgressIcon push={push} />
         <Text className="push-line">{inOneLine(push)}</Text>
       </View>
       <PushBar push={push} />
@@ -84,7 +83,7 @@ function Progress({ push }: { push: PushProgress }) {
           <View className={`legend-mark share-${look}`} />
           <View className="legend-words">
             <Text className="legend-name">{t(fate)}</Text>
-            <Text className="quiet">{t(`${fate}Means` as NoticeText)}</Text>
+            <Text className="quiet">{t(`${fate}Means`)}</Text>
           </View>
           <Text className="legend-count" id={`count-${fate}`}>
             {push[fate]}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '@domain/contract'
 import type { Receipt } from '@domain/notice/contract'
 import { receiptStates } from '@domain/notice/kinds'
@@ -62,9 +62,13 @@ function Receipts({ id, byPerson }: { id: string; byPerson: boolean }) {
     [id],
   )
   const fitting = receipts.data?.items.filter(({ state }) => shown === 'all' || state === shown) ?? []
-  useEffect(() => {
+  // A state that few are in needs more pages to fill the screen: at each choice, and after each page.
+  const fill = useRef<() => void>(() => undefined)
+  fill.current = () => {
     if (shown !== 'all' && fitting.length < fillsScreen) void receipts.more?.()
-  }, [shown, receipts.data?.next])
+  }
+  const next = receipts.data?.next
+  useEffect(() => fill.current(), [shown, next])
   const states: readonly Shown[] = ['all', ...receiptStates.filter(state => !byPerson || state !== 'absent')]
   return (
     <>

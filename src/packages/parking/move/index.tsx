@@ -9,7 +9,7 @@ import { askConsent } from '@/state/consent'
 import { useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/state/session'
 import { Button, Card, Empty, Field } from '@/ui'
-import { FailureNote, Page, States } from '@/widgets'
+import { FormFailure, Page, States } from '@/widgets'
 import { call } from '@/device/phone'
 import { PlateField } from '@/ui/plate-field'
 import { carIn } from '@/device/scan'
@@ -120,7 +120,7 @@ function Ask({ scene, known, onScene, onTold }: AskProps) {
         wrong={ask.failure?.fields?.note}
         onChange={setNote}
       />
-      {ask.failure && !ask.failure.fields ? <FailureNote failure={ask.failure} /> : null}
+      <FormFailure failure={ask.failure} />
       <Button
         id="ask-move"
         icon="bell"

@@ -14,7 +14,7 @@ import { useDraft } from '@/state/draft'
 import { useKnownSession } from '@/state/session'
 import { Button, Choice, Field, Label } from '@/ui'
 import { PlateField } from '@/ui/plate-field'
-import { FailureNote, NotBound, Page, States } from '@/widgets'
+import { FormFailure, NotBound, Page, States } from '@/widgets'
 import { HouseField, houseOf } from '@/widgets/house-field'
 import { useAreaName, useEnglishAreas } from '../lib/area-names'
 import { useTexts } from '../texts'
@@ -104,7 +104,7 @@ function Register({ houses }: { houses: Session['houses'] }) {
       id="page-register"
       foot={
         <>
-          {register.failure && !fields ? <FailureNote failure={register.failure} /> : null}
+          <FormFailure failure={register.failure} />
           <Button
             id="send"
             text={t('send')}

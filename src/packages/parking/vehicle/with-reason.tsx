@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { RegistrationView } from '@domain/parking/contract'
 import { useSend } from '@/cloud/hooks'
 import { Button, Field, Sheet } from '@/ui'
-import { FailureNote } from '@/widgets'
+import { FormFailure } from '@/widgets'
 import { useTexts } from '../texts'
 
 interface Props {
@@ -31,7 +31,7 @@ export function WithReason({ id, title, send, onDone, onClose }: Props) {
         wrong={sending.failure?.fields?.reason}
         onChange={setReason}
       />
-      {sending.failure && !sending.failure.fields ? <FailureNote failure={sending.failure} /> : null}
+      <FormFailure failure={sending.failure} />
       <Button
         id={`do-${id}`}
         kind="danger"

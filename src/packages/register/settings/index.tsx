@@ -5,7 +5,7 @@ import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/state/session'
 import { Button, Field, Label, Section } from '@/ui'
-import { FailureNote, Page, States } from '@/widgets'
+import { FormFailure, Page, States } from '@/widgets'
 import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
 
@@ -182,7 +182,7 @@ function Form({ settings }: { settings: EstateSettings }) {
           />
         </View>
       </Section>
-      {save.failure && !save.failure.fields ? <FailureNote failure={save.failure} /> : null}
+      <FormFailure failure={save.failure} />
       <Button
         id="save-settings"
         text={t('save')}

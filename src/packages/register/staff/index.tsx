@@ -5,7 +5,7 @@ import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/state/session'
 import { Button, Card, Choice, Field, Label, Row, Section, Sheet } from '@/ui'
-import { FailureNote, Page, States } from '@/widgets'
+import { FailureNote, FormFailure, Page, States } from '@/widgets'
 import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
 
@@ -109,7 +109,7 @@ function GrantSheet({ onDone, onClose }: { onDone: (staff: Staff) => void; onClo
           onChange={setRole}
         />
       </Label>
-      {give.failure && !give.failure.fields ? <FailureNote failure={give.failure} /> : null}
+      <FormFailure failure={give.failure} />
       <Button
         id="send-grant"
         text={t('grant')}

@@ -17,11 +17,11 @@ import { QuestionsOnly } from '../lib/questions'
 import { Stand, Until } from '../lib/survey-card'
 import { Turnout } from '../lib/turnout'
 import { useTexts, type SurveyText } from '../texts'
-import { Ballot, useBallot } from './ballot'
+import { Ballot, useBallot, type Filling } from './ballot'
 import { EndSheet, VoteSheet, type Sheeted } from './sheets'
 import { Result } from './result'
 
-/** One survey: what is asked, one's vote, and in the end what came of it. */
+/** One survey: its questions, the reader's vote and, in the end, the result. */
 export default function SurveyPage() {
   useKnownSession()
   const t = useTexts()
@@ -48,32 +48,33 @@ export default function SurveyPage() {
       id="page-survey"
       foot={filling.vote ? <Button id="vote" icon="ballot" text={t('vote')} onTap={tapVote} /> : undefined}
       over={
-        survey && sheet ? (
-          sheet === 'vote' ? (
+        <>
+          {survey && sheet === 'vote' ? (
             <VoteSheet filling={filling} survey={survey} onDone={done} onClose={close} />
-          ) : (
+          ) : null}
+          {survey && sheet && sheet !== 'vote' ? (
             <EndSheet what={sheet} survey={survey} onDone={done} onClose={close} />
-          )
-        ) : null
+          ) : null}
+        </>
       }
     >
       <States of={loaded} cards={3}>
         {shown => (
           <>
             <Head survey={shown} />
-            {filling.vote ? (
-              <Ballot survey={shown} filling={filling} />
-            ) : shown.status === 'over' ? (
-              <Result survey={shown} />
-            ) : (
-              <Stands survey={shown} />
-            )}
+            <Content survey={shown} filling={filling} />
             {shown.actions.includes('close') ? <Desk survey={shown} onSheet={setSheet} /> : null}
           </>
         )}
       </States>
     </Page>
   )
+}
+
+/** The ballot while the reader may vote, the result once it is over, else the state of the survey. */
+function Content({ survey, filling }: { survey: SurveyView; filling: Filling }) {
+  if (filling.vote) return <Ballot survey={survey} filling={filling} />
+  return survey.status === 'over' ? <Result survey={survey} /> : <Stands survey={survey} />
 }
 
 /** Of one that is over, the rules have done their work: they stand below the result. */
@@ -101,9 +102,8 @@ function Stands({ survey: { status, voted, endsAt, actions, questions } }: { sur
     return <Empty icon="close" title={t('cancelledTitle')} hint={t('cancelledHint')} />
   return (
     <>
-      {voted ? (
-        <Empty icon="check" title={t('votedTitle')} hint={t('votedHint', { time })} />
-      ) : actions.includes('close') ? null : (
+      {voted ? <Empty icon="check" title={t('votedTitle')} hint={t('votedHint', { time })} /> : null}
+      {voted || actions.includes('close') ? null : (
         <Empty icon="ballot" title={t('notYours')} hint={t('notYoursHint', { time })} />
       )}
       <QuestionsOnly questions={questions} />

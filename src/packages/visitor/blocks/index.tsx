@@ -6,7 +6,7 @@ import { usePages } from '@/cloud/use-pages'
 import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
 import { Button, Card, Choice, Empty, Field, Icon, Label, Sheet } from '@/ui'
-import { FailureNote, More, Page, States } from '@/widgets'
+import { FailureNote, FormFailure, More, Page, States } from '@/widgets'
 import { PlateField } from '@/ui/plate-field'
 import { toast } from '@/device/platform'
 import { estateDayAhead, estateInstant, showDay, showTime } from '@/i18n/when'
@@ -162,7 +162,7 @@ function Add({ onClose, onAdded }: { onClose: () => void; onAdded: () => Promise
           onChange={setDays}
         />
       </Label>
-      {block.failure && !block.failure.fields ? <FailureNote failure={block.failure} /> : null}
+      <FormFailure failure={block.failure} />
       <Button
         id="block-now"
         kind="danger"

@@ -186,7 +186,7 @@ export const complaintContract = {
   reopen: write(z.strictObject({ id, reason: text(500) }), complaint),
   withdraw: write(z.strictObject({ id, reason: z.optional(text(300)) }), complaint),
   close: write(one, complaint),
-  /** The author's phone in full, for whoever has to call; each reading is audited. */
+  /** The author's phone in full, for the member of staff who has to call; each reading is audited. */
   contact: write(one, z.object({ name: z.string(), phone: z.string() })),
   /**
    * The author of an anonymous complaint, and the repair it is about: for managers only; each reading is

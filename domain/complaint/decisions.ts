@@ -105,7 +105,7 @@ function answered(
 
 /**
  * A call; when nobody was reached in any part of the day, the resident is asked in the app.
- * @throws Refusal INVALID_INPUT when somebody was reached and did not say how satisfied they are
+ * @throws Refusal INVALID_INPUT when the resident was reached and no rating is given
  */
 export function callBack(
   complaint: Complaint,

@@ -76,8 +76,9 @@ const last = <T>(all: readonly T[], matches: (item: T) => boolean): T | undefine
   [...all].reverse().find(matches)
 
 /**
- * What a repair adds; a cancelled one adds nothing. The response counts for whoever accepted it, the rest for
- * the technician. The three scores of a rating count together: a mean of 4 or more counts as satisfied.
+ * What a repair adds; a cancelled one adds nothing. The response counts for the person who accepted it, the
+ * rest for the technician. The three scores of a rating count together: a mean of 4 or more counts as
+ * satisfied.
  */
 export function countOrder(order: Order): Counted {
   const { rating, clocks, status, createdAt, timeline, assignee } = order
@@ -90,7 +91,7 @@ export function countOrder(order: Order): Counted {
   return {
     ...about,
     parts: [
-      // Arriving in time counts for the technician; accepting in time for whoever accepted it.
+      // Arriving in time counts for the technician; accepting in time for the person who did.
       ...keptPromises(
         'repairsAccepted',
         clocks.filter(({ name }) => name === 'accept'),

@@ -65,20 +65,20 @@ const maxOctets = 75
 function folded(line: string): string {
   let octets = 0
   let text = ''
-  for (const letter of line) {
-    if (octets + octetsOf(letter) > maxOctets) {
+  for (const character of line) {
+    if (octets + octetsOf(character) > maxOctets) {
       text += '\r\n '
       octets = 1
     }
-    text += letter
-    octets += octetsOf(letter)
+    text += character
+    octets += octetsOf(character)
   }
   return text
 }
 
 /** The octets of a character in UTF-8; phones have no TextEncoder. */
-function octetsOf(letter: string): number {
-  const code = letter.codePointAt(0) ?? 0
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
   if (code < 0x80) return 1
   if (code < 0x800) return 2
   return code < 0x10000 ? 3 : 4

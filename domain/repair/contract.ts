@@ -173,6 +173,6 @@ export const repairContract = {
   house: read(z.strictObject({ houseId: id, cursor, limit }), page(card)),
   /** The technicians to whom an order can be assigned. */
   technicians: read(empty, z.object({ items: z.array(person) })),
-  /** The reporter's phone in full, for whoever has to call; each reading is audited. */
+  /** The reporter's phone in full, for the member of staff who has to call; each reading is audited. */
   contact: write(one, z.object({ name: z.string(), phone: z.string() })),
 } satisfies Record<Move, ActionSpec> & Record<string, ActionSpec>

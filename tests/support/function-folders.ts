@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const folder = join(__dirname, '../functions')
+const functions = join(__dirname, '../functions')
 
-/** What `tests/functions/<function>/<file>` exports, by function. A function without the file is left out. */
-export function readFunctionFolders<T>(file: string): [fn: string, exported: T][] {
-  return readdirSync(folder)
-    .filter(fn => existsSync(join(folder, fn, file)))
-    .map(fn => [fn, require(join(folder, fn, file)) as T])
+/** What `tests/functions/<folder>/<file>` exports, by folder, for every folder that has the file. */
+export function readFunctionFolders<T>(file: string): [folder: string, exported: T][] {
+  return readdirSync(functions)
+    .filter(folder => existsSync(join(functions, folder, file)))
+    .map(folder => [folder, require(join(functions, folder, file)) as T])
 }

@@ -1,6 +1,6 @@
 import { emptyHouse, expectedOwner } from '../../../tools/demo/register'
 import { sceneOf } from '../../../tools/demo/estates'
-import type { Measured } from '../support/measured'
+import type { Measured } from '../support/measured-calls'
 
 export const measured: Measured = async ({ ok, again, upload }) => {
   await ok('demo-owner', 'account', 'session')

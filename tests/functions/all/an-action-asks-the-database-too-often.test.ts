@@ -1,7 +1,7 @@
 import { everyAction, isForMachines } from '../../support/every-action'
 import { exceptions, requestsAllowed } from '../../support/requests-allowed'
 import { startEstate, type Estate } from '../support/estate'
-import { callsOf, readMeasured } from '../support/measured'
+import { callsOf, readMeasured } from '../support/measured-calls'
 
 jest.setTimeout(180_000)
 

@@ -1,4 +1,4 @@
-import type { Measured } from '../support/measured'
+import type { Measured } from '../support/measured-calls'
 
 /** Every action of complaints. Calls that may cost more when repeated are made twice. */
 export const measured: Measured = async ({ ok, again }) => {

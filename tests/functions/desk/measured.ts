@@ -1,4 +1,4 @@
-import type { Measured } from '../support/measured'
+import type { Measured } from '../support/measured-calls'
 
 export const measured: Measured = async ({ ok }) => {
   const span = { from: '2020-01-01T00:00:00.000Z', to: '2099-01-01T00:00:00.000Z' }

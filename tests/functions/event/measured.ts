@@ -1,5 +1,5 @@
 import { inHours } from '../support/times'
-import type { Measured } from '../support/measured'
+import type { Measured } from '../support/measured-calls'
 
 const hour = 3_600_000
 

@@ -1,6 +1,6 @@
 import { aTap, eventually } from '../support/estate'
 import { inHours } from '../support/times'
-import type { Measured } from '../support/measured'
+import type { Measured } from '../support/measured-calls'
 
 export const measured: Measured = async ({ ok, again, upload, travel }) => {
   await again('demo-butler', 'notice', 'consent', { results: { repairProgress: 'accept' } })

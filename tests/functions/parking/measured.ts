@@ -1,4 +1,4 @@
-import type { Measured } from '../support/measured'
+import type { Measured } from '../support/measured-calls'
 import { inDays } from '../support/times'
 
 /** Every action of vehicles. Calls that may cost more when repeated are made twice. */

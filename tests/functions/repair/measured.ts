@@ -1,4 +1,4 @@
-import type { Measured } from '../support/measured'
+import type { Measured } from '../support/measured-calls'
 import { aTap } from '../support/estate'
 
 /** Every action of repairs. Calls that may cost more when repeated are made twice. */

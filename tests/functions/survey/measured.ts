@@ -1,5 +1,5 @@
 import { inHours } from '../support/times'
-import type { Measured } from '../support/measured'
+import type { Measured } from '../support/measured-calls'
 
 /** Every action of surveys. Calls that may cost more when repeated are made twice. */
 export const measured: Measured = async ({ ok, again }) => {

@@ -1,4 +1,4 @@
-import type { Measured } from '../support/measured'
+import type { Measured } from '../support/measured-calls'
 import { aPass, openOn } from './support'
 
 const gate = '南门'

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --orders=1000000] [--only=year]`. Prints tables and writes bench/out/latest.json; with
- * `--only` bench/out/<part>.json.
+ * `--only` bench/out/‹part›.json.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'

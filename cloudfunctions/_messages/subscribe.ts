@@ -10,7 +10,7 @@ import { putInInbox } from './inbox'
 import { templateId } from './templates'
 
 /**
- * docs/WeChat's error codes (platform.md, "Subscribe messages"): 43101 the person refused or has no accept
+ * WeChat's error codes (docs/platform.md, "Subscribe messages"): 43101 the person refused or has no accept
  * left, 47003 a value breaks its type, 40037 template, 41030 page, 40003 openid.
  */
 const reasons: Record<number, FailReason> = {

@@ -8,6 +8,6 @@ const collectionName = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/))
 export const courierContract = {
   /** Delivers the messages of an outbox record. */
   deliver: write(z.strictObject({ collection: collectionName, id }), z.object({ delivered: z.int() })),
-  /** Continues a push to many people; see cloudfunctions/_messages/push-work.ts. */
+  /** Continues a push to many people; see cloudfunctions/_messages/work-push.ts. */
   push: write(z.strictObject({ id }), empty),
 }

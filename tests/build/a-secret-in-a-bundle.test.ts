@@ -1,5 +1,13 @@
 import { builtFolder, textsBelow } from './support/dist'
 
+const secretNames = [
+  'secret_?(?:id|key)',
+  'app_?secret',
+  'access_?key(?:_?secret)?',
+  'private_?key',
+  'api_?key',
+  'passw(?:or)?d',
+]
 const secrets: [what: string, pattern: RegExp][] = [
   ['a Tencent Cloud secret id', /\bAKID[A-Za-z0-9]{13,}\b/],
   ['an AWS key id', /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],
@@ -10,7 +18,7 @@ const secrets: [what: string, pattern: RegExp][] = [
   ],
   [
     'a named secret with a value',
-    /(?:secret_?(?:id|key)|app_?secret|access_?key(?:_?secret)?|private_?key|api_?key|passw(?:or)?d)["']?\s*[:=]\s*["'][A-Za-z0-9+/=_-]{16,}["']/i,
+    new RegExp(`(?:${secretNames.join('|')})["']?\\s*[:=]\\s*["'][A-Za-z0-9+/=_-]{16,}["']`, 'i'),
   ],
   ['an app secret of WeChat beside an app id', /wx[0-9a-f]{16}["'\s,:;a-z_]{1,30}[0-9a-f]{32}\b/i],
 ]

@@ -189,7 +189,7 @@ export async function startSimulatedPhone(openid: string): Promise<SimulatedPhon
       if (!reply.ok) throw new Error(`${fn}.${action}: ${JSON.stringify(reply.error)}`)
       return reply.data
     },
-    async show(path, query = {}) {
+    show(path, query = {}) {
       const page: Root = simulate.render(loaded.get(path) ?? load(path))
       const parent = document.body.appendChild(document.createElement('div'))
       Object.assign(page.instance, { route: path, options: query })
@@ -207,7 +207,7 @@ export async function startSimulatedPhone(openid: string): Promise<SimulatedPhon
         }).catch(() => {
           throw new Error(`There is no ${id} on the page, it shows: ${text()}`)
         })
-      return {
+      return Promise.resolve({
         text,
         at,
         async sees(what) {
@@ -228,7 +228,7 @@ export async function startSimulatedPhone(openid: string): Promise<SimulatedPhon
           page.detach()
           parent.remove()
         },
-      }
+      })
     },
     async stop() {
       await local.stop()

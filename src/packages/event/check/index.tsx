@@ -15,6 +15,7 @@ import { deskPosts } from '../lib/desk'
 import { useTexts } from '../texts'
 import { Said } from './said'
 import '../event.css'
+import '../ticket.css'
 
 /** The butler at the door: scan, an answer that fills the screen, scan the next. */
 export default function CheckPage() {

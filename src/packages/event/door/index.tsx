@@ -18,6 +18,7 @@ import { peopleWords } from '../lib/looks'
 import { showStretch } from '../lib/when'
 import { useTexts } from '../texts'
 import '../event.css'
+import '../ticket.css'
 
 /** Where the code at an event's door leads: one tap, and one is in. */
 export default function DoorPage() {

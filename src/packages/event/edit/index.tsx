@@ -13,6 +13,7 @@ import { useTexts } from '../texts'
 import { EventForm } from './form'
 import { asLast, blank, changesOf, fromEvent, toInput } from './plan'
 import '../event.css'
+import '../ticket.css'
 
 /** A new event, one that is changed, or one as last time. */
 export default function EditPage() {

@@ -18,6 +18,7 @@ import { MyPlace } from './place'
 import { EventSheet, type Sheeted } from './sheets'
 import { ConfirmHold, SignUp } from './sign-up'
 import '../event.css'
+import '../ticket.css'
 
 /** One event, for those who come and for those who run it; `actions` decides what each can do. */
 export default function EventPage() {

@@ -9,6 +9,7 @@ import { EventItem } from '../lib/event-card'
 import { runsEvents } from '../lib/desk'
 import { useTexts, type EventText } from '../texts'
 import '../event.css'
+import '../ticket.css'
 
 type When = 'upcoming' | 'mine' | 'past'
 const nothing: Record<When, EventText> = { upcoming: 'upcomingEmpty', mine: 'mineEmpty', past: 'pastEmpty' }

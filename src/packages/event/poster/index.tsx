@@ -12,6 +12,7 @@ import { deskPosts } from '../lib/desk'
 import { showStretch } from '../lib/when'
 import { useTexts } from '../texts'
 import '../event.css'
+import '../ticket.css'
 import '@/ui/codes.css'
 
 /** Seen from there every day is said in full: what hangs on a wall has no tomorrow. */

@@ -15,6 +15,7 @@ import { useTexts, type EventText } from '../texts'
 import { CheckInSheet } from './check-in-sheet'
 import { mayCheckIn, Person, type Choose } from './person'
 import '../event.css'
+import '../ticket.css'
 
 /** The whole list, so that a name is found in all of it; at most a thousand people fit into an event. */
 async function loadLines(id: string): Promise<RosterLine[]> {

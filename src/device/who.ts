@@ -2,7 +2,7 @@
 let remembered: string | undefined
 
 /**
- * Who one is: WeChat knows it by itself; in the browser the address says it (`?as=`).
+ * Who is calling: WeChat knows it; in the browser the address says it (`?as=`).
  * The address goes before what was remembered: phones side by side in one page share their sessionStorage.
  */
 export function whoIsCalling(): string {

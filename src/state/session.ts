@@ -6,7 +6,7 @@ import { cloud } from '@/cloud/client'
 import { type Loaded, useLoad } from '@/cloud/hooks'
 import { createStore, useStore } from './store'
 
-/** Who I am: asked once per page that needs it fresh, shared by the others. */
+/** The signed-in person: loaded once per page that needs it fresh, shared by the others. */
 export const session = createStore<Session | undefined>(undefined)
 session.watch(() => setUtcOffset(session.get()?.estate?.utcOffset))
 
@@ -15,7 +15,7 @@ export function askSession(): Promise<Session> {
   asking ??= cloud.account
     .session({})
     .then(answer => {
-      // The account's choice comes along to a new phone; this phone's own choice goes before it.
+      // The account's choice also holds on a new phone; a choice made on this phone goes before it.
       if (choices.get().largeText === null && answer.person.largeText) choose({ largeText: true })
       session.set(answer)
       return answer
@@ -33,7 +33,7 @@ export const useSession = (): Loaded<Session> => {
   return { ...loaded, data: shared ?? loaded.data }
 }
 
-/** The session as it is known; asked only when nobody has. */
+/** The session as it is known; loaded only when it is not. */
 export const useKnownSession = (): Loaded<Session> => {
   const shared = useStore(session)
   const loaded = useLoad(() => {

@@ -13,7 +13,7 @@ interface Props {
   foot: ReactNode
 }
 
-/** The answer to a scan, at arm's length in the dark: told by colour, by sign and by word. */
+/** The answer to a scan, readable at arm's length in the dark: by colour, by sign and by word. */
 export function BigAnswer({ yes, word, why, id, foot, children }: PropsWithChildren<Props>) {
   return (
     <View className={`answer ${yes ? 'answer-yes' : 'answer-no'}`} {...region('alert')} {...handle(id)}>

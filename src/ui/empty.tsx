@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { region } from './control'
 import { Icon, type IconName } from './icon'
 
-/** Nothing here, why that is fine, and what one may do. */
+/** An empty list: why it is empty, and what the reader can do. */
 export function Empty({
   icon = 'check',
   title,

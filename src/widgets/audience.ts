@@ -4,7 +4,7 @@ import { keep, recall } from '@/state/keep'
 import { useLang } from '@/i18n/lang'
 import { defineTexts } from '@/i18n/texts'
 
-/** For whom something is, as a form holds it; `ids` are buildings, house ids or roles. */
+/** An audience as a form holds it; `ids` are buildings, house ids or roles. */
 export interface ChosenAudience {
   kind: AudienceKind
   ids: readonly string[]
@@ -12,10 +12,10 @@ export interface ChosenAudience {
 
 export const wholeEstate: ChosenAudience = { kind: 'estate', ids: [] }
 
-/** Whether it names anybody. */
+/** Whether recipients have been chosen. */
 export const isChosen = ({ kind, ids }: ChosenAudience): boolean => kind === 'estate' || ids.length > 0
 
-/** As the functions take it: the whole estate has no ids. */
+/** An audience as the server takes it: the whole estate has no ids. */
 export const audienceInput = ({ kind, ids }: ChosenAudience): AudienceInput =>
   kind === 'estate' ? { kind } : { kind, ids: [...ids] }
 
@@ -39,7 +39,7 @@ const useTexts = defineTexts({
   nHouses: ['{n} 套房屋', '{n} houses'],
   oneHouse: ['1 套房屋', '1 house'],
 })
-/** So many names are read at a glance. */
+/** Names that can be read at a glance. */
 const namesShown = 4
 
 /** An audience in words; houses by the names given, else by their number. */

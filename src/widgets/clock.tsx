@@ -30,39 +30,39 @@ const whos: Record<ClockFace['tells'], CommonKey> = {
 export const nextClock = (clocks: readonly ClockFace[]): ClockFace | undefined =>
   clocks.filter(clock => clock.state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
 
-/** What a clock says in words: what is left, by when, and who is told. */
+/** A clock in words: the time left, the deadline, and who is notified. */
 export function clockText(
   clock: ClockFace,
   lang: Lang,
   now: number,
-): { name: string; left: string; until: string; told: string; late: boolean } {
+): { name: string; left: string; until: string; notified: string; late: boolean } {
   const t = useTexts.in(lang)
   const due = Date.parse(clock.dueAt)
   const late = clock.state === 'missed' || (clock.state === 'running' && due < now)
-  const { left, told } = stateTexts(clock, lang, now)
+  const { left, notified } = stateTexts(clock, lang, now)
   return {
     name: t(names[clock.name]),
     left,
     until: t('by', { time: showTime(clock.dueAt, lang, now) }),
-    told,
+    notified,
     late,
   }
 }
 
-function stateTexts(clock: ClockFace, lang: Lang, now: number): { left: string; told: string } {
+function stateTexts(clock: ClockFace, lang: Lang, now: number): { left: string; notified: string } {
   const t = useTexts.in(lang)
-  if (clock.state === 'met') return { left: t('clockMet'), told: '' }
-  if (clock.state === 'missed') return { left: t('clockMissed'), told: '' }
+  if (clock.state === 'met') return { left: t('clockMet'), notified: '' }
+  if (clock.state === 'missed') return { left: t('clockMissed'), notified: '' }
   const left = Date.parse(clock.dueAt) - now
   if (left < 0)
     return {
       left: t('overdueBy', { time: showSpan(-left, lang) }),
-      told: t('toldAlready', { who: t(whos[clock.tells]) }),
+      notified: t('toldAlready', { who: t(whos[clock.tells]) }),
     }
-  return { left: t('dueIn', { time: showSpan(left, lang) }), told: t(tells[clock.tells]) }
+  return { left: t('dueIn', { time: showSpan(left, lang) }), notified: t(tells[clock.tells]) }
 }
 
-/** What is left of a promise, and who is told when it runs out. */
+/** The time left of a commitment, and who is notified when it runs out. */
 export function Clock({ clock, brief }: { clock: ClockFace; brief?: boolean }) {
   const lang = useLang()
   const text = clockText(clock, lang, useNow())
@@ -77,7 +77,7 @@ export function Clock({ clock, brief }: { clock: ClockFace; brief?: boolean }) {
         </View>
         {brief ? null : (
           <Text className="clock-hint">
-            {[text.until, text.told].filter(Boolean).join(lang === 'en' ? '. ' : '，')}
+            {[text.until, text.notified].filter(Boolean).join(lang === 'en' ? '. ' : '，')}
           </Text>
         )}
       </View>

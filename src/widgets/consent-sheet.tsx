@@ -4,7 +4,7 @@ import { useTexts } from '@/i18n/texts'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/sheet'
 
-/** In the browser, what WeChat asks by itself. */
+/** Stands in for WeChat's own dialogue, in the browser. */
 export function ConsentSheet() {
   const t = useTexts()
   return (

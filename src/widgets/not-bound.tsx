@@ -6,7 +6,7 @@ import { useStore } from '@/state/store'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
 
-/** For whoever has no house yet: how to get in, or that somebody is looking at it. */
+/** For a reader without a house: how to join one, or that a request is being checked. */
 export function NotBound() {
   const t = useTexts()
   const known = useStore(session)

@@ -23,13 +23,13 @@ interface Going {
 interface Props {
   value: readonly Photo[]
   onChange: (change: (was: readonly Photo[]) => Photo[]) => void
-  /** Tells whether pictures are still on their way, so that sending can wait for them. */
+  /** Reports whether photos are still being uploaded, so that sending can wait for them. */
   onBusy?: (busy: boolean) => void
   most?: number
   id?: string
 }
 
-/** Takes pictures, stores each at once, shows them, lets go of them. */
+/** Lets a person choose photos, uploads each at once, shows and removes them. */
 export function PhotoPicker({ value, onChange, onBusy, most = 9, id = 'add-photo' }: Props) {
   const t = useTexts()
   const [going, setGoing] = useState<Going[]>([])

@@ -12,35 +12,35 @@ const clock = (more: Partial<ClockFace>): ClockFace => ({
   ...more,
 })
 
-test('a running clock says what is left, by when, and who is told', () => {
+test('a running clock says what is left, by when, and who is notified', () => {
   expect(clockText(clock({}), 'zh-CN', now)).toEqual({
     name: '师傅到场',
     left: '还剩 12 分钟',
     until: '今天 10:12 前',
-    told: '超时会通知物业经理',
+    notified: '超时会通知物业经理',
     late: false,
   })
   expect(clockText(clock({}), 'en', now)).toMatchObject({
     left: '12 min left',
     until: 'by Today 10:12',
-    told: 'The manager is told when it runs out',
+    notified: 'The manager is notified when time runs out',
   })
 })
 
 test('a clock that ran out says since when, and that the one concerned knows', () => {
   const text = clockText(clock({ dueAt: '2026-11-24T00:30:00Z' }), 'zh-CN', now)
-  expect(text).toMatchObject({ left: '已超时 1 小时 30 分钟', told: '已通知物业经理', late: true })
+  expect(text).toMatchObject({ left: '已超时 1 小时 30 分钟', notified: '已通知物业经理', late: true })
 })
 
 test('a met or missed clock promises nothing any more', () => {
   expect(clockText(clock({ state: 'met' }), 'zh-CN', now)).toMatchObject({
     left: '已按时完成',
-    told: '',
+    notified: '',
     late: false,
   })
   expect(clockText(clock({ state: 'missed' }), 'zh-CN', now)).toMatchObject({
     left: '未按时完成',
-    told: '',
+    notified: '',
     late: true,
   })
 })

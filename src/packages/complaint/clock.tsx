@@ -25,7 +25,7 @@ export function useWhos(): (posts: readonly EscalationRole[]) => string {
   return posts => posts.map(post => t(whos[post])).join(lang === 'en' ? ', ' : '、')
 }
 
-/** What is left of a promise, and who is told when it runs out. */
+/** The time left of a commitment, and who is notified when it runs out. */
 export function ComplaintClock({ clock, brief }: { clock: Face; brief?: boolean }) {
   const t = useTexts()
   const lang = useLang()
@@ -33,7 +33,7 @@ export function ComplaintClock({ clock, brief }: { clock: Face; brief?: boolean 
   const now = useNow()
   const left = Date.parse(clock.dueAt) - now
   const late = left < 0
-  const told = [
+  const notified = [
     clock.told.length ? t('haveTold', { who: who(clock.told) }) : '',
     clock.tells ? t(clock.told.length ? 'tellLater' : 'willTell', { who: who([clock.tells]) }) : '',
   ]
@@ -49,7 +49,7 @@ export function ComplaintClock({ clock, brief }: { clock: Face; brief?: boolean 
         </View>
         {brief ? null : (
           <Text className="clock-hint">
-            {[t('nextBy', { time: showTime(clock.dueAt, lang, now) }), ...told]
+            {[t('nextBy', { time: showTime(clock.dueAt, lang, now) }), ...notified]
               .filter(Boolean)
               .join(lang === 'en' ? '; ' : '，')}
           </Text>

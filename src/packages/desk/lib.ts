@@ -24,7 +24,7 @@ export interface Period {
   from: string
   to: string
 }
-/** So many whole months at the estate, `last` (`2026-11`) being the last of them. */
+/** A number of whole months at the estate that ends with the month `last` (`2026-11`). */
 export function monthsUpTo(last: string, count: number): Period {
   const [year = 0, month = 1] = last.split('-').map(Number)
   const first = (back: number): string => new Date(Date.UTC(year, month - back, 1)).toISOString().slice(0, 10)

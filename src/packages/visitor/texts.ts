@@ -145,7 +145,7 @@ export const useTexts = defineTexts({
   houseOf: ['去 {code} 号', 'to house {code}'],
   checkedOffline: ['离线核验', 'Checked offline'],
   goOn: ['继续', 'Continue'],
-  insideEmpty: ['现在没有访客在内', 'Nobody is inside'],
+  insideEmpty: ['现在没有访客在内', 'No visitors inside'],
   leave: ['登记离开', 'Record exit'],
   overstayed: ['超时', 'Overstayed'],
   left: ['已登记离开', 'Exit recorded'],

@@ -6,7 +6,7 @@ import { FailureNote } from '@/widgets'
 import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
 
-/** What one shift tells the next about this house. */
+/** A note from one shift to the next about this house. */
 export function HandOver({
   houseId,
   onClose,

@@ -17,7 +17,7 @@ import { Said } from './said'
 import { Write } from './write'
 import '../consult.css'
 
-/** Somebody may answer any moment; ms. */
+/** How often the page looks for new messages, in ms. */
 const everyMs = 10_000
 const newest = 20
 /** As many as the function gives at once. */
@@ -85,7 +85,7 @@ function Conversation({
   })
   const head = thread.data?.thread
   const last = thread.data?.items[0]?.id
-  // Like every conversation: the latest is in sight, and a new one comes into it.
+  // Like every chat: the latest message is in sight, also when a new one arrives.
   useEffect(() => {
     if (last)
       setTimeout(() => {

@@ -23,7 +23,7 @@ function nextStatement(day: string): string {
     .slice(0, 10)
 }
 
-/** What the manager enters in the settings, and what nobody can tell yet. */
+/** Figures that the manager enters in the settings, and those that cannot be counted yet. */
 export function Entered({
   entered: { greenCover, facilities, facilitiesInOrder, statementOn },
 }: EnteredProps) {

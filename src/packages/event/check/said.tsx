@@ -14,7 +14,7 @@ interface Props {
   onDone: () => void
 }
 
-/** Who has come, or why not; the next one is under the thumb. */
+/** Who was checked in, or why not; the button for the next scan is at the bottom. */
 export function Said({ line, refused, counted, onNext, onDone }: Props) {
   const t = useTexts()
   const lang = useLang()

@@ -20,7 +20,7 @@ import { useTexts } from '../texts'
 import '../event.css'
 import '../ticket.css'
 
-/** Where the code at an event's door leads: one tap, and one is in. */
+/** The page that the code at an event's door opens: residents check in with one tap. */
 export default function DoorPage() {
   useKnownSession()
   const t = useTexts()
@@ -76,7 +76,7 @@ function AtDoor({ event, scene, onIn }: { event: EventView; scene: string; onIn:
   )
 }
 
-/** What somebody at the door can do, by what they have. */
+/** What the resident can do at the door, by the state of their sign-up. */
 function Entry({ event, scene, onIn }: { event: EventView; scene: string; onIn: () => Promise<void> }) {
   const t = useTexts()
   const lang = useLang()

@@ -10,7 +10,7 @@ import { toast } from '@/device/platform'
 import { Rating } from '@/ui/rating'
 import { useTexts } from '../texts'
 
-/** What it was like: pictures, and what everybody said. */
+/** After the event: photos, ratings and comments. */
 export function Afterwards({ event }: { event: EventView }) {
   const t = useTexts()
   const urls = event.photos.flatMap(photo => event.pictures[photo] ?? [])

@@ -54,7 +54,7 @@ export default function EventPage() {
   )
 }
 
-/** Whoever came here from a message has read it. */
+/** Opening the page from a message marks the message as read. */
 function useReadNotice(notice: string | undefined): void {
   useEffect(() => {
     if (notice) cloud.notice.read({ id: notice }).catch(() => undefined)

@@ -49,7 +49,7 @@ export function lookOf({ status, mine }: Pick<EventCard, 'status' | 'mine'>): Lo
 export const peopleWords = (n: number, lang: Lang): string =>
   useTexts.in(lang)(n === 1 ? 'personOne' : 'peopleN', { n })
 
-/** How many seats there are, or how it was; who is in already need not be told of the line behind them. */
+/** Seats left, or the rating afterwards. A reader who has a seat does not see the waiting list. */
 export function seatsWords({ status, left, waiting, rating, reason, mine }: EventCard, lang: Lang): string {
   const t = useTexts.in(lang)
   if (status === 'cancelled') return reason === null ? t('cancelled') : t('cancelledWhy', { reason })

@@ -19,7 +19,7 @@ export function showWeekday(iso: string, lang: Lang, now?: number): string {
   return /\d/.test(day) ? `${weekday} ${day}` : `${day}, ${weekday}`
 }
 
-/** From when to when; the day is said once where one is enough. */
+/** From start to end; the day appears once when both are on the same day. */
 export function showStretch(
   { startsAt, endsAt }: { startsAt: string; endsAt: string },
   lang: Lang,

@@ -14,7 +14,7 @@ import '../ticket.css'
 type When = 'upcoming' | 'mine' | 'past'
 const nothing: Record<When, EventText> = { upcoming: 'upcomingEmpty', mine: 'mineEmpty', past: 'pastEmpty' }
 
-/** What is on, what one has signed up for, and what it was like; for the desk drafts too. */
+/** Upcoming events, those the reader has signed up for, and past ones; for the desk drafts too. */
 export default function EventsPage() {
   const t = useTexts()
   const known = useKnownSession().data

@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void
 }
 
-/** It cannot be taken back, so a slip of the thumb is asked about. */
+/** A check-in cannot be undone, so an accidental tap has to be confirmed. */
 export function CheckInSheet({ eventId, line, onDone, onClose }: Props) {
   const t = useTexts()
   const lang = useLang()

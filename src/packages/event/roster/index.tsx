@@ -69,7 +69,7 @@ export default function RosterPage() {
             {lines.length === 0 ? (
               <Empty icon="user" title={t('nobody')} />
             ) : (
-              <Everybody lines={lines} onChoose={event.actions.includes('checkIn') ? setChosen : undefined} />
+              <People lines={lines} onChoose={event.actions.includes('checkIn') ? setChosen : undefined} />
             )}
             {exporting.failure ? <FailureNote failure={exporting.failure} /> : null}
             {lines.length > 0 ? (
@@ -100,9 +100,9 @@ function Totals({ event: { desk, capacity, left, waiting } }: { event: EventView
   )
 }
 
-/** So many names at a time: a phone shows no thousand rows at once. */
+/** Names added at a time: a thousand rows at once are too many for a phone. */
 const shownAtOnce = 50
-/** From so many on, a name is found by typing. */
+/** With at least this many names there is a search field. */
 const worthFinding = 10
 const groups: [EventText, RosterLine['state']][] = [
   ['seated', 'confirmed'],
@@ -110,7 +110,7 @@ const groups: [EventText, RosterLine['state']][] = [
   ['inTheLine', 'waiting'],
 ]
 
-function Everybody({ lines, onChoose }: { lines: RosterLine[]; onChoose: Choose }) {
+function People({ lines, onChoose }: { lines: RosterLine[]; onChoose: Choose }) {
   const t = useTexts()
   const [query, setQuery] = useState('')
   const [most, setMost] = useState(shownAtOnce)

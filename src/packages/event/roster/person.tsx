@@ -8,10 +8,10 @@ import { useTexts } from '../texts'
 export const mayCheckIn = ({ code, checkedInAt }: RosterLine): boolean =>
   code !== null && checkedInAt === null
 
-/** Undefined while nobody is checked in: long before the event, or long after. */
+/** Undefined when nobody can be checked in: long before the event, or long after. */
 export type Choose = ((line: RosterLine) => void) | undefined
 
-/** Somebody on the list; who has a seat and has not come yet is checked in by a tap. */
+/** A person on the list. A tap checks in a person who has a seat and has not come yet. */
 export function Person({ line, onChoose }: { line: RosterLine; onChoose: Choose }) {
   const t = useTexts()
   const lang = useLang()

@@ -4,7 +4,7 @@ import { ShareBar, type Part } from '@/ui/share-bar'
 import { showTime } from '@/i18n/when'
 import { useTexts } from '../texts'
 
-/** What can have become of somebody's message, in the order of the bar, and how each looks on it. */
+/** The possible results of a message, in the order of the bar, and how each looks on it. */
 export const fates = [
   ['sent', 'main'],
   ['refused', 'edge'],
@@ -13,7 +13,7 @@ export const fates = [
 ] as const
 export type Fate = (typeof fates)[number][0]
 
-/** A push as a bar: everybody of the audience is somewhere on it. */
+/** A push as a bar: every person of the audience is on it. */
 export function PushBar({ push }: { push: PushProgress }) {
   const t = useTexts()
   const parts = fates.map(([fate, look]): Part => ({ value: push[fate], look }))

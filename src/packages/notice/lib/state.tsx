@@ -4,7 +4,7 @@ import { useTexts } from '../texts'
 
 type Stated = Pick<NoticeView, 'pinned' | 'withdrawn' | 'until' | 'about'>
 
-/** Whether it still stands in the inboxes: only then it can be pinned, or anybody be reminded of it. */
+/** Whether the notice is still in the inboxes: only then can it be pinned, and readers be reminded of it. */
 export const isListed = ({ withdrawn, until }: Pick<NoticeView, 'withdrawn' | 'until'>): boolean =>
   !withdrawn && (until === null || Date.parse(until) > Date.now())
 

@@ -119,7 +119,7 @@ function Pushes({ notice: { id, pushes } }: { notice: NoticeView }) {
   const lang = useLang()
   const inOneLine = usePushLine()
   const shown = pushes.slice(0, pushesShown)
-  // One that has just begun is not there yet; it says so by itself once it is opened.
+  // A push that has just begun is not in the list yet; its own page says so.
   const loaded = useLoad(
     () =>
       Promise.all(

@@ -18,7 +18,7 @@ import { useTexts, type NoticeText } from '../texts'
 import { DeskPart } from './desk'
 import { RemindSheet, WithdrawSheet, type Sheeted } from './sheets'
 
-/** One notice: for everybody to read, and for the desk what has become of it. */
+/** One notice: for residents its text, for the desk who has read it too. */
 export default function NoticePage() {
   useKnownSession()
   const t = useTexts()

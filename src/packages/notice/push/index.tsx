@@ -17,7 +17,7 @@ import { useTexts } from '../texts'
 import { useProgress } from './progress'
 import '../notice.css'
 
-/** A push while it goes, and afterwards: how many were told, and of everybody else why not. */
+/** The progress of a push, and its result: how many messages arrived, and why the others did not. */
 export default function PushPage() {
   useKnownSession()
   const t = useTexts()

@@ -9,7 +9,7 @@ const everyMs = 2000
 /** So long a push that is not there yet counts as one that is about to begin, in ms. */
 const beginsWithinMs = 10_000
 
-/** Does it again and again, each time so many ms after the last one has ended; ends with what it returns. */
+/** Repeats `work`, each time a pause in ms after the last one has ended. Returns what stops it. */
 function every(ms: number, act: () => Promise<void>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = () => {

@@ -102,7 +102,7 @@ export default function DeskPage() {
   )
 }
 
-/** Area by area, whoever has waited longest first. Who takes any area stands in the line of all of them. */
+/** The waiting list of each area, longest wait first. A household that takes any area is on all of them. */
 function Lines({ line }: { line: readonly RegistrationView[] }) {
   const t = useTexts()
   const areaName = useAreaName()

@@ -25,7 +25,7 @@ export function useEnglishAreas(me: Session | undefined): void {
   }, [houseId, me === undefined])
 }
 
-/** An area in the words of whoever reads it. */
+/** The name of an area in the reader's language. */
 export function useAreaName(): (area: string) => string {
   const lang = useLang()
   const names = useStore(inEnglish)

@@ -12,7 +12,7 @@ import { VehicleCard } from '../lib/vehicle-card'
 import { useTexts } from '../texts'
 import '../parking.css'
 
-/** The vehicles of one's houses, and how many more there may be. */
+/** The vehicles of the reader's houses, and how many more each house may register. */
 export default function VehiclesPage() {
   const t = useTexts()
   const me = useKnownSession()

@@ -100,7 +100,7 @@ const hourMs = 3_600_000
 const hoursShown = 24
 
 /**
- * A bar for each of the last 24 full hours, as high as the area was full; one that nobody counted is grey.
+ * A bar for each of the last 24 full hours, as high as the area was full; an hour without a count is grey.
  */
 function Hours({ hours, spaces }: { hours: Filled['hours']; spaces: number }) {
   const t = useTexts()

@@ -17,10 +17,11 @@ import { useTexts } from '../texts'
 import { scanWindscreen } from './scan-windscreen'
 import '../parking.css'
 
-/** How often whoever waits looks for the answer; ms. */
+/** How often the page looks for the owner's answer, in ms. */
 const everyMs = 10_000
 
-type Told = { id: string | null; told: boolean }
+/** What the server made of the request: its id, and whether an owner was notified. */
+type Asked = { id: string | null; told: boolean }
 
 /**
  * A car is in the way: its plate or its code, and the owner is notified. `id` is there when the reader comes
@@ -31,26 +32,30 @@ export default function MovePage() {
   const known = useKnownSession()
   const { scene: asked = '', plate = '', id } = useRouter().params
   const [scene, setScene] = useState(() => carIn(decodeURIComponent(asked)))
-  const [told, setTold] = useState<Told | undefined>(id ? { id, told: true } : undefined)
+  const [request, setRequest] = useState<Asked | undefined>(id ? { id, told: true } : undefined)
   const again = () => {
     setScene('')
-    setTold(undefined)
+    setRequest(undefined)
   }
   return (
     <Page title={t('moveTitle')} id="page-move">
       <States of={known} cards={1}>
         {me => {
           if (!mayAsk(me)) return <Empty icon="home" title={t('notBoundMove')} hint={t('notBoundMoveHint')} />
-          if (!told)
+          if (!request)
             return (
               <Ask
                 scene={scene}
                 known={tidyPlate(decodeURIComponent(plate))}
                 onScene={setScene}
-                onTold={setTold}
+                onAsked={setRequest}
               />
             )
-          return told.told && told.id ? <Wait id={told.id} onAgain={again} /> : <NotKnown onAgain={again} />
+          return request.told && request.id ? (
+            <Wait id={request.id} onAgain={again} />
+          ) : (
+            <NotKnown onAgain={again} />
+          )
         }}
       </States>
     </Page>
@@ -64,10 +69,10 @@ interface AskProps {
   /** A plate that is known already. */
   known: string
   onScene: (scene: string) => void
-  onTold: (told: Told) => void
+  onAsked: (request: Asked) => void
 }
 
-function Ask({ scene, known, onScene, onTold }: AskProps) {
+function Ask({ scene, known, onScene, onAsked }: AskProps) {
   const t = useTexts()
   const [plate, setPlate] = useState(isPlate(known) ? known : '')
   const [note, setNote] = useState('')
@@ -129,8 +134,8 @@ function Ask({ scene, known, onScene, onTold }: AskProps) {
         disabled={!scene && !isPlate(plate)}
         onTap={async () => {
           askConsent('parkingNews')
-          const told = await ask.run()
-          if (told) onTold(told)
+          const request = await ask.run()
+          if (request) onAsked(request)
         }}
       />
     </>
@@ -195,7 +200,7 @@ function NotKnown({ onAgain }: { onAgain: () => void }) {
   )
 }
 
-/** Where nobody comes, the desk helps. */
+/** The car is not registered: the office helps. */
 function CallOffice() {
   const t = useTexts()
   const phone = useKnownSession().data?.estate?.phone

@@ -13,9 +13,9 @@ export function useNext(order: WorkOrder): string {
     case 'accepted':
       return t('nextAccepted')
     case 'assigned':
-      return name ? t('nextAssigned', { name }) : t('nextAssignedNobody')
+      return name ? t('nextAssigned', { name }) : t('nextAssignedUnnamed')
     case 'working':
-      return name ? t('nextWorking', { name }) : t('nextWorkingNobody')
+      return name ? t('nextWorking', { name }) : t('nextWorkingUnnamed')
     case 'finished':
       return t('nextFinished')
     case 'closed':

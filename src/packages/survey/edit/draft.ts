@@ -58,7 +58,7 @@ export const mostQuestions = 20
 export const mostOptions = 12
 export const hasOptions = ({ kind }: Pick<Asked, 'kind'>): boolean => kind === 'single' || kind === 'multiple'
 
-/** Roles have no house to vote for: whoever holds one votes for themselves. */
+/** A vote by role is a vote per person: a role has no house. */
 export const rulesOf = ({
   audience,
   unit,

@@ -148,7 +148,7 @@ function Scale({ n, question: { text, required }, answer, onChange }: BlankProps
   )
 }
 
-/** The questions for whoever has no vote to cast, or none any more. */
+/** The questions, for a reader without a vote to cast. */
 export function QuestionsOnly({ questions }: { questions: readonly QuestionView[] }) {
   const t = useTexts()
   return (

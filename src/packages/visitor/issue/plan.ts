@@ -16,10 +16,10 @@ export interface Draft {
   /** Once: days from today, and the part of the day. */
   day: string
   part: Part
-  /** Several times: for so many days, so often. */
+  /** Several times: for how many days, and how many visits. */
   days: string
   times: string
-  /** Regularly: on these weekdays, between these wall times, for so many months. */
+  /** Regularly: on which weekdays, between which times of day, for how many months. */
   weekdays: number[]
   from: string
   to: string
@@ -115,7 +115,7 @@ export function missing(
 const two = (n: number): string => String(n).padStart(2, '0')
 const wall = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 
-/** The same again: everybody and everything of a pass but its day. */
+/** Everything of an earlier pass but its day. */
 export const asLast = (pass: PassView): Partial<Draft> => ({
   houseId: pass.houseId,
   name: pass.name,

@@ -19,7 +19,8 @@ export interface CarRecord {
 }
 interface CarMemory {
   plates: Match[]
-  /** When the plates came, by this phone's clock; ms. */ at: number
+  /** When the plates were loaded, by this phone's clock, in ms. */
+  at: number
   records: CarRecord[]
 }
 
@@ -113,7 +114,7 @@ export async function findPlates(typed: string): Promise<{ matches: Match[]; off
     : { matches: matchesOffline(typed, [...carMemory().get().plates, ...guestsKnown()]), offline: true }
 }
 
-/** Notes that a car comes or goes; without a network on the phone, to be told later. */
+/** Records that a car comes or goes; without a network on the phone, to be sent later. */
 export async function passCar(
   plate: string,
   direction: 'in' | 'out',

@@ -27,7 +27,7 @@ export function Offline() {
   )
 }
 
-/** What has not been told yet, of people and of cars, and what clashed when it was told. */
+/** Records of visitors and cars that are not sent yet, and those that the server found in conflict. */
 export function Waiting() {
   const t = useTexts()
   const { records, conflicts } = useStore(gateMemory())

@@ -10,7 +10,7 @@ export interface GateMemory {
   /** When the kit came, by this phone's clock, and how far the estate's clock is ahead of it; ms. */
   kitAt: number
   ahead: number
-  /** Not yet told. */
+  /** Not sent yet. */
   records: GateRecord[]
   /** Admitted here since the kit came. */
   own: OwnAdmission[]
@@ -70,7 +70,7 @@ export async function fetchKit(): Promise<void> {
 const portion = 50
 let syncing: Promise<void> | undefined
 
-/** Tells what happened without a network. What arrives is taken off the phone, and nothing else. */
+/** Sends what was recorded without a network. Only what has arrived is removed from the phone. */
 export function sync(): Promise<void> {
   syncing ??= tell().finally(() => {
     syncing = undefined
@@ -81,14 +81,14 @@ export function sync(): Promise<void> {
 async function tell(): Promise<void> {
   for (let waiting = gateMemory().get().records; waiting.length > 0; waiting = gateMemory().get().records) {
     const { items } = await cloud.visitor.sync({ records: waiting.slice(0, portion) })
-    const told = new Set(items.map(({ id }) => id))
-    if (told.size === 0) return
+    const sent = new Set(items.map(({ id }) => id))
+    if (sent.size === 0) return
     const now = gateMemory().get()
     const found = items
       .filter(({ result }) => result === 'conflict')
       .map(({ id, reason }) => ({ id, reason }))
     remember({
-      records: now.records.filter(({ id }) => !told.has(id)),
+      records: now.records.filter(({ id }) => !sent.has(id)),
       conflicts: [...found, ...now.conflicts].slice(0, portion),
     })
   }

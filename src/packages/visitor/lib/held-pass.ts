@@ -9,7 +9,8 @@ import { randomBytes } from './random'
 export interface KeptPass {
   held: Held
   secret: string
-  /** Ms that the estate's clock is ahead of this phone's. */ ahead: number
+  /** How far the estate's clock is ahead of this phone's, in ms. */
+  ahead: number
 }
 
 const nameOf = (token: string): string => `pass.${token}`

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { toHex } from '@domain/visitor/hex'
 
-/** Bytes of chance from the phone's own source. */
+/** Random bytes from the phone's own source. */
 export async function randomBytes(length: number): Promise<Uint8Array> {
   if (process.env.TARO_ENV === 'h5') return crypto.getRandomValues(new Uint8Array(length))
   const { randomValues } = await Taro.getRandomValues({ length })

@@ -183,7 +183,7 @@ async function passing(
     house: null,
     party: null,
     plate: match.plate,
-    // The guard has let it in, and is shown that nobody else has.
+    // The guard decides to let it in; only a permit has an end to show.
     until: match.known === 'permit' ? match.until : null,
     next: null,
     note: match.known === 'permit' ? null : knownAs(match),

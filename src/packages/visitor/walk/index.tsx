@@ -16,7 +16,7 @@ import '../visitor.css'
 /** How often the guard's phone looks for the household's answer, in ms. */
 const lookEveryMs = 2000
 
-/** Somebody came without a pass: the household says yes or no within a minute. */
+/** A visitor came without a pass: the household approves or declines within a minute. */
 export default function WalkInPage() {
   useKnownSession()
   const t = useTexts()

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { sortKey } from '@domain/kernel/paging'
+import type { Mark } from '@domain/notice/outbox'
 import { audits } from './records'
 
 export interface AuditEntry {
@@ -12,9 +14,15 @@ export interface AuditEntry {
 }
 
 /**
- * Appends to the audit: who did what to which record, never the content of the record. Idempotent: the entry
- * takes the id of the request.
+ * Appends to the audit: who did what to which record, never the content of the record. Idempotent: a repeated
+ * request appends nothing, and a request id that is used for another action, record or input gets an entry of
+ * its own. A disclosure is audited before it is answered, so that a fault here leaves nothing disclosed.
  */
-export async function audit(requestKey: string, now: Date, entry: AuditEntry): Promise<void> {
-  await audits.add({ _id: requestKey, at: now.toISOString(), key: sortKey(now, requestKey), ...entry })
+export async function audit(request: Mark, now: Date, entry: AuditEntry): Promise<void> {
+  const { key, input = '' } = request
+  const _id = createHash('sha256')
+    .update(`${key}|${entry.did}|${entry.record}|${input}`)
+    .digest('hex')
+    .slice(0, 32)
+  await audits.add({ _id, at: now.toISOString(), key: sortKey(now, _id), ...entry })
 }

@@ -1,3 +1,4 @@
+import type { Mark } from '@domain/notice/outbox'
 import { utcOffset } from '@domain/kernel/estate-time'
 import { audit } from './audit'
 import type { SetEstate } from './estate'
@@ -48,7 +49,7 @@ interface Exporting {
   /** Openid of the person who exports. */
   by: string
   now: Date
-  requestKey: string
+  request: Mark
   /** The name of the audit entry. */
   did: string
 }
@@ -60,11 +61,15 @@ interface Exporting {
 export async function storeExport(
   kind: ExportKind,
   period: Period,
-  { estate, by, now, requestKey, did }: Exporting,
+  { estate, by, now, request, did }: Exporting,
 ): Promise<{ fileID: string; address: string; cut: boolean }> {
   const wall = (at: string): Date => new Date(Date.parse(at) + utcOffset(new Date(at), estate.zone) * 60_000)
   const rows = await kind.rows({ estate, period, now, wall })
-  const fileID = await writeSheet(`exports/${estate._id}/${kind.name}-${requestKey}.xlsx`, kind.columns, rows)
-  await audit(requestKey, now, { estateId: estate._id, by, did, record: estate._id })
+  const fileID = await writeSheet(
+    `exports/${estate._id}/${kind.name}-${request.key}.xlsx`,
+    kind.columns,
+    rows,
+  )
+  await audit(request, now, { estateId: estate._id, by, did, record: estate._id })
   return { fileID, address: (await readFileUrls([fileID]))[fileID] ?? '', cut: rows.length >= mostRows }
 }

@@ -1,5 +1,6 @@
 import { forbidden, type Refusal } from '@domain/kernel/failure'
 import type { Mark, OutboxRecord } from '@domain/notice/outbox'
+import { audit } from './audit'
 import { commit } from './outbox'
 import { overtaken, retryOvertaken } from './race'
 import { isRepeated, recall, remember } from './repetition'
@@ -32,8 +33,13 @@ export interface Move<T extends OutboxRecord, Answer> {
    * Stores the answer, so that a repetition gets the first answer even after the record has changed again.
    */
   remembers?: boolean
-  /** What follows in the same call after the write has succeeded. Idempotent. */
-  afterwards?: (after: T, before: T) => Promise<void>
+  /** Audited as `<function>.<action>`, after the write. */
+  audited?: { did: string; by: string }
+  /**
+   * What follows in the same call after the write has succeeded. Idempotent: it runs again when the request
+   * is repeated, with the record as it stands then, because a fault after the write may have prevented it.
+   */
+  afterwards?: (record: T, isRepetition: boolean) => Promise<void>
   /** The refusal when a unique field, such as a parking space, has just gone to another record. */
   taken?: Refusal
 }
@@ -51,9 +57,10 @@ export interface Moved {
  */
 export async function move<T extends OutboxRecord, Answer>(
   found: T | null | undefined,
-  { request, now }: Moved,
+  moved: Moved,
   steps: Move<T, Answer>,
 ): Promise<Answer> {
+  const { request, now } = moved
   const reload = async (before: T): Promise<T> => {
     const current = requireVisible(await steps.records.byId(before._id), steps)
     // The same version, and yet the write failed: a unique field is taken.
@@ -61,15 +68,30 @@ export async function move<T extends OutboxRecord, Answer>(
     return current
   }
   return retryOvertaken(requireVisible(found, steps), reload, async record => {
-    if (isRepeated(record.marks, request)) return answerAgain(record, request, steps)
+    if (isRepeated(record.marks, request)) {
+      await follow(record, moved, steps, true)
+      return answerAgain(record, request, steps)
+    }
     steps.judge?.(record)
     const next = await steps.next(record)
     if (next === null) return steps.view(record)
     if (!(await commit(steps.records, record, next.after, next.more))) return overtaken
-    await steps.afterwards?.(next.after, record)
+    await follow(next.after, moved, steps, false)
     const answer = steps.view(next.after)
     return steps.remembers ? remember(request, answer, now) : answer
   })
+}
+
+async function follow<T extends OutboxRecord, Answer>(
+  record: T,
+  { request, now }: Moved,
+  { afterwards, audited }: Move<T, Answer>,
+  isRepetition: boolean,
+): Promise<void> {
+  await Promise.all([
+    afterwards?.(record, isRepetition),
+    audited && audit(request, now, { estateId: record.estateId, record: record._id, ...audited }),
+  ])
 }
 
 function requireVisible<T extends OutboxRecord, Answer>(

@@ -42,11 +42,15 @@ export type Where<T> = Inner & {
 export type Patch<T> = Inner & { [K in keyof T]?: unknown }
 export interface Reading {
   orderBy?: [field: string, direction: 'asc' | 'desc']
+  /** The first records only: the caller wants no more, or reads the next page. Without it, all of them. */
   limit?: number
   leaveOut?: string[]
   /** Reads only these fields and the id. */
   only?: string[]
 }
+
+/** Records that one query returns at most (docs/platform.md). */
+const mostInQuery = 1000
 
 interface Query {
   where(query: object): Query
@@ -109,17 +113,18 @@ export function collection<T extends Doc>(name: string) {
   return {
     name,
     /**
-     * Finds records by a query, which must have its index in schema.ts; at most 100 unless `limit` says more.
+     * Finds records by a query, which must have its index in schema.ts.
+     * @throws Error when the result may be incomplete and the caller has not set a `limit`
      */
-    async find(
-      where: Where<T> | Condition,
-      { orderBy, limit = 100, leaveOut, only }: Reading = {},
-    ): Promise<T[]> {
+    async find(where: Where<T> | Condition, { orderBy, limit, leaveOut, only }: Reading = {}): Promise<T[]> {
       let query = at().where(where)
       if (orderBy) query = query.orderBy(...orderBy)
       if (leaveOut) query = query.field(Object.fromEntries(leaveOut.map(field => [field, false])))
       if (only) query = query.field(Object.fromEntries(only.map(field => [field, true])))
-      return (await query.limit(limit).get()).data as T[]
+      const found = (await query.limit(limit ?? mostInQuery).get()).data as T[]
+      if (limit === undefined && found.length === mostInQuery)
+        throw new Error(`A query of ${name} may have been cut: read it in pages, or set a limit`)
+      return found
     },
     async byId(id: string): Promise<T | null> {
       return ((await at().where({ _id: id }).limit(1).get()).data as T[])[0] ?? null

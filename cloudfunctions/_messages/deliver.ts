@@ -26,10 +26,11 @@ export async function deliver(outbox: Outbox, record: OutboxRecord): Promise<num
         if (await deliverTo(person, message, record.estateId)) delivered++
     await records.change({ _id: record._id }, { outbox: op.pull({ id: message.id }) })
   }
-  // A message that was appended meanwhile has its own after-write to run: the record stays due.
+  // A record that was written meanwhile has another after-write to run: it stays due.
   await records.change(
     {
       _id: record._id,
+      rev: record.rev,
       outboxDue: true,
       outbox: [],
       ...(record.size === undefined ? {} : { size: record.size }),

@@ -30,11 +30,11 @@ export const drawHouseCode = action('account', 'houseCode', {
 /** Draws a new code for a house; the old one is invalid at once. */
 export const renewCode = action('account', 'renewCode', {
   load: ({ houseId }) => houses.byId(houseId),
-  async run({ caller, loaded, now, requestKey }) {
+  async run({ caller, loaded, now, request }) {
     const house = requireOwn(loaded, caller.estateId)
     const picture = await drawCode(newScene('h'), page)
     await houses.change({ _id: house._id, scene: house.scene }, { scene: picture.scene, picture })
-    await audit(requestKey, now, {
+    await audit(request, now, {
       estateId: house.estateId,
       by: caller.openid,
       did: 'account.renewCode',

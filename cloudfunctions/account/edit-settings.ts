@@ -28,7 +28,7 @@ const edited = ['repair', 'account', 'visitor', 'parking', 'complaint', 'consult
 
 /** Changes the estate's settings and hours; other instances see the change within a minute. */
 export const updateSettings = action('account', 'updateSettings', {
-  async run({ input, caller, now, requestKey }) {
+  async run({ input, caller, now, request }) {
     input.hours?.periods.forEach((period, n, all) => {
       if (period.from >= period.to || (all[n - 1]?.to ?? '') > period.from) {
         throw invalid(
@@ -62,7 +62,7 @@ export const updateSettings = action('account', 'updateSettings', {
       },
     )
     forgetEstate(estate._id)
-    await audit(requestKey, now, {
+    await audit(request, now, {
       estateId: estate._id,
       by: caller.openid,
       did: 'account.updateSettings',

@@ -1,3 +1,4 @@
+import type { Mark } from '@domain/notice/outbox'
 import { addressesOfPost } from '@domain/kernel/addresses'
 import { invalid, Refusal } from '@domain/kernel/failure'
 import { posts, type Caller, type Post } from '@domain/kernel/people'
@@ -29,7 +30,7 @@ export const listStaff = action('account', 'staff', {
 
 export const grantPost = action('account', 'grant', {
   alsoPersons: ({ openid }) => [openid],
-  async run({ input: { openid, role, name }, caller, others, now, requestKey }) {
+  async run({ input: { openid, role, name }, caller, others, now, request }) {
     const estateId = caller.estateId ?? ''
     const key = postKey(estateId, role)
     const known = others.find(person => person._id === openid)
@@ -55,12 +56,12 @@ export const grantPost = action('account', 'grant', {
         },
       )
     }
-    return auditAndList({ caller, did: 'account.grant', openid, now, requestKey })
+    return auditAndList({ caller, did: 'account.grant', openid, now, request })
   },
 })
 
 export const revokePost = action('account', 'revoke', {
-  async run({ input: { openid, role }, caller, now, requestKey }) {
+  async run({ input: { openid, role }, caller, now, request }) {
     if (openid === caller.openid && role === 'manager')
       throw new Refusal('CONFLICT', {
         words: words('不能撤销自己的经理岗位', 'You cannot revoke your own post as manager'),
@@ -72,7 +73,7 @@ export const revokePost = action('account', 'revoke', {
       { posts: op.pull({ estateId, post: role }), postKeys: op.pull(key) },
     )
     await syncAddresses(openid)
-    return auditAndList({ caller, did: 'account.revoke', openid, now, requestKey })
+    return auditAndList({ caller, did: 'account.revoke', openid, now, request })
   },
 })
 
@@ -83,13 +84,13 @@ interface PostChange {
   /** The person whose post has changed. */
   openid: string
   now: Date
-  requestKey: string
+  request: Mark
 }
 
-async function auditAndList({ caller, did, openid, now, requestKey }: PostChange) {
+async function auditAndList({ caller, did, openid, now, request }: PostChange) {
   const estateId = caller.estateId ?? ''
   const [, people] = await Promise.all([
-    audit(requestKey, now, { estateId, by: caller.openid, did, record: openid }),
+    audit(request, now, { estateId, by: caller.openid, did, record: openid }),
     readStaff(estateId),
   ])
   return viewStaff(people, estateId)

@@ -1,3 +1,4 @@
+import type { Mark } from '@domain/notice/outbox'
 import { createHash } from 'node:crypto'
 import type { Imported } from '@domain/account/contract'
 import {
@@ -21,23 +22,23 @@ import { readSheet } from '../_kit/sheet'
 import { op } from '../_kit/store'
 
 export const importHouses = action('account', 'importHouses', {
-  run: ({ input, caller, now, requestKey, request }) =>
+  run: ({ input, caller, now, request }) =>
     answerOnce(request, now, () =>
       importRows(
         input.rows.map((row, n) => ({ line: n + 1, row })),
         caller,
         now,
-        requestKey,
+        request,
       ),
     ),
 })
 
 export const importSheet = action('account', 'importSheet', {
   load: ({ fileID }) => readSheet(fileID),
-  async run({ caller, loaded: cells, now, requestKey, request }) {
+  async run({ caller, loaded: cells, now, request }) {
     const sheet = rowsOfSheet(cells)
     if ('missing' in sheet) throw missingColumns(sheet.missing, registerHeaders)
-    return answerOnce(request, now, () => importRows(sheet.rows, caller, now, requestKey))
+    return answerOnce(request, now, () => importRows(sheet.rows, caller, now, request))
   },
 })
 
@@ -46,7 +47,7 @@ async function importRows(
   rows: readonly Numbered[],
   caller: Caller,
   now: Date,
-  requestKey: string,
+  request: Mark,
 ): Promise<Imported> {
   const { good, rejected } = sortRows(
     rows,
@@ -69,7 +70,7 @@ async function importRows(
   })
   await eachLimited(fresh, rowsAtOnce, row => houses.add(newHouse(estateId, row)))
   await eachLimited(changes, rowsAtOnce, ({ house, patch }) => houses.change({ _id: house._id }, patch))
-  await audit(requestKey, now, { estateId, by: caller.openid, did: 'account.importHouses', record: estateId })
+  await audit(request, now, { estateId, by: caller.openid, did: 'account.importHouses', record: estateId })
   return {
     created: fresh.length,
     updated: changes.length,

@@ -2,11 +2,10 @@ import { maySeeBinding, viewBinding, type Binding, type BindingChange } from '@d
 import type { BindingView } from '@domain/account/contract'
 import type { Caller } from '@domain/kernel/people'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import { audit } from '../_kit/audit'
 import { move } from '../_kit/move'
 import { bindingMessage } from '../_services/account/binding-message'
 import { bindings } from '../_services/account/records'
-import { join, leave } from '../_services/account/sync-membership'
+import { join, leave, syncMembership } from '../_services/account/sync-membership'
 
 interface Moving {
   caller: Caller
@@ -29,24 +28,21 @@ export const moveBinding = (
       async next(binding) {
         const { set, notify } = await decide(binding)
         const next = { ...binding, ...set }
-        return { after: withMessages(next, notify, bindingMessage(next, now, caller.openid), request) }
+        return {
+          after: withMessages(next, notify, bindingMessage(next, now, caller.openid), request),
+          // The courier brings the person's rights into line, even where nobody is notified.
+          more: { outboxDue: true },
+        }
       },
       view: binding => viewBinding(binding, caller),
-      async afterwards(after, before) {
-        await Promise.all([
-          updateMembership(before, after),
-          audit(request.key, now, {
-            estateId: before.estateId,
-            by: caller.openid,
-            did: `account.${request.action}`,
-            record: before._id,
-          }),
-        ])
-      },
+      audited: { did: `account.${request.action}`, by: caller.openid },
+      afterwards: updateMembership,
     },
   )
 
-async function updateMembership(before: Binding, after: Binding): Promise<void> {
-  if (after.status === 'active') await join(after)
-  else if (before.status === 'active') await leave(before)
+/** Updates the person in the same call. A repetition may find that a newer binding has replaced this one. */
+async function updateMembership(binding: Binding, isRepetition: boolean): Promise<void> {
+  if (isRepetition) await syncMembership(binding)
+  else if (binding.status === 'active') await join(binding)
+  else if (binding.status === 'ended') await leave(binding)
 }

@@ -7,9 +7,9 @@ import { bindings } from '../_services/account/records'
 /** Reads the full phone number of a binding; the reading is audited before the number is returned. */
 export const readPhone = action('account', 'bindingPhone', {
   load: ({ id }) => bindings.byId(id),
-  async run({ caller, loaded: binding, now, requestKey }) {
+  async run({ caller, loaded: binding, now, request }) {
     if (binding === null || !maySeeBinding(binding, caller)) throw forbidden()
-    await audit(requestKey, now, {
+    await audit(request, now, {
       estateId: binding.estateId,
       by: caller.openid,
       did: 'account.bindingPhone',

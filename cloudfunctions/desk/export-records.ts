@@ -8,7 +8,7 @@ const allSheets = new Map(Object.values(sheets).flatMap(each => Object.entries(e
 
 /** Exports repairs, complaints, visitors, vehicles or figures of a period as a spreadsheet. */
 export const exportRecords = action('desk', 'export', {
-  async run({ input: { what, ...period }, caller, now, requestKey }) {
+  async run({ input: { what, ...period }, caller, now, request }) {
     const estate = await readEstate(caller.estateId ?? '')
     const sheet = allSheets.get(what)?.(caller, estate)
     if (sheet === undefined) throw invalid('what', '没有这种表格', 'No such spreadsheet')
@@ -16,7 +16,7 @@ export const exportRecords = action('desk', 'export', {
       estate,
       by: caller.openid,
       now,
-      requestKey,
+      request,
       did: `desk.export.${what}`,
     })
   },

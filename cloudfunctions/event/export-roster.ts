@@ -40,13 +40,13 @@ const rosterSheet = (event: EstateEvent): ExportKind => ({
 
 export const exportRoster = action('event', 'export', {
   load: ({ id }) => events.byId(id),
-  async run({ caller, loaded: event, now, requestKey }) {
+  async run({ caller, loaded: event, now, request }) {
     if (event === null || event.estateId !== caller.estateId) throw forbidden()
     const estate = await readEstate(event.estateId)
     return storeExport(
       rosterSheet(event),
       { from: event.startsAt, to: event.endsAt },
-      { estate, by: caller.openid, now, requestKey, did: 'event.export' },
+      { estate, by: caller.openid, now, request, did: 'event.export' },
     )
   },
 })

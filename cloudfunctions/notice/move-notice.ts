@@ -2,7 +2,6 @@ import { Refusal } from '@domain/kernel/failure'
 import { isListed, type Notice } from '@domain/notice/notice'
 import { withoutMessages, type Mark } from '@domain/notice/outbox'
 import { viewNotice } from '@domain/notice/view'
-import { audit } from '../_kit/audit'
 import { move, type Next } from '../_kit/move'
 import { action } from '../_kit/serve'
 import { syncInboxRow } from '../_messages/sync-notice'
@@ -44,7 +43,7 @@ export const pinNotice = action('notice', 'pin', {
  */
 export const withdrawNotice = action('notice', 'withdraw', {
   load: ({ id }) => notices.byId(id),
-  run: ({ caller, loaded, now, requestKey, request }) =>
+  run: ({ caller, loaded, now, request }) =>
     move(
       loaded,
       { request, now },
@@ -56,15 +55,10 @@ export const withdrawNotice = action('notice', 'withdraw', {
             ? nextNotice(notice, { withdrawnAt: now.toISOString(), alarm: null }, request)
             : null,
         view: notice => viewNotice(notice, caller, now),
+        audited: { did: 'notice.withdraw', by: caller.openid },
         async afterwards(notice) {
           await syncInboxRow(notice, now)
           await stopPushes(notice.pushes)
-          await audit(requestKey, now, {
-            estateId: notice.estateId,
-            by: caller.openid,
-            did: 'notice.withdraw',
-            record: notice._id,
-          })
         },
       },
     ),

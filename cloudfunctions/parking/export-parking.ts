@@ -7,12 +7,12 @@ const sheets = { vehicles: vehiclesSheet, log: vehicleLogSheet }
 
 /** Exports the registrations of a period, or its vehicle log, as a spreadsheet. */
 export const exportParking = action('parking', 'export', {
-  async run({ input: { what, ...period }, caller, now, requestKey }) {
+  async run({ input: { what, ...period }, caller, now, request }) {
     return storeExport(sheets[what], period, {
       estate: await readEstate(caller.estateId ?? ''),
       by: caller.openid,
       now,
-      requestKey,
+      request,
       did: 'parking.export',
     })
   },

@@ -13,13 +13,13 @@ const numbered = (rows: readonly Record<string, unknown>[]): Numbered[] =>
   rows.map((row, n) => ({ line: n + 1, row }))
 
 export const importSpaces = action('parking', 'importSpaces', {
-  run: ({ input, caller, now, requestKey, request }) =>
-    answerOnce(request, now, () => importSpaceRows(numbered(input.rows), { caller, now, requestKey })),
+  run: ({ input, caller, now, request }) =>
+    answerOnce(request, now, () => importSpaceRows(numbered(input.rows), { caller, now, request })),
 })
 
 export const importVehicles = action('parking', 'importVehicles', {
-  run: ({ input, caller, now, requestKey, request }) =>
-    answerOnce(request, now, () => importVehicleRows(numbered(input.rows), { caller, now, requestKey })),
+  run: ({ input, caller, now, request }) =>
+    answerOnce(request, now, () => importVehicleRows(numbered(input.rows), { caller, now, request })),
 })
 
 /**
@@ -28,7 +28,7 @@ export const importVehicles = action('parking', 'importVehicles', {
  */
 export const importSheet = action('parking', 'importSheet', {
   load: ({ fileID }) => readSheet(fileID),
-  async run({ input: { what }, caller, loaded: cells, now, requestKey, request }) {
+  async run({ input: { what }, caller, loaded: cells, now, request }) {
     const { zone } = await readEstate(caller.estateId ?? '')
     const endOfDay = (date: string): string => estateInstant(date, '23:59', zone).toISOString()
     const sheet = rowsOfTable<string>(cells, parkingHeaders[what], neededColumns[what], (field, cell) =>
@@ -36,7 +36,7 @@ export const importSheet = action('parking', 'importSheet', {
     )
     if ('missing' in sheet) throw missingColumns<string>(sheet.missing, parkingHeaders[what])
     return answerOnce(request, now, () =>
-      (what === 'spaces' ? importSpaceRows : importVehicleRows)(sheet.rows, { caller, now, requestKey }),
+      (what === 'spaces' ? importSpaceRows : importVehicleRows)(sheet.rows, { caller, now, request }),
     )
   },
 })

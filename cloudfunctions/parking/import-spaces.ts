@@ -1,3 +1,4 @@
+import type { Mark } from '@domain/notice/outbox'
 import type { Caller } from '@domain/kernel/people'
 import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
@@ -13,14 +14,14 @@ import { parkingAreas, registrations, spaceId, spaceKeyOf, spaces } from '../_se
 export interface ImportContext {
   caller: Caller
   now: Date
-  requestKey: string
+  request: Mark
 }
 const portion = 200
 
 /** Imports the valid rows and reports the rejected ones. Idempotent: the same list again changes nothing. */
 export async function importSpaceRows(
   rows: readonly Numbered[],
-  { caller, now, requestKey }: ImportContext,
+  { caller, now, request }: ImportContext,
 ): Promise<ParkingImport> {
   const estateId = caller.estateId ?? ''
   const { good, lines, rejected } = sortRows<SpaceRow>(
@@ -71,7 +72,7 @@ export async function importSpaceRows(
     )
   })
   await storeAreaCounts(estateId)
-  await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.importSpaces', record: estateId })
+  await audit(request, now, { estateId, by: caller.openid, did: 'parking.importSpaces', record: estateId })
   return {
     created: fresh.length,
     updated: changed.length - refused,

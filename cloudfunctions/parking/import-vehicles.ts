@@ -44,7 +44,7 @@ const keyOf = (row: VehicleRow): string => row.plate ?? [row.house, row.vehicle,
  */
 export async function importVehicleRows(
   rows: readonly Numbered[],
-  { caller, now, requestKey }: ImportContext,
+  { caller, now, request }: ImportContext,
 ): Promise<ParkingImport> {
   const estate = await readEstate(caller.estateId ?? '')
   const { good, rejected } = checkRows<VehicleRow>(
@@ -75,7 +75,7 @@ export async function importVehicleRows(
       else counts[outcome.result]++
     }
   })
-  await audit(requestKey, now, {
+  await audit(request, now, {
     estateId: estate._id,
     by: caller.openid,
     did: 'parking.importVehicles',

@@ -8,7 +8,6 @@ import type { Registration } from '@domain/parking/registration'
 import { isOfDesk, checkMove, maySee, stateOf } from '@domain/parking/states'
 import { viewRegistration } from '@domain/parking/view'
 import { stateWords } from '@domain/parking/wording'
-import { audit } from '../_kit/audit'
 import { readEstate, type SetEstate } from '../_kit/estate'
 import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
@@ -33,7 +32,7 @@ export const moveRegistration = <M extends Move>(
   action<'parking', M, Registration | null>('parking', name, {
     // Every move's input names its registration; for a generic M the compiler cannot know.
     load: input => registrations.byId((input as { id: string }).id),
-    async run({ input, caller, loaded, now, requestKey, request }) {
+    async run({ input, caller, loaded, now, request }) {
       if (loaded === null || !maySee(loaded, caller)) throw forbidden()
       const estate = await readEstate(loaded.estateId)
       return move(
@@ -55,15 +54,7 @@ export const moveRegistration = <M extends Move>(
               'parking',
               M
             >,
-          async afterwards({ _id, estateId }) {
-            if (isOfDesk(name))
-              await audit(requestKey, now, {
-                estateId,
-                by: caller.openid,
-                did: `parking.${name}`,
-                record: _id,
-              })
-          },
+          ...(isOfDesk(name) ? { audited: { did: `parking.${name}`, by: caller.openid } } : {}),
           taken,
         },
       )

@@ -80,7 +80,7 @@ export const reserveSpace = action('parking', 'reserve', {
       { reserved, marks: op.push({ each: [requestKey], slice: -marksKept }) },
     )
     if (!isNew) return (await recall<SpaceView>(request)) ?? viewSpace(space, holder)
-    await audit(requestKey, now, { estateId, by: caller.openid, did: 'parking.reserve', record: space._id })
+    await audit(request, now, { estateId, by: caller.openid, did: 'parking.reserve', record: space._id })
     return remember(request, viewSpace({ ...space, reserved }, holder), now)
   },
 })

@@ -8,12 +8,12 @@ import { orders } from '../_services/repair/records'
 /** Reads the reporter's full phone number; the reading is audited before the number is returned. */
 export const readContact = action('repair', 'contact', {
   load: ({ id }) => orders.byId(id),
-  async run({ caller, loaded: order, now, requestKey }) {
+  async run({ caller, loaded: order, now, request }) {
     if (order === null || !maySee(order, caller)) throw forbidden()
     const verdict = checkMove('contact', order, caller)
     if (verdict === 'notTheirs') throw forbidden()
     if (verdict === 'notNow') throw new Refusal('CONFLICT')
-    await audit(requestKey, now, {
+    await audit(request, now, {
       estateId: order.estateId,
       by: caller.openid,
       did: 'repair.contact',

@@ -4,7 +4,6 @@ import { words } from '@domain/kernel/words'
 import { withoutMessages } from '@domain/notice/outbox'
 import { statusOf } from '@domain/survey/decisions'
 import type { Survey } from '@domain/survey/survey'
-import { audit } from '../_kit/audit'
 import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
 import { surveys } from '../_services/survey/records'
@@ -17,7 +16,7 @@ import { viewFor } from './ballots'
 const endSurvey = (name: 'close' | 'cancel', set: (survey: Survey, now: Date) => Partial<Survey>) =>
   action<'survey', 'close' | 'cancel', Survey | null>('survey', name, {
     load: ({ id }) => surveys.byId(id),
-    run: ({ caller, loaded, now, requestKey, request }) =>
+    run: ({ caller, loaded, now, request }) =>
       move(
         loaded,
         { request, now },
@@ -33,8 +32,7 @@ const endSurvey = (name: 'close' | 'cancel', set: (survey: Survey, now: Date) =>
             more: { outboxDue: true },
           }),
           view: survey => viewFor(survey, caller, now),
-          afterwards: ({ _id, estateId }) =>
-            audit(requestKey, now, { estateId, by: caller.openid, did: `survey.${name}`, record: _id }),
+          audited: { did: `survey.${name}`, by: caller.openid },
         },
       ),
   })

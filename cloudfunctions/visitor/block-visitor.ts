@@ -30,7 +30,7 @@ const passesOf = ({ estateId, phone, plate }: Block): Where<Pass> =>
 
 /** Blocks a visitor by phone or by plate, until a day or for good. Their passes stop admitting at once. */
 export const blockVisitor = action('visitor', 'block', {
-  async run({ input, caller, now, requestKey }) {
+  async run({ input, caller, now, request }) {
     const { phone = null, plate = null, reason, until = forever } = input
     if ((phone === null) === (plate === null))
       throw invalid('phone', '请填写手机号或车牌，二者选一', 'Enter either a phone number or a plate')
@@ -59,14 +59,14 @@ export const blockVisitor = action('visitor', 'block', {
       )
     await passes.change(passesOf(block), { blockedUntil: until, rev: op.inc(1) })
     if (plate !== null) await blockPlate(_id, estateId, plate, until)
-    await audit(requestKey, now, { estateId, by: caller.openid, did: 'visitor.block', record: _id })
+    await audit(request, now, { estateId, by: caller.openid, did: 'visitor.block', record: _id })
     return list(estateId)
   },
 })
 
 export const unblockVisitor = action('visitor', 'unblock', {
   load: ({ id }) => blocks.byId(id),
-  async run({ input, caller, loaded: block, now, requestKey }) {
+  async run({ input, caller, loaded: block, now, request }) {
     const estateId = caller.estateId ?? ''
     if (block && block.estateId !== estateId) throw forbidden()
     // Idempotent: lifting a block that is already lifted succeeds.
@@ -74,7 +74,7 @@ export const unblockVisitor = action('visitor', 'unblock', {
     await passes.change(passesOf(block), { blockedUntil: null, rev: op.inc(1) })
     if (block.plate !== null) await unblockPlate(block._id, estateId)
     await blocks.remove({ _id: input.id })
-    await audit(requestKey, now, { estateId, by: caller.openid, did: 'visitor.unblock', record: block._id })
+    await audit(request, now, { estateId, by: caller.openid, did: 'visitor.unblock', record: block._id })
     return list(estateId)
   },
 })

@@ -5,13 +5,13 @@ import { visitorsSheet } from '../_services/visitor/sheet'
 
 /** Exports the log of a period as a spreadsheet. */
 export const exportLog = action('visitor', 'exportLog', {
-  async run({ input: { gate, ...period }, caller, now, requestKey }) {
+  async run({ input: { gate, ...period }, caller, now, request }) {
     const estate = await readEstate(caller.estateId ?? '')
     return storeExport(visitorsSheet(gate), period, {
       estate,
       by: caller.openid,
       now,
-      requestKey,
+      request,
       did: 'visitor.exportLog',
     })
   },

@@ -28,7 +28,8 @@ export interface Person {
   houses: Membership[]
   /** `estate:house`, for the index: the members of a house. */
   houseKeys: string[]
-  posts: { estateId: string; post: Post }[]
+  /** `since`: when the post was granted, ISO 8601 UTC; absent: before the product knew. */
+  posts: { estateId: string; post: Post; since?: string }[]
   /** `estate:post`, for the index: the holders of a post. */
   postKeys: string[]
   /** All groups that the person belongs to (domain/kernel/addresses.ts). */
@@ -76,6 +77,8 @@ export interface House {
 export interface StoredHousehold extends Omit<Household, 'houseId'> {
   _id: string
   estateId: string
+  /** When each detail was last written: members see what was written since they joined. */
+  writtenAt?: Partial<Record<keyof Household, string>>
 }
 
 export interface Audit {

@@ -1,6 +1,6 @@
 import type { Input } from '@domain/contract'
 import type { Counted } from '@domain/desk/figures'
-import type { Caller } from '@domain/kernel/people'
+import type { Caller, Post } from '@domain/kernel/people'
 import type { Settings } from '@domain/settings'
 import type { SetEstate } from '../_kit/estate'
 import type { ExportKind } from '../_kit/export'
@@ -38,6 +38,30 @@ export interface CountedRecord {
 export interface CountedRecords {
   records: Collection<CountedRecord>
   count(record: CountedRecord): Counted
+}
+
+/** A membership that has ended: the person no longer belongs to the house. */
+export interface EndedMembership {
+  estateId: string
+  houseId: string
+  openid: string
+  /** The house has no members left. */
+  isLast: boolean
+}
+/** A post that has ended: the person no longer holds it in the estate. */
+export interface EndedPost {
+  estateId: string
+  openid: string
+  post: Post
+}
+
+/**
+ * What a service grants by a membership or a post, and takes back when it ends. Idempotent: the courier
+ * repeats it until it has succeeded (docs/decisions/who-belongs-to-a-house.md).
+ */
+export interface RightsEnd {
+  membership: readonly ((ended: EndedMembership, now: Date) => Promise<void>)[]
+  post: readonly ((ended: EndedPost, now: Date) => Promise<void>)[]
 }
 
 type SheetName = Input<'desk', 'export'>['what']

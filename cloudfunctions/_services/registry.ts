@@ -13,7 +13,7 @@ import * as complaint from './complaint/manifest'
 import * as consult from './consult/manifest'
 import * as desk from './desk/manifest'
 import * as event from './event/manifest'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from './manifest'
+import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from './manifest'
 import * as notice from './notice/manifest'
 import * as parking from './parking/manifest'
 import * as repair from './repair/manifest'
@@ -38,11 +38,25 @@ export const counted: PerService<readonly CountedRecords[]> = {
   desk: desk.counted,
 }
 
+/** What is taken back when a membership or a post ends. */
+export const endRights: PerService<RightsEnd> = {
+  repair: repair.endRights,
+  complaint: complaint.endRights,
+  account: account.endRights,
+  visitor: visitor.endRights,
+  parking: parking.endRights,
+  consult: consult.endRights,
+  event: event.endRights,
+  survey: survey.endRights,
+  notice: notice.endRights,
+  desk: desk.endRights,
+}
+
 /** Collections whose records carry messages, with their after-writes. */
 export const outboxes: PerService<readonly Outbox[]> = {
   repair: repair.outboxes,
   complaint: complaint.outboxes,
-  account: account.outboxes,
+  account: account.outboxes(Object.values(endRights)),
   visitor: visitor.outboxes,
   parking: parking.outboxes,
   consult: consult.outboxes,

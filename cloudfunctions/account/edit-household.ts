@@ -1,18 +1,35 @@
+import type { Household } from '@domain/account/contract'
 import { forbidden } from '@domain/kernel/failure'
-import { hasPost, livesIn } from '@domain/kernel/people'
+import { hasPost, livesIn, type Caller } from '@domain/kernel/people'
 import { households, type StoredHousehold } from '../_kit/records'
 import { action } from '../_kit/serve'
 
-const blank = {
+type Details = Omit<Household, 'houseId' | 'updatedAt'>
+const blank: Details = {
   preferences: '',
   pets: '',
   elderly: false,
   children: false,
-  languages: [] as string[],
+  languages: [],
   quiet: null,
-  updatedAt: null,
 }
-const view = ({ _id, ...rest }: Omit<StoredHousehold, 'estateId'>) => ({ houseId: _id, ...rest })
+const details = Object.keys(blank) as (keyof Details)[]
+
+/**
+ * What a reader may see of a household's details: the butler all, a member what was written since they
+ * joined, because the rest may be of the household that lived there before.
+ */
+function view(houseId: string, stored: StoredHousehold | null, caller: Caller): Household {
+  const since = caller.houses.find(house => house.houseId === houseId)?.since ?? ''
+  const visible = details.filter(detail => (stored?.writtenAt?.[detail] ?? '') >= since)
+  const shown = Object.fromEntries(visible.map(detail => [detail, (stored ?? blank)[detail]]))
+  const updatedAt =
+    visible
+      .flatMap(detail => stored?.writtenAt?.[detail] ?? [])
+      .sort()
+      .pop() ?? null
+  return { houseId, ...blank, ...shown, updatedAt }
+}
 
 /** Reads what a household has chosen to share; for its members and the butlers. */
 export const readHousehold = action('account', 'household', {
@@ -20,7 +37,7 @@ export const readHousehold = action('account', 'household', {
   run({ input: { houseId }, caller, loaded: household }) {
     if (!livesIn(caller, houseId) && !hasPost(caller, 'butler')) throw forbidden()
     // A household of another estate gets the same answer as one that does not exist.
-    return view(household?.estateId === caller.estateId ? household : { ...blank, _id: houseId })
+    return view(houseId, household?.estateId === caller.estateId ? household : null, caller)
   },
 })
 
@@ -29,14 +46,23 @@ export const saveHousehold = action('account', 'saveHousehold', {
   load: ({ houseId }) => households.byId(houseId),
   async run({ input: { houseId, ...given }, caller, loaded: before, now }) {
     if (!livesIn(caller, houseId)) throw forbidden()
-    const set = { ...given, updatedAt: now.toISOString() }
-    const whole = { ...blank, ...before, ...onlyGiven(set), _id: houseId, estateId: caller.estateId ?? '' }
-    if (before === null && (await households.add(whole))) return view(whole)
-    await households.change({ _id: houseId, estateId: caller.estateId ?? '' }, set)
-    return view(whole)
+    const estateId = caller.estateId ?? ''
+    const at = now.toISOString()
+    const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    const written = Object.fromEntries(Object.keys(set).map(detail => [detail, at]))
+    const whole: StoredHousehold = {
+      ...blank,
+      ...before,
+      ...set,
+      _id: houseId,
+      estateId,
+      updatedAt: at,
+      writtenAt: { ...before?.writtenAt, ...written },
+    }
+    if (before !== null || !(await households.add(whole))) {
+      const paths = Object.fromEntries(Object.keys(set).map(detail => [`writtenAt.${detail}`, at]))
+      await households.change({ _id: houseId, estateId }, { ...set, updatedAt: at, ...paths })
+    }
+    return view(houseId, whole, caller)
   },
 })
-
-/** The values that are present in the input. */
-const onlyGiven = <T extends object>(given: T): Partial<T> =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>

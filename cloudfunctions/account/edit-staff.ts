@@ -8,7 +8,7 @@ import { newPerson } from '../_kit/new-person'
 import { persons, postKey, type Person } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { syncAddresses } from '../_services/account/sync-membership'
+import { endPost } from '../_services/account/end-post'
 
 const readStaff = (estateId: string): Promise<Person[]> =>
   persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) }, { limit: 1000 })
@@ -34,7 +34,7 @@ export const grantPost = action('account', 'grant', {
     const estateId = caller.estateId ?? ''
     const key = postKey(estateId, role)
     const known = others.find(person => person._id === openid)
-    const post = { estateId, post: role }
+    const post = { estateId, post: role, since: now.toISOString() }
     if (!known && !name) throw invalid('name', '请填写姓名', 'Please give the name')
     const fresh = {
       ...newPerson(openid),
@@ -51,7 +51,8 @@ export const grantPost = action('account', 'grant', {
           posts: op.push({ each: [post] }),
           postKeys: op.push({ each: [key] }),
           addresses: op.addToSet({ $each: addressesOfPost(post) }),
-          ...(name ? { name } : {}),
+          // The name that a person has given themselves is theirs.
+          ...(name && !known?.name ? { name } : {}),
           ...(known?.estateId === null ? { estateId } : {}),
         },
       )
@@ -66,13 +67,7 @@ export const revokePost = action('account', 'revoke', {
       throw new Refusal('CONFLICT', {
         words: words('不能撤销自己的经理岗位', 'You cannot revoke your own post as manager'),
       })
-    const estateId = caller.estateId ?? ''
-    const key = postKey(estateId, role)
-    await persons.change(
-      { _id: openid, postKeys: key },
-      { posts: op.pull({ estateId, post: role }), postKeys: op.pull(key) },
-    )
-    await syncAddresses(openid)
+    await endPost({ estateId: caller.estateId ?? '', openid, post: role, now, request })
     return auditAndList({ caller, did: 'account.revoke', openid, now, request })
   },
 })

@@ -4,6 +4,7 @@ import { newAlias } from '../_kit/personal-data'
 import { persons } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { personalData } from '../_services/registry'
+import { endAllRights } from './end-all-rights'
 
 const everything = Object.values(personalData).flat()
 
@@ -20,21 +21,25 @@ export const exportMine = action('account', 'exportMine', {
 
 /**
  * Erases the caller from every record and from the register of persons; records that the estate must keep
- * stay under an alias. A person who holds a post is refused: the manager revokes the post first.
+ * stay under an alias. What the caller was granted ends first. The holder of a post in the selected estate is
+ * refused, because the manager has to hand over their work; posts in other estates end with the rest.
  */
 export const eraseMe = action('account', 'erase', {
-  async run({ caller, person }) {
+  async run({ caller, person, now, request }) {
     if (person === null) return { erased: true }
-    if (person.posts.length > 0)
-      throw new Refusal('CONFLICT', {
-        words: words(
-          '您还有工作岗位，请先由物业经理撤销岗位',
-          'You hold a post; the manager has to end it first',
-        ),
-      })
+    if (caller.posts.length > 0) throw holdsPost()
+    await endAllRights(person, now, request)
     const alias = newAlias()
     for (const { forget } of everything) await forget(caller.openid, alias)
     await persons.remove({ _id: caller.openid })
     return { erased: true }
   },
 })
+
+const holdsPost = (): Refusal =>
+  new Refusal('CONFLICT', {
+    words: words(
+      '您还有工作岗位，请先由物业经理撤销岗位',
+      'You still hold a post. The manager has to revoke it first.',
+    ),
+  })

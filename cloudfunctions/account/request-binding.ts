@@ -4,7 +4,6 @@ import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { words } from '@domain/kernel/words'
 import { withMessages, type Mark } from '@domain/notice/outbox'
-import { readEstate } from '../_kit/estate'
 import { addRecord } from '../_kit/outbox'
 import type { House } from '../_kit/records'
 import { isRepeated } from '../_kit/repetition'
@@ -14,6 +13,7 @@ import { bindingMessage } from '../_services/account/binding-message'
 import { bindings, liveKey } from '../_services/account/records'
 import { join } from '../_services/account/sync-membership'
 import { scanCode } from './scan-code'
+import { findPlace, houseFull } from './take-place'
 import { takeTry } from './take-try'
 
 type BindInput = Input<'account', 'bind'>
@@ -21,37 +21,69 @@ type BindInput = Input<'account', 'bind'>
 /** A person asks to join the house whose code they have scanned; a registered owner is approved at once. */
 export const requestBinding = action('account', 'bind', {
   load: ({ scene, houseId }) => scanCode(scene, houseId),
-  async run({ input, caller, person, loaded: scanned, now, requestKey, request }) {
+  async run({ input, caller, person, loaded: scanned, now, request }) {
     checkUntil(input.relation, input.until, now)
     if ((input.phone === undefined) === (input.phoneCode === undefined))
       throw invalid('phone', '请填写手机号', 'Please give your mobile number')
     const house = scanned?.house
-    await takeTry(caller.openid, person, now, scanned ? { estateId: scanned.estateId } : {})
+    const more = scanned ? { estateId: scanned.estateId } : {}
+    await takeTry(caller.openid, person, now, more).catch(async (refusal: unknown) => {
+      // A repetition is answered as the first time, however many attempts there have been.
+      if ((await readRepeated(request)) === null) throw refusal
+    })
     if (scanned?.building && !house) throw invalid('houseId', '请选择房屋', 'Please choose the house')
     if (!house) throw forbidden()
-    await refuseWhenFull(house)
     const phone = input.phone ?? (await readVerifiedPhone(input.phoneCode ?? ''))
-    const binding = draft(input, { house, phone, openid: caller.openid, now, request })
-    if (!(await addRecord(bindings, binding))) {
-      const existing = await bindings.byId(requestKey)
-      if (existing === null)
-        throw new Refusal('CONFLICT', {
-          words: words(
-            '您已绑定这套房屋，或申请正在审核',
-            'You are in this house already, or your request is waiting',
-          ),
-        })
-      isRepeated(existing.marks, request)
-      return viewAsRequested(existing, house)
-    }
+    const asking = { house, phone, openid: caller.openid, now, request, isHouseCode: !scanned.building }
+    const binding = await add(input, asking)
     if (binding.status === 'active') await join(binding)
-    return viewAsRequested(binding, house)
+    return viewAsRequested(binding, asking)
   },
 })
 
+/** Attempts to take a free place in the house while others take places too. */
+const mostAttempts = 6
+
+/** @throws Refusal FULL when the house is; CONFLICT when the person is in it, or has asked to be */
+async function add(input: BindInput, asking: Asking): Promise<Binding> {
+  const { house, openid, request } = asking
+  for (let n = 0; n < mostAttempts; n++) {
+    const place = await findPlace(house.estateId, house._id)
+    const binding = place === null ? null : draft(input, asking, place)
+    if (binding !== null && (await addRecord(bindings, binding))) return binding
+    const existing = await readRepeated(request)
+    if (existing !== null) return existing
+    if (binding === null) throw houseFull()
+    if ((await bindings.find({ liveKey: liveKey(house._id, openid) }, { limit: 1 })).length > 0)
+      throw isKnown()
+  }
+  throw new Refusal('CONFLICT')
+}
+
+/**
+ * The binding that this request has made before; null: it is the first time.
+ * @throws Refusal INVALID_INPUT on `requestId` when it was another request
+ */
+async function readRepeated(request: Mark): Promise<Binding | null> {
+  const existing = await bindings.byId(request.key)
+  if (existing !== null) isRepeated(existing.marks, request)
+  return existing
+}
+
+const isKnown = (): Refusal =>
+  new Refusal('CONFLICT', {
+    words: words(
+      '您已绑定这套房屋，或申请正在审核',
+      'You are in this house already, or your request is waiting',
+    ),
+  })
+
 /** The first answer to the request, even if the binding has changed since. */
-function viewAsRequested(binding: Binding, house: House) {
-  const needs = needsOf(binding.relation, isRegistered(house, binding.phone))
+function viewAsRequested(binding: Binding, asking: Asking) {
+  const needs = needsOf(
+    binding.relation,
+    isProvenOwner({ ...asking, phone: binding.phone }, binding.phoneProven),
+  )
   return {
     id: binding._id,
     status: needs.length === 0 ? ('active' as const) : ('pending' as const),
@@ -61,22 +93,11 @@ function viewAsRequested(binding: Binding, house: House) {
 }
 
 /**
- * @throws Refusal FULL at the estate's own limit of people per house; a butler makes room by ending a binding
+ * Whether the phone proves the owner: it is in the register, and either WeChat has verified it or the person
+ * has the house's own code. A building's code hangs at a door for everyone to scan.
  */
-async function refuseWhenFull(house: House): Promise<void> {
-  const most = (await readEstate(house.estateId)).settings.account.peoplePerHouse
-  const living = await bindings.find(
-    { estateId: house.estateId, houseId: house._id, status: 'active' },
-    { limit: most },
-  )
-  if (living.length >= most)
-    throw new Refusal('FULL', {
-      words: words('这套房屋的人数已满，请联系管家', 'This house is full; please ask your butler'),
-    })
-}
-
-const isRegistered = (house: House, phone: string): boolean =>
-  house.ownerPhone !== null && house.ownerPhone === phone
+const isProvenOwner = ({ house, phone, isHouseCode }: Asking, isVerified: boolean): boolean =>
+  house.ownerPhone !== null && house.ownerPhone === phone && (isVerified || isHouseCode)
 
 /** Reads the phone number that WeChat has verified; a code is valid once, for five minutes. */
 async function readVerifiedPhone(code: string): Promise<string> {
@@ -96,11 +117,15 @@ interface Asking {
   openid: string
   now: Date
   request: Mark
+  /** The person has scanned the code of the house itself, not that of its building. */
+  isHouseCode: boolean
 }
 
-function draft(input: BindInput, { house, phone, openid, now, request }: Asking): Binding {
+function draft(input: BindInput, asking: Asking, freePlace: string): Binding {
+  const { house, phone, openid, now, request } = asking
   const id = request.key
-  const needs = needsOf(input.relation, isRegistered(house, phone))
+  const isVerified = input.phoneCode !== undefined
+  const needs = needsOf(input.relation, isProvenOwner(asking, isVerified))
   const until = input.until ?? null
   const binding: Binding = {
     _id: id,
@@ -112,13 +137,15 @@ function draft(input: BindInput, { house, phone, openid, now, request }: Asking)
     key: sortKey(now, id),
     at: now.toISOString(),
     liveKey: liveKey(house._id, openid),
+    placeKey: needs.length === 0 ? freePlace : id,
     houseId: house._id,
     code: house.code,
     openid,
     name: input.name,
     phone,
-    phoneProven: input.phoneCode !== undefined,
+    phoneProven: isVerified,
     relation: input.relation,
+    since: needs.length === 0 ? now.toISOString() : null,
     until,
     status: needs.length === 0 ? 'active' : 'pending',
     endsAt: needs.length === 0 ? until : null,

@@ -11,7 +11,7 @@ import { action } from '../_kit/serve'
 import { listGroups } from '../_messages/audience'
 import { events } from '../_services/event/records'
 import { isGenuine, readTicket } from '../_services/event/ticket'
-import { append, outcomeOf } from './append'
+import { append, outcomeOf } from '../_services/event/append'
 import { linesOf } from './roster'
 import { refuse } from './sign-up'
 

@@ -13,7 +13,7 @@ import { action } from '../_kit/serve'
 import { wakeCourier } from '../_kit/wake-courier'
 import { listGroups } from '../_messages/audience'
 import { events } from '../_services/event/records'
-import { append, outcomeOf } from './append'
+import { append, outcomeOf } from '../_services/event/append'
 
 /** @throws Refusal FORBIDDEN when the event does not exist for this resident */
 function visibleEvent(event: EstateEvent | null, caller: Caller): EstateEvent {

@@ -13,6 +13,11 @@ export interface Binding extends OutboxRecord {
    * `house:openid` while it is live, afterwards its own id. Unique: one live binding per person and house.
    */
   liveKey: string
+  /**
+   * Its place in the house while it is active, afterwards its own id. Unique: however many requests are
+   * approved at once, a house has no more members than the estate allows.
+   */
+  placeKey: string
   houseId: string
   code: string
   openid: string
@@ -20,6 +25,8 @@ export interface Binding extends OutboxRecord {
   phone: string
   phoneProven: boolean
   relation: Relation
+  /** When it became active; null: it never did. */
+  since: string | null
   /** The end of the tenancy; null: none. */
   until: string | null
   /** The end of an active binding, which the timer looks for; null: none. */
@@ -87,12 +94,20 @@ export const bindingActions = (binding: Binding, caller: Caller): BindingView['a
 ]
 
 /** The fields of a binding that becomes active. */
-export const activated = (binding: Binding): Partial<Binding> => ({
+export const activated = (binding: Binding, now: Date): Partial<Binding> & { status: 'active' } => ({
   status: 'active',
+  since: now.toISOString(),
   needs: [],
   endsAt: binding.until,
 })
-const ended = (binding: Binding): Partial<Binding> => ({ liveKey: binding._id, endsAt: null, needs: [] })
+const ended = (binding: Binding): Partial<Binding> => ({
+  liveKey: binding._id,
+  placeKey: binding._id,
+  endsAt: null,
+  needs: [],
+})
+/** The fields of a binding that ends. */
+export const asEnded = (binding: Binding): Partial<Binding> => ({ ...ended(binding), status: 'ended' })
 
 const applicant = (binding: Binding) => ({ openids: [binding.openid] })
 
@@ -110,16 +125,15 @@ export const messagesOfRequest = (binding: Binding): NewMessage[] => [
 ]
 
 /**
- * Approves or refuses a request.
- * `houseHasOwner` false: nobody in the house can approve as its owner, so the butler's approval counts for
- * both.
+ * Approves or refuses a request. With `houseHasOwner` false nobody in the house can approve as its owner, so
+ * the butler's approval counts for both.
  * @throws Refusal FORBIDDEN; CONFLICT when it is decided already; INVALID_INPUT when a refusal has no reason
  */
 export function decideBinding(
   binding: Binding,
   caller: Caller,
   decision: { approve: boolean; reason?: string | undefined },
-  houseHasOwner: boolean,
+  { houseHasOwner, now }: { houseHasOwner: boolean; now: Date },
 ): BindingChange {
   const mine = approverOf(binding, caller)
   if (mine.length === 0) throw forbidden()
@@ -140,7 +154,7 @@ export function decideBinding(
   if (needs.length > 0)
     return { set: { needs }, notify: [{ kind: 'account.halfway', to: applicant(binding) }] }
   return {
-    set: activated(binding),
+    set: activated(binding, now),
     notify: [
       { kind: 'account.approved', to: applicant(binding) },
       { kind: 'account.joined', to: { house: binding.houseId } },
@@ -154,14 +168,14 @@ export function endBinding(binding: Binding, caller: Caller): BindingChange {
   if (!isLiveBinding(binding))
     throw new Refusal('CONFLICT', { words: words('这条绑定已经结束', 'This binding has already ended') })
   return {
-    set: { ...ended(binding), status: 'ended' },
+    set: asEnded(binding),
     notify: binding.openid === caller.openid ? [] : [{ kind: 'account.ended', to: applicant(binding) }],
   }
 }
 
 /** The end of a binding whose lease has run out. */
 export const lapse = (binding: Binding): BindingChange => ({
-  set: { ...ended(binding), status: 'ended' },
+  set: asEnded(binding),
   notify: [
     { kind: 'account.leaseOver', to: applicant(binding) },
     { kind: 'account.leaseOver', to: { post: 'butler' } },

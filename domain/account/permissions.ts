@@ -5,7 +5,7 @@ export const accountPermissions: Permissions<typeof accountContract> = {
   session: ['anyone'],
   updateProfile: ['anyone'],
   agreePrivacy: ['anyone'],
-  switchEstate: ['bound'],
+  switchEstate: ['anyone'],
   lookupCode: ['anyone'],
   bind: ['anyone'],
   bindings: ['resident', 'butler'],

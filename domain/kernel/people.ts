@@ -12,6 +12,11 @@ export interface Membership {
   /** The house number that residents use, such as 12-1. */
   code: string
   relation: Relation
+  /**
+   * When the membership began (ISO 8601 UTC): what the house said before belongs to the household of that
+   * time.
+   */
+  since: string
   /** When the tenancy ends (ISO 8601 UTC); null: no end. */
   until: string | null
 }
@@ -36,6 +41,9 @@ export const hasPost = (caller: Caller, ...wanted: Post[]): boolean =>
   wanted.some(post => caller.posts.includes(post))
 export const livesIn = (caller: Caller, houseId: string | null): boolean =>
   houseId !== null && caller.houses.some(house => house.houseId === houseId)
+/** Whether the caller belonged to the house at an instant (ISO 8601 UTC), and belongs to it now. */
+export const livedIn = (caller: Caller, houseId: string | null, at: string): boolean =>
+  caller.houses.some(house => house.houseId === houseId && house.since <= at)
 export const houseIds = (caller: Caller): string[] => caller.houses.map(house => house.houseId)
 
 /** Whether a membership still counts; a tenant whose lease has ended has no house. */

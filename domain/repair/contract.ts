@@ -46,6 +46,7 @@ const entry = z.object({
     'finished',
     'verified',
     'reopened',
+    'released',
     'closedByItself',
     'rated',
     'urged',

@@ -45,6 +45,18 @@ export const grab = (order: Order, technician: { id: string; name: string }, now
   ],
 })
 
+/** The order waits for a technician again: its assignee is no longer one. A quote that waits is void. */
+export const release = (order: Order): Change => ({
+  set: {
+    ...inStatus('accepted'),
+    assignee: null,
+    assigneeId: null,
+    quote: order.quote?.state === 'waiting' ? null : order.quote,
+  },
+  step: { what: 'released' },
+  notify: [{ kind: 'released', to: butlers }],
+})
+
 export const start = (order: Order, now: Date): Change => ({
   set: { ...inStatus('working'), clocks: meet(order.clocks, ['onSite'], now) },
   step: { what: 'started' },

@@ -15,6 +15,9 @@ export const repairMessages = {
   finished: progress(words('维修完成，请验收', 'Repair finished: please check the work')),
   verified: progress(words('住户已验收', 'The resident has accepted the work')),
   reopened: progress(words('住户反馈未修好', 'The resident says it is not fixed')),
+  released: progress(
+    words('师傅已离岗，请重新派单', 'The technician has left. Please assign the order again.'),
+  ),
   closedByItself: progress(words('七天未验收，已自动完成', 'Closed automatically after 7 days')),
   rated: progress(words('收到新的评价', 'You have a new rating')),
   urged: progress(words('住户催单', 'The resident has sent a reminder')),

@@ -21,7 +21,14 @@ const person = (openid: string, more: Partial<Caller> = {}): Caller => ({
   hasAsked: false,
   ...more,
 })
-const home = { estateId: 'e', houseId: 'h', code: '1', relation: 'owner' as const, until: null }
+const home = {
+  estateId: 'e',
+  houseId: 'h',
+  code: '1',
+  relation: 'owner' as const,
+  since: '',
+  until: null,
+}
 const owner = person('owner', { houses: [home] })
 const neighbour = person('neighbour', { houses: [{ ...home, houseId: 'other' }] })
 const butler = person('butler', { posts: ['butler'] })

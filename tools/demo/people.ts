@@ -12,6 +12,7 @@ const membershipIn = (house: House, relation: Relation, until: string | null = n
   houseId: house._id,
   code: house.code,
   relation,
+  since: '2026-01-01T01:00:00.000Z',
   until,
 })
 

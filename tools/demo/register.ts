@@ -48,6 +48,8 @@ export const bindingsOf = (people: readonly Person[]): Binding[] =>
         phone: person.phone,
         phoneProven: true,
         relation: house.relation,
+        since: house.since,
+        placeKey: `${house.houseId}#${person._id}`,
         until: house.until,
         endsAt: house.until,
         status: 'active',

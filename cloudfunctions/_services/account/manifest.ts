@@ -1,14 +1,22 @@
 import type { Outbox } from '../../_kit/outbox'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
-import { bindings } from './records'
-import { syncMembership } from './sync-membership'
+import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from '../manifest'
+import { syncPost } from './end-post'
+import { bindings, endedPosts } from './records'
+import { syncRights } from './sync-membership'
 import { endLeases } from './timer'
 
+export { endRights } from './end-rights'
 export { personalData } from './personal-data'
 export { todo } from './todo'
 
 export const counted: CountedRecords[] = []
-export const outboxes: Outbox[] = [{ records: bindings, afterWrite: syncMembership }]
-export const retention: Retention[] = []
+/** `ends`: what every service takes back with a membership or a post. */
+export const outboxes = (ends: readonly RightsEnd[]): Outbox[] => [
+  { records: bindings, afterWrite: syncRights(ends) },
+  { records: endedPosts, afterWrite: syncPost(ends) },
+]
+/** The audit keeps who ended which post; the record serves only until its end is carried out. */
+const endedPostDays = 30
+export const retention: Retention[] = [{ records: endedPosts, days: () => endedPostDays }]
 export const sheets: Sheets = {}
 export const timerTasks: TimerTasks = { watch: [endLeases], count: [] }

@@ -1,7 +1,7 @@
 import { isLiveBinding } from '@domain/account/binding'
 import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
-import { bindings, liveKey } from './records'
+import { bindings } from './records'
 
 export const personalData: readonly PersonalData[] = [
   {
@@ -15,7 +15,8 @@ export const personalData: readonly PersonalData[] = [
           {
             ...over,
             openid: alias,
-            liveKey: liveKey(binding._id, alias),
+            liveKey: binding._id,
+            placeKey: binding._id,
             name: '',
             phone: '',
             rev: op.inc(1),

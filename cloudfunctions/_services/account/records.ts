@@ -1,4 +1,5 @@
 import type { Binding } from '@domain/account/binding'
+import type { EndedPostRecord } from '@domain/account/ended-post'
 import { collection } from '../../_kit/store'
 
 /** The mini-program code at a building's door; `_id` is the scene. */
@@ -10,6 +11,7 @@ export interface BuildingCode {
   buildingKey: string
 }
 
+export const endedPosts = collection<EndedPostRecord>('ended_posts')
 export const bindings = collection<Binding>('bindings')
 export const buildingCodes = collection<BuildingCode>('building_codes')
 

@@ -1,8 +1,9 @@
 import type { Binding } from '@domain/account/binding'
 import { addressesOf, addressesOfHouse } from '@domain/kernel/addresses'
 import { overtaken, retryOvertaken } from '../../_kit/race'
-import { houseKey, persons, households, type Person } from '../../_kit/records'
+import { houseKey, persons, type Person } from '../../_kit/records'
 import { op } from '../../_kit/store'
+import type { RightsEnd } from '../manifest'
 import { bindings, liveKey } from './records'
 
 /** Writes an active binding onto the person, where permissions are read from. Idempotent. */
@@ -13,6 +14,7 @@ export async function join(binding: Binding): Promise<void> {
     houseId: binding.houseId,
     code: binding.code,
     relation: binding.relation,
+    since: binding.since ?? binding.at,
     until: binding.until,
   }
   await persons.change(
@@ -55,17 +57,28 @@ export async function syncAddresses(openid: string): Promise<void> {
  * Brings the person's memberships in line with the binding, in case the first attempt was lost
  * (docs/decisions/who-belongs-to-a-house.md). A newer binding to the same house keeps the membership.
  * Idempotent.
+ * @returns whether the person belongs to the house no longer
  */
-export async function syncMembership(binding: Binding): Promise<void> {
+export async function syncMembership(binding: Binding): Promise<boolean> {
   if (binding.status === 'active') await join(binding)
-  if (binding.status !== 'ended') return
+  if (binding.status !== 'ended') return false
   const [newer] = await bindings.find({ liveKey: liveKey(binding.houseId, binding.openid) }, { limit: 1 })
-  if (newer?.status === 'active') return
+  if (newer?.status === 'active') return false
   await leave(binding)
-  // A household's details are removed with its last member; the next household starts empty.
-  if (
-    (await persons.find({ houseKeys: houseKey(binding.estateId, binding.houseId) }, { limit: 1 })).length ===
-    0
-  )
-    await households.remove({ _id: binding.houseId })
+  return true
 }
+
+/**
+ * The after-write of bindings: the person's memberships, and when one has ended, everything that was granted
+ * by it.
+ */
+export const syncRights =
+  (ends: readonly RightsEnd[]) =>
+  async (binding: Binding): Promise<void> => {
+    if (!(await syncMembership(binding))) return
+    const { estateId, houseId, openid } = binding
+    const isLast = (await persons.find({ houseKeys: houseKey(estateId, houseId) }, { limit: 1 })).length === 0
+    const now = new Date()
+    for (const end of ends.flatMap(({ membership }) => membership))
+      await end({ estateId, houseId, openid, isLast }, now)
+  }

@@ -1,6 +1,6 @@
 import { countComplaint } from '@domain/desk/figures'
 import type { Outbox } from '../../_kit/outbox'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from '../manifest'
 import { afterComplaint } from './after-write'
 import { complaints } from './records'
 import { complaintsSheet } from './sheet'
@@ -14,3 +14,4 @@ export const outboxes: Outbox[] = [{ records: complaints, afterWrite: afterCompl
 export const retention: Retention[] = []
 export const sheets: Sheets = { complaints: reader => complaintsSheet(reader.openid) }
 export const timerTasks: TimerTasks = { watch: [watchComplaints], count: [] }
+export const endRights: RightsEnd = { membership: [], post: [] }

@@ -1,5 +1,5 @@
 import type { Outbox } from '../../_kit/outbox'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from '../manifest'
 import { afterConsult } from './after-write'
 import { consultMessages } from './records'
 import { watchConsults } from './timer'
@@ -12,3 +12,4 @@ export const outboxes: Outbox[] = [{ records: consultMessages, afterWrite: after
 export const retention: Retention[] = []
 export const sheets: Sheets = {}
 export const timerTasks: TimerTasks = { watch: [watchConsults], count: [] }
+export const endRights: RightsEnd = { membership: [], post: [] }

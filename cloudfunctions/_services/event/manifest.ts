@@ -5,6 +5,7 @@ import { settleEvent } from './after-write'
 import { events } from './records'
 import { watchEvents } from './timer'
 
+export { endRights } from './end-rights'
 export { personalData } from './personal-data'
 
 export const counted: CountedRecords[] = []

@@ -1,6 +1,6 @@
 import type { Outbox } from '../../_kit/outbox'
 import { messages, notices } from '../../_messages/records'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from '../manifest'
 import type { Todo } from '../todo'
 import { afterNotice } from './after-write'
 import { retireNotices } from './timer'
@@ -13,3 +13,4 @@ export const retention: Retention[] = [{ records: messages, days: ({ account }) 
 export const sheets: Sheets = {}
 export const timerTasks: TimerTasks = { watch: [retireNotices], count: [] }
 export const todo: Todo = {}
+export const endRights: RightsEnd = { membership: [], post: [] }

@@ -5,6 +5,7 @@ import { registrations, vehicleLog } from './records'
 import { vehiclesSheet } from './sheet'
 import { watchParking } from './timer'
 
+export { endRights } from './end-rights'
 export { personalData } from './personal-data'
 export { todo } from './todo'
 

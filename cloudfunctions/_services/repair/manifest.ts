@@ -6,6 +6,7 @@ import { orders } from './records'
 import { repairsSheet } from './sheet'
 import { watchRepairs } from './timer'
 
+export { endRights } from './end-rights'
 export { personalData } from './personal-data'
 export { todo } from './todo'
 

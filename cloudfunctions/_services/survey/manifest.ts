@@ -1,5 +1,5 @@
 import type { Outbox } from '../../_kit/outbox'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from '../manifest'
 import type { Todo } from '../todo'
 import { announceSurvey } from './after-write'
 import { surveys } from './records'
@@ -12,3 +12,4 @@ export const retention: Retention[] = []
 export const sheets: Sheets = {}
 export const timerTasks: TimerTasks = { watch: [], count: [] }
 export const todo: Todo = {}
+export const endRights: RightsEnd = { membership: [], post: [] }

@@ -5,6 +5,7 @@ import { gateLog, passes } from './records'
 import { visitorsSheet } from './sheet'
 import { watchVisitors } from './timer'
 
+export { endRights } from './end-rights'
 export { personalData } from './personal-data'
 export { todo } from './todo'
 

@@ -162,6 +162,7 @@ export const useTexts = defineTexts({
   whatFinished: ['维修完成', 'Repair finished'],
   whatVerified: ['验收通过', 'Accepted by the resident'],
   whatReopened: ['未通过验收，返修', 'Not accepted, sent back'],
+  whatReleased: ['师傅离岗，等待重新派单', 'The technician has left; waiting for another'],
   whatClosedByItself: ['到期自动验收', 'Accepted automatically'],
   whatRated: ['已评分', 'Rated'],
   whatUrged: ['催办', 'Reminder sent'],

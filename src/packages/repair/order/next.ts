@@ -38,6 +38,7 @@ export const stepTexts: Record<TimelineEntry['what'], RepairText> = {
   finished: 'whatFinished',
   verified: 'whatVerified',
   reopened: 'whatReopened',
+  released: 'whatReleased',
   closedByItself: 'whatClosedByItself',
   rated: 'whatRated',
   urged: 'whatUrged',

@@ -1,9 +1,9 @@
 import { maxEntries, type EstateEvent } from '@domain/event/event'
 import { seatsOf, type Entry, type Outcome } from '@domain/event/seats'
 import type { Mark } from '@domain/notice/outbox'
-import { refuseAnotherUse } from '../_kit/repetition'
-import { op } from '../_kit/store'
-import { events } from '../_services/event/records'
+import { refuseAnotherUse } from '../../_kit/repetition'
+import { op } from '../../_kit/store'
+import { events } from './records'
 
 /**
  * The outcome of a request and its index in the log; null when the log does not hold it.

@@ -9,10 +9,10 @@ import './plate.css'
 
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
-  erase: ['删除', 'Erase'],
+  erase: ['删除', 'Delete'],
   empty: ['请选省份', 'Choose the province'],
-  piece: ['输入三位起', 'Type three characters'],
-  typeOn: ['继续输入', 'Type on'],
+  piece: ['至少输入 3 位', 'Enter at least 3 characters'],
+  typeOn: ['继续输入', 'Keep typing'],
   toWords: ['省份和汉字', 'Provinces and other characters'],
   toSigns: ['字母和数字', 'Letters and digits'],
 })

@@ -16,9 +16,9 @@ const names: Record<ClockName, CommonKey> = {
   verify: 'clockVerify',
 }
 const tells: Record<ClockFace['tells'], CommonKey> = {
-  butler: 'tellsButler',
-  manager: 'tellsManager',
-  resident: 'tellsResident',
+  butler: 'notifiesButler',
+  manager: 'notifiesManager',
+  resident: 'notifiesResident',
 }
 const whos: Record<ClockFace['tells'], CommonKey> = {
   butler: 'whoButler',
@@ -57,7 +57,7 @@ function stateTexts(clock: ClockFace, lang: Lang, now: number): { left: string; 
   if (left < 0)
     return {
       left: t('overdueBy', { time: showSpan(-left, lang) }),
-      notified: t('toldAlready', { who: t(whos[clock.tells]) }),
+      notified: t('alreadyNotified', { who: t(whos[clock.tells]) }),
     }
   return { left: t('dueIn', { time: showSpan(left, lang) }), notified: t(tells[clock.tells]) }
 }

@@ -23,7 +23,7 @@ const useTexts = defineTexts({
     'There is no English version: readers of English will see the Chinese',
   ],
   forWhom: ['发给', 'Recipients'],
-  noPush: ['不发微信，只在消息里', 'Not sent by WeChat, only in the inbox'],
+  noPush: ['不发微信通知，只在“消息”里', 'No WeChat alert, only under Messages'],
 })
 
 interface Props {

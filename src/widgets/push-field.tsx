@@ -11,9 +11,9 @@ import { States } from './states'
 
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
-  push: ['微信通知', 'WeChat message'],
-  no: ['不发', 'No'],
-  yes: ['发微信', 'Yes'],
+  push: ['微信通知', 'WeChat alert'],
+  no: ['不发', 'Don’t send'],
+  yes: ['发送', 'Send'],
   chooseFirst: [
     '选好对象后，这里显示能通知到多少人',
     'Once you have chosen for whom, this shows how many can be reached',
@@ -22,7 +22,7 @@ const useTexts = defineTexts({
     '可触达 {reachable} / {people} 人：其余的人会在消息里看到',
     'Reaches {reachable} of {people} people: the others see it under Messages',
   ],
-  nobody: ['这个范围里还没有人绑定', 'Nobody there has joined yet'],
+  nobody: ['这个范围里还没有人绑定', 'No one in this group has joined yet'],
 })
 
 interface AboutProps {

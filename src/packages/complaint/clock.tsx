@@ -34,8 +34,8 @@ export function ComplaintClock({ clock, brief }: { clock: Face; brief?: boolean 
   const left = Date.parse(clock.dueAt) - now
   const late = left < 0
   const notified = [
-    clock.told.length ? t('haveTold', { who: who(clock.told) }) : '',
-    clock.tells ? t(clock.told.length ? 'tellLater' : 'willTell', { who: who([clock.tells]) }) : '',
+    clock.told.length ? t('haveNotified', { who: who(clock.told) }) : '',
+    clock.tells ? t(clock.told.length ? 'notifyLater' : 'willNotify', { who: who([clock.tells]) }) : '',
   ]
   return (
     <View className={`clock${late ? ' clock-late' : ''}`}>

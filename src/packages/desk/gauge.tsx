@@ -23,9 +23,7 @@ export function Gauge({
       className={`gauge${thin ? ' gauge-thin' : ''}`}
       {...region(
         'img',
-        [`${percent} %`, promised === null ? '' : t('promisedAt', { n: promised })]
-          .filter(Boolean)
-          .join(', '),
+        [`${percent}%`, promised === null ? '' : t('promisedAt', { n: promised })].filter(Boolean).join(', '),
       )}
     >
       <View className={`gauge-fill${lookOf(percent, promised)}`} style={{ width: `${percent}%` }} />

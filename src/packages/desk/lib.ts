@@ -13,7 +13,7 @@ export const percentOf = ({ sum, count }: Sums): number =>
 /** A figure in the words of its kind: percent, a stretch of time, or points. */
 export function showFigure(figure: FigureName, sums: Sums, lang: Lang): string {
   if (sums.count === 0) return '–'
-  if (isShare(figure)) return `${String(percentOf(sums))} %`
+  if (isShare(figure)) return `${String(percentOf(sums))}%`
   return figure === 'score'
     ? (Math.round((10 * sums.sum) / sums.count) / 10).toFixed(1)
     : showSpan((sums.sum / sums.count) * 60_000, lang)

@@ -30,7 +30,7 @@ export function Progress({ complaint }: { complaint: ComplaintView }) {
           }))
   const past = [...complaint.timeline].reverse().map((step): Step => {
     const late = step.what === 'overdue'
-    const notified = step.told?.length ? t('haveTold', { who: who(step.told) }) : undefined
+    const notified = step.told?.length ? t('haveNotified', { who: who(step.told) }) : undefined
     const note = late ? notified : step.note
     return {
       key: `${step.at}${step.what}`,

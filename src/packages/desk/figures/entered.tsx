@@ -38,7 +38,7 @@ export function Entered({
           <Row
             title={t('facilities')}
             hint={t('promisedAt', { n: promisedInOrder })}
-            value={facilities ? `${inOrder} % (${facilitiesInOrder}/${facilities})` : none}
+            value={facilities ? `${inOrder}% (${facilitiesInOrder}/${facilities})` : none}
           />
           {facilities ? <Gauge thin percent={inOrder} promised={promisedInOrder} /> : null}
         </View>
@@ -46,7 +46,7 @@ export function Entered({
           <Row
             title={t('greenCover')}
             hint={t('promisedAt', { n: promisedGreen })}
-            value={greenCover ? `${greenCover} %` : none}
+            value={greenCover ? `${greenCover}%` : none}
           />
           {greenCover ? <Gauge thin percent={greenCover} promised={promisedGreen} /> : null}
         </View>

@@ -134,7 +134,7 @@ function ToldList({ pushId, fate, count }: { pushId: string; fate: Fate; count: 
     <States of={told} cards={1}>
       {({ items }) =>
         items.length === 0 ? (
-          <Text className="quiet">{t('toldNobody')}</Text>
+          <Text className="quiet">{t('nobodyHere')}</Text>
         ) : (
           <>
             <View className="card card-list" id="told">

@@ -87,7 +87,7 @@ function Bars({
       {kind === 'scale' && answered > 0 ? <Average counts={counts} answered={answered} /> : null}
       {names.map((name, at) => {
         const count = counts[at] ?? 0
-        const number = `${t('votes', { n: count })} · ${percentOf(count, answered)}\u00a0%`
+        const number = `${t('votes', { n: count })} · ${percentOf(count, answered)}%`
         return (
           <View key={at} className={`result-line${count === most ? ' result-most' : ''}`}>
             <View className="result-words">

@@ -7,11 +7,11 @@ type Texts = Readonly<Record<string, readonly [zh: string, en: string]>>
 export type Values = Record<string, string | number>
 export type CommonKey = keyof typeof common
 
-/** Gives the text of a key, or a text that the domain names such as a state, with its `{holes}` filled. */
+/** Returns the text of a key, or a text of the domain such as a state, with its `{holes}` filled. */
 type Translate<K> = (text: K | Words, values?: Values) => string
 
 interface UseTexts<K> {
-  /** In the reader's language; draws the component anew when that changes. */
+  /** In the user's language; renders the component again when that changes. */
   (): Translate<K>
   /** Outside a component. */
   in(lang: Lang): Translate<K>

@@ -33,7 +33,7 @@ interface Props {
   onChange: (value: string) => void
   optional?: boolean
   wrong?: string | undefined
-  /** A part of a plate is enough: the keys of a serial come first, and none is disabled. */
+  /** Part of a plate is enough: the letters and digits come first, and no key is disabled. */
   piece?: boolean
   /** The keys are out of the way until the field is tapped. */
   folded?: boolean
@@ -102,8 +102,8 @@ interface KeysProps {
 }
 
 /**
- * Two boards: provinces and other characters, or letters and digits. A whole plate begins on the first, a
- * piece on the second.
+ * Two keyboards: provinces and other characters, or letters and digits. A full plate starts on the first,
+ * part of a plate on the second.
  */
 function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
   const t = useTexts()
@@ -153,7 +153,7 @@ interface KeyProps {
   text: string
   label: string
   disabled?: boolean
-  /** Shows the other board. */
+  /** Switches to the other keyboard. */
   turns?: boolean
   onTap: () => void
 }

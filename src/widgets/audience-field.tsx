@@ -106,10 +106,10 @@ interface Place {
   name: string
   owner: string
 }
-/** More than these are found by typing more. */
+/** The most results shown; typing more finds the others. */
 const placesShown = 12
 
-/** The buildings, or the houses, among the houses that were found. */
+/** The buildings or houses among the search results. */
 const placesOf = (kind: PlaceKind, houses: readonly House[]): Place[] =>
   kind === 'houses'
     ? houses.map(({ id, code, owner }) => ({ id, name: code, owner: owner?.name ?? '' }))

@@ -33,13 +33,13 @@ interface Props {
   button: { id: string; icon: IconName; text: string }
   onSend: () => Promise<void>
   onClose: () => void
-  /** `english`: what was written in English, else the Chinese. */
+  /** `english`: the English version, else the Chinese. */
   children: (english: boolean, lang: Lang) => ReactNode
 }
 
 /**
- * Something as residents will see it, in either language, for whom, and how many a message reaches; then it
- * goes out.
+ * A preview as residents will see it, in either language, with its recipients and the number of people that
+ * an alert reaches, and the button that sends it.
  */
 export function PreviewSheet({ of, about, sending, button, onSend, onClose, children }: Props) {
   const t = useTexts()

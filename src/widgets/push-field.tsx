@@ -30,7 +30,7 @@ interface AboutProps {
   about?: 'event' | 'survey' | undefined
 }
 
-/** Chooses whether WeChat notifications go out too, and shows beforehand how many people they reach. */
+/** Chooses whether WeChat alerts are sent too, and shows beforehand how many people they reach. */
 export function PushField({
   value,
   onChange,
@@ -57,7 +57,7 @@ function ReachOnceChosen(of: AboutProps) {
   return isChosen(of.audience) ? <Reach {...of} /> : <Text className="quiet hint">{t('chooseFirst')}</Text>
 }
 
-/** How many of an audience have allowed a message: the others find it in their inbox. */
+/** How many of an audience have allowed an alert; the others find the notice under Messages. */
 export function Reach({ audience, about }: AboutProps) {
   const t = useTexts()
   const input = audienceInput(audience)

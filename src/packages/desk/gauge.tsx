@@ -7,7 +7,7 @@ function lookOf(percent: number, promised: number | null): string {
   return percent < promised ? ' gauge-low' : ''
 }
 
-/** A share as a bar, the promised one as a line across it. */
+/** A share as a bar, with the target as a line across it. */
 export function Gauge({
   percent,
   promised,

@@ -1,6 +1,6 @@
 import { defineTexts, type KeyOf } from '@/i18n/texts'
 
-/** Texts of the vehicle pages: for households, butlers and neighbours whose way a car blocks. */
+/** Texts of the vehicle pages: for households, butlers and neighbours who are blocked by a car. */
 export const useTexts = defineTexts({
   listTitle: ['我的车辆', 'My vehicles'],
   registerTitle: ['登记车辆', 'Register a vehicle'],

@@ -22,7 +22,7 @@ const purposesOf = ({ houses }: Session): Purpose[] =>
     ? (Object.keys(names) as Purpose[])
     : ['repairProgress', 'complaintNews', 'parkingNews', 'estateNotice']
 
-/** WeChat sends one message per consent: shows how many are left, and asks for one more with a tap. */
+/** WeChat sends one alert per consent: shows how many are left, and asks for one more with a tap. */
 export function InWeChat() {
   const t = useTexts()
   const known = useKnownSession().data

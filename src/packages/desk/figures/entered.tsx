@@ -14,7 +14,7 @@ const promisedInOrder = 95
 const promisedGreen = 30
 const monthsBetweenStatements = 6
 
-/** The last day on which the next statement keeps the promise. */
+/** The last day on which the next statement is on time. */
 function nextStatement(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year, month + monthsBetweenStatements, 0)).getUTCDate()

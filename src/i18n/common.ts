@@ -135,6 +135,7 @@ export const common = {
   seatHeld: ['有名额为您保留，请确认', 'A seat is held for you: please confirm'],
   confirmBy: ['请在 {time} 前确认', 'Please confirm by {time}'],
   pleaseVote: ['请您投票', 'Please vote'],
+  pleaseAnswer: ['请填写问卷', 'Please take the survey'],
   voteUntil: ['{time} 截止', 'until {time}'],
   whatIsOn: ['近期活动', 'What’s on'],
   allEvents: ['全部活动', 'All events'],

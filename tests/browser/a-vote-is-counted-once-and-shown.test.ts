@@ -17,7 +17,7 @@ async function vote(openid: string, id: string, option: number): Promise<Phone> 
   await phone.fill('answer-2', `建议来自${openid}`)
   await phone.tap('vote')
   await phone.tap('vote-sure')
-  await phone.page.locator('.empty:visible').getByText('您已投票').waitFor()
+  await phone.page.locator('.empty:visible').getByText('您已参与').waitFor()
   return phone
 }
 

@@ -9,7 +9,7 @@ export const useTexts = defineTexts({
     'The code is on your house registration form. Your butler can also give it to you',
   ],
   code: ['房屋二维码', 'House code'],
-  codeHint: ['粘贴二维码里的内容', 'Paste the content of the QR code'],
+  codeHint: ['粘贴二维码里的内容', 'Paste the QR code’s text'],
   useCode: ['下一步', 'Next'],
   badCode: [
     '这个码无效或已更换，请向管家索取新的',

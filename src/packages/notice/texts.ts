@@ -10,11 +10,11 @@ export const useTexts = defineTexts({
   over: ['已过期', 'Expired'],
   withdrawn: ['已收回', 'Withdrawn'],
   event: ['活动', 'Event'],
-  survey: ['投票', 'Vote'],
+  survey: ['意见征集', 'Vote or survey'],
   validUntil: ['有效期到 {time}', 'Valid until {time}'],
   seePicture: ['查看第 {n} 张图片', 'View picture {n}'],
   seeEvent: ['看活动，报名', 'View the event, sign up'],
-  seeSurvey: ['去投票、看结果', 'Vote, or view the result'],
+  seeSurvey: ['去参与、看结果', 'Take part, or view the result'],
 
   forWhom: ['发给', 'For'],
   delivery: ['阅读情况', 'Read by'],

@@ -55,7 +55,7 @@ export const useTexts = defineTexts({
 
   listTitle: ['我的报修', 'My repairs'],
   mineTab: ['我报的', 'Reported by me'],
-  houseTab: ['{code} 号房屋记录', 'Repairs at {code}'],
+  houseTab: ['{code} 号房屋记录', 'Repairs in house {code}'],
   listEmpty: ['还没有报修记录', 'No repairs yet'],
 
   orderTitle: ['报修详情', 'Repair'],

@@ -12,7 +12,7 @@ export const useTexts = defineTexts({
   walkTitle: ['现场登记', 'Walk-in visitor'],
   asLast: ['和上次一样', 'Same as last time'],
   who: ['访客称呼', 'Visitor’s name'],
-  whoHint: ['如：张师傅、李阿姨', 'e.g. Mr Zhang, the piano teacher'],
+  whoHint: ['如：张师傅、李阿姨', 'e.g. Mr Zhang'],
   people: ['几个人', 'Number of people'],
   plate: ['车牌', 'Number plate'],
   phone: ['访客手机', 'Visitor’s phone'],

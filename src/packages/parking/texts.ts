@@ -81,7 +81,7 @@ export const useTexts = defineTexts({
   forGood: ['长期', 'No end date'],
   approve: ['通过', 'Approve'],
   approveAt: ['通过，分配 {no}', 'Approve, assign {no}'],
-  putInLine: ['没有空车位，加入排队', 'No free space: add to the waiting list'],
+  putInLine: ['暂不分配，加入排队', 'Add to the waiting list instead'],
   approved: ['已通过', 'Approved'],
   inLine: ['已加入排队', 'Added to the waiting list'],
   extend: ['同意续期', 'Approve renewal'],

@@ -1,8 +1,8 @@
 const weapp = process.env.TARO_ENV === 'weapp'
 
 /**
- * Where an event takes place is chosen on WeChat's map, by the desk; older clients ask for the position
- * before they open it.
+ * Staff choose the place of an event on WeChat's map; older clients ask for the user's location before they
+ * open it.
  */
 const location = {
   requiredPrivateInfos: ['chooseLocation' as const],

@@ -11,7 +11,7 @@ export const accountMessages = {
   joined: houseNews(words('房屋有新成员加入', 'A new member has joined your house')),
   halfway: houseNews(words('绑定申请通过了一步，还差一方确认', 'One approval given; one more is needed')),
   approved: houseNews(words('房屋绑定已通过', 'Your request to join the house was approved')),
-  refused: houseNews(words('房屋绑定未通过', 'Your request to join the house was refused')),
+  refused: houseNews(words('房屋绑定未通过', 'Your request to join the house was not approved')),
   ended: houseNews(words('您与房屋的绑定已解除', 'You are no longer a member of the house')),
   leaseOver: houseNews(
     words('租期已到，房屋绑定已结束', 'The lease has ended, and so has the membership of the house'),

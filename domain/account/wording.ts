@@ -11,6 +11,6 @@ export const relationWords: Record<Relation, Words> = {
 export const bindingStatusWords: Record<BindingStatus, Words> = {
   pending: words('待审核', 'Pending'),
   active: words('已通过', 'Approved'),
-  refused: words('未通过', 'Refused'),
+  refused: words('未通过', 'Not approved'),
   ended: words('已结束', 'Ended'),
 }

@@ -21,7 +21,7 @@ export function checkTimes({ startsAt, endsAt, signUpUntil }: Times, now: Date, 
   const at = now.toISOString()
   const starts = before === undefined || !same(startsAt, before.startsAt)
   const moves = starts || !same(endsAt, before.endsAt)
-  if (endsAt <= startsAt) throw invalid('endsAt', '结束时间要晚于开始时间', 'Must be after the start')
+  if (endsAt <= startsAt) throw invalid('endsAt', '结束时间要晚于开始时间', 'The end must be after the start')
   if (endsAt <= at) throw invalid('endsAt', '结束时间要晚于现在', 'Must be in the future')
   if (starts && startsAt <= at) throw invalid('startsAt', '开始时间要晚于现在', 'Must be in the future')
   if (starts && Date.parse(startsAt) > now.getTime() + maxYearsAhead * 366 * day)

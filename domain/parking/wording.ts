@@ -32,5 +32,5 @@ export const knownWords: Record<KnownAs, Words> = {
 export const answerWords: Record<MoveAnswer, Words> = {
   coming5: words('马上来，约 5 分钟', 'Coming in about 5 minutes'),
   coming15: words('正在赶来，约 15 分钟', 'On the way, about 15 minutes'),
-  cannot: words('暂时无法挪车，请联系前台', 'Cannot come now; please contact the front desk'),
+  cannot: words('暂时无法挪车，请联系物业', 'Cannot come now; please contact the property office'),
 }

@@ -20,9 +20,9 @@ export const repairMessages = {
   ),
   closedByItself: progress(words('七天未验收，已自动完成', 'Closed automatically after 7 days')),
   rated: progress(words('收到新的评价', 'You have a new rating')),
-  urged: progress(words('住户催单', 'The resident has sent a reminder')),
+  urged: progress(words('住户催办', 'The resident has sent a reminder')),
   cancelled: progress(words('报修单已取消', 'The repair request has been cancelled')),
-  merged: progress(words('报修已并入同类工单', 'Your repair request was merged into another one')),
+  merged: progress(words('报修已并入同类报修', 'Your repair request was merged into another one')),
   overdue: progress(words('工单超时', 'A work order is overdue')),
 }
 export type RepairMessage = keyof typeof repairMessages

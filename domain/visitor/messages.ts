@@ -14,9 +14,9 @@ export const visitorMessages = {
     words('有访客在门口，请在一分钟内答复', 'A visitor is at the gate. Please answer within a minute.'),
     { urgent: true },
   ),
-  walkInAllowed: { title: words('住户同意访客进入', 'The household has approved the visitor') },
-  walkInRefused: { title: words('住户不同意访客进入', 'The household has declined the visitor') },
-  walkInLapsed: { title: words('住户没有答复访客', 'The household has not answered') },
-  conflict: { title: words('离线放行有冲突，请核对', 'An offline admission broke a rule. Please check.') },
+  walkInAllowed: { title: words('住户同意访客进入', 'The resident has approved the visitor') },
+  walkInRefused: { title: words('住户不同意访客进入', 'The resident has declined the visitor') },
+  walkInLapsed: { title: words('住户没有答复访客', 'The resident has not answered') },
+  conflict: { title: words('离线放行有冲突，请核对', 'An offline admission has a conflict. Please check.') },
 }
 export type VisitorMessage = keyof typeof visitorMessages

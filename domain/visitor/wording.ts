@@ -26,6 +26,6 @@ export const passStateWords: Record<PassState, Words> = {
   revoked: words('已撤销', 'Revoked'),
   blocked: words('被禁止', 'Blocked'),
   asked: words('待答复', 'Waiting'),
-  refused: words('已拒绝', 'Refused'),
+  refused: words('已拒绝', 'Declined'),
   lapsed: words('未答复', 'No answer'),
 }

@@ -5,8 +5,7 @@ export interface Envelope {
   action: string
   input: unknown
   /**
-   * The same on every attempt of one call; the server answers a write that it has already done as the first
-   * time.
+   * The same on every attempt of one call; the server answers a repeated write with its first reply.
    */
   requestId: string
   lang: Lang

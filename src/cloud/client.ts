@@ -46,7 +46,7 @@ const isReply = (answer: unknown): answer is Reply<unknown> =>
 
 /**
  * Sends one call, up to three times, with the same requestId each time: a write whose
- * answer was lost is answered as the first time.
+ * reply was lost is answered with its first reply.
  * @throws CallFailed
  */
 export async function send(

@@ -21,7 +21,7 @@ async function post(url: string, body: BodyInit, type: string): Promise<unknown>
   }
 }
 
-/** What a stored file is called: its own ending, nothing of its name. */
+/** The name of a stored file: random, with the extension of the original. */
 function storedName(picked: Picked, type: string): string {
   if (picked.name) return `file.${picked.name.split('.').pop() ?? 'bin'}`
   if (type === 'image/png') return 'photo.png'

@@ -18,16 +18,16 @@ export interface Loaded<T> {
   failure: Failure | undefined
   loading: boolean
   reload: () => Promise<void>
-  /** Puts in what a write has just answered, without asking again. */
+  /** Puts in the reply to a write without loading again. */
   put: (data: T) => void
 }
 
-/** Shows again (after the page was covered) within this many ms ask nothing. */
+/** A page that shows again within this many ms does not load again. */
 const freshFor = 1500
 
 /**
  * Loads when the page opens, when it comes back into view, when it is pulled down, when the language
- * changes, and when one of `deps` changes. An answer that a newer question overtook is dropped.
+ * changes, and when one of `deps` changes. A reply that a newer request overtook is dropped.
  */
 export function useLoad<T>(load: () => Promise<T>, deps: readonly unknown[] = []): Loaded<T> {
   const [state, setState] = useState<{ data?: T; failure?: Failure; loading: boolean }>({ loading: true })
@@ -72,8 +72,8 @@ export function useLoad<T>(load: () => Promise<T>, deps: readonly unknown[] = []
 
 export interface Sending<A extends unknown[], T> {
   /**
-   * Resolves to the answer, or to undefined when it failed (then `failure` says why) or one is on its way
-   * already.
+   * Resolves to the reply, or to undefined when it failed (`failure` says why) or another one is still
+   * pending.
    */
   run: (...input: A) => Promise<T | undefined>
   busy: boolean
@@ -81,11 +81,11 @@ export interface Sending<A extends unknown[], T> {
   clear: () => void
 }
 
-/** After these the write may have happened: only the same requestId makes a second try idempotent. */
+/** After these errors the write may have happened: only the same requestId makes a retry idempotent. */
 const unsure = new Set(['UNAVAILABLE', 'INTERNAL'])
 
 /**
- * One write behind one button. A second tap while it is on its way does nothing; a tap after a
+ * One write behind one button. A second tap while it is pending does nothing; a tap after a
  * failure carries the same requestId, so that the write is idempotent. A plain refusal wrote
  * nothing, and the corrected input is a new request.
  * @param key keeps the id on the phone, so that it outlives the app being closed while it sends

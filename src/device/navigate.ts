@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 
 const tabs = ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index']
 
-/** Opens a page by its path, whichever way WeChat wants it opened. */
+/** Opens a page by its path: tabs with switchTab, other pages with navigateTo. */
 export function go(link: string): void {
   const url = link.startsWith('/') ? link : `/${link}`
   const path = url.slice(1).split('?')[0]!
@@ -10,7 +10,7 @@ export function go(link: string): void {
   else void Taro.navigateTo({ url }).catch(() => Taro.redirectTo({ url }))
 }
 
-/** Back where one came from; a page opened from a message has nothing behind it, and goes home. */
+/** Goes back; a page opened from a message has no page behind it and goes to Home. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else void Taro.switchTab({ url: '/pages/home/index' })

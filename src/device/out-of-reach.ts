@@ -2,8 +2,8 @@ import { currentLang } from '@/i18n/lang'
 import { toast } from './platform'
 
 /**
- * A browser fetches a page when it is first opened; without a network nothing would happen at the tap, and
- * nothing say why.
+ * A browser loads a page's code when it is first opened. Without a network the tap would do nothing and show
+ * no reason, so a message is shown.
  */
 export function sayWhenAPageIsOutOfReach(): void {
   window.addEventListener('unhandledrejection', ({ reason }) => {

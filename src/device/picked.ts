@@ -1,6 +1,6 @@
 /** A picture or a file that was chosen but is not stored yet. */
 export interface Picked {
-  /** What an Image can show. */
+  /** An address that an Image can show. */
   path: string
   /** The bytes, where the platform gives them (browser). */
   blob?: Blob

@@ -1,9 +1,9 @@
-/** Kept beside the address, because a link inside the app may drop the query. */
+/** Kept in memory, because a link inside the app may drop the query. */
 let remembered: string | undefined
 
 /**
- * Who is calling: WeChat knows it; in the browser the address says it (`?as=`).
- * The address goes before what was remembered: phones side by side in one page share their sessionStorage.
+ * The caller: WeChat knows the user; in the browser the address names them (`?as=`). The address takes
+ * precedence over sessionStorage, which several phones in one page share.
  */
 export function whoIsCalling(): string {
   if (process.env.TARO_ENV !== 'h5') return 'me'

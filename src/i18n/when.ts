@@ -6,8 +6,8 @@ const minute = 60_000
 const day = 86_400_000
 
 /**
- * Minutes east of UTC at the estate: a resident abroad still reads the estate's time. Beijing's until it is
- * known.
+ * Minutes east of UTC at the estate: a resident abroad also sees the estate's time. Beijing's until the
+ * estate is known.
  */
 let offset = 480
 export const setUtcOffset = (minutes = 480): void => {
@@ -49,11 +49,11 @@ export const estateDayAhead = (ahead: number, now: number = Date.now()): string 
     .toISOString()
     .slice(0, 10)
 
-/** The instant of a wall time at the estate. */
+/** The instant of a date and time at the estate. */
 export const estateInstant = (date: string, time: string): string =>
   new Date(Date.parse(`${date}T${time}:00Z`) - offset * minute).toISOString()
 
-/** A stretch of time in words, to the two units that matter. */
+/** A duration as text, to its two largest units. */
 export function showSpan(ms: number, lang: Lang): string {
   const t = useTexts.in(lang)
   const minutes = Math.floor(Math.abs(ms) / minute)

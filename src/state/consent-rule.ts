@@ -7,12 +7,14 @@ export interface Remembered {
   standing: 'accept' | 'reject' | null
 }
 
-/** The issue's own figure: at most once in 7 days for the same purpose, unless the person acts. */
+/**
+ * At most once in 7 days for the same purpose, unless the person taps to be notified (a figure of the issue).
+ */
 const pause = 7 * 86_400_000
 
 /**
- * `silently`: the person said yes for good, and nothing is shown; `ask`: they are asked now; `no`: they are
- * left in peace.
+ * `silently`: the person has always accepted, and WeChat shows nothing; `ask`: WeChat asks now; `no`: WeChat
+ * does not ask.
  * @param acts the person tapped “Remind me”, not just what they came for
  */
 export function howToAsk(

@@ -42,9 +42,9 @@ async function record(results: Record<string, Answer>): Promise<void> {
 const templateOf = (purpose: Purpose): string | undefined => session.get()?.templates[purpose]
 
 /**
- * Asks at a moment that matters (a repair is sent, a pass issued, a sign-up made) whether messages may be
- * sent about it. WeChat allows the question only within a tap, so this is called first thing in one and never
- * waited for: what was tapped goes on meanwhile.
+ * Asks at a moment that matters (a repair is sent, a pass issued, a sign-up made) whether alerts may be sent
+ * about it. WeChat allows the question only within a tap, so this is called at the start of a tap handler and
+ * never awaited: the tapped action goes on meanwhile.
  */
 export const askConsent = (...purposes: Purpose[]): void => ask(purposes, false)
 
@@ -111,8 +111,7 @@ function askInWeChat(wanted: readonly Purpose[], acts: boolean): void {
 }
 
 /**
- * What the person has ticked to be the answer every time: WeChat tells it, and then asks no more. WeChat
- * only.
+ * The answers that the person has chosen for every time: WeChat reports them and no longer asks. WeChat only.
  */
 async function learnStanding(): Promise<void> {
   const setting = (await Taro.getSetting({ withSubscriptions: true })) as {

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { whoIsCalling } from '@/device/who'
 
 /**
- * What stays on this phone. In the browser several people share one storage, so each has names of their own.
+ * Storage on this phone. In the browser several users share one storage, so each has key names of their own.
  */
 const nameOf = (key: string): string => `anlin.${whoIsCalling()}.${key}`
 

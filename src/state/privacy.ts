@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
 import { createStore } from './store'
 
-/** The day of the privacy guide that people agree to; a new day asks them anew. */
+/** The version of the privacy guide; users are asked again after a change. */
 export const privacyVersion = '2026-11-25'
 
 type Resolve = (answer: { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }) => void
 
-/** WeChat waits for a yes before it lets the app use something private; null: nothing waits. */
+/** The pending question of WeChat before the app uses private data; null: none. */
 export const privacyAsked = createStore<Resolve | null>(null)
 
 /** Registers with WeChat, once, when the app starts. */
@@ -17,7 +17,7 @@ export function watchPrivacy(): void {
     wechat.onNeedPrivacyAuthorization?.(resolve => privacyAsked.set(resolve))
 }
 
-/** WeChat's own page with the guide as it was registered there. */
+/** Opens WeChat's page with the guide as registered there. */
 export const openWeChatGuide = (): void => {
   // Taro's types call this function always present, but old versions of WeChat lack it.
   ;(Taro as unknown as { openPrivacyContract?: (options: object) => void }).openPrivacyContract?.({})

@@ -15,7 +15,7 @@ export function askSession(): Promise<Session> {
   asking ??= cloud.account
     .session({})
     .then(answer => {
-      // The account's choice also holds on a new phone; a choice made on this phone goes before it.
+      // The account's choices apply on a new phone; choices made on this phone take precedence.
       if (choices.get().largeText === null && answer.person.largeText) choose({ largeText: true })
       session.set(answer)
       return answer
@@ -26,14 +26,14 @@ export function askSession(): Promise<Session> {
   return asking
 }
 
-/** The session, asked anew when the page shows. */
+/** The session, loaded again when the page shows. */
 export const useSession = (): Loaded<Session> => {
   const shared = useStore(session)
   const loaded = useLoad(askSession)
   return { ...loaded, data: shared ?? loaded.data }
 }
 
-/** The session as it is known; loaded only when it is not. */
+/** The cached session; loaded only when there is none. */
 export const useKnownSession = (): Loaded<Session> => {
   const shared = useStore(session)
   const loaded = useLoad(() => {

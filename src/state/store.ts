@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** One value that pages share and watch. */
+/** A value that pages share and subscribe to. */
 export interface Store<T> {
   get: () => T
   set: (value: T) => void

@@ -9,11 +9,11 @@ interface Props {
   word: string
   why?: string | undefined
   id: string
-  /** What is tapped next, under the thumb. */
+  /** The next button, within reach of the thumb. */
   foot: ReactNode
 }
 
-/** The answer to a scan, readable at arm's length in the dark: by colour, by sign and by word. */
+/** The result of a scan, readable at arm's length in the dark: by colour, icon and word. */
 export function BigAnswer({ yes, word, why, id, foot, children }: PropsWithChildren<Props>) {
   return (
     <View className={`answer ${yes ? 'answer-yes' : 'answer-no'}`} {...region('alert')} {...handle(id)}>

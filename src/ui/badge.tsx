@@ -3,7 +3,7 @@ import { Icon, type IconName } from './icon'
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad' | 'quiet'
 
-/** A state in words with a picture and a colour: the colour alone never says it. */
+/** A state as text with an icon and a colour; the meaning never depends on the colour alone. */
 export function Badge({ text, tone, icon }: { text: string; tone: Tone; icon: IconName }) {
   return (
     <View className={`badge tone-${tone}`}>

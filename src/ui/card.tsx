@@ -57,7 +57,7 @@ interface RowProps {
   end?: ReactNode
 }
 
-/** A line of a list: what it is, what it says, where it leads. */
+/** A row of a list: icon, title, value, and the page it opens. */
 export function Row({ title, hint, icon, value, onTap, id, end }: RowProps) {
   const inner = (
     <>

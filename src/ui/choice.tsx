@@ -18,7 +18,7 @@ interface Props<V extends string> {
   columns?: 2 | 3
 }
 
-/** Radio buttons: one option of several, all visible. */
+/** Radio buttons as chips. */
 export function Choice<V extends string>({ label, options, value, onChange, name, columns }: Props<V>) {
   const stacked = columns === 3 && options.some(({ icon }) => icon)
   return (

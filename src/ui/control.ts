@@ -50,7 +50,7 @@ export const region = (
   ...(label ? { 'aria-label': label } : {}),
 })
 
-/** Stable handle of an element that is no control. */
+/** Stable handle of an element that is not a control. */
 export function handle(id: string | undefined): Record<string, unknown> {
   if (id === undefined) return {}
   return inBrowser ? { id, 'data-testid': id } : { id }

@@ -6,7 +6,7 @@ import { Label } from './field'
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({ add: ['添加英文', 'Add English'], leave: ['不要英文', 'Remove English'] })
 
-/** The fields for those who read English: behind a button, because most of what is written has none. */
+/** The fields of the English version, behind a button, because most texts have none. */
 export function EnglishPart({
   on,
   onChange,

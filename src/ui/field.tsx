@@ -5,7 +5,7 @@ import { Icon } from './icon'
 import { handle, region } from './control'
 import { inBrowser } from '@/device/platform'
 
-/** A question with its answer below, and what is wrong with it. */
+/** A labelled field with its error below. */
 export function Label({
   text,
   optional,

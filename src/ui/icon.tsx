@@ -43,7 +43,7 @@ export type IconName =
   | 'network'
   | 'other'
 
-/** A picture beside words, never instead of them: hidden from screen readers. */
+/** An icon beside a text, never instead of it: hidden from screen readers. */
 export function Icon({ name, big }: { name: IconName; big?: boolean }) {
   return <View className={`icon i-${name}${big ? ' icon-big' : ''}`} aria-hidden="true" />
 }

@@ -11,7 +11,7 @@ export const viewPictures = (urls: string[], current: string): void => {
   void Promise.resolve(Taro.previewImage({ urls, current })).catch(() => undefined)
 }
 
-/** A picture that opens when it is tapped; a broken one leaves its place. */
+/** A picture that opens when tapped; a broken one keeps its place. */
 export function Picture({
   url,
   label,

@@ -9,10 +9,10 @@ import './plate.css'
 
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
-  erase: ['删除', 'Erase'],
+  erase: ['删除', 'Delete'],
   empty: ['请选省份', 'Choose the province'],
-  piece: ['输入三位起', 'Type three characters'],
-  typeOn: ['继续输入', 'Type on'],
+  piece: ['至少输入 3 位', 'Enter at least 3 characters'],
+  typeOn: ['继续输入', 'Keep typing'],
   toWords: ['省份和汉字', 'Provinces and other characters'],
   toSigns: ['字母和数字', 'Letters and digits'],
 })
@@ -33,7 +33,7 @@ interface Props {
   onChange: (value: string) => void
   optional?: boolean
   wrong?: string | undefined
-  /** A part of a plate is enough: the keys of a serial come first, and none is disabled. */
+  /** Part of a plate is enough: the letters and digits come first, and no key is disabled. */
   piece?: boolean
   /** The keys are out of the way until the field is tapped. */
   folded?: boolean
@@ -102,8 +102,8 @@ interface KeysProps {
 }
 
 /**
- * Two boards: provinces and other characters, or letters and digits. A whole plate begins on the first, a
- * piece on the second.
+ * Two keyboards: provinces and other characters, or letters and digits. A full plate starts on the first,
+ * part of a plate on the second.
  */
 function Keys({ id, value, piece, isOpen, onKey }: KeysProps) {
   const t = useTexts()
@@ -153,7 +153,7 @@ interface KeyProps {
   text: string
   label: string
   disabled?: boolean
-  /** Shows the other board. */
+  /** Switches to the other keyboard. */
   turns?: boolean
   onTap: () => void
 }

@@ -1,5 +1,5 @@
 /**
- * A black-and-white PNG as an address: every phone shows one, and no canvas has to be waited for. Stored, not
+ * A black-and-white PNG as a data address: every phone can show it without waiting for a canvas. Not
  * compressed.
  */
 const table = Array.from({ length: 256 }, (_, n) => {
@@ -21,9 +21,9 @@ function adler(bytes: readonly number[]): number {
 }
 
 const four = (n: number): number[] => [(n >>> 24) & 255, (n >>> 16) & 255, (n >>> 8) & 255, n & 255]
-const letters = (text: string): number[] => [...text].map(letter => letter.charCodeAt(0))
+const charCodes = (text: string): number[] => [...text].map(char => char.charCodeAt(0))
 const chunk = (type: string, data: readonly number[]): number[] => {
-  const named = [...letters(type), ...data]
+  const named = [...charCodes(type), ...data]
   return [...four(data.length), ...named, ...four(crc(named))]
 }
 

@@ -5,7 +5,7 @@ import './rating.css'
 
 const words: CommonKey[] = ['stars1', 'stars2', 'stars3', 'stars4', 'stars5']
 
-/** One to five, in stars and in words; without `onChange` it only shows. */
+/** A rating from 1 to 5 in stars and in words; read-only without `onChange`. */
 export function Rating({
   label,
   value,

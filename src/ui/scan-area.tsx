@@ -3,7 +3,7 @@ import { Icon } from './icon'
 import { control } from './control'
 import './scan-area.css'
 
-/** Half a screen to tap: what scans is found without looking. */
+/** A scan button of half a screen, easy to find without looking. */
 export function ScanArea({ text, busy, onTap }: { text: string; busy: boolean; onTap: () => void }) {
   return (
     <View

@@ -4,15 +4,15 @@ import './share-bar.css'
 
 export interface Part {
   value: number
-  /** `main`: what it is about; `soft`: still to come; `bad`: gone wrong; `edge`: everything else. */
+  /** `main`: the share itself; `soft`: still to come; `bad`: failed; `edge`: everything else. */
   look: 'main' | 'soft' | 'bad' | 'edge'
 }
 
-/** Percent, to one decimal; of nothing: 0. */
+/** Percent, to one decimal; 0 when the whole is 0. */
 export const percentOf = (value: number, of: number): number =>
   of === 0 ? 0 : Math.round((1000 * value) / of) / 10
 
-/** A whole as a bar and its parts on it, with what it says in words for those who do not see it. */
+/** A bar divided into parts, with a text for screen readers. */
 export function ShareBar({ parts, of, label }: { parts: readonly Part[]; of: number; label: string }) {
   return (
     <View className="share" {...region('img', label)}>

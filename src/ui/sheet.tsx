@@ -5,8 +5,8 @@ import { Icon } from './icon'
 import { control, handle, region } from './control'
 
 /**
- * One question from below, over everything else. A `tall` one has its full height from the start: what it
- * grows by moves nothing under a thumb.
+ * A sheet from the bottom, over everything else. A `tall` sheet has its full height from the start, so that
+ * content that loads later moves nothing under the thumb.
  */
 export function Sheet({
   title,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useTexts } from '@/i18n/texts'
 import { region } from './control'
 
-/** The shape of what is coming, while it comes. */
+/** A placeholder while content is loading. */
 export function Skeleton({ cards = 2 }: { cards?: number }) {
   const t = useTexts()
   return (

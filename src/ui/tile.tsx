@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from './icon'
 import { control } from './control'
 
-/** A service, large enough for any thumb. */
+/** A service as a tile, large enough for any thumb. */
 export function Tile({
   id,
   name,

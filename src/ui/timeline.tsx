@@ -16,7 +16,7 @@ export interface Step {
   next?: boolean
 }
 
-/** What is to come and what happened, the latest first. */
+/** A timeline: next steps and past events, the latest first. */
 export function Timeline({ steps }: { steps: readonly Step[] }) {
   const now = steps.findIndex(step => !step.next)
   return (

@@ -17,7 +17,7 @@ const useTexts = defineTexts({
 const shortcuts = ['3', '7', '14'] as const
 const lastMinute = '23:59'
 
-/** The instant at which a day of the estate ends; of no day, none. */
+/** The instant at which a day ends at the estate; none without a day. */
 export const endOfDay = (day: string): string | undefined =>
   day ? estateInstant(day, lastMinute) : undefined
 
@@ -26,13 +26,13 @@ interface Props {
   /** `YYYY-MM-DD` at the estate; empty: no end. */
   value: string
   onChange: (day: string) => void
-  /** No end is an answer too. */
+  /** Whether "no end" can be chosen. */
   endless?: boolean
   hint?: string
   wrong?: string | undefined
 }
 
-/** Up to which day something counts, that day included. */
+/** The last day on which something is valid, that day included. */
 export function UntilField({ label, value, onChange, endless, hint, wrong }: Props) {
   const t = useTexts()
   const lang = useLang()

@@ -17,15 +17,18 @@ import './audience.css'
 
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
-  forWhom: ['发给谁', 'For whom'],
-  estate: ['全小区', 'Everybody'],
+  forWhom: ['发给谁', 'Who is it for?'],
+  estate: ['全小区', 'Whole estate'],
   buildings: ['按楼栋', 'Buildings'],
   houses: ['按房屋', 'Houses'],
   roles: ['按角色', 'Roles'],
   findBuilding: ['查找楼栋', 'Find a building'],
-  findBuildingHint: ['楼号，如 5，或 1-10, 15', 'A number such as 5, or 1-10, 15'],
+  findBuildingHint: ['楼号，如 5，或 1-10, 15', 'e.g. 5, or 1-10, 15'],
   findHouse: ['查找房屋', 'Find a house'],
-  findHouseHint: ['房号、业主姓名或手机后四位', 'Code, owner, or the phone’s last four digits'],
+  findHouseHint: [
+    '房号、业主姓名或手机后四位',
+    'House number, owner’s name or last four digits of the phone',
+  ],
   building: ['{n} 号楼', 'Building {n}'],
   none: ['没有找到', 'Nothing found'],
   remove: ['移除 {name}', 'Remove {name}'],
@@ -103,10 +106,10 @@ interface Place {
   name: string
   owner: string
 }
-/** More than these are found by typing more. */
+/** The most results shown; typing more finds the others. */
 const placesShown = 12
 
-/** The buildings, or the houses, among the houses that were found. */
+/** The buildings or houses among the search results. */
 const placesOf = (kind: PlaceKind, houses: readonly House[]): Place[] =>
   kind === 'houses'
     ? houses.map(({ id, code, owner }) => ({ id, name: code, owner: owner?.name ?? '' }))

@@ -20,8 +20,8 @@ export const audienceInput = ({ kind, ids }: ChosenAudience): AudienceInput =>
   kind === 'estate' ? { kind } : { kind, ids: [...ids] }
 
 /**
- * A house is chosen by its id and called by its code: the codes stay on the phone, for a draft that is opened
- * again.
+ * A house is chosen by its id and shown by its code. The codes are kept on the phone for a draft that is
+ * opened again.
  */
 const codes = (): Record<string, string> => recall<Record<string, string>>('audience.houses') ?? {}
 export const rememberHouse = (id: string, code: string): void =>
@@ -39,10 +39,10 @@ const useTexts = defineTexts({
   nHouses: ['{n} 套房屋', '{n} houses'],
   oneHouse: ['1 套房屋', '1 house'],
 })
-/** Names that can be read at a glance. */
+/** The most names shown. */
 const namesShown = 4
 
-/** An audience in words; houses by the names given, else by their number. */
+/** An audience as text; houses by the names given, else by their count. */
 export function useAudienceWords(): (audience: ChosenAudience, houseNames?: readonly string[]) => string {
   const lang = useLang()
   const t = useTexts()

@@ -1,4 +1,4 @@
-/** From `from` to `to` in whole numbers; nothing of a range that cannot be meant. */
+/** The whole numbers from `from` to `to`; empty for an implausible range. */
 const mostInRange = 200
 function range(from: number, to: number): string[] {
   const count = to - from + 1
@@ -6,8 +6,7 @@ function range(from: number, to: number): string[] {
 }
 
 /**
- * The buildings in what was typed: `1-3, 5、8 号楼` are 1, 2, 3, 5 and 8. Whether there are such buildings, the
- * register knows.
+ * The buildings in a typed text: `1-3, 5、8 号楼` are 1, 2, 3, 5 and 8. Whether they exist, the register knows.
  */
 export function buildingsIn(typed: string): string[] {
   const pieces = typed

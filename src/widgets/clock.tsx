@@ -15,22 +15,22 @@ const names: Record<ClockName, CommonKey> = {
   finish: 'clockFinish',
   verify: 'clockVerify',
 }
-const tells: Record<ClockFace['tells'], CommonKey> = {
-  butler: 'tellsButler',
-  manager: 'tellsManager',
-  resident: 'tellsResident',
+const notifies: Record<ClockFace['tells'], CommonKey> = {
+  butler: 'notifiesButler',
+  manager: 'notifiesManager',
+  resident: 'notifiesResident',
 }
-const whos: Record<ClockFace['tells'], CommonKey> = {
+const people: Record<ClockFace['tells'], CommonKey> = {
   butler: 'whoButler',
   manager: 'whoManager',
   resident: 'whoResident',
 }
 
-/** The clock that matters now: of those that run, the one that is due first. */
+/** The running clock that is due first. */
 export const nextClock = (clocks: readonly ClockFace[]): ClockFace | undefined =>
   clocks.filter(clock => clock.state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
 
-/** A clock in words: the time left, the deadline, and who is notified. */
+/** A clock as text: the time left, the deadline, and who is notified. */
 export function clockText(
   clock: ClockFace,
   lang: Lang,
@@ -57,9 +57,9 @@ function stateTexts(clock: ClockFace, lang: Lang, now: number): { left: string; 
   if (left < 0)
     return {
       left: t('overdueBy', { time: showSpan(-left, lang) }),
-      notified: t('toldAlready', { who: t(whos[clock.tells]) }),
+      notified: t('alreadyNotified', { who: t(people[clock.tells]) }),
     }
-  return { left: t('dueIn', { time: showSpan(left, lang) }), notified: t(tells[clock.tells]) }
+  return { left: t('dueIn', { time: showSpan(left, lang) }), notified: t(notifies[clock.tells]) }
 }
 
 /** The time left of a commitment, and who is notified when it runs out. */

@@ -9,7 +9,7 @@ import { Button } from '@/ui/button'
 import { region } from '@/ui/control'
 import { Icon } from '@/ui/icon'
 
-/** What went wrong, field by field where it is known, and the way on. */
+/** A failure: its message, its fields where known, and what the user can do. */
 export function FailureNote({
   failure,
   onRetry,
@@ -47,7 +47,7 @@ export function FailureNote({
   )
 }
 
-/** Why a form was refused as a whole; what is wrong with single fields stands beside them. */
+/** Why a form was refused as a whole; the errors of single fields are shown beside them. */
 export function FormFailure({ failure }: { failure: Failure | undefined }) {
   return failure && !failure.fields ? <FailureNote failure={failure} /> : null
 }

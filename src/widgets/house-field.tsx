@@ -5,7 +5,7 @@ import { Label } from '@/ui/field'
 
 type Houses = Session['houses']
 
-/** The id of the house that was chosen, or of the only one; empty: the reader has to choose. */
+/** The id of the chosen house, or of the only one; empty: the user has to choose. */
 export function houseOf(houses: Houses, chosen: string): string {
   const found = houses.find(house => house.id === chosen)
   return found?.id ?? (houses.length === 1 ? houses[0]!.id : '')
@@ -19,7 +19,7 @@ interface Props {
   onChange: (id: string) => void
 }
 
-/** Which of the reader's houses; not asked of a reader with one. */
+/** Chooses one of the user's houses; hidden for users with one house. */
 export function HouseField({ label, houses, value, wrong, onChange }: Props) {
   const t = useTexts()
   if (houses.length <= 1) return null

@@ -3,7 +3,7 @@ import { useTexts } from '@/i18n/texts'
 import { Button } from '@/ui/button'
 import { FailureNote } from './failure-note'
 
-/** The end of a paged list: the next page, and what went wrong with the last one. */
+/** The end of a paged list: the button for the next page, and a failure of the last one. */
 export function More<T>({ of }: { of: Paged<T> }) {
   const t = useTexts()
   return (

@@ -6,7 +6,7 @@ import { useStore } from '@/state/store'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
 
-/** For a reader without a house: how to join one, or that a request is being checked. */
+/** For users without a house: how to join one, or that a request is waiting for approval. */
 export function NotBound() {
   const t = useTexts()
   const known = useStore(session)

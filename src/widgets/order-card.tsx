@@ -11,7 +11,7 @@ import { Icon } from '@/ui/icon'
 import { go } from '@/device/navigate'
 import { showTime } from '@/i18n/when'
 
-/** Where something is broken, as people say it. */
+/** The place of a repair as text. */
 export function usePlace(): (order: Pick<OrderCardData, 'place' | 'house' | 'facility'>) => string {
   const t = useTexts()
   return order =>
@@ -22,7 +22,7 @@ export function usePlace(): (order: Pick<OrderCardData, 'place' | 'house' | 'fac
 
 export const openOrder = (id: string): void => go(`packages/repair/order/index?id=${id}`)
 
-/** What an order waits for from the person who looks at it; null: nothing. */
+/** The action that an order waits for from the user; null: none. */
 export function waitsFor(order: OrderCardData): { ask: CommonKey; go: CommonKey } | null {
   if (order.actions.includes('decideQuote')) return { ask: 'askQuote', go: 'doQuote' }
   if (order.actions.includes('verify')) return { ask: 'askVerify', go: 'doVerify' }
@@ -30,7 +30,7 @@ export function waitsFor(order: OrderCardData): { ask: CommonKey; go: CommonKey 
   return null
 }
 
-/** A repair at a glance: what, where, how far, by when. */
+/** A repair order in a list: category, place, status and deadline. */
 export function OrderCard({ order, ask, onTap }: { order: OrderCardData; ask?: string; onTap?: () => void }) {
   const t = useTexts()
   const lang = useLang()

@@ -18,9 +18,9 @@ import { Empty } from '@/ui/empty'
 
 interface Props {
   title: string
-  /** One of the four of the tab bar: no way back, and room for the bar. */
+  /** A page of the tab bar: no back button, and room for the bar. */
   tab?: boolean
-  /** What stays at the bottom, under the thumb. */
+  /** Stays at the bottom, within reach of the thumb. */
   foot?: ReactNode
   /** Sheets, outside the scrolling content. */
   over?: ReactNode
@@ -29,7 +29,7 @@ interface Props {
   who?: readonly Post[]
 }
 
-/** The frame of every page: theme, type size, how the network is, the title. */
+/** The frame of every page: theme, text size, network state and title. */
 export function Page({ title, tab, foot, over, id, who, children }: PropsWithChildren<Props>) {
   const t = useTexts()
   const lang = useLang()
@@ -103,7 +103,7 @@ function TitleBar({ title, hasBack }: { title: string; hasBack: boolean }) {
   )
 }
 
-/** Says that the network is gone or that a call is being repeated; nothing while all is well. */
+/** Shown when the network is gone or a call is being retried. */
 function ConnectionBanner() {
   const t = useTexts()
   const network = useStore(connection)
@@ -133,7 +133,7 @@ function nameTabs(names: string[]): void {
 }
 
 const inboxTab = 2
-/** How many messages are unread, at the tab of the inbox. */
+/** Shows the number of unread messages at the Messages tab. */
 function badge(unread: number): void {
   const shown =
     unread > 0

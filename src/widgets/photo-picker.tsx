@@ -8,7 +8,7 @@ import { control } from '@/ui/control'
 import { Icon } from '@/ui/icon'
 import { Picture, viewPictures } from '@/ui/photos'
 
-/** A stored picture and what shows it on this phone until the record does. */
+/** A stored picture, and the address that shows it on this phone until the record is loaded. */
 export interface Photo {
   fileID: string
   path: string
@@ -29,7 +29,7 @@ interface Props {
   id?: string
 }
 
-/** Lets a person choose photos, uploads each at once, shows and removes them. */
+/** Chooses photos, uploads each at once, shows and removes them. */
 export function PhotoPicker({ value, onChange, onBusy, most = 9, id = 'add-photo' }: Props) {
   const t = useTexts()
   const [going, setGoing] = useState<Going[]>([])

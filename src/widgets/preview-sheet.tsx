@@ -23,7 +23,7 @@ const useTexts = defineTexts({
     'There is no English version: readers of English will see the Chinese',
   ],
   forWhom: ['发给', 'Recipients'],
-  noPush: ['不发微信，只在消息里', 'Not sent by WeChat, only in the inbox'],
+  noPush: ['不发微信通知，只在“消息”里', 'No WeChat alert, only under Messages'],
 })
 
 interface Props {
@@ -33,13 +33,13 @@ interface Props {
   button: { id: string; icon: IconName; text: string }
   onSend: () => Promise<void>
   onClose: () => void
-  /** `english`: what was written in English, else the Chinese. */
+  /** `english`: the English version, else the Chinese. */
   children: (english: boolean, lang: Lang) => ReactNode
 }
 
 /**
- * Something as residents will see it, in either language, for whom, and how many a message reaches; then it
- * goes out.
+ * A preview as residents will see it, in either language, with its recipients and the number of people that
+ * an alert reaches, and the button that sends it.
  */
 export function PreviewSheet({ of, about, sending, button, onSend, onClose, children }: Props) {
   const t = useTexts()

@@ -7,7 +7,7 @@ import { Sheet } from '@/ui/sheet'
 
 const buttonId = 'agree-privacy'
 
-/** WeChat's question before the first use of something private; its own button has to give the yes. */
+/** Asks for consent before the first use of private data; WeChat accepts it only from its own button. */
 export function PrivacySheet() {
   const t = useTexts()
   const resolve = useStore(privacyAsked)

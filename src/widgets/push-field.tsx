@@ -11,9 +11,9 @@ import { States } from './states'
 
 /** Kept here, so that the main package does not carry them. */
 const useTexts = defineTexts({
-  push: ['微信通知', 'WeChat message'],
-  no: ['不发', 'No'],
-  yes: ['发微信', 'Yes'],
+  push: ['微信通知', 'WeChat alert'],
+  no: ['不发', 'Don’t send'],
+  yes: ['发送', 'Send'],
   chooseFirst: [
     '选好对象后，这里显示能通知到多少人',
     'Once you have chosen for whom, this shows how many can be reached',
@@ -22,7 +22,7 @@ const useTexts = defineTexts({
     '可触达 {reachable} / {people} 人：其余的人会在消息里看到',
     'Reaches {reachable} of {people} people: the others see it under Messages',
   ],
-  nobody: ['这个范围里还没有人绑定', 'Nobody there has joined yet'],
+  nobody: ['这个范围里还没有人绑定', 'No one in this group has joined yet'],
 })
 
 interface AboutProps {
@@ -30,7 +30,7 @@ interface AboutProps {
   about?: 'event' | 'survey' | undefined
 }
 
-/** Chooses whether WeChat notifications go out too, and shows beforehand how many people they reach. */
+/** Chooses whether WeChat alerts are sent too, and shows beforehand how many people they reach. */
 export function PushField({
   value,
   onChange,
@@ -57,7 +57,7 @@ function ReachOnceChosen(of: AboutProps) {
   return isChosen(of.audience) ? <Reach {...of} /> : <Text className="quiet hint">{t('chooseFirst')}</Text>
 }
 
-/** How many of an audience have allowed a message: the others find it in their inbox. */
+/** How many of an audience have allowed an alert; the others find the notice under Messages. */
 export function Reach({ audience, about }: AboutProps) {
   const t = useTexts()
   const input = audienceInput(audience)

@@ -6,7 +6,7 @@ import { FailureNote } from './failure-note'
 import { NotBound } from './not-bound'
 
 /**
- * The four states of everything that is loaded; what was loaded before stays in sight when a refresh fails.
+ * The four states of loaded data; data loaded before stays in view when a refresh fails.
  */
 export function States<T>({
   of,

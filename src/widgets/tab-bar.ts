@@ -16,7 +16,7 @@ function nameTabs(names: string[]): void {
 }
 
 const inboxTab = 2
-/** Shows how many messages are unread, at the tab of the inbox. */
+/** Shows the number of unread messages at the Messages tab. */
 function showUnread(unread: number): void {
   const shown =
     unread > 0

@@ -72,10 +72,10 @@ test('a resident complains, a butler handles it, another calls back, the residen
   expect(await owner.page.locator('body').innerText()).toMatch(/施工改到白天[\s\S]*5 \/ 5/)
   await phones.post('/tick')
   await manager.page.reload()
-  await manager.page.locator('[id="value-calledBack"]:visible').getByText('100 %').waitFor()
+  await manager.page.locator('[id="value-calledBack"]:visible').getByText('100%').waitFor()
   expect([await value(manager, 'complaintsResolved'), await value(manager, 'satisfied')]).toEqual([
-    '100 %',
-    '100 %',
+    '100%',
+    '100%',
   ])
   // One tap: the records behind it.
   await manager.tap('open-calledBack')

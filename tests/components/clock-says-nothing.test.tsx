@@ -22,7 +22,7 @@ test('a running clock says what is left, by when, and who is notified', () => {
   })
   expect(clockText(clock({}), 'en', now)).toMatchObject({
     left: '12 min left',
-    until: 'by Today 10:12',
+    until: 'by today 10:12',
     notified: 'The manager is notified when time runs out',
   })
 })

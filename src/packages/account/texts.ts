@@ -3,19 +3,19 @@ import { defineTexts, type KeyOf } from '@/i18n/texts'
 /** Texts of the pages about the reader and their houses. */
 export const useTexts = defineTexts({
   bindTitle: ['绑定房屋', 'Join your house'],
-  scan: ['扫描房屋二维码', 'Scan the house’s code'],
+  scan: ['扫描房屋二维码', 'Scan the house QR code'],
   scanHint: [
     '二维码在房屋登记单上，或向管家索取',
     'The code is on your house registration form. Your butler can also give it to you',
   ],
-  code: ['房屋码', 'House code'],
-  codeHint: ['粘贴二维码里的内容', 'Paste the content of the QR code'],
+  code: ['房屋二维码', 'House code'],
+  codeHint: ['粘贴二维码里的内容', 'Paste the QR code’s text'],
   useCode: ['下一步', 'Next'],
   badCode: [
     '这个码无效或已更换，请向管家索取新的',
     'This code is invalid or has been replaced. Ask your butler for a new one',
   ],
-  whichHouse: ['是哪一套', 'Which house?'],
+  whichHouse: ['哪套房屋', 'Which house?'],
   name: ['您的姓名', 'Your name'],
   phone: ['手机号', 'Mobile number'],
   phoneHint: ['与物业登记一致时，业主可立即通过', 'If it matches the register, owners are approved at once'],
@@ -69,8 +69,8 @@ export const useTexts = defineTexts({
   languages: ['使用的语言', 'Languages'],
   quiet: ['免打扰时段', 'Quiet hours'],
   quietHint: [
-    '这段时间不发微信通知（紧急事项除外），消息仍在收件箱',
-    'No WeChat messages during these hours, except urgent ones. They are still in your inbox',
+    '这段时间不发微信通知（紧急事项除外），仍可在“消息”里查看',
+    'No WeChat alerts during these hours, except urgent ones. You still find everything under Messages',
   ],
   from: ['从', 'From'],
   to: ['到', 'To'],

@@ -19,7 +19,7 @@ export const looks: Record<Status, [Tone, IconName]> = {
   invalid: ['quiet', 'close'],
 }
 
-/** What it says: its words, or what it has in their place. */
+/** The text of a complaint, or a stand-in for a voice note or photos. */
 export function useSaid(): (complaint: Pick<ComplaintCard, 'content' | 'voice' | 'photos'>) => string {
   const t = useTexts()
   return ({ content, voice, photos }) =>

@@ -8,34 +8,34 @@ import { showSpan, showTime } from '@/i18n/when'
 import { useTexts, type ComplaintText } from './texts'
 
 export type Face = ComplaintCard['clocks'][number]
-const whos: Record<EscalationRole, ComplaintText> = {
+const escalationTexts: Record<EscalationRole, ComplaintText> = {
   butler: 'whoButler',
   manager: 'whoManager',
   committee: 'whoCommittee',
 }
 
-/** The promises that still run, the one that runs out first before the others. */
+/** The clocks that still run, the first to run out first. */
 export const runningClocks = ({ clocks }: Pick<ComplaintCard, 'clocks'>): Face[] =>
   clocks.filter(clock => clock.metAt === null).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
 
-/** Posts by what people call them. */
-export function useWhos(): (posts: readonly EscalationRole[]) => string {
+/** The names of posts in the user's language. */
+export function useEscalationNames(): (posts: readonly EscalationRole[]) => string {
   const t = useTexts()
   const lang = useLang()
-  return posts => posts.map(post => t(whos[post])).join(lang === 'en' ? ', ' : '、')
+  return posts => posts.map(post => t(escalationTexts[post])).join(lang === 'en' ? ', ' : '、')
 }
 
 /** The time left of a commitment, and who is notified when it runs out. */
 export function ComplaintClock({ clock, brief }: { clock: Face; brief?: boolean }) {
   const t = useTexts()
   const lang = useLang()
-  const who = useWhos()
+  const who = useEscalationNames()
   const now = useNow()
   const left = Date.parse(clock.dueAt) - now
   const late = left < 0
   const notified = [
-    clock.told.length ? t('haveTold', { who: who(clock.told) }) : '',
-    clock.tells ? t(clock.told.length ? 'tellLater' : 'willTell', { who: who([clock.tells]) }) : '',
+    clock.told.length ? t('haveNotified', { who: who(clock.told) }) : '',
+    clock.tells ? t(clock.told.length ? 'notifyLater' : 'willNotify', { who: who([clock.tells]) }) : '',
   ]
   return (
     <View className={`clock${late ? ' clock-late' : ''}`}>

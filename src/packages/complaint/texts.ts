@@ -2,7 +2,7 @@ import { defineTexts, type KeyOf } from '@/i18n/texts'
 
 /** Texts of the complaint pages. */
 export const useTexts = defineTexts({
-  submitTitle: ['投诉与建议', 'Complaints and suggestions'],
+  submitTitle: ['投诉与建议', 'Feedback & complaints'],
   listTitle: ['我的投诉', 'My complaints'],
   queueTitle: ['投诉处理', 'Complaints'],
   oneTitle: ['投诉', 'Complaint'],
@@ -21,7 +21,7 @@ export const useTexts = defineTexts({
   where: ['地点', 'Where'],
   whereHint: ['如：3 号楼大堂', 'e.g. Lobby of building 3'],
   charge: ['哪项收费', 'Which charge?'],
-  chargeHint: ['如：11 月停车费', 'e.g. Parking fee for November'],
+  chargeHint: ['如：11月停车费', 'e.g. Parking fee for November'],
   whom: ['关于哪位工作人员', 'Which staff member is it about?'],
   someoneElse: ['不确定', 'Not sure'],
   personHint: ['本人看不到这条投诉', 'This person will not see it'],
@@ -70,9 +70,9 @@ export const useTexts = defineTexts({
   nextBy: ['最晚 {time}', 'by {time}'],
   toBeClosed: ['即将办结', 'About to be closed'],
   toBeAnswered: ['请您评价处理结果', 'Please rate the outcome'],
-  willTell: ['超时会通知{who}', '{who} will be notified when time runs out'],
-  haveTold: ['已通知{who}', '{who} notified'],
-  tellLater: ['再过一天通知{who}', 'one day later, {who} will be notified'],
+  willNotify: ['超时会通知{who}', '{who} will be notified when time runs out'],
+  haveNotified: ['已通知{who}', '{who} notified'],
+  notifyLater: ['再过一天通知{who}', 'one day later, {who} will be notified'],
   whoButler: ['管家', 'the butler'],
   whoManager: ['物业经理', 'the manager'],
   whoCommittee: ['业委会', 'the owners’ committee'],

@@ -20,7 +20,8 @@ interface Recorder {
 }
 
 /**
- * Begins to record; what comes of it is given when it is stopped. Throws when the microphone may not be used.
+ * Starts recording and returns a recorder that gives the note when it stops. Throws without microphone
+ * access.
  */
 async function record(): Promise<Recorder> {
   if (inBrowser) return recordInBrowser()

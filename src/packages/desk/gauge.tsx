@@ -7,7 +7,7 @@ function lookOf(percent: number, promised: number | null): string {
   return percent < promised ? ' gauge-low' : ''
 }
 
-/** A share as a bar, the promised one as a line across it. */
+/** A share as a bar, with the target as a line across it. */
 export function Gauge({
   percent,
   promised,
@@ -23,9 +23,7 @@ export function Gauge({
       className={`gauge${thin ? ' gauge-thin' : ''}`}
       {...region(
         'img',
-        [`${percent} %`, promised === null ? '' : t('promisedAt', { n: promised })]
-          .filter(Boolean)
-          .join(', '),
+        [`${percent}%`, promised === null ? '' : t('promisedAt', { n: promised })].filter(Boolean).join(', '),
       )}
     >
       <View className={`gauge-fill${lookOf(percent, promised)}`} style={{ width: `${percent}%` }} />

@@ -10,21 +10,21 @@ export const isShare = (figure: FigureName): boolean => !averages.includes(figur
 export const percentOf = ({ sum, count }: Sums): number =>
   count === 0 ? 0 : Math.round((1000 * sum) / count) / 10
 
-/** A figure in the words of its kind: percent, a stretch of time, or points. */
+/** A figure as text: percent, a duration, or points. */
 export function showFigure(figure: FigureName, sums: Sums, lang: Lang): string {
   if (sums.count === 0) return '–'
-  if (isShare(figure)) return `${String(percentOf(sums))} %`
+  if (isShare(figure)) return `${String(percentOf(sums))}%`
   return figure === 'score'
     ? (Math.round((10 * sums.sum) / sums.count) / 10).toFixed(1)
     : showSpan((sums.sum / sums.count) * 60_000, lang)
 }
 
-/** Instants; the end does not belong to it. */
+/** Instants; `to` is exclusive. */
 export interface Period {
   from: string
   to: string
 }
-/** A number of whole months at the estate that ends with the month `last` (`2026-11`). */
+/** `count` whole months in the estate's time zone, the last one being `last` (`2026-11`). */
 export function monthsUpTo(last: string, count: number): Period {
   const [year = 0, month = 1] = last.split('-').map(Number)
   const first = (back: number): string => new Date(Date.UTC(year, month - back, 1)).toISOString().slice(0, 10)
@@ -35,9 +35,9 @@ interface Page<T> {
   items: T[]
   next: string | null
 }
-/** Pages that were looked through without a find before the person is asked whether to go on. */
+/** The most empty pages read before the user decides whether to go on. */
 const emptyPages = 10
-/** Reads on until a page has something on it: of a day's records few may count. */
+/** Reads pages until one has items: only few of a day's records may match. */
 export const withRecords =
   <T>(read: (cursor?: string) => Promise<Page<T>>) =>
   async (cursor?: string): Promise<Page<T>> => {

@@ -2,7 +2,7 @@ import { defineTexts, type KeyOf } from '@/i18n/texts'
 
 /** Texts of the event pages. */
 export const useTexts = defineTexts({
-  listTitle: ['活动', 'Events'],
+  listTitle: ['活动', 'What’s on'],
   eventTitle: ['活动', 'Event'],
   newTitle: ['发布活动', 'New event'],
   editTitle: ['编辑活动', 'Edit event'],
@@ -20,7 +20,7 @@ export const useTexts = defineTexts({
   publish: ['发布活动', 'Publish an event'],
   gone: ['看不到这个活动', 'This event is not available'],
   goneHint: [
-    '它可能只面向部分住户，或者已经不在了',
+    '它可能只面向部分住户，或已被删除',
     'It may be for other residents only, or it no longer exists',
   ],
   allEvents: ['看看其他活动', 'See other events'],
@@ -31,7 +31,7 @@ export const useTexts = defineTexts({
   fullWaiting: ['已满，可候补（{n} 人候补中）', 'Full, {n} on the waiting list'],
   nobodyMore: ['名额已满', 'Full'],
   ofSeats: ['共 {n} 个', '{n} in total'],
-  perHouseMost: ['每户最多 {n} 人', 'At most {n} per house'],
+  perHouseMost: ['每户最多 {n} 人', 'at most {n} per house'],
   rated: ['{stars} 分 · {n} 人评价', '{stars} of 5 · {n} ratings'],
   ratedOne: ['{stars} 分 · 1 人评价', '{stars} of 5 · 1 rating'],
   peopleN: ['{n} 人', '{n} people'],
@@ -157,7 +157,7 @@ export const useTexts = defineTexts({
   date: ['日期', 'date'],
   time: ['时间', 'time'],
   capacity: ['名额', 'Seats'],
-  capacityHint: ['如 50', 'e.g. 50'],
+  capacityHint: ['如：50', 'e.g. 50'],
   perHouse: ['每户最多', 'Limit per house'],
   perHouseHint: ['不限', 'No limit'],
   partyMost: ['一次最多报', 'Limit per sign-up'],
@@ -174,7 +174,7 @@ export const useTexts = defineTexts({
   needParty: ['应为 1 到 20', 'Must be 1 to 20'],
   overSeats: ['不能多于名额', 'Cannot be more than the number of seats'],
   overHouse: ['不能多于每户最多', 'Cannot be more than the limit per house'],
-  endsEarly: ['结束要晚于开始', 'Must be after the start'],
+  endsEarly: ['结束时间要晚于开始时间', 'The end must be after the start'],
   startsPast: ['开始时间已经过去', 'The start must be in the future'],
   startsFar: ['最多提前 2 年', 'At most 2 years ahead'],
   endsPast: ['结束时间已经过去', 'The end must be in the future'],
@@ -183,7 +183,7 @@ export const useTexts = defineTexts({
   untilPast: ['报名截止已经过去', 'Must be in the future'],
   needAudience: ['请选择对象', 'Please choose who it is for'],
 
-  find: ['找姓名或房号', 'Find by name or house'],
+  find: ['按姓名或房号查找', 'Find by name or house'],
   nobody: ['还没有人报名', 'No one has signed up yet'],
   notFound: ['没有这个人', 'No match'],
   seated: ['已报名', 'Signed up'],

@@ -1,6 +1,6 @@
 import { defineTexts, type KeyOf } from '@/i18n/texts'
 
-/** Texts of the vehicle pages: for households, butlers and neighbours whose way a car blocks. */
+/** Texts of the vehicle pages: for households, butlers and neighbours who are blocked by a car. */
 export const useTexts = defineTexts({
   listTitle: ['我的车辆', 'My vehicles'],
   registerTitle: ['登记车辆', 'Register a vehicle'],
@@ -15,8 +15,8 @@ export const useTexts = defineTexts({
   quota: ['本户已登记 / 最多可登记', 'Registered / limit for your house'],
   quotaOf: ['{name} {used}/{most}', '{name} {used}/{most}'],
   quotaFull: [
-    '本户名额已用完，先交还一辆才能再登记',
-    'Your house has reached its limit. Hand one back before you register another',
+    '本户名额已用完，先退出一辆的登记，才能再登记',
+    'Your house has reached its limit. Give up one permit before you register another vehicle',
   ],
   what: ['什么车', 'Type of vehicle'],
   plate: ['车牌', 'Number plate'],
@@ -43,7 +43,7 @@ export const useTexts = defineTexts({
   renew: ['申请续期', 'Renew'],
   renewed: ['已申请续期', 'Renewal requested'],
   cancel: ['撤回申请', 'Withdraw'],
-  handBack: ['退出登记，交还车位', 'Hand back the permit'],
+  handBack: ['退出登记，交还车位', 'Give up the permit'],
   handBackSure: [
     '门岗将不再认得这辆车，车位会分给别人',
     'The gate will no longer recognise this car, and its space goes to someone else',
@@ -54,7 +54,7 @@ export const useTexts = defineTexts({
     '打印后放在挡风玻璃下。别人扫码可以请您挪车，看不到您的姓名和电话',
     'Print it and put it behind your windscreen. Anyone who scans it can ask you to move the car, without seeing your name or phone number',
   ],
-  pleaseMove: ['有人请您挪车', 'Someone asks you to move this car'],
+  pleaseMove: ['有人请您挪车', 'Someone has asked you to move this car'],
   answered: ['您已回复：{text}', 'Your reply: {text}'],
   decision: ['待审核', 'Pending'],
   waiting: ['排队', 'Waiting list'],
@@ -81,7 +81,7 @@ export const useTexts = defineTexts({
   forGood: ['长期', 'No end date'],
   approve: ['通过', 'Approve'],
   approveAt: ['通过，分配 {no}', 'Approve, assign {no}'],
-  putInLine: ['没有空车位，加入排队', 'No free space: add to the waiting list'],
+  putInLine: ['暂不分配，加入排队', 'Add to the waiting list instead'],
   approved: ['已通过', 'Approved'],
   inLine: ['已加入排队', 'Added to the waiting list'],
   extend: ['同意续期', 'Approve renewal'],
@@ -128,7 +128,7 @@ export const useTexts = defineTexts({
   noAnswer: ['等待车主回复…', 'Waiting for the owner to reply…'],
   ownerSays: ['车主回复', 'The owner’s reply'],
   notKnown: ['这辆车没有在小区登记', 'This car is not registered on the estate'],
-  notKnownHint: ['请联系前台，由物业协助', 'Please contact the office for help'],
+  notKnownHint: ['请联系物业协助', 'Please contact the property office for help'],
   askedSince: ['后来又有人请这辆车挪车', 'Someone else has asked about this car since'],
   askedSinceHint: [
     '车主给您的回复在“消息”里；还没挪走，可以再请一次',

@@ -35,6 +35,9 @@ export async function loadEstateNews({ houses }: Session): Promise<EstateNews> {
   }
 }
 
+/** A vote chooses one of several options; a survey only collects ratings and opinions. */
+const isVote = ({ questions }: SurveyView): boolean => questions.some(({ kind }) => kind === 'single')
+
 const openEvent = ({ id }: EventCard): void => go(`packages/event/event/index?id=${id}`)
 
 /** What the resident should act on (a vote, a held seat), and the notices that are pinned. */
@@ -79,23 +82,32 @@ export function EstateAsks({ pinned, votes, events }: EstateNews) {
           </Text>
         </Card>
       ))}
-      {votes.map(({ id, title, endsAt }) => (
-        <Card
-          key={id}
-          id={`vote-${id}`}
-          tone="waiting"
-          label={`${t('pleaseVote')}, ${title}`}
-          onTap={() => go(`packages/survey/survey/index?id=${id}`)}
-        >
-          <View className="ask">
-            <Icon name="ballot" />
-            <Text>{t('pleaseVote')}</Text>
-          </View>
-          <Text className="card-title">{title}</Text>
-          <Text className="card-meta">{t('voteUntil', { time: showTime(endsAt, lang) })}</Text>
-        </Card>
+      {votes.map(survey => (
+        <SurveyAsk key={survey.id} survey={survey} />
       ))}
     </>
+  )
+}
+
+function SurveyAsk({ survey }: { survey: SurveyView }) {
+  const t = useTexts()
+  const lang = useLang()
+  const { id, title, endsAt } = survey
+  const ask = t(isVote(survey) ? 'pleaseVote' : 'pleaseAnswer')
+  return (
+    <Card
+      id={`vote-${id}`}
+      tone="waiting"
+      label={`${ask}, ${title}`}
+      onTap={() => go(`packages/survey/survey/index?id=${id}`)}
+    >
+      <View className="ask">
+        <Icon name="ballot" />
+        <Text>{ask}</Text>
+      </View>
+      <Text className="card-title">{title}</Text>
+      <Text className="card-meta">{t('voteUntil', { time: showTime(endsAt, lang) })}</Text>
+    </Card>
   )
 }
 

@@ -7,13 +7,13 @@ import { useTexts, type CommonKey } from '@/i18n/texts'
 import { Row, Section } from '@/ui'
 
 const names: Record<Purpose, CommonKey> = {
-  estateNotice: 'tellNotices',
-  eventNews: 'tellEvents',
-  repairProgress: 'tellRepairs',
-  visitorNews: 'tellVisitors',
-  parkingNews: 'tellParking',
-  complaintNews: 'tellComplaints',
-  houseNews: 'tellHouse',
+  estateNotice: 'alertNotices',
+  eventNews: 'alertEvents',
+  repairProgress: 'alertRepairs',
+  visitorNews: 'alertVisitors',
+  parkingNews: 'alertParking',
+  complaintNews: 'alertComplaints',
+  houseNews: 'alertHouse',
 }
 
 /** Residents are asked about every purpose, staff about those their role is notified of. */
@@ -22,13 +22,13 @@ const purposesOf = ({ houses }: Session): Purpose[] =>
     ? (Object.keys(names) as Purpose[])
     : ['repairProgress', 'complaintNews', 'parkingNews', 'estateNotice']
 
-/** WeChat sends one message per consent: shows how many are left, and asks for one more with a tap. */
+/** WeChat sends one alert per consent: shows how many are left, and asks for one more with a tap. */
 export function InWeChat() {
   const t = useTexts()
   const known = useKnownSession().data
   if (!known) return null
   return (
-    <Section title={t('tellInWeChat')}>
+    <Section title={t('wechatAlerts')}>
       <View className="card card-list">
         {purposesOf(known).map(purpose => {
           const left = known.accepts[known.templates[purpose] ?? ''] ?? 0
@@ -38,7 +38,7 @@ export function InWeChat() {
               id={`tell-${purpose}`}
               icon="bell"
               title={t(names[purpose])}
-              value={left > 0 ? t('tellLeft', { n: left }) : t('tellNone')}
+              value={left > 0 ? t('alertsLeft', { n: left }) : t('alertsNone')}
               onTap={() => askForMore(purpose)}
             />
           )

@@ -10,7 +10,7 @@ import { Page, States } from '@/widgets'
 import { useTexts } from '../texts'
 import { JoinForm } from './join-form'
 
-/** From a scanned code into a house. */
+/** Joins a house by its scanned code. */
 export default function BindPage() {
   const t = useTexts()
   const asked = useRouter().params.scene ?? ''

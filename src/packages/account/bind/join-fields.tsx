@@ -109,7 +109,7 @@ export function Phone({
   )
 }
 
-/** The consent to the privacy guide, asked of a person who has not agreed to this version. */
+/** The consent to the privacy guide, shown to users who have not agreed to this version. */
 export function Agree({
   ticked,
   wrong,

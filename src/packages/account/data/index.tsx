@@ -10,7 +10,7 @@ import { go } from '@/device/navigate'
 import { inBrowser, toast } from '@/device/platform'
 import { useTexts } from '../texts'
 
-/** What is kept about me: a copy of it, and a way out. */
+/** The user's own data: get a copy, delete the account. */
 export default function DataPage() {
   const t = useTexts()
   const [leaving, setLeaving] = useState(false)
@@ -57,7 +57,7 @@ export default function DataPage() {
   )
 }
 
-/** A file in the browser; the clipboard in WeChat, which lets an app keep no file where people find it. */
+/** A file in the browser; the clipboard in WeChat, where an app cannot save a file that users can find. */
 function hand(text: string, copied: () => void): void {
   if (!inBrowser) {
     void Taro.setClipboardData({ data: text }).then(copied)

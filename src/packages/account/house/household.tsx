@@ -10,7 +10,7 @@ import { useTexts } from '../texts'
 
 const languages = ['zh', 'en', 'ja', 'ko', 'other'] as const
 
-/** What the household tells its butler about itself. */
+/** The household profile that residents fill in for their butler. */
 export function HouseholdProfile({ houseId }: { houseId: string }) {
   const t = useTexts()
   const loaded = useLoad(() => cloud.account.household({ houseId }), [houseId])

@@ -59,7 +59,7 @@ export const guide = [
     title: words('保存多久', 'How long we keep it'),
     lines: [
       words(
-        '访客与出入记录 180 天（物业可调整）；消息一年；写请求的回执七天；租期结束，房屋绑定即失效；房屋维修记录随房屋保留，注销后不再与您有关。',
+        '访客与出入记录 180 天（物业可调整）；消息 1 年；操作回执 7 天；租期结束，房屋绑定即失效；房屋维修记录随房屋保留，注销后不再与您有关。',
         'Visitor and gate records: 180 days (the estate can change this). Messages: one year. Receipts of requests: seven days. A tenant’s house membership ends with the lease. Repair records stay with the house, and are no longer linked to you once you delete your account.',
       ),
     ],

@@ -105,7 +105,7 @@ export function CallSheet({ complaint, onDone, onClose }: SheetProps) {
   )
 }
 
-/** What the house has been through, in view while one speaks. */
+/** Earlier complaints and repairs of the house, in view during the call. */
 function History({ id }: { id: string }) {
   const t = useTexts()
   const said = useSaid()

@@ -3,14 +3,14 @@ import { clockWords, stepWords } from '@domain/complaint/wording'
 import { useLang } from '@/i18n/lang'
 import { Timeline, type Step } from '@/ui/timeline'
 import { showTime } from '@/i18n/when'
-import { runningClocks, useWhos } from '../clock'
+import { runningClocks, useEscalationNames } from '../clock'
 import { useTexts } from '../texts'
 
-/** The line of time: what is next and by when, then what happened. */
+/** The timeline: the next step and its deadline, then the history. */
 export function Progress({ complaint }: { complaint: ComplaintView }) {
   const t = useTexts()
   const lang = useLang()
-  const who = useWhos()
+  const who = useEscalationNames()
   const pictures = (ids: readonly string[]): string[] => ids.flatMap(id => complaint.pictures[id] ?? [])
   const awaited = (name: ClockName): string =>
     name === 'callBack' && complaint.asked && complaint.actions.includes('answer')
@@ -30,7 +30,7 @@ export function Progress({ complaint }: { complaint: ComplaintView }) {
           }))
   const past = [...complaint.timeline].reverse().map((step): Step => {
     const late = step.what === 'overdue'
-    const notified = step.told?.length ? t('haveTold', { who: who(step.told) }) : undefined
+    const notified = step.told?.length ? t('haveNotified', { who: who(step.told) }) : undefined
     const note = late ? notified : step.note
     return {
       key: `${step.at}${step.what}`,

@@ -20,7 +20,7 @@ export interface SheetProps {
   onClose: () => void
 }
 
-/** The moves that one question asks for. */
+/** The moves that need one text. */
 type Asked = Exclude<Sheeted, 'callBack' | 'reveal'>
 
 interface Question {
@@ -73,7 +73,7 @@ export function MoveSheet({ move, ...props }: SheetProps & { move: Exclude<Sheet
   return move === 'reveal' ? <RevealSheet {...props} /> : <QuestionSheet move={move} {...props} />
 }
 
-/** One question, one answer. */
+/** A sheet with one text field. */
 function QuestionSheet({ move, complaint, onDone, onClose }: SheetProps & { move: Asked }) {
   const t = useTexts()
   const [typed, setTyped] = useState('')

@@ -11,7 +11,7 @@ import { ComplaintClock, runningClocks } from '../clock'
 import { useTexts } from '../texts'
 import { VoicePlayer } from '../voice'
 
-/** What is wrong, who says so, and the promise that runs out first. */
+/** The complaint, its author, and the clock that runs out first. */
 export function What({ complaint }: { complaint: ComplaintView }) {
   const t = useTexts()
   const lang = useLang()

@@ -20,7 +20,7 @@ const asked: Record<Shelf, Input<'complaint', 'list'>> = {
 }
 const icons: Record<(typeof shelves)[number], IconName> = { queue: 'flag', callbacks: 'phone', over: 'check' }
 
-/** A resident's own complaints; for staff, what is to be handled, who is to be called, and what is over. */
+/** A resident's own complaints; for staff, complaints to handle, to call back, and closed ones. */
 export default function ListPage() {
   const t = useTexts()
   const known = useKnownSession().data

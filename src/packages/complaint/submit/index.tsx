@@ -57,7 +57,7 @@ function toInput(
   return input
 }
 
-/** Words, a voice note or a photo: one of them is enough. */
+/** A text, a voice note or a photo: one of them is enough. */
 const isSaid = ({ content, voice, photos }: Draft): boolean =>
   content.trim() !== '' || voice !== null || photos.length > 0
 
@@ -203,7 +203,7 @@ function OrderRow({ no, isAnonymous }: { no: string; isAnonymous: boolean }) {
   )
 }
 
-/** Whom or what a complaint is about, when it is not about a repair order. */
+/** The person, charge or place that a complaint is about, when it is not about a repair order. */
 function About({ draft, patch }: { draft: Draft; patch: (change: Partial<Draft>) => void }) {
   const t = useTexts()
   if (draft.category === 'person')

@@ -12,7 +12,7 @@ import { go } from '@/device/navigate'
 import { showSpan, showTime } from '@/i18n/when'
 import { useTexts } from '../texts'
 
-/** Houses that ask, those that wait first. */
+/** The conversations of all houses, unanswered ones first. */
 export default function ThreadsPage() {
   useKnownSession()
   const t = useTexts()

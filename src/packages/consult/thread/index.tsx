@@ -13,14 +13,14 @@ import { showSpan, showTime } from '@/i18n/when'
 import { useTexts } from '../texts'
 import { HandOver } from './hand-over'
 import { MakeSheet, type Making } from './make-sheet'
-import { Said } from './said'
+import { Message } from './message'
 import { Write } from './write'
 import '../consult.css'
 
 /** How often the page looks for new messages, in ms. */
 const everyMs = 10_000
 const newest = 20
-/** As many as the function gives at once. */
+/** The page size of the function. */
 const most = 50
 const pageEnd = 1_000_000
 
@@ -85,7 +85,7 @@ function Conversation({
   })
   const head = thread.data?.thread
   const last = thread.data?.items[0]?.id
-  // Like every chat: the latest message is in sight, also when a new one arrives.
+  // As in every chat, the page scrolls to the latest message.
   useEffect(() => {
     if (last)
       setTimeout(() => {
@@ -139,7 +139,7 @@ function Conversation({
               [...items]
                 .reverse()
                 .map(message => (
-                  <Said
+                  <Message
                     key={message.id}
                     message={message}
                     pictures={pictures}

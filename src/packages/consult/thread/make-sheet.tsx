@@ -22,8 +22,7 @@ export interface Making {
 const repairKinds = Object.keys(repairWords) as RepairKind[]
 
 /**
- * What was said becomes a repair or a complaint: its words and photos are in it, with the category that it
- * most likely has.
+ * Files a message as a repair request or a complaint, with its text, its photos and the most likely category.
  */
 export function MakeSheet({
   making: { kind, message, houseId, isDesk },
@@ -62,7 +61,7 @@ export function MakeSheet({
           { category: category as ComplaintKind, content: content.trim(), ...common },
           { requestId },
         )
-    // Its own request, with an id of its own that follows from the first.
+    // A request of its own, with an id derived from the first.
     await cloud.consult.say(
       { houseId, made: { kind, id: made.id, of: message.id } },
       { requestId: `${requestId}-said` },

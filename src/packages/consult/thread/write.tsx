@@ -10,7 +10,7 @@ import { control, handle } from '@/ui/control'
 import { inBrowser } from '@/device/platform'
 import { useTexts } from '../texts'
 
-/** Where one writes, under the thumb. */
+/** The message field at the bottom of the page. */
 export function Write({
   houseId,
   isDesk,

@@ -16,7 +16,8 @@ import { useTexts } from '../texts'
 import '../figures.css'
 
 /**
- * Response, completion, ratings and what came back, of a month: one's own, and for the manager everybody's.
+ * Response, completion, ratings and reopened orders of a month: the user's own, and for the manager
+ * everyone's.
  */
 export default function AppraisalPage() {
   useKnownSession()

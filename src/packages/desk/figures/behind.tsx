@@ -18,7 +18,7 @@ import { Trend } from './trend'
 
 const views = ['records', 'missed', 'month', 'building', 'category', 'person'] as const
 type Shown = (typeof views)[number]
-/** What one looks into: a part of the figure, or with `missed` what did not keep it. */
+/** The selected part of a figure; with `missed`, only the records that missed the target. */
 interface Asked {
   period: Period
   dimension: Dimension
@@ -35,8 +35,7 @@ interface Slice {
 }
 
 /**
- * What is behind a figure: its course, the records themselves, and how it differs by month, building,
- * category and person.
+ * The details of a figure: its trend, its records, and its values by month, building, category and person.
  */
 export function Behind({ figure, period, knowsNames }: FigureProps) {
   const t = useTexts()
@@ -167,7 +166,7 @@ function Slices({
   )
 }
 
-/** So many more at each tap: the figures below stay within reach. */
+/** Slices added at each tap, so that the figures below stay within reach. */
 const recordsShown = 10
 
 function Records({
@@ -236,6 +235,6 @@ function Records({
   )
 }
 
-/** Being taken up again is what should not be. */
+/** For this figure a record that counts is a miss: a reopened order. */
 const isGood = (figure: FigureView['figure'], sum: number, count: number): boolean =>
   figure === 'reopened' ? sum === 0 : sum === count

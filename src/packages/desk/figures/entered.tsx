@@ -14,7 +14,7 @@ const promisedInOrder = 95
 const promisedGreen = 30
 const monthsBetweenStatements = 6
 
-/** The last day on which the next statement keeps the promise. */
+/** The last day on which the next statement is on time. */
 function nextStatement(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year, month + monthsBetweenStatements, 0)).getUTCDate()
@@ -38,7 +38,7 @@ export function Entered({
           <Row
             title={t('facilities')}
             hint={t('promisedAt', { n: promisedInOrder })}
-            value={facilities ? `${inOrder} % (${facilitiesInOrder}/${facilities})` : none}
+            value={facilities ? `${inOrder}% (${facilitiesInOrder}/${facilities})` : none}
           />
           {facilities ? <Gauge thin percent={inOrder} promised={promisedInOrder} /> : null}
         </View>
@@ -46,7 +46,7 @@ export function Entered({
           <Row
             title={t('greenCover')}
             hint={t('promisedAt', { n: promisedGreen })}
-            value={greenCover ? `${greenCover} %` : none}
+            value={greenCover ? `${greenCover}%` : none}
           />
           {greenCover ? <Gauge thin percent={greenCover} promised={promisedGreen} /> : null}
         </View>

@@ -9,7 +9,7 @@ import { Behind } from './behind'
 import type { FigureProps } from './figure-props'
 import { Gauge } from '../gauge'
 
-/** One figure: its value, its promise as a line, what it is made of, and, tapped, what is behind it. */
+/** A figure: its value, its target as a line, its counts, and its details when tapped. */
 export function Figure({
   figure,
   isOpen,

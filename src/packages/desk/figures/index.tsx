@@ -21,7 +21,7 @@ const spans = { month: 1, quarter: 3, year: 12 } as const
 type Span = keyof typeof spans
 
 /**
- * Whether the promises are kept: each figure with its promise as a line, and what is behind it one tap away.
+ * Whether the targets are met: each figure with its target as a line, and its details one tap away.
  */
 export default function FiguresPage() {
   const t = useTexts()

@@ -9,7 +9,7 @@ const monthsShown = 12
 /** Every third month has its name below: more do not fit on a small phone with large text. */
 const namedEvery = 3
 
-/** A figure's months as bars, the promise as a line across them. */
+/** A figure by month as bars, with the target as a line across them. */
 export function Trend({ figure }: { figure: FigureView }) {
   const t = useTexts()
   const lang = useLang()

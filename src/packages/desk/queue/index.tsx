@@ -11,7 +11,7 @@ import { OrderCard } from '@/widgets/order-card'
 
 const open: Status[] = ['submitted', 'accepted', 'assigned', 'working', 'finished']
 
-/** The orders of the estate for those who work on them; what each may do is on the order itself. */
+/** The estate's work orders for staff; the actions are on the order's own page. */
 export default function QueuePage() {
   const t = useTexts()
   const known = useKnownSession().data

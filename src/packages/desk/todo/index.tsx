@@ -24,7 +24,7 @@ const icons: Record<TodoItem['kind'], IconName> = {
   consult: 'bell',
 }
 
-/** What waits for me, most urgent first, with the clock on each. */
+/** The user's tasks, most urgent first, each with its clock. */
 export default function TodoPage() {
   useKnownSession()
   const t = useTexts()
@@ -80,7 +80,7 @@ function Item({ item }: { item: TodoItem }) {
   )
 }
 
-/** Due within this many ms, an item is shown as pressing. */
+/** An item due within this many ms is shown as pressing. */
 const pressingWithin = 3_600_000
 
 /** The time left until the item is due or the time overdue; without a due time, how long it has waited. */

@@ -13,7 +13,7 @@ import { readCode } from '@/device/read-code'
 import { ScanArea } from '@/ui/scan-area'
 import { deskPosts } from '../lib/desk'
 import { useTexts } from '../texts'
-import { Said } from './said'
+import { CheckInResult } from './result'
 import '../event.css'
 import '../ticket.css'
 
@@ -36,10 +36,10 @@ export default function CheckPage() {
   )
 }
 
-/** What a ticket is made of, as the contract takes it. */
+/** The form of a ticket in the contract. */
 const codeForm = /^[A-Za-z0-9._-]{1,120}$/
 
-/** After these the answer is not known: the same code is sent again. */
+/** After these errors the result is unknown: the same code is sent again. */
 const unsure = (failure: Failure | undefined): boolean =>
   failure?.code === 'UNAVAILABLE' || failure?.code === 'INTERNAL'
 
@@ -83,7 +83,7 @@ function Scanner({ event, onCame }: { event: EventView; onCame: (line: RosterLin
   }
   const counted = t('cameOf', { came: event.desk?.came ?? 0, coming: event.desk?.confirmed ?? 0 })
   if (line || refused)
-    return <Said line={line} refused={refused} counted={counted} onNext={scan} onDone={clear} />
+    return <CheckInResult line={line} refused={refused} counted={counted} onNext={scan} onDone={clear} />
   return (
     <>
       <Text className="event-title">{event.title}</Text>

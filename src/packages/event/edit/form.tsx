@@ -17,16 +17,16 @@ import { onDay, wrongIn, type Draft } from './plan'
 
 interface Props {
   title: string
-  /** Under which what is filled in stays on the phone. */
+  /** Storage key of the draft on the phone. */
   name: string
   first: Draft
-  /** Not published yet: it can be kept as a draft too. */
+  /** Not published yet: it can also be saved as a draft. */
   fresh: boolean
   send: (draft: Draft, requestId: string, asDraft: boolean) => Promise<EventView>
   onSent: (event: EventView) => void
 }
 
-/** What an event is made of, on one page. */
+/** The form of an event, on one page. */
 export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
   const t = useTexts()
   const start = useRef(first).current
@@ -35,7 +35,7 @@ export function EventForm({ title, name, first, fresh, send, onSent }: Props) {
   const [checked, setChecked] = useState(false)
   const [uploading, setUploading] = useState(false)
   const sending = useSend((requestId, asDraft: boolean) => send(draft, requestId, asDraft), name)
-  // What was refused is refused no longer, once something of it has changed.
+  // A failure disappears as soon as a field has changed.
   const patch = (change: Partial<Draft>) => {
     sending.clear()
     keep(change)

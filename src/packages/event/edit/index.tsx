@@ -15,7 +15,7 @@ import { asLast, blank, changesOf, fromEvent, toInput } from './plan'
 import '../event.css'
 import '../ticket.css'
 
-/** A new event, one that is changed, or one as last time. */
+/** A new event, a change of an event, or a repetition of one. */
 export default function EditPage() {
   const t = useTexts()
   const known = useKnownSession().data
@@ -61,8 +61,8 @@ function Publish({ title, event }: { title: string; event: EventView | undefined
 
 function Change({ title, event: now }: { title: string; event: EventView }) {
   const t = useTexts()
-  // What the form began with: compared with anything newer, it would undo what a colleague has changed
-  // meanwhile.
+  // The event as the form first showed it. A comparison with a newer one would undo what a colleague has
+  // changed meanwhile.
   const [event] = useState(now)
   return (
     <EventForm

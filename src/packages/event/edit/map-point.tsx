@@ -4,11 +4,11 @@ import { Button, Icon } from '@/ui'
 import { useTexts } from '../texts'
 import type { Draft } from './plan'
 
-/** Decided while it is built: the browser's own chooser would load a map from elsewhere. */
+/** Decided at build time: the browser's chooser would load a map from another server. */
 const onMap =
   process.env.TARO_ENV === 'weapp' ? () => Taro.chooseLocation({}).catch(() => undefined) : undefined
 
-/** A point on WeChat's map beside the words; the browser has no map to choose on, and keeps what there is. */
+/** A point on WeChat's map beside the place. The browser has no map to choose on and keeps the point. */
 export function MapPoint({ draft, patch }: { draft: Draft; patch: (change: Partial<Draft>) => void }) {
   const t = useTexts()
   const choose = async () => {

@@ -7,7 +7,7 @@ import { estateDayAhead, estateInstant, showClock } from '@/i18n/when'
 import { estateDayOf } from '../lib/when'
 import type { EventText } from '../texts'
 
-/** What the desk fills in, as it is typed; dates are the estate's, `YYYY-MM-DD`, and its wall times. */
+/** The form as it is typed. Dates (`YYYY-MM-DD`) and times are in the estate's time zone. */
 export interface Draft {
   title: string
   body: string
@@ -30,7 +30,7 @@ export interface Draft {
   cover: Photo[]
 }
 
-/** A first guess of everything that has one: an evening in a week, sign-up until the day before. */
+/** The defaults of a new event: an evening in a week, sign-up until the day before. */
 export const blank = (now: number): Draft => ({
   title: '',
   body: '',
@@ -53,7 +53,7 @@ export const blank = (now: number): Draft => ({
   cover: [],
 })
 
-/** The desk has both languages of an event; without its part, what the reader sees. */
+/** The texts of an event: staff receive both languages, others only the text in their language. */
 function textsOf({ title, body, place, desk }: EventView) {
   const { titleEn, bodyEn, placeEn, ...chinese } = { title, body, place, ...desk }
   return {
@@ -67,7 +67,7 @@ function textsOf({ title, body, place, desk }: EventView) {
   }
 }
 
-/** An event as the form shows it; its times to the minute. */
+/** An event as the form shows it, with times to the minute. */
 export function fromEvent(event: EventView): Draft {
   const { desk, cover, startsAt, endsAt, signUpUntil } = event
   return {
@@ -107,7 +107,7 @@ export function asLast(event: EventView, now: number): Draft {
   }
 }
 
-/** Another first day takes the last day and the end of sign-up along. */
+/** A new first day moves the last day and the end of sign-up by the same number of days. */
 export function onDay(draft: Draft, startDate: string): Partial<Draft> {
   const days = Math.round(
     (Date.parse(`${startDate}T00:00:00Z`) - Date.parse(`${draft.startDate}T00:00:00Z`)) / 86_400_000,
@@ -144,7 +144,7 @@ export function toInput(draft: Draft): Input<'event', 'publish'> {
 type Change = Omit<Input<'event', 'update'>, 'id'>
 
 /**
- * What the form changes of an event, and nothing else: a colleague may be changing the rest. A text goes with
+ * Only the fields that the form changes: a colleague may be changing the others. A text is sent together with
  * its translation.
  */
 export function changesOf(event: EventView, draft: Draft): Change {
@@ -176,7 +176,7 @@ export type Wrong = Partial<
   >
 >
 
-/** The first of a field's slips that holds. */
+/** The first check of a field that fails. */
 function firstSlip(field: keyof Wrong, ...slips: [isWrong: boolean, says: EventText][]): Wrong {
   const slip = slips.find(([isWrong]) => isWrong)
   return slip ? { [field]: slip[1] } : {}
@@ -186,8 +186,8 @@ const within = (typed: string, least: number, most: number): boolean =>
   /^\d+$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most
 
 /**
- * What is wrong, by field, in the order of the form, as the function would say it. `before`: what the form of
- * a published event began with, which is not asked about again.
+ * Errors by field, in the order of the form, the same as the function's. `before`: the form of a published
+ * event as first shown; unchanged fields are not checked again.
  */
 export function wrongIn(draft: Draft, now: number, before?: Draft): Wrong {
   return {

@@ -42,7 +42,7 @@ export function Afterwards({ event }: { event: EventView }) {
   )
 }
 
-/** One tap on a star; a line before it, for those who have one to say. */
+/** A rating with one tap on a star, after an optional comment. */
 export function RateIt({ event, onDone }: { event: EventView; onDone: (next: EventView) => void }) {
   const t = useTexts()
   const [line, setLine] = useState('')

@@ -17,7 +17,7 @@ const goTo =
   () =>
     go(`packages/event/${page}/index?${name}=${event.id}`)
 
-/** The figures of an event, and what the desk can do with it now. */
+/** The figures of an event, and the actions of staff on it. */
 export function Desk({
   event,
   desk,

@@ -18,7 +18,7 @@ function openMap({ latitude, longitude }: Location, name: string): void {
     void Promise.resolve(Taro.openLocation({ latitude, longitude, name, scale: 17 })).catch(() => undefined)
 }
 
-/** When, where and how many: what a person needs to decide. */
+/** Time, place and seats: what residents need to decide. */
 export function Facts({ event }: { event: EventView }) {
   const t = useTexts()
   const lang = useLang()

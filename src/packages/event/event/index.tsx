@@ -20,7 +20,7 @@ import { ConfirmHold, SignUp } from './sign-up'
 import '../event.css'
 import '../ticket.css'
 
-/** One event, for those who come and for those who run it; `actions` decides what each can do. */
+/** An event, for residents and for staff; `actions` lists what the user can do. */
 export default function EventPage() {
   useKnownSession()
   const t = useTexts()
@@ -61,7 +61,7 @@ function useReadNotice(notice: string | undefined): void {
   }, [notice])
 }
 
-/** What a write answers is shown at once; pictures and the own code come with the next reading. */
+/** Shows the reply to a write at once; pictures and the user's own code come with the next load. */
 function show(loaded: Loaded<EventView>, next: EventView): void {
   const before = loaded.data
   loaded.put({
@@ -135,7 +135,7 @@ function Head({ event }: { event: EventView }) {
   )
 }
 
-/** Only who has several houses is asked; the first is the guess. */
+/** Shown only to residents with several houses; the first one is the default. */
 function ChooseHouse({ house, onHouse }: Pick<WholeProps, 'house' | 'onHouse'>) {
   const t = useTexts()
   const houses = useKnownSession().data?.houses ?? []

@@ -27,7 +27,7 @@ interface Props {
   onWithdraw: () => void
 }
 
-/** The reader's own place: the code that lets them in, or what they wait for. */
+/** The resident's own sign-up: the check-in code, or the place on the waiting list. */
 export function MyPlace({ event, mine, onWithdraw }: Props) {
   const t = useTexts()
   const lang = useLang()
@@ -65,10 +65,10 @@ export function MyPlace({ event, mine, onWithdraw }: Props) {
   )
 }
 
-/** So long before it begins people are checked in. */
+/** Check-in opens this long before the start. */
 const nearMs = checkInHours.before * 3_600_000
 
-/** Holds nothing of the person. Drawn by the phone itself, so that no picture of it lies anywhere. */
+/** The code holds nothing about the person. The phone draws it, so that no picture of it is stored. */
 function Ticket({ ticket, near }: { ticket: string | null; near: boolean }) {
   const t = useTexts()
   const picture = useMemo(() => (ticket === null ? '' : codePicture(ticket)), [ticket])

@@ -10,7 +10,7 @@ import { Reach } from '@/widgets/push-field'
 import { useTexts } from '../texts'
 import type { SheetProps } from './sheet-props'
 
-/** How many it can reach is said before it goes out. */
+/** Shows how many people the notification can reach before it is sent. */
 export function PushSheet({ event, onClose }: SheetProps) {
   const t = useTexts()
   const inWords = useAudienceWords()

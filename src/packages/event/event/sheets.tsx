@@ -41,7 +41,7 @@ function WithdrawSheet({ event, onDone, onClose }: SheetProps) {
   )
 }
 
-/** People who have signed up are sent the reason; a draft has none.  */
+/** People who have signed up are sent the reason; a draft has none. */
 function CancelSheet({ event, onDone, onClose }: SheetProps) {
   const t = useTexts()
   const [reason, setReason] = useState('')

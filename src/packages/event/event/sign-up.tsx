@@ -16,7 +16,7 @@ interface Props {
   onDone: (next: EventView) => void
 }
 
-/** How many, and one tap: a seat, or a place in the line. */
+/** The number of people, and one tap for a seat or a place on the waiting list. */
 export function SignUp({ event, houseId, onDone }: Props) {
   const t = useTexts()
   const [party, setParty] = useState(1)
@@ -62,7 +62,7 @@ export function SignUp({ event, houseId, onDone }: Props) {
   )
 }
 
-/** A seat is held: one tap takes it. */
+/** A seat is held for the resident: one tap confirms it. */
 export function ConfirmHold({ event, onDone }: Pick<Props, 'event' | 'onDone'>) {
   const t = useTexts()
   const confirm = useSend(requestId => cloud.event.confirmHold({ id: event.id }, { requestId }))

@@ -5,7 +5,7 @@ import { useNow } from '@/ui/use-now'
 import { showSpan, showTime } from '@/i18n/when'
 import { useTexts } from '../texts'
 
-/** What is left until an instant, until when that is, and what happens then. */
+/** The time left until an instant, the instant, and what happens then. */
 export function Countdown({
   id,
   name,

@@ -13,20 +13,20 @@ export const openEvent = (id: string): void => go(`packages/event/event/index?id
 
 const isOver = (status: EventCard['status']): boolean => status === 'done' || status === 'cancelled'
 
-/** What an event waits for from the reader; null: nothing. */
+/** The action that an event waits for from the user; null: none. */
 function askOf({ actions }: EventCard): EventText | null {
   if (actions.includes('confirmHold')) return 'askHold'
   return actions.includes('rate') ? 'rateTitle' : null
 }
 
-/** The reader's own seats, or place on the waiting list, while the event is to come. */
+/** The user's seats or place on the waiting list, until the event is over. */
 function ownWords({ mine, status }: EventCard, lang: Lang): string {
   if (!mine || isOver(status)) return ''
   if (mine.position === null) return peopleWords(mine.party, lang)
   return useTexts.in(lang)('position', { n: mine.position })
 }
 
-/** An event in a list: when, where, seats, and how the reader stands with it. */
+/** An event in a list: time, place, seats, and the user's sign-up. */
 export function EventItem({ event }: { event: EventCard }) {
   const t = useTexts()
   const lang = useLang()

@@ -6,7 +6,7 @@ export interface Figure {
   word: string
 }
 
-/** Numbers side by side, each with its word. */
+/** Numbers side by side, each with a label. */
 export function Figures({ of }: { of: readonly Figure[] }) {
   return (
     <View className="event-figures">

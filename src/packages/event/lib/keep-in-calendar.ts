@@ -6,8 +6,8 @@ const seconds = (iso: string): number => Math.floor(Date.parse(iso) / 1000)
 const hourSeconds = 3600
 
 /**
- * Puts an event into the phone's calendar; in the browser, a file for it. False: the person does not allow
- * it; null: they thought better of it.
+ * Adds an event to the phone's calendar; in the browser, downloads a calendar file. False: the user does not
+ * allow it; null: the user cancelled.
  */
 export async function keepInCalendar(entry: CalendarEntry): Promise<boolean | null> {
   if (inBrowser) {

@@ -40,7 +40,7 @@ export function placeLook({ state, checkedInAt }: { state: PlaceState; checkedIn
   return { words: placeWords[state], tone, icon }
 }
 
-/** Where the reader stands with an event; where they have no part in it, how far it is. */
+/** The badge of an event: the user's sign-up, or without one the state of the event. */
 export function lookOf({ status, mine }: Pick<EventCard, 'status' | 'mine'>): Look {
   const concerns = mine !== null && (status === 'open' || status === 'closed' || mine.checkedInAt !== null)
   return concerns ? placeLook(mine) : statusLook(status)

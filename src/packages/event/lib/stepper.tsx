@@ -11,7 +11,7 @@ interface Props {
   onChange: (value: number) => void
 }
 
-/** A small number of people by tapping, from one to `most`. */
+/** Chooses a number of people from 1 to `most` by tapping. */
 export function Stepper({ label, value, most, fewer, more, onChange }: Props) {
   const step = (sign: string, name: string, id: string, next: number) => {
     const shut = next < 1 || next > most

@@ -15,12 +15,12 @@ import '../event.css'
 import '../ticket.css'
 import '@/ui/codes.css'
 
-/** Seen from there every day is said in full: what hangs on a wall has no tomorrow. */
+/** Times are formatted as seen from 1970, so that no date on the wall becomes "tomorrow". */
 const longAgo = 0
 
 /**
- * For the wall at the door, or on the butler's phone: who scans it checks themselves in. In both languages,
- * because it does not know who reads it.
+ * The check-in code for the door, printed or on the butler's phone: residents scan it to check themselves in.
+ * In both languages, because any resident may read it.
  */
 export default function PosterPage() {
   const t = useTexts()
@@ -36,7 +36,7 @@ export default function PosterPage() {
         {({ event, code }) => (
           <>
             <View className="poster">
-              <Told event={event} lang="zh-CN" estate={known?.estate?.name['zh-CN'] ?? ''} />
+              <EventLines event={event} lang="zh-CN" estate={known?.estate?.name['zh-CN'] ?? ''} />
               <Image
                 className="poster-code"
                 id="door-picture"
@@ -47,7 +47,7 @@ export default function PosterPage() {
               <Text className="poster-do">{useTexts.in('zh-CN')('scanToCheckIn')}</Text>
               <Text className="poster-do">{useTexts.in('en')('scanToCheckIn')}</Text>
               <View className="poster-english">
-                <Told event={event} lang="en" estate={known?.estate?.name.en ?? ''} />
+                <EventLines event={event} lang="en" estate={known?.estate?.name.en ?? ''} />
               </View>
             </View>
             <View className="no-print">
@@ -65,10 +65,10 @@ export default function PosterPage() {
 }
 
 /**
- * Which event, when and where; the desk has both languages of it, and an event without English keeps its
- * Chinese.
+ * The event's title, time and place in one language. Staff receive both languages; an event without English
+ * shows its Chinese.
  */
-function Told({ event, lang, estate }: { event: EventView; lang: Lang; estate: string }) {
+function EventLines({ event, lang, estate }: { event: EventView; lang: Lang; estate: string }) {
   const { title = event.title, place = event.place, titleEn = null, placeEn = null } = event.desk ?? {}
   const inEnglish = lang === 'en'
   return (

@@ -17,7 +17,7 @@ import { mayCheckIn, Person, type Choose } from './person'
 import '../event.css'
 import '../ticket.css'
 
-/** The whole list, so that a name is found in all of it; at most a thousand people fit into an event. */
+/** The whole list, so that the search covers all names; an event has at most 1,000 people. */
 async function loadLines(id: string): Promise<RosterLine[]> {
   const lines: RosterLine[] = []
   for (let cursor: string | null | undefined; cursor !== null;) {
@@ -100,7 +100,7 @@ function Totals({ event: { desk, capacity, left, waiting } }: { event: EventView
   )
 }
 
-/** Names added at a time: a thousand rows at once are too many for a phone. */
+/** Names added at a time: 1,000 rows at once are too many for a phone. */
 const shownAtOnce = 50
 /** With at least this many names there is a search field. */
 const worthFinding = 10

@@ -14,7 +14,7 @@ import { PushBar, usePushLine } from '../lib/push-bar'
 import { hasBadges, NoticeBadges } from '../lib/state'
 import { useTexts } from '../texts'
 
-/** Every notice of the estate, and every push. */
+/** All notices and all pushes of the estate. */
 export default function BoardPage() {
   useKnownSession()
   const t = useTexts()
@@ -76,7 +76,7 @@ function NoticeItem({ notice }: { notice: NoticeView }) {
   return (
     <Card id={`notice-${id}`} label={title} onTap={() => go(`packages/notice/notice/index?id=${id}`)}>
       {hasBadges(notice) ? (
-        <View className="badges letter-badges">
+        <View className="badges notice-badges">
           <NoticeBadges notice={notice} />
         </View>
       ) : null}

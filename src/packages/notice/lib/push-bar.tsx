@@ -5,23 +5,23 @@ import { showTime } from '@/i18n/when'
 import { useTexts } from '../texts'
 
 /** The possible results of a message, in the order of the bar, and how each looks on it. */
-export const fates = [
+export const results = [
   ['sent', 'main'],
   ['refused', 'edge'],
   ['failed', 'bad'],
   ['left', 'soft'],
 ] as const
-export type Fate = (typeof fates)[number][0]
+export type Result = (typeof results)[number][0]
 
 /** A push as a bar: every person of the audience is on it. */
 export function PushBar({ push }: { push: PushProgress }) {
   const t = useTexts()
-  const parts = fates.map(([fate, look]): Part => ({ value: push[fate], look }))
+  const parts = results.map(([result, look]): Part => ({ value: push[result], look }))
   return (
     <ShareBar
       of={push.total}
       parts={parts}
-      label={fates.map(([fate]) => `${t(fate)} ${push[fate]}`).join(', ')}
+      label={results.map(([result]) => `${t(result)} ${push[result]}`).join(', ')}
     />
   )
 }

@@ -4,11 +4,11 @@ import { useTexts } from '../texts'
 
 type Stated = Pick<NoticeView, 'pinned' | 'withdrawn' | 'until' | 'about'>
 
-/** Whether the notice is still in the inboxes: only then can it be pinned, and readers be reminded of it. */
+/** Whether residents still see the notice: only then can it be pinned or residents be reminded. */
 export const isListed = ({ withdrawn, until }: Pick<NoticeView, 'withdrawn' | 'until'>): boolean =>
   !withdrawn && (until === null || Date.parse(until) > Date.now())
 
-/** What is special about a notice; an ordinary one that stands has no badge. */
+/** Badges for pinned, expired and withdrawn notices; an ordinary current notice has none. */
 export function NoticeBadges({ notice }: { notice: Stated }) {
   const t = useTexts()
   return (
@@ -27,6 +27,6 @@ export function NoticeBadges({ notice }: { notice: Stated }) {
   )
 }
 
-/** Whether there is anything to be said. */
+/** Whether there is any badge. */
 export const hasBadges = (notice: Stated): boolean =>
   notice.pinned || notice.about !== null || !isListed(notice)

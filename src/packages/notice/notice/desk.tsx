@@ -58,7 +58,7 @@ export function DeskPart({ notice, audience, onDone, onSheet }: Props & { audien
   )
 }
 
-/** For whom it is, and how many of them have read it. The names of houses are those of the first receipts. */
+/** The audience, and how many of it have read the notice. House names come from the first receipts. */
 function Delivery({
   notice,
   audience,
@@ -111,7 +111,7 @@ function Delivery({
   )
 }
 
-/** The newest are looked at; older ones are on the board. */
+/** Only the newest pushes are shown here; older ones are on the board. */
 const pushesShown = 3
 
 function Pushes({ notice: { id, pushes } }: { notice: NoticeView }) {

@@ -12,7 +12,7 @@ import { Page, States } from '@/widgets'
 import { go } from '@/device/navigate'
 import { toast } from '@/device/platform'
 import { showTime } from '@/i18n/when'
-import { Letter } from '../lib/letter'
+import { NoticeContent } from '../lib/notice-content'
 import { hasBadges, NoticeBadges } from '../lib/state'
 import { useTexts, type NoticeText } from '../texts'
 import { DeskPart } from './desk'
@@ -67,11 +67,16 @@ function Whole({ notice }: { notice: NoticeView }) {
   return (
     <Card>
       {hasBadges(notice) ? (
-        <View className="badges letter-badges">
+        <View className="badges notice-badges">
           <NoticeBadges notice={notice} />
         </View>
       ) : null}
-      <Letter title={title} body={body} at={at} pictures={photos.flatMap(photo => pictures[photo] ?? [])} />
+      <NoticeContent
+        title={title}
+        body={body}
+        at={at}
+        pictures={photos.flatMap(photo => pictures[photo] ?? [])}
+      />
       <Text className="quiet hint">
         {[until && t('validUntil', { time: showTime(until, lang) }), no].filter(Boolean).join(' · ')}
       </Text>

@@ -35,7 +35,7 @@ export function WithdrawSheet({
 }
 
 /**
- * Knocks again on the doors of those who have not read: how many a message can reach stands above the button.
+ * Sends a reminder to those who have not read the notice. How many it can reach is shown above the button.
  */
 export function RemindSheet({ notice, onClose }: { notice: NoticeView; onClose: () => void }) {
   const t = useTexts()

@@ -45,7 +45,7 @@ export function toInput(draft: Draft): Input<'notice', 'publish'> {
   }
 }
 
-/** What is missing, by the function's own name of the field, in the order of the form. */
+/** Missing fields by the contract's field names, in the order of the form. */
 export function missing(draft: Draft, now: number): Record<string, NoticeText> {
   const until = endOfDay(draft.until)
   const found: [field: string, isWrong: boolean, says: NoticeText][] = [

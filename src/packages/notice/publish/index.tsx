@@ -16,7 +16,7 @@ import { useTexts } from '../texts'
 import { blank, missing, toInput, type Draft } from './draft'
 import { NoticePreview } from './preview'
 
-/** Writes a notice. It goes out only after a preview as residents will read it. */
+/** Writes a notice. It is published only after a preview as residents will see it. */
 export default function PublishPage() {
   useKnownSession()
   const t = useTexts()

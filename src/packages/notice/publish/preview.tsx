@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Sending } from '@/cloud/hooks'
 import { PreviewSheet } from '@/widgets/preview-sheet'
-import { Letter } from '../lib/letter'
+import { NoticeContent } from '../lib/notice-content'
 import { useTexts } from '../texts'
 import type { Draft } from './draft'
 
@@ -19,7 +19,7 @@ export function NoticePreview({ draft, ...rest }: Props) {
     <PreviewSheet of={draft} button={{ id: 'send-notice', icon: 'megaphone', text: t('publish') }} {...rest}>
       {english => (
         <View className="card">
-          <Letter
+          <NoticeContent
             title={english ? draft.titleEn : draft.title}
             body={english ? draft.bodyEn : draft.body}
             at={new Date().toISOString()}

@@ -12,7 +12,7 @@ import { More, Page, States } from '@/widgets'
 import { go } from '@/device/navigate'
 import { region } from '@/ui/control'
 import { showTime } from '@/i18n/when'
-import { fates, PushBar, usePushLine, type Fate } from '../lib/push-bar'
+import { results, PushBar, usePushLine, type Result } from '../lib/push-bar'
 import { useTexts } from '../texts'
 import { useProgress } from './progress'
 import '../notice.css'
@@ -78,15 +78,15 @@ function Progress({ push }: { push: PushProgress }) {
         <Text className="push-line">{inOneLine(push)}</Text>
       </View>
       <PushBar push={push} />
-      {fates.map(([fate, look]) => (
-        <View key={fate} className="legend">
+      {results.map(([result, look]) => (
+        <View key={result} className="legend">
           <View className={`legend-mark share-${look}`} />
           <View className="legend-words">
-            <Text className="legend-name">{t(fate)}</Text>
-            <Text className="quiet">{t(`${fate}Means`)}</Text>
+            <Text className="legend-name">{t(result)}</Text>
+            <Text className="quiet">{t(`${result}Means`)}</Text>
           </View>
-          <Text className="legend-count" id={`count-${fate}`}>
-            {push[fate]}
+          <Text className="legend-count" id={`count-${result}`}>
+            {push[result]}
           </Text>
         </View>
       ))}
@@ -95,17 +95,17 @@ function Progress({ push }: { push: PushProgress }) {
 }
 
 /**
- * Of those still to go, the function lists the ones that wait; what a portion has in hand is there for
- * seconds only.
+ * Recipients by result. Under "to be sent" the function lists those that wait; those being sent at the moment
+ * are missing from the list for a few seconds.
  */
 const stateOf = { sent: 'sent', refused: 'refused', failed: 'failed', left: 'waiting' } as const
 
 function People({ push }: { push: PushProgress }) {
   const t = useTexts()
-  const [chosen, setChosen] = useState<Fate>()
-  const withSome = fates.map(([fate]) => fate).filter(fate => push[fate] > 0)
-  const fate = chosen ?? withSome.find(each => each !== 'sent') ?? withSome[0]
-  if (fate === undefined) return null
+  const [chosen, setChosen] = useState<Result>()
+  const withSome = results.map(([result]) => result).filter(result => push[result] > 0)
+  const result = chosen ?? withSome.find(each => each !== 'sent') ?? withSome[0]
+  if (result === undefined) return null
   return (
     <Section title={t('people1')}>
       <Label text="">
@@ -113,28 +113,28 @@ function People({ push }: { push: PushProgress }) {
           name="fate"
           label={t('people1')}
           columns={2}
-          value={fate}
-          options={fates.map(([value]) => ({ value, text: t(value) }))}
+          value={result}
+          options={results.map(([value]) => ({ value, text: t(value) }))}
           onChange={setChosen}
         />
       </Label>
-      <ToldList key={fate} pushId={push.pushId} fate={fate} count={push[fate]} />
+      <RecipientList key={result} pushId={push.pushId} result={result} count={push[result]} />
     </Section>
   )
 }
 
-function ToldList({ pushId, fate, count }: { pushId: string; fate: Fate; count: number }) {
+function RecipientList({ pushId, result, count }: { pushId: string; result: Result; count: number }) {
   const t = useTexts()
   const lang = useLang()
-  const told = usePages<PushRecipient>(
-    cursor => cloud.notice.told({ pushId, state: stateOf[fate], ...(cursor ? { cursor } : {}) }),
+  const recipients = usePages<PushRecipient>(
+    cursor => cloud.notice.told({ pushId, state: stateOf[result], ...(cursor ? { cursor } : {}) }),
     [count],
   )
   return (
-    <States of={told} cards={1}>
+    <States of={recipients} cards={1}>
       {({ items }) =>
         items.length === 0 ? (
-          <Text className="quiet">{t('toldNobody')}</Text>
+          <Text className="quiet">{t('nobodyHere')}</Text>
         ) : (
           <>
             <View className="card card-list" id="told">
@@ -145,11 +145,11 @@ function ToldList({ pushId, fate, count }: { pushId: string; fate: Fate; count: 
                   hint={[house && t('houseNo', { code: house }), reason && t(failReasonWords[reason])]
                     .filter(Boolean)
                     .join(' · ')}
-                  {...(fate === 'sent' ? { value: showTime(at, lang) } : {})}
+                  {...(result === 'sent' ? { value: showTime(at, lang) } : {})}
                 />
               ))}
             </View>
-            <More of={told} />
+            <More of={recipients} />
           </>
         )
       }

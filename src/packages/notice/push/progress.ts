@@ -4,12 +4,12 @@ import type { PushProgress } from '@domain/notice/contract'
 import { CallFailed, cloud } from '@/cloud/client'
 import { useLoad, type Loaded } from '@/cloud/hooks'
 
-/** Pause before the progress is asked for again, in ms. */
+/** Pause before the progress is loaded again, in ms. */
 const everyMs = 2000
-/** So long a push that is not there yet counts as one that is about to begin, in ms. */
+/** For this long a push that does not exist yet counts as about to begin, in ms. */
 const beginsWithinMs = 10_000
 
-/** Repeats `work`, each time a pause in ms after the last one has ended. Returns what stops it. */
+/** Repeats `work`, each time `pause` ms after the last run has ended. Returns a function that stops it. */
 function every(ms: number, act: () => Promise<void>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = () => {
@@ -28,7 +28,7 @@ function every(ms: number, act: () => Promise<void>): () => void {
   }
 }
 
-/** A push as it goes, asked for again and again while it is in view and not done; null: it has not begun. */
+/** The progress of a push, reloaded while the page is in view and the push not done. Null: not begun yet. */
 export function useProgress(pushId: string): Loaded<PushProgress | null> {
   const openedAt = useRef(Date.now())
   const [inView, setInView] = useState(true)
@@ -47,7 +47,7 @@ export function useProgress(pushId: string): Loaded<PushProgress | null> {
     [pushId],
   )
   const { data, failure, reload } = push
-  // Once it is certain that there is no such push, asking again is in the person's hands.
+  // Once it is certain that there is no such push, only the user reloads.
   const isOver = data?.done === true || failure?.code === 'FORBIDDEN'
   useEffect(() => {
     if (!inView || isOver) return

@@ -23,8 +23,7 @@ const looks: Record<Receipt['state'], [Tone, IconName]> = {
   absent: ['quiet', 'user'],
 }
 /**
- * A page as long as the function gives; with a filter, pages are asked for until so many rows fill the
- * screen.
+ * The rows that fill a screen: with a filter, pages are loaded until there are this many.
  */
 const perPage = 50
 const fillsScreen = 12
@@ -62,7 +61,7 @@ function Receipts({ id, byPerson }: { id: string; byPerson: boolean }) {
     [id],
   )
   const fitting = receipts.data?.items.filter(({ state }) => shown === 'all' || state === shown) ?? []
-  // A state that few are in needs more pages to fill the screen: at each choice, and after each page.
+  // A rare state needs more pages to fill the screen: after each choice and each page.
   const fill = useRef<() => void>(() => undefined)
   fill.current = () => {
     if (shown !== 'all' && fitting.length < fillsScreen) void receipts.more?.()

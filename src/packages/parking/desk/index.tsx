@@ -23,7 +23,7 @@ const emptyTexts: Record<Shown, ParkingText> = {
   all: 'listEmpty',
 }
 
-/** Applications, the waiting list of each area, and every vehicle there is, to be found by plate or house. */
+/** Applications, the waiting list of each area, and a search of all vehicles by plate or house. */
 export default function DeskPage() {
   const t = useTexts()
   const { shown: asked } = useRouter().params

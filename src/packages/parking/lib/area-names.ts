@@ -8,8 +8,7 @@ import { useLang } from '@/i18n/lang'
 const inEnglish = createStore<Record<string, string>>({})
 
 /**
- * Reads what the areas are called in English, once, for whoever reads English: an area is named by the
- * estate.
+ * Loads the English names of the areas once, for users who read English. The property office names the areas.
  */
 export function useEnglishAreas(me: Session | undefined): void {
   const lang = useLang()

@@ -16,17 +16,17 @@ import '../parking.css'
 
 /** Bays in a row, fewer where the text is large; two rows face an aisle. */
 const inRow = { standard: 5, large: 4 }
-/** Whole aisles to a page of the plan, whichever it is. */
+/** Spaces per page: a multiple of two rows, so that every page holds whole aisles. */
 const shownAtOnce = 80
 
 export type Areas = Output<'parking', 'areas'>['items']
 
 interface Looks {
   chosen?: string | undefined
-  /** Bays that are held cannot be tapped. */
+  /** Whether only free spaces can be tapped. */
   freeOnly?: boolean
   onTap: (space: SpaceView) => void
-  /** Counts up when the plan has to be read again. */
+  /** Increased when the plan has to be loaded again. */
   round?: number
 }
 interface Props extends Looks {
@@ -34,7 +34,7 @@ interface Props extends Looks {
   /** The area that is shown first. */ wished?: string
 }
 
-/** The areas, and the plan of the one that is looked at. */
+/** The areas, and the plan of the chosen one. */
 export function Plan({ areas, wished, ...looks }: Props) {
   const t = useTexts()
   const areaName = useAreaName()

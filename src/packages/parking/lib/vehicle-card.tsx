@@ -40,7 +40,7 @@ export function VehicleTitle({ of }: { of: RegistrationView }) {
 export const isGiven = ({ state }: Pick<RegistrationView, 'state'>): boolean =>
   state === 'active' || state === 'renewing' || state === 'expired'
 
-/** Where it stands, and until when: a line each, so that no date breaks. */
+/** Its space and its end date, a line each, so that no date breaks. */
 export function Terms({
   of: { state, permit, area, space, until, house },
   withHouse,

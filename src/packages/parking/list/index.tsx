@@ -67,7 +67,7 @@ export default function VehiclesPage() {
   )
 }
 
-/** How many of each kind the house has of those it may have. */
+/** How many vehicles of each kind the house has registered, and its limits. */
 export function HouseQuota({ houseId, code }: { houseId: string; code: string }) {
   const t = useTexts()
   const quota = useLoad(() => cloud.parking.quota({ houseId }), [houseId])

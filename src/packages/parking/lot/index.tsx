@@ -72,7 +72,7 @@ function Occupancy() {
   )
 }
 
-/** An area as it stands now, and hour by hour. */
+/** The occupancy of an area now and hour by hour. */
 function AreaFilled({ of: { area, vehicle, spaces, given, inside, hours } }: { of: Filled }) {
   const t = useTexts()
   const areaName = useAreaName()
@@ -150,7 +150,7 @@ function Hours({ hours, spaces }: { hours: Filled['hours']; spaces: number }) {
   )
 }
 
-/** The plan, and what is known of a space that is tapped. */
+/** The plan, and details of the space that was tapped. */
 function Spaces() {
   const t = useTexts()
   const isButler = useKnownSession().data?.roles.includes('butler')

@@ -20,12 +20,12 @@ import '../parking.css'
 /** How often the page looks for the owner's answer, in ms. */
 const everyMs = 10_000
 
-/** What the server made of the request: its id, and whether an owner was notified. */
+/** The reply to a request: its id, and (`told`) whether an owner was notified. */
 type Asked = { id: string | null; told: boolean }
 
 /**
- * A car is in the way: its plate or its code, and the owner is notified. `id` is there when the reader comes
- * back from the message with the answer.
+ * Asks the owner of a car to move it, by its plate or its windscreen code. `id` is set when the user opens
+ * the page from the message with the owner's reply.
  */
 export default function MovePage() {
   const t = useTexts()
@@ -158,7 +158,7 @@ function Wait({ id, onAgain }: { id: string; onAgain: () => void }) {
     return () => clearInterval(timer)
   }, [isOver, isShown, reload])
   const another = <Button id="another-car" kind="plain" text={t('another')} onTap={onAgain} />
-  // The vehicle keeps the latest asking alone.
+  // A vehicle stores only the latest request to move it.
   if (asked.failure?.code === 'FORBIDDEN')
     return <Empty icon="bell" title={t('askedSince')} hint={t('askedSinceHint')} action={another} />
   return (

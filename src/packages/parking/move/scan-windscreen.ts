@@ -3,8 +3,8 @@ import { readPicture } from '@/device/read-picture'
 import { carIn, scanScene } from '@/device/scan'
 
 /**
- * The scene of the code on a windscreen; in the browser, of a picture of it. Empty: another code, or none;
- * null: closed without reading.
+ * Scans a windscreen code (in the browser, from a picture) and returns its scene. Empty: not a windscreen
+ * code; null: the scanner was closed.
  */
 export async function scanWindscreen(): Promise<string | null> {
   if (process.env.TARO_ENV === 'h5') {

@@ -19,7 +19,7 @@ const choices = {
 } as const
 
 /**
- * The end of the last of that many days. The first day is today, or the day after the end of a permit that is
+ * The end of a permit of `days` days. The first day is today, or the day after the end of a permit that is
  * still valid.
  */
 function untilOf(days: string, from: string | null): string | undefined {

@@ -72,7 +72,7 @@ interface Props {
   put: (next: RegistrationView) => void
 }
 
-/** A neighbour is waiting for the car to be moved: one tap answers. */
+/** A neighbour is waiting for the car to be moved; each button is a reply. */
 function MoveAsked({ vehicle, put }: Props) {
   const t = useTexts()
   const lang = useLang()
@@ -110,7 +110,7 @@ function MoveAsked({ vehicle, put }: Props) {
   )
 }
 
-/** The desk ends a permit: its house has moved out, or hands it back without a phone. */
+/** The office ends a permit: the household has moved out, or gives it up without a phone. */
 function End({ vehicle, put }: Props) {
   const t = useTexts()
   const [asking, setAsking] = useState(false)
@@ -134,7 +134,7 @@ function End({ vehicle, put }: Props) {
   )
 }
 
-/** What the household can do with it. */
+/** The household's actions on the vehicle. */
 function Own({ vehicle, put }: Props) {
   const t = useTexts()
   const [asking, setAsking] = useState(false)

@@ -6,7 +6,7 @@ import { FormFailure } from '@/widgets'
 import { useTexts } from '../texts'
 
 interface Props {
-  /** Of the control that does it; the sheet's is `<id>-sheet`. */
+  /** Id of the button; the sheet's is `<id>-sheet`. */
   id: string
   title: string
   send: (reason: string, requestId: string) => Promise<RegistrationView>
@@ -14,7 +14,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Something that the desk takes away, and why: the household reads it. */
+/** A decision of the office against the household, with a reason that the household reads. */
 export function WithReason({ id, title, send, onDone, onClose }: Props) {
   const t = useTexts()
   const [reason, setReason] = useState('')

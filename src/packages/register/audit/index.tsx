@@ -10,7 +10,7 @@ import { More, Page, States } from '@/widgets'
 import { estateDayAhead, estateInstant, showTime } from '@/i18n/when'
 import { useTexts } from '../texts'
 
-const deedTexts = {
+const entryTexts = {
   'account.decideBinding': 'didDecide',
   'account.unbind': 'didEnd',
   'account.bindingPhone': 'didReadPhone',
@@ -20,6 +20,27 @@ const deedTexts = {
   'account.revoke': 'didRevoke',
   'account.updateSettings': 'didSettings',
   'repair.contact': 'didReadContact',
+  'complaint.contact': 'didReadComplainant',
+  'complaint.reveal': 'didReveal',
+  'visitor.block': 'didBlock',
+  'visitor.unblock': 'didUnblock',
+  'visitor.exportLog': 'didExportVisitors',
+  'parking.approve': 'didApproveVehicle',
+  'parking.reject': 'didRejectVehicle',
+  'parking.end': 'didEndVehicle',
+  'parking.reserve': 'didReserve',
+  'parking.importSpaces': 'didImportSpaces',
+  'parking.importVehicles': 'didImportVehicles',
+  'parking.export': 'didExportVehicles',
+  'event.export': 'didExportRoster',
+  'notice.withdraw': 'didWithdrawNotice',
+  'survey.close': 'didCloseSurvey',
+  'survey.cancel': 'didCancelSurvey',
+  'desk.export.repairs': 'didExportRepairs',
+  'desk.export.complaints': 'didExportComplaints',
+  'desk.export.figures': 'didExportFigures',
+  'desk.export.visitors': 'didExportVisitors',
+  'desk.export.vehicles': 'didExportVehicles',
 } as const
 
 /** Who did what to which record, newest first. */
@@ -29,10 +50,10 @@ export default function AuditPage() {
   const lang = useLang()
   const staff = useLoad(() => cloud.account.staff({}))
   const names = Object.fromEntries((staff.data?.items ?? []).map(person => [person.openid, person.name]))
-  const deedText = (did: string): string =>
-    did in deedTexts ? t(deedTexts[did as keyof typeof deedTexts]) : did
+  const entryText = (did: string): string =>
+    did in entryTexts ? t(entryTexts[did as keyof typeof entryTexts]) : did
   const [days, setDays] = useState<'1' | '7' | '30'>('7')
-  const deeds = usePages(
+  const entries = usePages(
     cursor =>
       cloud.desk.audit({
         from: estateInstant(estateDayAhead(1 - Number(days)), '00:00'),
@@ -58,23 +79,23 @@ export default function AuditPage() {
           onChange={setDays}
         />
       </Label>
-      <States of={deeds} cards={3}>
+      <States of={entries} cards={3}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty icon="list" title={t('noAudit')} />
           ) : (
             <>
               <View className="card card-list">
-                {items.map(deed => (
+                {items.map(entry => (
                   <Row
-                    key={deed.id}
-                    title={deedText(deed.did)}
-                    value={showTime(deed.at, lang)}
-                    hint={`${names[deed.by] ?? deed.by} · ${names[deed.record] ?? deed.record.slice(0, 12)}`}
+                    key={entry.id}
+                    title={entryText(entry.did)}
+                    value={showTime(entry.at, lang)}
+                    hint={`${names[entry.by] ?? entry.by} · ${names[entry.record] ?? entry.record.slice(0, 12)}`}
                   />
                 ))}
               </View>
-              <More of={deeds} />
+              <More of={entries} />
             </>
           )
         }

@@ -20,7 +20,7 @@ async function allHouses(): Promise<House[]> {
   return houses
 }
 
-/** What a code is put on: a house's door, or a building's. */
+/** Codes are made for houses or for buildings. */
 interface Door {
   id: string
   name: string
@@ -28,7 +28,7 @@ interface Door {
   draw: () => Promise<{ url: string }>
 }
 
-/** The sheet of all house codes, to print and to cut out. */
+/** The sheet of all house codes, to be printed and cut out. */
 export default function CodesPage() {
   const t = useTexts()
   const houses = useLoad(allHouses)
@@ -77,7 +77,7 @@ const atOnce = 5
 function Codes({ doors }: { doors: Door[] }) {
   const t = useTexts()
   const known = useKnownSession().data
-  // The page makes the list anew each time it is drawn; the codes are drawn once.
+  // The page builds a new list at each render; the codes are requested once.
   const [first] = useState(doors)
   const [pictures, setPictures] = useState<Record<string, string>>({})
   useEffect(() => {

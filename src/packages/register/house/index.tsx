@@ -13,7 +13,7 @@ import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
 import '@/ui/codes.css'
 
-/** A house for those who look after it: its code, its people, what they chose to tell. */
+/** A house for staff: its code, its residents, their household profile. */
 export default function RegisterHousePage() {
   const t = useTexts()
   const { id = '', code = '' } = useRouter().params

@@ -9,7 +9,7 @@ import { Button, Row, Section } from '@/ui'
 import { FailureNote, Page } from '@/widgets'
 import { useTexts } from '../texts'
 
-/** The register from a spreadsheet: what was taken, and every line that was not. */
+/** Imports the register from a spreadsheet, and lists the rows that were not imported. */
 export default function ImportPage() {
   useKnownSession()
   const t = useTexts()

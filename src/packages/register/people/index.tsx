@@ -15,7 +15,7 @@ import { toast } from '@/device/platform'
 import { showDay, showTime } from '@/i18n/when'
 import { useTexts } from '../texts'
 
-/** Who wants to join, and the houses of the register. */
+/** Requests to join, and the houses of the register. */
 export default function PeoplePage() {
   const t = useTexts()
   const butler = useKnownSession().data?.roles.includes('butler') ?? false

@@ -9,7 +9,7 @@ import { FormFailure, Page, States } from '@/widgets'
 import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
 
-/** The estate's hours and promises. */
+/** The estate's working hours and service commitments. */
 export default function SettingsPage() {
   useKnownSession()
   const t = useTexts()

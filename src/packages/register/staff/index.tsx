@@ -15,7 +15,7 @@ interface Held {
   role: Post
 }
 
-/** Who holds which post; the manager gives and takes them. */
+/** The staff and their posts; the manager assigns and removes them. */
 export default function StaffPage() {
   const t = useTexts()
   useKnownSession()

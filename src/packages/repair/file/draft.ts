@@ -4,7 +4,7 @@ import { estateInstant } from '@/i18n/when'
 import type { Photo } from '@/widgets/photo-picker'
 import type { RepairText } from '../texts'
 
-/** A report that is being written. */
+/** A repair request that is being written. */
 export interface Draft {
   place: 'house' | 'public'
   houseId: string
@@ -60,7 +60,7 @@ const inPublic: Category[] = [
 export const categoriesOf = (place: Draft['place']): readonly Category[] =>
   place === 'house' ? inHouse : inPublic
 
-/** When technicians come, at the estate's time. */
+/** The time windows of technicians, in the estate's time zone. */
 export const windows = ['08:30-10:30', '10:30-12:00', '13:30-15:30', '15:30-18:00', '18:00-20:00']
 export const daysAhead = [0, 1, 2, 3, 4, 5, 6]
 
@@ -69,7 +69,7 @@ const instantOf = (day: string, window: string, end: 0 | 1): string =>
 export const stillOpen = (day: string, window: string): boolean =>
   Date.parse(instantOf(day, window, 0)) > Date.now()
 
-/** What is missing, by field: the key of the text that says so. */
+/** Missing fields, each with the key of its error text. */
 export function missing(draft: Draft, houseId: string): Partial<Record<keyof Draft, RepairText>> {
   const wrong: Partial<Record<keyof Draft, RepairText>> = {}
   if (!draft.category) wrong.category = 'needCategory'

@@ -11,7 +11,7 @@ import { categoriesOf, daysAhead, stillOpen, windows, type Draft } from './draft
 interface Props {
   draft: Draft
   patch: (change: Partial<Draft>) => void
-  /** What is wrong with a field, in words. */
+  /** The error text of a field. */
   at: (field: keyof Draft) => string | undefined
 }
 
@@ -136,7 +136,7 @@ export function DescriptionFields({ draft, patch, at }: Props) {
   )
 }
 
-/** When a technician may come; an urgent repair has no appointment. */
+/** When a technician can come; an urgent repair has no appointment. */
 export function AppointmentFields({
   draft,
   patch,

@@ -11,13 +11,13 @@ import { useTexts } from '../texts'
 interface Props {
   orders: readonly Order[]
   busy: boolean
-  /** The resident has urged one of them instead of sending another report. */
+  /** The resident has sent a reminder for one of them instead of another request. */
   onUrged: (id: string) => void
   onSend: () => Promise<void>
   onClose: () => void
 }
 
-/** Asks whether one of the open orders is the same thing, before another one is made. */
+/** Asks whether an open order is about the same problem before a new one is created. */
 export function SimilarSheet({ orders, busy, onUrged, onSend, onClose }: Props) {
   const t = useTexts()
   const urge = useSend((requestId, id: string) => cloud.repair.urge({ id }, { requestId }))

@@ -3,12 +3,12 @@ import type { Card as Order, Category } from '@domain/repair/contract'
 import { cloud } from '@/cloud/client'
 import type { Draft } from './draft'
 
-/** Pause in the typing before similar orders are asked for, in ms. */
+/** Pause in the typing before similar orders are loaded, in ms. */
 const pause = 500
 
 /**
- * Open orders like the one that is being reported. They are asked for while the resident still writes,
- * so that sending does not wait for them. Best effort: without an answer there are none.
+ * Open orders similar to the one being reported. They are loaded while the resident is still writing, so that
+ * sending does not wait for them. Best effort: without a reply the list is empty.
  */
 export function useSimilar(place: Draft['place'], category: Category | '', facility: string): Order[] {
   const spot = place === 'public' ? facility.trim() : ''

@@ -9,7 +9,7 @@ import { OrderCard } from '@/widgets/order-card'
 import { go } from '@/device/navigate'
 import { useTexts } from '../texts'
 
-/** What I reported, and what was ever repaired in my houses. */
+/** The repairs that the user reported, and all repairs in the user's houses. */
 export default function ListPage() {
   const t = useTexts()
   const known = useKnownSession().data

@@ -71,7 +71,7 @@ function Head({ order }: { order: WorkOrder }) {
   )
 }
 
-/** The clock that is due first, and those that were missed. */
+/** The clock that is due first, and the missed ones. */
 function clocksOf(order: WorkOrder): ClockFace[] {
   if (isOver(order)) return []
   const first = nextClock(order.clocks)
@@ -130,7 +130,7 @@ function Details({ order }: { order: WorkOrder }) {
   )
 }
 
-/** The photos of the last finish; those of an earlier one stay in the history. */
+/** The photos of the last completion; earlier ones stay in the history. */
 function PhotosAfter({ order }: { order: WorkOrder }) {
   const t = useTexts()
   const finish = [...order.timeline].reverse().find(step => step.what === 'finished')

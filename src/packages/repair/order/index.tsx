@@ -12,7 +12,7 @@ import { footMoves, MoveButton } from './move-button'
 import type { SheetMove } from './sheet-props'
 import { MoveSheet } from './sheets'
 
-/** One page for every reader of an order; `order.actions` decides what each can do on it. */
+/** An order, for residents and staff; `order.actions` lists what the user can do. */
 export default function OrderPage() {
   const t = useTexts()
   const id = useRouter().params.id ?? ''
@@ -20,7 +20,7 @@ export default function OrderPage() {
   const [sheet, setSheet] = useState<SheetMove>()
   const done = (now: WorkOrder) => {
     setSheet(undefined)
-    // A write answers without addresses for the pictures: those known stay, new ones are asked for.
+    // The reply to a write has no picture addresses: known ones are kept, new ones are loaded.
     const pictures = { ...order.data?.pictures, ...now.pictures }
     order.put({ ...now, pictures })
     if (fileIDsOf(now).some(fileID => !pictures[fileID])) void order.reload()

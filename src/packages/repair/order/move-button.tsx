@@ -5,10 +5,10 @@ import { useTexts, type RepairText } from '../texts'
 import { isSheet, type SheetMove } from './sheet-props'
 import { Step } from './step'
 
-/** The moves that have a button; the others are made on the card that asks for them. */
+/** The moves with a button at the bottom; the others are on the card that they belong to. */
 export type ButtonMove = Exclude<Move, 'decideQuote' | 'verify' | 'rate'>
 
-/** At the bottom of the page: the step that comes next for this reader, and at most one beside it. */
+/** The bottom of the page: the user's next move, and at most one more beside it. */
 const thumb: ButtonMove[] = ['grab', 'start', 'finish', 'accept', 'assign', 'quote']
 export const aside: ButtonMove[] = ['contact', 'urge', 'quote', 'assign', 'merge', 'cancel']
 export const footMoves = (order: WorkOrder): ButtonMove[] =>
@@ -38,7 +38,7 @@ function kindOf(move: ButtonMove, isMain: boolean): 'main' | 'danger' | 'plain' 
   return move === 'cancel' ? 'danger' : 'plain'
 }
 
-/** One move of an order: a tap, or the sheet that asks for more. */
+/** The button of a move, which makes it or opens the sheet for its details. */
 export function MoveButton({
   move,
   order,

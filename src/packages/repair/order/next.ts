@@ -1,7 +1,7 @@
 import type { TimelineEntry, WorkOrder } from '@domain/repair/contract'
 import { useTexts, type RepairText } from '../texts'
 
-/** What happens to an order next, in a sentence. */
+/** The next step of an order as a sentence. */
 export function useNext(order: WorkOrder): string {
   const t = useTexts()
   const name = order.assignee?.name
@@ -25,7 +25,7 @@ export function useNext(order: WorkOrder): string {
   }
 }
 
-/** What each entry of the timeline says. */
+/** The text of each kind of timeline entry. */
 export const stepTexts: Record<TimelineEntry['what'], RepairText> = {
   submitted: 'whatSubmitted',
   accepted: 'whatAccepted',

@@ -14,7 +14,7 @@ interface Line {
   count: string
 }
 
-/** Typed yuan → fen; undefined when it is no amount. */
+/** Converts typed yuan to fen; undefined when it is not an amount. */
 function toFen(yuan: string): number | undefined {
   if (!/^\d{1,6}(\.\d{1,2})?$/.test(yuan.trim())) return undefined
   return Math.round(Number(yuan) * 100)

@@ -10,18 +10,18 @@ interface Props {
   id: string
   text: string
   kind?: 'main' | 'plain' | 'danger' | 'quiet'
-  /** Purpose of the message that WeChat is asked about in this tap. */
+  /** Purpose of the WeChat alert for which this tap asks consent. */
   consent?: Purpose
   send: (requestId: string) => Promise<WorkOrder>
   onDone: (order: WorkOrder) => void
-  /** Another person was quicker: what is shown is out of date. */
+  /** Another user was quicker: the page is out of date. */
   onStale: () => void
-  /** Returns false to hold the tap back: something is missing. */
+  /** Returns false to cancel the tap because something is missing. */
   check?: () => boolean
   disabled?: boolean
 }
 
-/** One move of an order behind one button, with what went wrong below it. */
+/** The button of one move, with its failure below. */
 export function Step({ id, text, kind = 'main', consent, send, onDone, onStale, check, disabled }: Props) {
   const sending = useSend(send)
   const tap = async () => {

@@ -96,7 +96,7 @@ export function toInput(draft: Draft): Input<'survey', 'publish'> {
 
 type Slip = [field: string, isWrong: boolean, says: SurveyText]
 
-/** What is missing, by the function's own name of the field, in the order of the form. */
+/** Missing fields by the contract's field names, in the order of the form. */
 export function missing(draft: Draft, now: number): Record<string, SurveyText> {
   const until = endOfDay(draft.until)
   const found: Slip[] = [
@@ -129,7 +129,7 @@ function slipsOf(question: Asked, field: string, english: boolean): Slip[] {
   ]
 }
 
-/** The questions as those will see them who read this language. */
+/** The questions as users of this language see them. */
 export const questionsIn = (lang: Lang, { questions, english }: Draft): QuestionView[] =>
   questions.map(question => {
     const inEnglish = lang === 'en' && english

@@ -17,7 +17,7 @@ import { blank, missing, mostQuestions, newQuestion, toInput, type Asked, type D
 import { SurveyPreview } from './preview'
 import { QuestionEditor } from './question'
 
-/** What residents are to be asked: seen as they will see it before it begins. */
+/** The form of a vote or survey; a preview as residents will see it comes before it starts. */
 export default function EditPage() {
   useKnownSession()
   const t = useTexts()
@@ -163,7 +163,7 @@ function QuestionList({
   )
 }
 
-/** How votes count, and what becomes of them. */
+/** How votes are counted, and whether they are anonymous. */
 function RulesFields({
   draft,
   patch,

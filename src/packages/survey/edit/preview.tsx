@@ -15,7 +15,7 @@ interface Props {
   onClose: () => void
 }
 
-/** The survey as residents will see it, to be tried. */
+/** The survey as residents will see it; the questions can be tried out. */
 export function SurveyPreview({ draft, ...rest }: Props) {
   const t = useTexts()
   const [tried, setTried] = useState<Answer[]>([])

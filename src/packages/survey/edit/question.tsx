@@ -13,11 +13,11 @@ interface Props {
   english: boolean
   onChange: (question: Asked) => void
   onRemove: (() => void) | undefined
-  /** What is wrong with a field of it, such as `text` or `options.1`. */
+  /** The error of a field such as `text` or `options.1`. */
   problem: (field: string) => string | undefined
 }
 
-/** One question: its kind, its words, and what can be chosen. */
+/** The form of a question: its type, its text and its options. */
 export function QuestionEditor({ n, question, english, onChange, onRemove, problem }: Props) {
   const t = useTexts()
   const patch = (change: Partial<Asked>) => onChange({ ...question, ...change })
@@ -92,7 +92,7 @@ function Options({
 }: Pick<Props, 'n' | 'question' | 'english' | 'problem'> & { patch: (change: Partial<Asked>) => void }) {
   const t = useTexts()
   const put = (list: readonly string[], at: number, text: string): string[] =>
-    list.map((one, each) => (each === at ? text : one))
+    list.map((option, n) => (n === at ? text : option))
   const without = (list: readonly string[], at: number): string[] => list.filter((_, each) => each !== at)
   return (
     <>

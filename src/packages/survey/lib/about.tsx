@@ -4,7 +4,7 @@ import { Row } from '@/ui'
 import { useTexts, type SurveyText } from '../texts'
 import '../survey.css'
 
-/** What it is about. */
+/** The description of a survey. */
 export function About({ title, body }: { title: string; body: string }) {
   return (
     <>
@@ -19,7 +19,7 @@ const whoVotes: Record<SurveyView['unit'], Record<SurveyView['voters'], SurveyTe
   person: { owners: 'personOwners', everybody: 'personEverybody' },
 }
 
-/** Who votes, and what becomes of a vote. */
+/** Who can vote, and whether votes are anonymous. */
 export function Rules({
   of: { unit, voters, anonymous },
 }: {

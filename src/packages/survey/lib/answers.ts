@@ -6,11 +6,11 @@ export function isGiven(answer: Answer | undefined): boolean {
   return answer !== null && answer !== undefined
 }
 
-/** The questions that still have to be answered, by their number from 0. */
+/** The required questions without an answer, by index. */
 export const unanswered = (questions: readonly QuestionView[], answers: readonly Answer[]): number[] =>
   questions.flatMap(({ required }, n) => (required && !isGiven(answers[n]) ? [n] : []))
 
-/** One answer for each question, null where there is none. */
+/** An answer for each question; null where there is none. */
 export const answersOf = (questions: readonly QuestionView[], answers: readonly Answer[]): Answer[] =>
   questions.map((_, n) => {
     const answer = answers[n] ?? null

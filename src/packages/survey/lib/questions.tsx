@@ -9,11 +9,11 @@ interface Props {
   questions: readonly QuestionView[]
   answers: readonly Answer[]
   onChange: (answers: Answer[]) => void
-  /** What is wrong with the answer to a question, by its number. */
+  /** The error of each answer, by the question's index. */
   wrong?: (question: number) => string | undefined
 }
 
-/** The questions with room for the answers. */
+/** The questions with their answer fields. */
 export function Questions({ questions, answers, onChange, wrong }: Props) {
   const put = (n: number, answer: Answer) =>
     onChange(questions.map((_, at) => (at === n ? answer : (answers[at] ?? null))))
@@ -59,7 +59,7 @@ interface BlankProps {
   onChange: (answer: Answer) => void
 }
 
-/** Where the answer to one question goes, by its kind. */
+/** The answer field of a question, by its type. */
 function Blank({ n, question, answer, onChange }: BlankProps) {
   const t = useTexts()
   if (question.kind === 'text')
@@ -79,12 +79,12 @@ function Blank({ n, question, answer, onChange }: BlankProps) {
   return <Options n={n} question={question} answer={answer} onChange={onChange} />
 }
 
-/** One of the options, tapped again to be left out where that is allowed; or several. */
+/** Chooses one option or several. A second tap removes the choice unless an answer is required. */
 function Options({ n, question: { kind, text, options, required }, answer, onChange }: BlankProps) {
   const chosen = Array.isArray(answer) ? answer : []
   const several = kind === 'multiple'
   const tap = (option: number) => {
-    const without = chosen.filter(one => one !== option)
+    const without = chosen.filter(each => each !== option)
     if (several)
       return onChange(chosen.includes(option) ? without : [...chosen, option].sort((a, b) => a - b))
     onChange(chosen.includes(option) && !required ? null : [option])
@@ -148,7 +148,7 @@ function Scale({ n, question: { text, required }, answer, onChange }: BlankProps
   )
 }
 
-/** The questions, for a reader without a vote to cast. */
+/** The questions for a user who cannot vote. */
 export function QuestionsOnly({ questions }: { questions: readonly QuestionView[] }) {
   const t = useTexts()
   return (

@@ -61,7 +61,7 @@ export function Stand({ survey: { status, open, voted } }: { survey: SurveyView 
   )
 }
 
-/** The clock of a vote: what is left of it, and when it ends. */
+/** The clock of a vote: the time left, and when it ends. */
 export function Until({ survey: { status, endsAt } }: { survey: SurveyView }) {
   const t = useTexts()
   const lang = useLang()

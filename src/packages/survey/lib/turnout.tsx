@@ -4,7 +4,7 @@ import { handle } from '@/ui/control'
 import { percentOf, ShareBar } from '@/ui/share-bar'
 import { useTexts } from '../texts'
 
-/** How many have voted, of those who may. */
+/** The turnout: votes cast of votes possible. */
 export function Turnout({
   unit,
   votes,

@@ -8,7 +8,7 @@ import { go } from '@/device/navigate'
 import { SurveyCard } from '../lib/survey-card'
 import { useTexts } from '../texts'
 
-/** What can still be answered, the first to end first; below it what is over, with its result. */
+/** Open surveys, the first to end first; below them the past ones with their results. */
 export default function ListPage() {
   const t = useTexts()
   const roles = useKnownSession().data?.roles ?? []

@@ -10,20 +10,20 @@ import { useTexts } from '../texts'
 export type Vote = SurveyView['open'][number]
 
 export interface Filling {
-  /** The vote that is being filled in; undefined: there is none to be cast. */
+  /** The vote that is being filled in; undefined when the user cannot vote. */
   vote: Vote | undefined
   answers: readonly Answer[]
   put: (answers: Answer[]) => void
   chooseHouse: (houseId: string) => void
-  /** How many questions still have to be answered; from then on they are marked. */
+  /** The number of unanswered required questions; from then on they are marked. */
   check: () => number
   isMissing: (question: number) => boolean
-  /** After the vote was sent. */
+  /** Called after the vote was sent. */
   clear: () => void
 }
 
 /**
- * The vote that a person fills in, kept on the phone until it was sent; of several houses one after the
+ * The vote that a user fills in, kept on the phone until it is sent. With several houses, one vote after the
  * other.
  */
 export function useBallot(id: string, survey: SurveyView | undefined): Filling {

@@ -21,7 +21,7 @@ import { Ballot, useBallot, type Filling } from './ballot'
 import { EndSheet, VoteSheet, type Sheeted } from './sheets'
 import { Result } from './result'
 
-/** One survey: its questions, the reader's vote and, in the end, the result. */
+/** A survey: its questions, the user's vote and, once it is over, the result. */
 export default function SurveyPage() {
   useKnownSession()
   const t = useTexts()
@@ -71,13 +71,13 @@ export default function SurveyPage() {
   )
 }
 
-/** The ballot while the reader may vote, the result once it is over, else the state of the survey. */
+/** The ballot while the user may vote, the result once it is over, else the state of the survey. */
 function Content({ survey, filling }: { survey: SurveyView; filling: Filling }) {
   if (filling.vote) return <Ballot survey={survey} filling={filling} />
   return survey.status === 'over' ? <Result survey={survey} /> : <Stands survey={survey} />
 }
 
-/** Of one that is over, the rules have done their work: they stand below the result. */
+/** The rules of voting: above the questions while the survey is open, below the result once it is over. */
 function Head({ survey }: { survey: SurveyView }) {
   return (
     <Card>
@@ -93,7 +93,7 @@ function Head({ survey }: { survey: SurveyView }) {
   )
 }
 
-/** Where there is no vote to be cast: why, and what is asked all the same. */
+/** Shown when the user cannot vote: the reason, and the questions. */
 function Stands({ survey: { status, voted, endsAt, actions, questions } }: { survey: SurveyView }) {
   const t = useTexts()
   const lang = useLang()

@@ -12,7 +12,7 @@ import { Turnout } from '../lib/turnout'
 import { useTexts } from '../texts'
 import '../survey.css'
 
-/** The result: the turnout, and each question as a picture. */
+/** The result: the turnout, and a chart for each question. */
 export function Result({ survey }: { survey: SurveyView }) {
   const t = useTexts()
   const results = useLoad(() => cloud.survey.results({ id: survey.id }), [survey.id])
@@ -69,7 +69,7 @@ function Answered({ n, result }: { n: number; result: QuestionResult }) {
   )
 }
 
-/** The number that was chosen most stands out by its weight, not by a second colour. */
+/** The most frequent option stands out by its font weight, not by a second colour. */
 function Bars({
   result: {
     question: { kind, options },
@@ -87,7 +87,7 @@ function Bars({
       {kind === 'scale' && answered > 0 ? <Average counts={counts} answered={answered} /> : null}
       {names.map((name, at) => {
         const count = counts[at] ?? 0
-        const number = `${t('votes', { n: count })} · ${percentOf(count, answered)}\u00a0%`
+        const number = `${t('votes', { n: count })} · ${percentOf(count, answered)}%`
         return (
           <View key={at} className={`result-line${count === most ? ' result-most' : ''}`}>
             <View className="result-words">
@@ -102,7 +102,7 @@ function Bars({
   )
 }
 
-/** Of the numbers 1 to 5. */
+/** The result of a scale from 1 to 5. */
 function Average({ counts, answered }: { counts: readonly number[]; answered: number }) {
   const t = useTexts()
   const sum = counts.reduce((all, count, at) => all + count * (at + 1), 0)
@@ -116,7 +116,7 @@ function Average({ counts, answered }: { counts: readonly number[]; answered: nu
 
 const textsShown = 5
 
-/** What people wrote, in no order. */
+/** The written answers, in no particular order. */
 function Said({ texts: said }: { texts: readonly string[] }) {
   const t = useTexts()
   const [whole, setWhole] = useState(false)
@@ -124,7 +124,7 @@ function Said({ texts: said }: { texts: readonly string[] }) {
   return (
     <View {...handle('said')}>
       {said.slice(0, whole ? said.length : textsShown).map((text, n) => (
-        <Text key={n} className="said">
+        <Text key={n} className="written-answer">
           {text}
         </Text>
       ))}

@@ -15,7 +15,7 @@ interface Props {
   onClose: () => void
 }
 
-/** The last look before a vote is cast for good. What is sent again after a lost answer is known by house. */
+/** Confirms a vote, which is final. A repeated request after a lost reply is recognised by its house. */
 export function VoteSheet({
   filling: { vote, answers, clear },
   survey,
@@ -49,7 +49,7 @@ export function VoteSheet({
   )
 }
 
-/** Ends it with a result, or calls it off without one. */
+/** Ends a survey with a result, or cancels it without one. */
 export function EndSheet({ what, survey, onDone, onClose }: Props & { what: 'close' | 'cancel' }) {
   const t = useTexts()
   const end = useSend(requestId => cloud.survey[what]({ id: survey.id }, { requestId }))

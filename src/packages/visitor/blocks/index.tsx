@@ -13,7 +13,7 @@ import { estateDayAhead, estateInstant, showDay, showTime } from '@/i18n/when'
 import { useTexts } from '../texts'
 import '../visitor.css'
 
-/** Who is not let in, why, and until when. */
+/** The block list: plates and phones, each with its reason and end date. */
 export default function BlocksPage() {
   useKnownSession()
   const t = useTexts()

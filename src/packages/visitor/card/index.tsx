@@ -18,7 +18,7 @@ import { peopleWords, stateLooks, validWords } from '../lib/words'
 import { useTexts } from '../texts'
 import '../visitor.css'
 
-/** The guest's pass: no account, no network needed once it was opened. */
+/** The guest's pass: needs no account, and no network after it was first opened. */
 export default function CardPage() {
   const t = useTexts()
   const token = useRouter().params.token ?? ''
@@ -36,7 +36,7 @@ export default function CardPage() {
   )
 }
 
-/** The screen as bright as it gets while the code is on it, and not going dark. */
+/** Sets the screen to full brightness and keeps it on while the code is shown. */
 function useBright(): void {
   const shine = (on: boolean) => {
     if (inBrowser) return
@@ -51,7 +51,7 @@ function useBright(): void {
 /** Six digits come with every pass that still admits a visitor. */
 const isUsable = ({ shortCode }: KeptPass['held']): boolean => shortCode !== ''
 
-/** In place of the code: a preview, a welcome to a visitor who is in, or a pass that does not count. */
+/** Shown instead of the code: a preview, a welcome after entry, or a pass that is not valid. */
 function WithoutCode({ held }: { held: KeptPass['held'] }) {
   const t = useTexts()
   if (isUsable(held)) return <Empty icon="user" title={t('previewOnly')} />
@@ -104,7 +104,7 @@ function Pass({ pass }: { pass: KeptPass }) {
   )
 }
 
-/** A new code every 30 seconds, made by this phone without a network. */
+/** A new code every 30 seconds, generated on the phone without a network. */
 function Code({ pass: { secret, ahead }, certificate }: { pass: KeptPass; certificate: string }) {
   const t = useTexts()
   const [now, setNow] = useState(() => Date.now() + ahead)

@@ -20,7 +20,7 @@ import { useTexts } from '../texts'
 import { Answer } from './answer'
 import '../visitor.css'
 
-/** One big button at night: scan, and the answer fills the screen. */
+/** The guard's page: one big scan button, easy to hit at night; the answer fills the screen. */
 export default function GatePage() {
   const known = useKnownSession()
   const t = useTexts()
@@ -69,7 +69,7 @@ function Shift({ gate, connected, onChange }: { gate: string; connected: boolean
   const t = useTexts()
   const { kit } = useStore(gateMemory())
   const chosen = kit?.gates.find(({ id }) => id === gate)
-  // The log is read by people: it gets the gate's name.
+  // People read the log, so it stores the gate's name.
   const name = chosenGate()
   const [asking, setAsking] = useState(false)
   const [answer, setAnswer] = useState<GateAnswer>()

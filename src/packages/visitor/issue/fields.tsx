@@ -13,7 +13,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 interface Props {
   draft: Draft
   patch: (change: Partial<Draft>) => void
-  /** What is wrong with a field, in words. */
+  /** The error text of a field. */
   problem: (field: string) => string | undefined
 }
 

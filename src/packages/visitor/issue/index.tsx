@@ -33,7 +33,7 @@ export default function IssuePage() {
   )
 }
 
-/** From the name to the pass on one screen: everything else has a default. */
+/** Everything on one screen: only the name is required, the rest has defaults. */
 function Invite({ houses }: { houses: Session['houses'] }) {
   const t = useTexts()
   const again = useRouter().params.again

@@ -4,7 +4,7 @@ import { isPlate } from '@domain/kernel/plate'
 import { estateDayAhead, estateInstant } from '@/i18n/when'
 import type { VisitorText } from '../texts'
 
-/** What a host fills in; everything has a first guess but the name. */
+/** The form of a pass; everything but the name has a default. */
 export interface Draft {
   houseId: string
   name: string
@@ -58,7 +58,7 @@ export const blank: Draft = {
 
 const minuteMs = 60_000
 
-/** The window of the pass; a window that has begun begins now. */
+/** The time window of the pass; a window that has already begun starts now. */
 function windowOf(draft: Draft, now: number): { from: string; to: string } {
   const today = estateDayAhead(0, now)
   const begun = (instant: string): string =>
@@ -95,7 +95,7 @@ export function toInput(draft: Draft, houseId: string, now: number): Input<'visi
   return input
 }
 
-/** What is missing, by field, in the order of the form. */
+/** Errors by field, in the order of the form. */
 export function missing(
   draft: Draft,
   houseId: string,
@@ -115,7 +115,7 @@ export function missing(
 const two = (n: number): string => String(n).padStart(2, '0')
 const wall = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 
-/** Everything of an earlier pass but its day. */
+/** The form filled in from an earlier pass, without its day. */
 export const asLast = (pass: PassView): Partial<Draft> => ({
   houseId: pass.houseId,
   name: pass.name,

@@ -6,7 +6,7 @@ import { Icon, Label } from '@/ui'
 import { control } from '@/ui/control'
 import { useTexts } from '../texts'
 
-/** Guests of earlier passes that are one tap away. */
+/** Shortcuts to the guests of earlier passes. */
 const recentShown = 6
 
 /** Favourites first, then recent guests, each guest once. */
@@ -18,7 +18,9 @@ export function Recent({ onChoose }: { onChoose: (pass: PassView) => void }) {
       cloud.visitor.list({ limit: 20 }),
     ])
     const all = [...starred.items, ...mine.items].filter(pass => pass.kind !== 'walkIn')
-    return all.filter((pass, n) => all.findIndex(one => one.name === pass.name) === n).slice(0, recentShown)
+    return all
+      .filter((pass, n) => all.findIndex(({ name }) => name === pass.name) === n)
+      .slice(0, recentShown)
   })
   if (!recent.data?.length) return null
   return (

@@ -9,7 +9,7 @@ import { askAtGate } from './ask-at-gate'
 import { gateMemory, gateNow } from './gate-store'
 import { newRecordId } from './random'
 
-/** A car that came or went while there was no network; `id` is the request's own, so that it counts once. */
+/** An entry or exit recorded without a network; `id` is its request id, so that it counts once. */
 export interface CarRecord {
   id: string
   plate: string
@@ -25,12 +25,11 @@ interface CarMemory {
 }
 
 /**
- * Two keys in the phone's storage: the plates fill most of what one key may hold, and the records must always
- * find room.
+ * Two storage keys: the plates fill most of what one key can hold, and the records must always have room.
  */
 const keys = { plates: 'gate.plates', records: 'gate.cars' }
 let remembered: ReturnType<typeof createStore<CarMemory>> | undefined
-/** What this phone knows of plates; survives closing the app. */
+/** The plates and records on this phone; they survive closing the app. */
 export const carMemory = (): ReturnType<typeof createStore<CarMemory>> =>
   (remembered ??= createStore<CarMemory>({
     plates: [],
@@ -53,7 +52,7 @@ const freshMs = 5 * 60_000
 /** Pages of a thousand plates. With more, a look-up needs the network, because a phone keeps 1 MB. */
 const mostPages = 4
 
-/** The plates of the estate, unless they came in the last minutes. */
+/** Loads the estate's plates, unless they were loaded in the last minutes. */
 export async function fetchPlates(): Promise<void> {
   if (Date.now() - carMemory().get().at < freshMs) return
   const plates: Match[] = []
@@ -65,13 +64,13 @@ export async function fetchPlates(): Promise<void> {
   rememberPlates(plates, Date.now())
 }
 
-/** What is refused with one of these would be refused again. */
+/** A record refused with one of these codes would be refused again. */
 const forGood: readonly Code[] = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_BOUND']
 
 /**
- * Sends the passages that were recorded without a network, the oldest first. A record leaves the phone once
- * it has arrived.
- * @throws CallFailed with the rest still on it
+ * Sends the entries and exits that were recorded without a network, the oldest first. A record is removed
+ * from the phone once it has arrived.
+ * @throws CallFailed; the remaining records stay on the phone
  */
 export async function tellCars(): Promise<void> {
   for (const { id, ...car } of carMemory().get().records) {
@@ -106,7 +105,7 @@ const guestsKnown = (): Match[] =>
         ],
   )
 
-/** What fits the typed piece: asked of the estate, and where it cannot be reached, of this phone. */
+/** Cars that match the typed part of a plate, from the server or, without a network, from this phone. */
 export async function findPlates(typed: string): Promise<{ matches: Match[]; offline: boolean }> {
   const found = await askAtGate('parking', 'lookup', { plate: typed })
   return found
@@ -114,7 +113,7 @@ export async function findPlates(typed: string): Promise<{ matches: Match[]; off
     : { matches: matchesOffline(typed, [...carMemory().get().plates, ...guestsKnown()]), offline: true }
 }
 
-/** Records that a car comes or goes; without a network on the phone, to be sent later. */
+/** Records a car's entry or exit; without a network, on the phone, to be sent later. */
 export async function passCar(
   plate: string,
   direction: 'in' | 'out',

@@ -65,8 +65,8 @@ const asAnswer = ({ admit, reason, entryId, pass, next }: ScanVerdict): GateAnsw
 })
 
 /**
- * Counts an admission by the server on this phone too, until the next kit: the network may fail before that
- * comes.
+ * Also counts an admission by the server on this phone until the next kit, because the network may fail
+ * before the kit is updated.
  */
 function noted(known: Known, answer: GateAnswer): GateAnswer {
   if (answer.admit && answer.entryId) {

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import type { Sign, Verify } from '@domain/visitor/code'
 
-/** Ed25519 on a phone. A key or signature that is none is simply not valid. */
+/** Ed25519 on a phone. A malformed key or signature is not valid and does not throw. */
 export const verify: Verify = (signature, message, publicKey) => {
   try {
     return ed25519.verify(signature, message, publicKey)
@@ -11,8 +11,8 @@ export const verify: Verify = (signature, message, publicKey) => {
 }
 
 /**
- * Prepares the library's tables. It does so at its first signature anyway, which takes a slow phone a tenth
- * of a second: better before a visitor stands at the gate.
+ * Prepares the library's tables, which it otherwise does at its first signature. That takes a slow phone a
+ * tenth of a second, so it is done before a visitor is at the gate.
  */
 export const warmUp = (): void => {
   publicKeyOf(new Uint8Array(32).fill(1))

@@ -9,7 +9,7 @@ import { carMemory } from './car-store'
 import { gateMemory } from './gate-store'
 import { tellAll } from './use-gate-network'
 
-/** No network is no reason to stop. */
+/** Shown to the guard without a network: checks go on with the data on the phone. */
 export function Offline() {
   const t = useTexts()
   const lang = useLang()

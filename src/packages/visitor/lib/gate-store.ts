@@ -4,17 +4,17 @@ import { adapter, cloud } from '@/cloud/client'
 import { keep, recall } from '@/state/keep'
 import { createStore } from '@/state/store'
 
-/** What a guard's phone keeps for the time without a network. All of it survives closing the app. */
+/** The data on a guard's phone for checks without a network. It survives closing the app. */
 export interface GateMemory {
   kit: GateKit | null
-  /** When the kit came, by this phone's clock, and how far the estate's clock is ahead of it; ms. */
+  /** When the kit was loaded, by this phone's clock, and how far the estate's clock is ahead of it; ms. */
   kitAt: number
   ahead: number
   /** Not sent yet. */
   records: GateRecord[]
   /** Admitted here since the kit came. */
   own: OwnAdmission[]
-  /** What syncing found that should not have been. */
+  /** Conflicts that the server found while syncing. */
   conflicts: { id: string; reason: Reason | null }[]
 }
 
@@ -22,7 +22,7 @@ const key = 'gate'
 const empty: GateMemory = { kit: null, kitAt: 0, ahead: 0, records: [], own: [], conflicts: [] }
 let remembered: ReturnType<typeof createStore<GateMemory>> | undefined
 
-/** Read when the first page asks: whose phone it is, is known by then. */
+/** Read at first use, when the user is known. */
 export const gateMemory = (): ReturnType<typeof createStore<GateMemory>> =>
   (remembered ??= createStore<GateMemory>({ ...empty, ...recall<GateMemory>(key) }))
 
@@ -32,7 +32,7 @@ export function remember(change: Partial<GateMemory>): void {
   keep(key, next)
 }
 
-/** The estate's time, as well as this phone knows it; ms since 1970. */
+/** The estate's time as estimated by this phone; ms since 1970. */
 export const gateNow = (): number => Date.now() + gateMemory().get().ahead
 
 /** The gate of this shift, by its name in the log; empty: none chosen. */
@@ -51,8 +51,8 @@ export const online = (): Promise<boolean> => adapter.online()
 const kitFreshMs = 60_000
 
 /**
- * Fetches a new kit, unless the last one is less than a minute old. What was admitted here counts until a kit
- * holds it.
+ * Loads a new kit, unless the last one is less than a minute old. Admissions on this phone count until a kit
+ * includes them.
  */
 export async function fetchKit(): Promise<void> {
   const { kit: have, kitAt, records } = gateMemory().get()
@@ -66,19 +66,19 @@ export async function fetchKit(): Promise<void> {
   })
 }
 
-/** As many as one call takes. */
+/** The most records in one call. */
 const portion = 50
 let syncing: Promise<void> | undefined
 
 /** Sends what was recorded without a network. Only what has arrived is removed from the phone. */
 export function sync(): Promise<void> {
-  syncing ??= tell().finally(() => {
+  syncing ??= sendRecords().finally(() => {
     syncing = undefined
   })
   return syncing
 }
 
-async function tell(): Promise<void> {
+async function sendRecords(): Promise<void> {
   for (let waiting = gateMemory().get().records; waiting.length > 0; waiting = gateMemory().get().records) {
     const { items } = await cloud.visitor.sync({ records: waiting.slice(0, portion) })
     const sent = new Set(items.map(({ id }) => id))

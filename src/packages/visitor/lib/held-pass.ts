@@ -5,7 +5,7 @@ import { keep, recall } from '@/state/keep'
 import { publicKeyOf } from './ed25519'
 import { randomBytes } from './random'
 
-/** A pass on the guest's phone. The secret is made here and stays here. */
+/** A pass on the guest's phone. The secret is generated here and never leaves the phone. */
 export interface KeptPass {
   held: Held
   secret: string
@@ -20,7 +20,7 @@ async function newSecret(): Promise<string> {
 }
 
 /**
- * Opens the card; without a network, what this phone kept of it.
+ * Opens the card; without a network, from the copy on this phone.
  * @throws CallFailed when the card cannot be opened and never was
  */
 export async function openPass(token: string): Promise<KeptPass> {

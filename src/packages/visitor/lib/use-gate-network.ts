@@ -3,16 +3,16 @@ import { useEffect, useState } from 'react'
 import { fetchPlates, tellCars } from './car-store'
 import { fetchKit, online, sync } from './gate-store'
 
-/** How often the phone looks whether there is a network again, and a newer kit; ms. */
+/** How often the phone checks for a network and a newer kit, in ms. */
 const everyMs = 15_000
 
-/** Sends what waits: people before cars, for a car that goes may have come as a guest. */
+/** Sends waiting records: people before cars, because a car that leaves may have entered as a guest. */
 export async function tellAll(): Promise<void> {
   await sync()
   await tellCars()
 }
 
-/** Keeps kit and plates fresh and sends what waits, whenever there is a network; answers whether there is. */
+/** Updates kit and plates and sends waiting records when there is a network. Returns whether there is one. */
 export function useGateNetwork(): boolean {
   const [connected, setConnected] = useState(true)
   const look = async () => {

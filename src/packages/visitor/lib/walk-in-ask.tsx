@@ -10,11 +10,11 @@ import { toast } from '@/device/platform'
 import { useTexts } from '../texts'
 import { peopleWords } from './words'
 
-/** Whole seconds until an instant; 0 when it has passed, and without one. */
+/** Whole seconds until an instant; 0 when it has passed or is missing. */
 const secondsTo = (instant: string | null): number =>
   Math.max(0, Math.ceil((Date.parse(instant ?? '') - Date.now()) / 1000) || 0)
 
-/** Counts the seconds until an instant down. */
+/** A countdown of the seconds until an instant. */
 export function useSecondsTo(instant: string | null): number {
   const [seconds, setSeconds] = useState(() => secondsTo(instant))
   useEffect(() => {

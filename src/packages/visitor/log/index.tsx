@@ -22,7 +22,7 @@ type Days = 'day0' | 'day1' | 'day7'
 
 const firstDay: Record<Days, number> = { day0: 0, day1: -1, day7: -6 }
 
-/** Whole days at the estate; yesterday's log ends with yesterday, the others tonight. */
+/** Whole days at the estate; yesterday's log ends with yesterday, the others at the end of today. */
 function periodOf(days: Days): { from: string; to: string } {
   return {
     from: estateInstant(estateDayAhead(firstDay[days]), '00:00'),
@@ -30,7 +30,7 @@ function periodOf(days: Days): { from: string; to: string } {
   }
 }
 
-/** Who is inside, who came and went, and what clashed. */
+/** Visitors inside, the log of entries and exits, and offline conflicts. */
 export default function LogPage() {
   const t = useTexts()
   const roles = useKnownSession().data?.roles ?? []

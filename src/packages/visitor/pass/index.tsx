@@ -17,10 +17,10 @@ import { peopleWords, stateLooks, validWords } from '../lib/words'
 import { useTexts } from '../texts'
 import '../visitor.css'
 
-/** What the share card opens: a token, and nothing else. */
+/** The path of the share card; it holds only the token. */
 const cardPath = (pass: PassView): string => `packages/visitor/card/index?token=${pass.shareToken}`
 
-/** A pass as its host sees it: send it, see the guest arrive, take it back. */
+/** A pass as its host sees it: send it, follow the visits, revoke it. */
 export default function PassPage() {
   useKnownSession()
   const t = useTexts()
@@ -30,7 +30,7 @@ export default function PassPage() {
   useShareAppMessage(() => ({
     title: t('shareTitle'),
     path: pass ? `/${cardPath(pass)}` : '/pages/home/index',
-    // Without a picture WeChat would send one of this page, with the guest's name on it.
+    // Without an image WeChat would send a screenshot of this page, with the guest's name on it.
     imageUrl: '/packages/visitor/pass-card.png',
   }))
   return (

@@ -26,10 +26,10 @@ import { useGateNetwork } from '../lib/use-gate-network'
 import { useTexts } from '../texts'
 import '../visitor.css'
 
-/** Three characters, and the guard sees which cars they can be. */
+/** From this many characters on, matching cars are listed. */
 const enough = 3
 
-/** A car at the barrier: who it is, and one tap that it came or went. */
+/** A car at the barrier: whose it is, and one tap to record its entry or exit. */
 export default function VehiclesPage() {
   const t = useTexts()
   const known = useKnownSession()
@@ -199,7 +199,7 @@ const looks: Record<Match['known'], [Tone, IconName]> = {
   unknown: ['warn', 'alert'],
 }
 
-/** What is known about a car, in a line. */
+/** The known facts about a car, in one line. */
 function useAbout({ vehicle, permit, house, area, until, inside }: Match): string {
   const t = useTexts()
   const lang = useLang()

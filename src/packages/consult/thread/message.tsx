@@ -17,12 +17,12 @@ interface SaidProps {
 }
 
 function lookOf({ handOver, mine }: ConsultMessage): string {
-  if (handOver) return ' said-aside'
-  return mine ? ' said-mine' : ''
+  if (handOver) return ' message-aside'
+  return mine ? ' message-mine' : ''
 }
 
-/** One message, and the buttons that turn it into a repair order or a complaint. */
-export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
+/** A message, with the buttons that file it as a repair request or a complaint. */
+export function Message({ message, pictures, mayMake, onMake }: SaidProps) {
   const t = useTexts()
   const lang = useLang()
   const { made } = message
@@ -31,12 +31,12 @@ export function Said({ message, pictures, mayMake, onMake }: SaidProps) {
     return side === 'desk' ? t('desk', { name }) : name
   }
   return (
-    <View className={`said${lookOf(message)}`} {...handle(`said-${message.id}`)}>
+    <View className={`message${lookOf(message)}`} {...handle(`said-${message.id}`)}>
       <Text className="card-meta">
         {[authorOf(message), showTime(message.at, lang)].filter(Boolean).join(' · ')}
       </Text>
       {message.text ? (
-        <Text className="said-text" userSelect>
+        <Text className="message-text" userSelect>
           {message.text}
         </Text>
       ) : null}

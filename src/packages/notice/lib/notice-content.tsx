@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A notice as it is read: also what its author sees before it is out. */
-export function Letter({ title, body, at, pictures }: Props) {
+export function NoticeContent({ title, body, at, pictures }: Props) {
   const t = useTexts()
   const lang = useLang()
   const look = (current: string) => {
@@ -24,9 +24,9 @@ export function Letter({ title, body, at, pictures }: Props) {
   }
   return (
     <View>
-      <Text className="letter-title">{title}</Text>
-      <Text className="letter-when">{showTime(at, lang)}</Text>
-      <Text className="letter-text" userSelect>
+      <Text className="notice-title">{title}</Text>
+      <Text className="notice-when">{showTime(at, lang)}</Text>
+      <Text className="notice-text" userSelect>
         {body}
       </Text>
       {pictures.map((url, n) => (
@@ -34,7 +34,7 @@ export function Letter({ title, body, at, pictures }: Props) {
           key={url}
           {...control('button', { label: t('seePicture', { n: n + 1 }), onTap: () => look(url) })}
         >
-          <Image className="letter-picture" src={url} mode="widthFix" />
+          <Image className="notice-picture" src={url} mode="widthFix" />
         </View>
       ))}
     </View>

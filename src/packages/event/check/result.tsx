@@ -14,8 +14,8 @@ interface Props {
   onDone: () => void
 }
 
-/** Who was checked in, or why not; the button for the next scan is at the bottom. */
-export function Said({ line, refused, counted, onNext, onDone }: Props) {
+/** The person who was checked in, or the reason why not; the button for the next scan is at the bottom. */
+export function CheckInResult({ line, refused, counted, onNext, onDone }: Props) {
   const t = useTexts()
   const lang = useLang()
   const about = line

@@ -105,9 +105,15 @@ const toUpdate = (patch: object): object =>
       .map(([key, value]) => [key, isPlain(value) ? op.set(value) : value]),
   )
 
+/** The condition of a query on its sort field, narrowed to what follows the last record that was read. */
+const after = (condition: unknown, last: unknown): Condition =>
+  typeof condition === 'object' && condition !== null && 'and' in condition
+    ? (condition as Condition).and(op.gt(last))
+    : op.gt(last)
+
 export type Collection<T extends Doc> = ReturnType<typeof collection<T>>
 
-/** A collection of `T`; every method is one database request, except where `addAll` meets a duplicate. */
+/** A collection of `T`; every method is one database request, except where it says otherwise. */
 export function collection<T extends Doc>(name: string) {
   const at = () => db().collection(name)
   return {
@@ -126,16 +132,34 @@ export function collection<T extends Doc>(name: string) {
         throw new Error(`A query of ${name} may have been cut: read it in pages, or set a limit`)
       return found
     },
+    /**
+     * Finds all records of a query, however many: one request for each thousand.
+     * @param by a field that differs in every record of the result, by which its index sorts
+     */
+    async findAll(
+      where: Where<T>,
+      { by = '_id', ...reading }: Omit<Reading, 'orderBy' | 'limit'> & { by?: keyof T & string } = {},
+    ): Promise<T[]> {
+      const all: T[] = []
+      for (let range: Where<T> = where; ;) {
+        const found = await this.find(range, { ...reading, orderBy: [by, 'asc'], limit: mostInQuery })
+        all.push(...found)
+        if (found.length < mostInQuery) return all
+        range = { ...where, [by]: after(where[by], found[found.length - 1]?.[by]) }
+      }
+    },
     async byId(id: string): Promise<T | null> {
       return ((await at().where({ _id: id }).limit(1).get()).data as T[])[0] ?? null
     },
+    /** Reads records by their ids: one request for each thousand; ids without a record are left out. */
     async byIds(ids: readonly string[]): Promise<T[]> {
-      return (
-        await at()
-          .where({ _id: op.in(ids) })
-          .limit(ids.length)
-          .get()
-      ).data as T[]
+      const found: T[] = []
+      for (let n = 0; n < ids.length; n += mostInQuery) {
+        const some = ids.slice(n, n + mostInQuery)
+        const query = at().where({ _id: op.in(some) })
+        found.push(...((await query.limit(some.length).get()).data as T[]))
+      }
+      return found
     },
     /** Adds a record under its own `_id`; false when the id, or a unique field, is taken. */
     async add(record: T): Promise<boolean> {

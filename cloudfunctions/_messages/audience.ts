@@ -6,9 +6,6 @@ import { audienceRoles } from '@domain/notice/kinds'
 import { houses } from '../_kit/records'
 import { op } from '../_kit/store'
 
-/** Houses that one notice can reach through its buildings. */
-const mostHouses = 1000
-
 /** Lists the groups that a caller belongs to in the estate they are looking at. */
 export const listGroups = (caller: Caller): string[] =>
   caller.estateId === null
@@ -41,8 +38,8 @@ export async function resolveAudience(
   }
   const found =
     kind === 'houses'
-      ? await houses.find({ estateId, _id: op.in(ids) }, { limit: mostHouses })
-      : await houses.find({ estateId, building: op.in(ids) }, { limit: mostHouses })
+      ? await houses.find({ estateId, _id: op.in(ids) }, { limit: ids.length, only: ['building'] })
+      : await houses.findAll({ estateId, building: op.in(ids) }, { by: 'code', only: ['building', 'code'] })
   const named = new Set(found.map(house => (kind === 'houses' ? house._id : house.building)))
   if (ids.some(id => !named.has(id)))
     throw invalid(

@@ -19,11 +19,7 @@ export async function deliver(outbox: Outbox, record: OutboxRecord): Promise<num
   await outbox.afterWrite?.(record)
   let delivered = 0
   for (const message of record.outbox) {
-    if ('openids' in message.to && message.to.openids.length > mostAtOnce)
-      await startPush(message, record.estateId, { target: message.to, personal: true })
-    else
-      for (const person of await readRecipients(message, record.estateId))
-        if (await deliverTo(person, message, record.estateId)) delivered++
+    delivered += await deliverMessage(message, record.estateId)
     await records.change({ _id: record._id }, { outbox: op.pull({ id: message.id }) })
   }
   // A record that was written meanwhile has another after-write to run: it stays due.
@@ -40,13 +36,26 @@ export async function deliver(outbox: Outbox, record: OutboxRecord): Promise<num
   return delivered
 }
 
+/** @returns how many people got the message now; those of a push get it in the background */
+async function deliverMessage(message: OutboxMessage, estateId: string): Promise<number> {
+  const recipients = await readRecipients(message, estateId)
+  if (recipients.length > mostAtOnce) {
+    const openids = recipients.map(({ _id }) => _id)
+    await startPush(message, estateId, { target: { openids }, personal: true })
+    return 0
+  }
+  let delivered = 0
+  for (const person of recipients) if (await deliverTo(person, message, estateId)) delivered++
+  return delivered
+}
+
 async function readRecipients({ to, except }: OutboxMessage, estateId: string): Promise<Person[]> {
   const found = await readAudience(to, estateId)
   return found.filter(person => person._id !== except)
 }
 
 async function readAudience(to: Audience, estateId: string): Promise<Person[]> {
-  if ('post' in to) return persons.find({ postKeys: postKey(estateId, to.post) })
+  if ('post' in to) return persons.findAll({ postKeys: postKey(estateId, to.post) })
   if ('house' in to) return persons.find({ houseKeys: houseKey(estateId, to.house) })
   return to.openids.length === 0 ? [] : persons.byIds(to.openids)
 }

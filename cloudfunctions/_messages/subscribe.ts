@@ -109,6 +109,6 @@ async function reportBroken(estateId: string, purpose: Purpose, code: number): P
     link: null,
     values: { no: purpose, subject: words(purpose, purpose), state: '模板异常', code: String(code) },
   }
-  for (const manager of await persons.find({ postKeys: postKey(estateId, 'manager') }))
+  for (const manager of await persons.findAll({ postKeys: postKey(estateId, 'manager') }))
     await putInInbox(manager, message, estateId)
 }

@@ -11,7 +11,7 @@ import { op } from '../_kit/store'
 import { endPost } from '../_services/account/end-post'
 
 const readStaff = (estateId: string): Promise<Person[]> =>
-  persons.find({ postKeys: op.in(posts.map(post => postKey(estateId, post))) }, { limit: 1000 })
+  persons.findAll({ postKeys: op.in(posts.map(post => postKey(estateId, post))) })
 
 const viewStaff = (people: readonly Person[], estateId: string) => ({
   items: people

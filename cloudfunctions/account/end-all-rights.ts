@@ -25,7 +25,7 @@ export async function endAllRights(person: Person, now: Date, request: Mark): Pr
     await endPost({ estateId, openid: person._id, post, now, request: { ...request, key } })
     for (const end of ends.flatMap(each => each.post)) await end({ estateId, openid: person._id, post }, now)
   }
-  for (const binding of await bindings.find({ openid: person._id })) {
+  for (const binding of await bindings.findAll({ openid: person._id })) {
     if (isLiveBinding(binding) || binding.outboxDue) await endOwn(binding, request)
   }
 }

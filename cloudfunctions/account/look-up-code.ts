@@ -15,9 +15,9 @@ export const lookUpCode = action('account', 'lookupCode', {
       readEstate(scanned.estateId),
       scanned.building === null
         ? []
-        : houses.find(
+        : houses.findAll(
             { estateId: scanned.estateId, building: scanned.building },
-            { orderBy: ['code', 'asc'] },
+            { by: 'code', only: ['code'] },
           ),
     ])
     const shown = scanned.house ? [scanned.house] : inside

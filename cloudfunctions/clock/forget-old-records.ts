@@ -9,8 +9,6 @@ interface Dated extends Doc {
   at: string
 }
 const day = 24 * 3_600_000
-/** Estates that one mini-program serves at most. */
-const mostEstates = 100
 
 /**
  * Removes records past their retention: the days of their collection (schema.ts), or the days that their
@@ -23,7 +21,7 @@ export const forgetOldRecords: TimerTask = async now => {
     if (retentionDays !== undefined)
       forgotten += await forget(collection<Dated>(name), { at: op.lt(before(retentionDays)) })
   }
-  for (const { _id: estateId } of await estates.find({}, { limit: mostEstates })) {
+  for (const { _id: estateId } of await estates.findAll({}, { only: ['_id'] })) {
     const { settings } = await readEstate(estateId)
     for (const { records, days } of Object.values(retention).flat())
       forgotten += await forget(records, { estateId, at: op.lt(before(days(settings))) })

@@ -48,9 +48,9 @@ async function byHouse(notice: Notice, after: string, limit: number) {
       found.map(({ _id }) => _id),
     ),
     found.length > 0
-      ? persons.find(
+      ? persons.findAll(
           { houseKeys: op.in(found.map(house => houseKey(notice.estateId, house._id))) },
-          { limit: 1000 },
+          { only: ['houseKeys'] },
         )
       : [],
   ])

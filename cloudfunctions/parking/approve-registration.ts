@@ -53,9 +53,9 @@ async function spaceFor({ estateId, vehicle }: Registration, no: string): Promis
 /** @throws Refusal CONFLICT when another household has waited longer for such a space */
 async function refuseOutOfTurn(registration: Registration, space: Space): Promise<void> {
   const { estateId, vehicle } = space
-  const waiting = await registrations.find(
+  const waiting = await registrations.findAll(
     { estateId, waitsFor: 'space', vehicle },
-    { orderBy: ['waitKey', 'asc'], limit: 100, leaveOut: ['outbox', 'marks'] },
+    { by: 'waitKey', leaveOut: ['outbox', 'marks'] },
   )
   const first = waiting.find(each => competeForSpace(each, space))
   if (!first || first._id === registration._id) return

@@ -16,7 +16,6 @@ export interface ImportContext {
   now: Date
   request: Mark
 }
-const portion = 200
 
 /** Imports the valid rows and reports the rejected ones. Idempotent: the same list again changes nothing. */
 export async function importSpaceRows(
@@ -106,17 +105,13 @@ async function changeSpace(
 
 /** Every space of the estate, by its number. */
 export async function allSpaces(estateId: string): Promise<Map<string, SpaceRow>> {
-  const all = new Map<string, SpaceRow>()
-  for (let after = ''; ;) {
-    const found = await spaces.find(
-      { estateId, key: op.gt(after) },
-      { orderBy: ['key', 'asc'], limit: portion * 5 },
-    )
-    for (const { no, area, areaEn, vehicle } of found)
-      all.set(no, { no, area, vehicle, ...(areaEn === null ? {} : { areaEn }) })
-    if (found.length < portion * 5) return all
-    after = found[found.length - 1]?.key ?? ''
-  }
+  const found = await spaces.findAll({ estateId }, { by: 'key' })
+  return new Map(
+    found.map(({ no, area, areaEn, vehicle }) => [
+      no,
+      { no, area, vehicle, ...(areaEn === null ? {} : { areaEn }) },
+    ]),
+  )
 }
 
 /** Stores how many spaces each area has, so that no reader has to count them. */

@@ -6,7 +6,6 @@ import { countByArea, insideNow } from '../_services/parking/parked'
 import { occupancyHours, parkingAreas, registrations } from '../_services/parking/records'
 
 const hoursShown = 24
-const portion = 1000
 
 /** The areas' occupancy now, and of the last 24 full hours as the timer counted them. */
 export const readOccupancy = action('parking', 'occupancy', {
@@ -31,15 +30,8 @@ export const readOccupancy = action('parking', 'occupancy', {
 })
 
 /** Registrations that hold a space. */
-async function holdersOfSpaces(estateId: string): Promise<Registration[]> {
-  const held: Registration[] = []
-  for (let after = `${estateId}:`; ;) {
-    const found = await registrations.find(
-      { spaceKey: op.gt(after).and(op.lt(`${estateId}:\uffff`)) },
-      { orderBy: ['spaceKey', 'asc'], limit: portion, leaveOut: ['outbox', 'marks'] },
-    )
-    held.push(...found)
-    if (found.length < portion) return held
-    after = found[found.length - 1]?.spaceKey ?? ''
-  }
-}
+const holdersOfSpaces = (estateId: string): Promise<Registration[]> =>
+  registrations.findAll(
+    { spaceKey: op.gt(`${estateId}:`).and(op.lt(`${estateId}:\uffff`)) },
+    { by: 'spaceKey', leaveOut: ['outbox', 'marks'] },
+  )

@@ -3,7 +3,7 @@ import { action } from '../_kit/serve'
 
 export const listTechnicians = action('repair', 'technicians', {
   async run({ caller }) {
-    const found = await persons.find({ postKeys: postKey(caller.estateId ?? '', 'technician') })
+    const found = await persons.findAll({ postKeys: postKey(caller.estateId ?? '', 'technician') })
     return { items: found.map(person => ({ id: person._id, name: person.name })) }
   },
 })

@@ -3,7 +3,7 @@ import { forbidden, Refusal } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { tallyVote, checkAnswers, statusOf, type Ballot } from '@domain/survey/decisions'
-import { maxVotes, type Survey } from '@domain/survey/survey'
+import { maxWeight, type Survey } from '@domain/survey/survey'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
@@ -37,12 +37,13 @@ export const castVote = action('survey', 'answer', {
         _id: survey._id,
         cancelled: false,
         endsAt: op.gt(now.toISOString()),
-        size: op.lt(maxVotes),
+        weight: op.lt(maxWeight),
         'voted.by': op.nin(keys),
       },
       {
         voted: op.push({ each: [{ by: keys[0], request: mark }] }),
         size: op.inc(1),
+        weight: op.inc(weightOf(survey, answers, texts)),
         ...tallyPatch(survey, sums, texts),
         ...(survey.anonymous
           ? {}
@@ -51,10 +52,28 @@ export const castVote = action('survey', 'answer', {
     )
     const after = await surveys.byId(survey._id)
     if (after === null) throw forbidden()
-    if (!held && !after.voted.some(({ request }) => request === mark)) throw alreadyVoted()
+    if (!held && !after.voted.some(({ request }) => request === mark))
+      throw after.weight < maxWeight ? alreadyVoted() : full()
     return viewFor(after, caller, now)
   },
 })
+
+const full = (): Refusal =>
+  new Refusal('FULL', {
+    words: words(
+      '这次投票的名额已满，请联系物业',
+      'This survey can take no more votes. Please contact the office.',
+    ),
+  })
+
+/** Bytes of the entry in the list of voters, about. */
+const voterBytes = 120
+
+/** Bytes that a vote takes in the record, about. */
+const weightOf = ({ anonymous }: Survey, answers: unknown, texts: readonly [number, string][]): number =>
+  voterBytes +
+  Buffer.byteLength(texts.map(([, text]) => text).join('')) +
+  (anonymous ? 0 : voterBytes + Buffer.byteLength(JSON.stringify(answers)))
 
 const alreadyVoted = (): Refusal =>
   new Refusal('CONFLICT', { words: words('已经投过票了', 'This vote has already been cast') })

@@ -157,6 +157,7 @@ const draft = (
   questions,
   of,
   voted: [],
+  weight: 0,
   tally: {},
   texts: {},
   ballots: [],

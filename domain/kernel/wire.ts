@@ -28,8 +28,14 @@ export const text = (most: number, least = 1) =>
     z.maxLength(most),
     z.regex(printable),
   )
-/** ISO 8601 UTC, like every time on the wire. */
-export const instant = z.iso.datetime()
+/**
+ * ISO 8601 UTC, like every time on the wire. Taken with or without seconds and fractions; inside it has one
+ * form, with milliseconds, so that instants compare as texts.
+ */
+export const instant = z.pipe(
+  z.iso.datetime(),
+  z.transform((value: string) => new Date(value).toISOString()),
+)
 /** A number plate in any way of typing it. */
 export const plate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string().check(z.refine(isPlate)))
 /**

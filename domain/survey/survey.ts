@@ -43,11 +43,16 @@ export interface Survey extends OutboxRecord {
   texts: Record<string, string[]>
   /** The single votes of a survey that is not anonymous. */
   ballots: { who: string; house: string | null; name: string; at: string; answers: Answer[] }[]
+  /** Bytes that its votes take, about. */
+  weight: number
   /** Its notice also goes out as WeChat notifications. */
   push: boolean
   by: string
   createdAt: string
 }
 
-/** The votes that fit into one record. */
-export const maxVotes = 3000
+/**
+ * Bytes of votes that one record holds: a reply with all texts stays below WeChat's 6 MB. Some 30,000 votes
+ * without texts, or 3,000 with a long text each.
+ */
+export const maxWeight = 5_000_000

@@ -1,6 +1,6 @@
 import { APPID } from '../functions/identity'
 import { FunctionFailure } from '../functions/instance'
-import { parseJson, readLimited, sendFailure, sendText, type Exchange } from './exchange'
+import { isTooDeep, parseJson, readLimited, sendFailure, sendText, type Exchange } from './exchange'
 
 const MOST_BYTES = 6 * 1024 * 1024
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/
@@ -31,6 +31,10 @@ export async function serveCall(exchange: Exchange): Promise<void> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return sendFailure(response, 'INVALID_INPUT', 'the body is not a JSON object', { body: 'malformed' })
   }
+  if (isTooDeep(data))
+    return sendFailure(response, 'INVALID_INPUT', 'the body is nested too deeply', {
+      body: 'nested too deeply',
+    })
   if (!cloud.functions.has(name)) return sendFailure(response, 'FORBIDDEN', 'no such function')
   await callFunction(exchange, { name, data: data as Record<string, unknown>, openid })
 }

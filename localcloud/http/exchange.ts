@@ -48,6 +48,19 @@ export function parseJson(body: Buffer): unknown {
   }
 }
 
+/** Levels of a call's data: deeper than any input, and far below what overflows the stack of a parser. */
+const mostLevels = 100
+
+/** Whether a parsed value is nested deeper than a call may be. */
+export function isTooDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > mostLevels) return true
+    level = level.flatMap(each => (typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : []))
+  }
+  return false
+}
+
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
   sendText(response, JSON.stringify(value), status)
 }

@@ -11,7 +11,7 @@ export const endRights: RightsEnd = {
   membership: [
     async ({ estateId, openid, houseId }, now) => {
       const upcoming = { estateId, people: openid, whenKey: op.gt(sortKey(now, '')) }
-      for (const event of await events.find(upcoming, { orderBy: ['whenKey', 'asc'] })) {
+      for (const event of await events.findAll(upcoming, { by: 'whenKey' })) {
         const place = seatsOf(event.log).places.get(openid)
         if (place?.house !== houseId || place.checkedInAt !== null || event.status !== 'open') continue
         // One withdrawal for each sign-up, however often the end is carried out.

@@ -4,8 +4,6 @@ import { countByArea, insideNow } from './parked'
 import { occupancyHours, parkingAreas } from './records'
 
 const hourMs = 3_600_000
-/** Most estates that one mini-program serves. */
-const mostEstates = 100
 /** The hour that this instance counted last, epoch milliseconds. */
 let lastCounted = 0
 
@@ -14,11 +12,9 @@ export const countParked: TimerTask = async now => {
   const full = Math.floor(now.getTime() / hourMs) * hourMs
   if (lastCounted === full) return { hoursCounted: 0 }
   const at = new Date(full).toISOString()
-  const estates = (
-    await parkingAreas.find({ _id: op.gt('') }, { orderBy: ['_id', 'asc'], limit: mostEstates })
-  ).map(({ _id }) => _id)
+  const estates = (await parkingAreas.findAll({}, { only: ['_id'] })).map(({ _id }) => _id)
   const done = new Set(
-    (await occupancyHours.find({ _id: op.in(estates.map(id => `${id}:${at}`)) }, { limit: mostEstates })).map(
+    (await occupancyHours.findAll({ _id: op.in(estates.map(id => `${id}:${at}`)) })).map(
       ({ estateId }) => estateId,
     ),
   )

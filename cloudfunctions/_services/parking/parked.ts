@@ -2,21 +2,12 @@ import type { AreaCount, Registration } from '@domain/parking/registration'
 import { op } from '../../_kit/store'
 import { registrations } from './records'
 
-const portion = 1000
-
 /** The vehicles of an estate that are inside now. */
-export async function insideNow(estateId: string): Promise<Registration[]> {
-  const inside: Registration[] = []
-  for (let after = ''; ;) {
-    const found = await registrations.find(
-      { estateId, insideKey: op.gt(after) },
-      { orderBy: ['insideKey', 'asc'], limit: portion, leaveOut: ['outbox', 'marks'] },
-    )
-    inside.push(...found)
-    if (found.length < portion) return inside
-    after = found[found.length - 1]?.insideKey ?? ''
-  }
-}
+export const insideNow = (estateId: string): Promise<Registration[]> =>
+  registrations.findAll(
+    { estateId, insideKey: op.gt('') },
+    { by: 'insideKey', leaveOut: ['outbox', 'marks'] },
+  )
 
 /**
  * Counts vehicles by kind and area. A vehicle without a space of its own counts in the area that its

@@ -14,7 +14,7 @@ export const endRights: RightsEnd = {
     async ({ estateId, openid, post }, now) => {
       if (post !== 'technician') return
       const theirs = { estateId, assigneeId: openid, status: op.in(inWorkStatuses) }
-      for (const order of await orders.find(theirs)) {
+      for (const order of await orders.findAll(theirs)) {
         const reload = () => orders.byId(order._id)
         await retryOvertaken(order, reload, async current => {
           if (current?.assigneeId !== openid || !inWorkStatuses.includes(current.status)) return null

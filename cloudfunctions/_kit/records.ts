@@ -1,6 +1,7 @@
 import type { Household } from '@domain/account/contract'
 import type { WorkingHours } from '@domain/kernel/estate-time'
 import type { Membership, Post } from '@domain/kernel/people'
+import type { Mark } from '@domain/notice/outbox'
 import type { Lang, Words } from '@domain/kernel/words'
 import type { Settings } from '@domain/settings'
 import { collection } from './store'
@@ -79,6 +80,8 @@ export interface StoredHousehold extends Omit<Household, 'houseId'> {
   estateId: string
   /** When each detail was last written: members see what was written since they joined. */
   writtenAt?: Partial<Record<keyof Household, string>>
+  /** The last requests that changed it. */
+  marks?: Mark[]
 }
 
 export interface Audit {

@@ -2,7 +2,8 @@ import { forbidden } from '@domain/kernel/failure'
 import { audit } from '../_kit/audit'
 import { drawCode, withUrl } from '../_kit/draw-code'
 import { houses, type House } from '../_kit/records'
-import { newScene } from '../_kit/scene'
+import { answerOnce } from '../_kit/repetition'
+import { newScene, sceneOfRequest } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { buildingCodes } from '../_services/account/records'
 
@@ -32,8 +33,8 @@ export const renewCode = action('account', 'renewCode', {
   load: ({ houseId }) => houses.byId(houseId),
   async run({ caller, loaded, now, request }) {
     const house = requireOwn(loaded, caller.estateId)
-    const picture = await drawCode(newScene('h'), page)
-    await houses.change({ _id: house._id, scene: house.scene }, { scene: picture.scene, picture })
+    const renew = () => drawNew(house, sceneOfRequest('h', request))
+    const picture = await answerOnce(request, now, renew)
     await audit(request, now, {
       estateId: house.estateId,
       by: caller.openid,
@@ -43,6 +44,14 @@ export const renewCode = action('account', 'renewCode', {
     return withUrl(picture)
   },
 })
+
+/** Draws the code and replaces the old one, unless this request has done so before. */
+async function drawNew(house: House, scene: string): Promise<{ scene: string; fileID: string }> {
+  if (house.picture?.scene === scene) return house.picture
+  const picture = await drawCode(scene, page)
+  await houses.change({ _id: house._id, scene: house.scene }, { scene, picture })
+  return picture
+}
 
 /** The code for a building's door, made on the first request. */
 export const drawBuildingCode = action('account', 'buildingCode', {

@@ -1,7 +1,9 @@
 import type { Household } from '@domain/account/contract'
 import { forbidden } from '@domain/kernel/failure'
 import { hasPost, livesIn, type Caller } from '@domain/kernel/people'
+import { withMark } from '@domain/notice/outbox'
 import { households, type StoredHousehold } from '../_kit/records'
+import { isRepeated } from '../_kit/repetition'
 import { action } from '../_kit/serve'
 
 type Details = Omit<Household, 'houseId' | 'updatedAt'>
@@ -44,8 +46,9 @@ export const readHousehold = action('account', 'household', {
 /** Changes the fields that are given and keeps the rest. */
 export const saveHousehold = action('account', 'saveHousehold', {
   load: ({ houseId }) => households.byId(houseId),
-  async run({ input: { houseId, ...given }, caller, loaded: before, now }) {
+  async run({ input: { houseId, ...given }, caller, loaded: before, now, request }) {
     if (!livesIn(caller, houseId)) throw forbidden()
+    if (isRepeated(before?.marks ?? [], request)) return view(houseId, before, caller)
     const estateId = caller.estateId ?? ''
     const at = now.toISOString()
     const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
@@ -58,10 +61,14 @@ export const saveHousehold = action('account', 'saveHousehold', {
       estateId,
       updatedAt: at,
       writtenAt: { ...before?.writtenAt, ...written },
+      marks: withMark(before?.marks ?? [], request),
     }
     if (before !== null || !(await households.add(whole))) {
       const paths = Object.fromEntries(Object.keys(set).map(detail => [`writtenAt.${detail}`, at]))
-      await households.change({ _id: houseId, estateId }, { ...set, updatedAt: at, ...paths })
+      await households.change(
+        { _id: houseId, estateId },
+        { ...set, updatedAt: at, ...paths, marks: whole.marks },
+      )
     }
     return view(houseId, whole, caller)
   },

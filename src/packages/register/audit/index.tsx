@@ -51,12 +51,12 @@ export default function AuditPage() {
           ) : (
             <>
               <View className="card card-list">
-                {items.map(entry => (
+                {items.map(({ id, at, by, what, record }) => (
                   <Row
-                    key={entry.id}
-                    title={t(entry.what)}
-                    value={showTime(entry.at, lang)}
-                    hint={`${names[entry.by] ?? entry.by} · ${names[entry.record] ?? entry.record.slice(0, 12)}`}
+                    key={id}
+                    title={t(what)}
+                    value={showTime(at, lang)}
+                    hint={`${names[by] ?? by} · ${names[record] ?? record.slice(0, 12)}`}
                   />
                 ))}
               </View>

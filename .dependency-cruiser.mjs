@@ -130,7 +130,7 @@ export default {
       {
         path: [
           '^domain/(contract|services)\\.ts$',
-          '^domain/[^/]+/(contract/|(contract|service|wire)\\.ts$)',
+          '^domain/[^/]+/(contract/|(contract|service|settings-wire)\\.ts$)',
         ],
         dependencyTypesNot: ['type-only'],
       },

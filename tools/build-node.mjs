@@ -10,7 +10,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /**
  * Bundles each folder of `sourceDir` with an index.ts into one CommonJS file, the SDK included. Modules that
  * a function does not use are dropped: domain/package.json and cloudfunctions/package.json declare theirs
- * free of side effects.
+ * free of side effects. Folders of `outDir` that belong to no function are removed, because everything in it
+ * is deployed.
  * @returns {Promise<Array<{ name: string, bytes: number }>>} the names and sizes of the bundles
  */
 export async function buildFunctions({
@@ -26,7 +27,14 @@ export async function buildFunctions({
         existsSync(join(sourceDir, entry.name, 'index.ts')),
     )
     .map(entry => entry.name)
+  await removeOthers(outDir, names)
   return Promise.all(names.map(name => buildFunction(join(sourceDir, name), join(outDir, name), name)))
+}
+
+async function removeOthers(outDir, names) {
+  const built = existsSync(outDir) ? await readdir(outDir) : []
+  const others = built.filter(name => !names.includes(name))
+  await Promise.all(others.map(name => rm(join(outDir, name), { recursive: true, force: true })))
 }
 
 async function buildFunction(source, target, name) {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { sortKey } from '@domain/kernel/paging'
 import type { Mark } from '@domain/notice/outbox'
+import type { AuditKind } from '@domain/services'
 import { audits } from './records'
 
 export interface AuditEntry {
   estateId: string
   /** Openid of the person who did it; empty for the system. */
   by: string
-  /** `<function>.<action>`. */
-  did: string
+  did: AuditKind
   /** The id of the record it was done to. */
   record: string
 }

@@ -1,5 +1,6 @@
 import type { Mark } from '@domain/notice/outbox'
 import { utcOffset } from '@domain/kernel/estate-time'
+import type { AuditKind } from '@domain/services'
 import { audit } from './audit'
 import type { SetEstate } from './estate'
 import { writeSheet, type Cell, type Column } from './sheet'
@@ -50,8 +51,7 @@ interface Exporting {
   by: string
   now: Date
   request: Mark
-  /** The name of the audit entry. */
-  did: string
+  did: AuditKind
 }
 
 /**

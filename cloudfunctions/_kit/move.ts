@@ -1,6 +1,6 @@
 import { forbidden, type Refusal } from '@domain/kernel/failure'
 import type { Mark, OutboxRecord } from '@domain/notice/outbox'
-import { audit } from './audit'
+import { audit, type AuditEntry } from './audit'
 import { commit } from './outbox'
 import { overtaken, retryOvertaken } from './race'
 import { isRepeated, recall, remember } from './repetition'
@@ -34,7 +34,7 @@ export interface Move<T extends OutboxRecord, Answer> {
    */
   remembers?: boolean
   /** Audited as `<function>.<action>`, after the write. */
-  audited?: { did: string; by: string }
+  audited?: Pick<AuditEntry, 'by' | 'did'>
   /**
    * What follows in the same call after the write has succeeded. Idempotent: it runs again when the request
    * is repeated, with the record as it stands then, because a fault after the write may have prevented it.

@@ -1,6 +1,6 @@
-import type { Input } from '@domain/contract'
 import type { Counted } from '@domain/desk/figures'
 import type { Caller, Post } from '@domain/kernel/people'
+import type { ServiceName, SheetsOf } from '@domain/services'
 import type { Settings } from '@domain/settings'
 import type { SetEstate } from '../_kit/estate'
 import type { ExportKind } from '../_kit/export'
@@ -64,9 +64,6 @@ export interface RightsEnd {
   post: readonly ((ended: EndedPost, now: Date) => Promise<void>)[]
 }
 
-type SheetName = Input<'desk', 'export'>['what']
-/**
- * The spreadsheets of a service, by the name under which the desk exports them; made for a caller and an
- * estate.
- */
-export type Sheets = Partial<Record<SheetName, (caller: Caller, estate: SetEstate) => ExportKind>>
+type Sheet = (caller: Caller, estate: SetEstate) => ExportKind
+/** The spreadsheets that the service names in domain, by name; each is made for a caller and an estate. */
+export type Sheets<S extends ServiceName> = Readonly<Record<SheetsOf<S>, Sheet>>

@@ -5,7 +5,7 @@
  * One table for each part rather than one of manifests: a bundle includes only the tables that it reads, so
  * that the courier does not include the spreadsheets (docs/decisions/registry.md).
  */
-import type { FunctionName } from '@domain/contract'
+import type { ServiceName as AnyService } from '@domain/services'
 import type { Outbox } from '../_kit/outbox'
 import type { PersonalData } from '../_kit/personal-data'
 import * as account from './account/manifest'
@@ -21,7 +21,7 @@ import * as survey from './survey/manifest'
 import type { Todo } from './todo'
 import * as visitor from './visitor/manifest'
 
-type ServiceName = Exclude<FunctionName, 'clock' | 'courier'>
+type ServiceName = Exclude<AnyService, 'clock' | 'courier'>
 type PerService<Part> = Readonly<Record<ServiceName, Part>>
 
 /** Records that the figures count. */
@@ -95,7 +95,7 @@ export const retention: PerService<readonly Retention[]> = {
 }
 
 /** Spreadsheets that the desk exports. */
-export const sheets: PerService<Sheets> = {
+export const sheets: { readonly [S in ServiceName]: Sheets<S> } = {
   repair: repair.sheets,
   complaint: complaint.sheets,
   account: account.sheets,

@@ -24,7 +24,7 @@ async function withPlace(binding: Binding, { set, notify }: BindingChange): Prom
 export const decideBinding = action('account', 'decideBinding', {
   load: ({ id }) => bindings.byId(id),
   run: ({ input, caller, loaded, now, request }) =>
-    moveBinding(loaded, { caller, now, request }, async binding => {
+    moveBinding(loaded, { caller, now, request, did: 'account.decideBinding' }, async binding => {
       const matters = input.approve && hasPost(caller, 'butler') && binding.needs.includes('owner')
       const change = decide(binding, caller, input, {
         houseHasOwner: !matters || (await hasOwner(binding.estateId, binding.houseId)),

@@ -1,4 +1,4 @@
-import type { EstateSettings } from '@domain/account/contract'
+import { editedServices, type EstateSettings } from '@domain/account/contract'
 import { invalid } from '@domain/kernel/failure'
 import { audit } from '../_kit/audit'
 import { forgetEstate, readEstate, type SetEstate } from '../_kit/estate'
@@ -9,22 +9,13 @@ const viewSettings = ({ name, zone, phone, hours, settings }: SetEstate): Estate
   name,
   zone,
   phone,
-  repair: settings.repair,
-  account: settings.account,
-  visitor: settings.visitor,
-  parking: settings.parking,
-  complaint: settings.complaint,
-  consult: settings.consult,
-  desk: settings.desk,
+  ...settings,
   hours: { periods: [...hours.periods], days: [...hours.days], holidays: [...hours.holidays] },
 })
 
 export const readSettings = action('account', 'settings', {
   run: async ({ caller }) => viewSettings(await readEstate(caller.estateId ?? '')),
 })
-
-/** The services whose settings the manager edits. */
-const edited = ['repair', 'account', 'visitor', 'parking', 'complaint', 'consult', 'desk'] as const
 
 /** Changes the estate's settings and hours; other instances see the change within a minute. */
 export const updateSettings = action('account', 'updateSettings', {
@@ -42,7 +33,7 @@ export const updateSettings = action('account', 'updateSettings', {
       throw invalid('desk.facilitiesInOrder', '不能多于设施总数', 'No more than there are facilities')
     const estate = await readEstate(caller.estateId ?? '')
     const changed = Object.fromEntries(
-      edited.map(service => [service, { ...estate.settings[service], ...onlyGiven(input[service]) }]),
+      editedServices.map(service => [service, { ...estate.settings[service], ...onlyGiven(input[service]) }]),
     )
     const after: SetEstate = {
       ...estate,
@@ -51,7 +42,9 @@ export const updateSettings = action('account', 'updateSettings', {
       hours: input.hours ?? estate.hours,
       settings: { ...estate.settings, ...changed },
     }
-    const settings = Object.fromEntries(edited.map(service => [`settings.${service}`, changed[service]]))
+    const settings = Object.fromEntries(
+      editedServices.map(service => [`settings.${service}`, changed[service]]),
+    )
     await estates.change(
       { _id: estate._id },
       {

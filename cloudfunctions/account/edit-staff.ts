@@ -3,6 +3,7 @@ import { addressesOfPost } from '@domain/kernel/addresses'
 import { invalid, Refusal } from '@domain/kernel/failure'
 import { posts, type Caller, type Post } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
+import type { AuditKind } from '@domain/services'
 import { audit } from '../_kit/audit'
 import { newPerson } from '../_kit/new-person'
 import { persons, postKey, type Person } from '../_kit/records'
@@ -74,8 +75,7 @@ export const revokePost = action('account', 'revoke', {
 
 interface PostChange {
   caller: Caller
-  /** The name of the audit entry. */
-  did: string
+  did: AuditKind
   /** The person whose post has changed. */
   openid: string
   now: Date

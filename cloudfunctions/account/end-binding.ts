@@ -6,5 +6,5 @@ import { moveBinding } from './move-binding'
 export const endBinding = action('account', 'unbind', {
   load: ({ id }) => bindings.byId(id),
   run: ({ caller, loaded, now, request }) =>
-    moveBinding(loaded, { caller, now, request }, binding => end(binding, caller)),
+    moveBinding(loaded, { caller, now, request, did: 'account.unbind' }, binding => end(binding, caller)),
 })

@@ -2,6 +2,7 @@ import { maySeeBinding, viewBinding, type Binding, type BindingChange } from '@d
 import type { BindingView } from '@domain/account/contract'
 import type { Caller } from '@domain/kernel/people'
 import { withMessages, type Mark } from '@domain/notice/outbox'
+import type { AuditKind } from '@domain/services'
 import { move } from '../_kit/move'
 import { bindingMessage } from '../_services/account/binding-message'
 import { bindings } from '../_services/account/records'
@@ -11,12 +12,13 @@ interface Moving {
   caller: Caller
   now: Date
   request: Mark
+  did: AuditKind
 }
 
 /** Changes a binding; the person's memberships are updated in the same call, and the step is audited. */
 export const moveBinding = (
   found: Binding | null,
-  { caller, now, request }: Moving,
+  { caller, now, request, did }: Moving,
   decide: (binding: Binding) => BindingChange | Promise<BindingChange>,
 ): Promise<BindingView> =>
   move(
@@ -35,7 +37,7 @@ export const moveBinding = (
         }
       },
       view: binding => viewBinding(binding, caller),
-      audited: { did: `account.${request.action}`, by: caller.openid },
+      audited: { did, by: caller.openid },
       afterwards: updateMembership,
     },
   )

@@ -39,7 +39,7 @@ export async function takeTry(
   if (isAllowed) return
   const oldest = person?.tries[triesKept - 1] || at
   throw new Refusal('TOO_MANY', {
-    words: words('尝试次数太多，请稍后再试', 'Too many attempts; please wait'),
+    words: words('尝试次数太多，请稍后再试', 'Too many attempts. Try again later.'),
     retryAfter: Math.max(1, Math.ceil((Date.parse(oldest) + hour - now.getTime()) / 1000)),
   })
 }

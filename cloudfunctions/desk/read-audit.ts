@@ -1,3 +1,4 @@
+import { auditWords } from '@domain/desk/audit-words'
 import { invalid } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
 import { audits } from '../_kit/records'
@@ -17,7 +18,7 @@ export const readAudit = action('desk', 'audit', {
       found,
       limit,
       entry => entry.key,
-      entry => ({ id: entry._id, at: entry.at, by: entry.by, did: entry.did, record: entry.record }),
+      ({ _id, at, by, did, record }) => ({ id: _id, at, by, did, what: auditWords(did), record }),
     )
   },
 })

@@ -32,7 +32,7 @@ function checkPeriod({ kind, from, to }: CreateInput, now: Date): void {
       `At most ${String(mostDays[kind])} days for this kind`,
     )
   if (Date.parse(to) - now.getTime() > longestDays * dayMs)
-    throw invalid('to', '不能提前这么久', 'Too far ahead')
+    throw invalid('to', '时间太远，请改早一些', 'Too far in the future')
 }
 
 function checkUses({ kind, uses }: CreateInput): void {

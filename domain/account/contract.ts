@@ -9,7 +9,7 @@ import { binding, codePicture, house, household, imported, profile } from './con
 import { person, session } from './contract/session'
 
 export * from './kinds'
-export type { EstateSettings } from './contract/estate-settings'
+export { editedServices, type EstateSettings } from './contract/estate-settings'
 export type { BindingView, House, Household, Imported } from './contract/house'
 export type { Session } from './contract/session'
 

@@ -1,4 +1,7 @@
-export { accountContract as contract } from './contract'
+export { accountAudit as audit } from './audit'
 export { accountMessages as messages } from './messages'
-export { accountPermissions as permissions } from './permissions'
 export { defaultAccountSettings as settings } from './settings'
+export { accountSettingsWire as settingsWire } from './settings-wire'
+
+export const sheets = {}
+export const todoKinds = ['binding'] as const

@@ -1,4 +1,7 @@
-export { consultContract as contract } from './contract'
 export { consultMessages as messages } from './messages'
-export { consultPermissions as permissions } from './permissions'
 export { defaultConsultSettings as settings } from './settings'
+export { consultSettingsWire as settingsWire } from './settings-wire'
+
+export const audit = {}
+export const sheets = {}
+export const todoKinds = ['consult'] as const

@@ -1,5 +1,6 @@
-export { courierContract as contract } from './contract'
-export { courierPermissions as permissions } from './permissions'
-
+export const audit = {}
 export const messages = {}
 export const settings = {}
+export const settingsWire = null
+export const sheets = {}
+export const todoKinds = [] as const

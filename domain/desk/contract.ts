@@ -1,28 +1,28 @@
 import * as z from 'zod/mini'
 import { cursor, empty, id, instant, limit, openid, page, read, write } from '../kernel/wire'
+import { sheets, todoKinds, type SheetName } from '../services'
 import { dimensions, figureNames } from './figure-names'
 
+const bothLanguages = z.object({ 'zh-CN': z.string(), en: z.string() })
+
 /** An audit entry: who did what to which record, without its contents. */
-const auditEntry = z.object({ id, at: instant, by: z.string(), did: z.string(), record: z.string() })
+const auditEntry = z.object({
+  id,
+  at: instant,
+  by: z.string(),
+  /** The kind of the entry, `<service>.<name>`, and how it reads. */
+  did: z.string(),
+  what: bothLanguages,
+  record: z.string(),
+})
 export type AuditEntry = z.infer<typeof auditEntry>
 
-export const todoKinds = [
-  'assign',
-  'repair',
-  'complaint',
-  'callBack',
-  'binding',
-  'walkIn',
-  'overstay',
-  'conflict',
-  'vehicle',
-  'consult',
-] as const
+const todoKind = z.enum(Object.values(todoKinds).flatMap(kinds => [...kinds]))
 const todo = z.object({
-  kind: z.enum(todoKinds),
+  kind: todoKind,
   id: z.string(),
   /** What it is, such as a category. */
-  what: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  what: bothLanguages,
   about: z.string(),
   house: z.string(),
   /** The promise that runs out first; null: none. */
@@ -60,7 +60,8 @@ const figureRecord = z.object({
 })
 export type FigureRecord = z.infer<typeof figureRecord>
 const appraised = z.object({ id: openid, name: z.string(), figures: z.array(z.object({ figure, ...sums })) })
-export const exported = ['repairs', 'complaints', 'visitors', 'vehicles', 'figures'] as const
+// `Object.keys` forgets which keys there are.
+const sheetName = z.enum(Object.values(sheets).flatMap(each => Object.keys(each) as SheetName[]))
 
 export const deskContract = {
   /**
@@ -102,7 +103,7 @@ export const deskContract = {
     z.object({ items: z.array(appraised) }),
   ),
   export: write(
-    z.strictObject({ what: z.enum(exported), ...period }),
+    z.strictObject({ what: sheetName, ...period }),
     z.object({
       fileID: z.string(),
       address: z.string(),

@@ -1,5 +1,7 @@
-export { eventContract as contract } from './contract'
+export { eventAudit as audit } from './audit'
 export { eventMessages as messages } from './messages'
-export { eventPermissions as permissions } from './permissions'
 
 export const settings = {}
+export const settingsWire = null
+export const sheets = {}
+export const todoKinds = [] as const

@@ -46,6 +46,8 @@ export const plate = z.pipe(z.pipe(text(12), z.transform(tidyPlate)), z.string()
 export const fileID = z
   .string()
   .check(z.maxLength(300), z.regex(/^cloud:\/\/[\w.-]+\/uploads\/\w{8,64}(\.\w{1,8})?$/))
+/** A whole number from 1 that may be left out, such as a setting. */
+export const whole = (most: number) => z.optional(z.int().check(z.minimum(1), z.maximum(most)))
 export const empty = z.strictObject({})
 
 /** A page of a keyset-paged list: the caller passes `next` back as `cursor`. */

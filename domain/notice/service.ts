@@ -1,5 +1,7 @@
-export { noticeContract as contract } from './contract'
+export { noticeAudit as audit } from './audit'
 export { noticeMessages as messages } from './messages'
-export { noticePermissions as permissions } from './permissions'
 
 export const settings = {}
+export const settingsWire = null
+export const sheets = {}
+export const todoKinds = [] as const

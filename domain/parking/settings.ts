@@ -1,4 +1,4 @@
-import type { Vehicle } from './contract'
+import type { Vehicle } from './kinds'
 
 /**
  * An estate's settings for vehicles. The plans name areas for cars, motorcycles and bicycles, but no figures:

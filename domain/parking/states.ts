@@ -7,9 +7,10 @@ const day = 24 * 3_600_000
 /** How long the owner of a car in the way can answer, in hours; ours. */
 const answerHours = 2
 
-interface Transition {
-  move: Move
-  who: 'desk' | 'household'
+type HouseholdMove = 'cancel' | 'renew' | 'answerMove'
+type DeskMove = Exclude<Move, HouseholdMove>
+
+type Transition = ({ who: 'desk'; move: DeskMove } | { who: 'household'; move: HouseholdMove }) & {
   from: readonly Registration['status'][]
   when?: (registration: Registration, now: Date, settings: ParkingSettings) => boolean
 }
@@ -69,7 +70,8 @@ export function checkMove(
 /**
  * Whether it is a move of the desk: those are audited, because the registration holds the last of them only.
  */
-export const isOfDesk = (move: Move): boolean =>
+/** Whether the desk makes the move; each of its moves is audited. */
+export const isOfDesk = (move: Move): move is DeskMove =>
   transitions.some(row => row.move === move && row.who === 'desk')
 
 export const movesFor = (

@@ -1,5 +1,7 @@
-export { surveyContract as contract } from './contract'
+export { surveyAudit as audit } from './audit'
 export { surveyMessages as messages } from './messages'
-export { surveyPermissions as permissions } from './permissions'
 
 export const settings = {}
+export const settingsWire = null
+export const sheets = {}
+export const todoKinds = [] as const

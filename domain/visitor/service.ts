@@ -1,4 +1,9 @@
-export { visitorContract as contract } from './contract'
+import { words } from '../kernel/words'
+
+export { visitorAudit as audit } from './audit'
 export { visitorMessages as messages } from './messages'
-export { visitorPermissions as permissions } from './permissions'
 export { defaultVisitorSettings as settings } from './settings'
+export { visitorSettingsWire as settingsWire } from './settings-wire'
+
+export const sheets = { visitors: words('导出访客记录', 'Exported visitor records') }
+export const todoKinds = ['walkIn', 'overstay', 'conflict'] as const

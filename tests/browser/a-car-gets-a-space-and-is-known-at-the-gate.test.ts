@@ -71,7 +71,7 @@ test('registered on the keyboard, approved on the plan, in and out at the gate, 
   expect([...owner.troubles, ...butler.troubles, ...guard.troubles]).toEqual([])
 })
 
-test('without a network the guard’s phone knows the plates it had, and tells later what it let in', async () => {
+test('without a network the guard’s phone knows the plates it had, and reports later what it let in', async () => {
   const guard = await phones.of('demo-guard')
   await guard.open('packages/visitor/gate/index')
   await guard.tap('gate-garage')
@@ -100,7 +100,7 @@ test('without a network the guard’s phone knows the plates it had, and tells l
   expect(guard.troubles).toEqual([])
 })
 
-test('a visitor’s car comes by its pass and goes with one tap; one that nobody knows is let in as such', async () => {
+test('a visitor’s car enters by its pass and leaves by one tap; an unknown car is let in as unknown', async () => {
   const soon = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString()
   const { id } = await phones.ok<PassView>('demo-owner', 'visitor', 'create', {
     houseId: 'tianma-1',
@@ -131,7 +131,7 @@ test('a visitor’s car comes by its pass and goes with one tap; one that nobody
   expect(guard.troubles).toEqual([])
 })
 
-test('a car in the way: its owner is told and answers, and neither learns who the other is', async () => {
+test('a car in the way: its owner is notified and answers, and neither learns who the other is', async () => {
   const asker = await phones.of('demo-owner-2')
   await asker.open('packages/parking/move/index')
   await type(asker, 'plate', '鲁FD31206')
@@ -146,7 +146,7 @@ test('a car in the way: its owner is told and answers, and neither learns who th
   expect(await owner.page.locator('[id="move-asked"]:visible').innerText()).not.toMatch(
     /吴示例|44-1|199\d{8}/,
   )
-  // Somebody else asks later: whoever asked first is told so, and where their answer is.
+  // Another resident asks later: the first one reads so, and where the answer to their request is.
   await phones.post('/time', { offsetMs: 6 * 60_000 })
   await phones.ok('demo-tenant', 'parking', 'moveCar', { plate: '鲁FD31206' })
   await phones.post('/time', { offsetMs: 0 })

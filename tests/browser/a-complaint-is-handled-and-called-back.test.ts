@@ -29,7 +29,7 @@ test('a resident complains, a butler handles it, another calls back, the residen
   await owner.tap('send-complaint')
   await owner.at('page-complaint').waitFor()
   await withoutQuestion(owner)
-  // The line of time begins with what is next, by when, and who is told when it is not.
+  // The timeline begins with the next step, its deadline, and who is notified when it is missed.
   expect(await owner.at('page-complaint').innerText()).toMatch(
     /受理[\s\S]*还剩 23 小时[\s\S]*超时会通知管家[\s\S]*进展[\s\S]*答复[\s\S]*最晚[\s\S]*受理[\s\S]*最晚[\s\S]*提交投诉/,
   )

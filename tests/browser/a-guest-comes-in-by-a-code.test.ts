@@ -83,7 +83,7 @@ test('nothing readable, a stranger’s code: the guard reads why', async () => {
   await guard.at('failure').waitFor()
 })
 
-test('the network is cut for guest and guard: the code goes on changing, is admitted once, and is told later', async () => {
+test('the network is cut for guest and guard: the code goes on changing, is admitted once, and is reported later', async () => {
   const pass = await create()
   const guest = await openCard(pass, 'another-guest')
   await guest.picture()

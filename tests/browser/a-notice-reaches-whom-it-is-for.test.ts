@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => phones?.stop())
 
-test('a butler publishes to one building with a message: who lives there reads it, somebody else cannot, and the desk sees both', async () => {
+test('a butler publishes to one building with a message: its residents read it, others cannot, and the desk sees both', async () => {
   await phones.ok('demo-owner', 'notice', 'consent', { results: { estateNotice: 'accept' } })
   const butler = await phones.of('demo-butler')
   await butler.open('packages/notice/board/index')
@@ -63,7 +63,7 @@ test('a butler publishes to one building with a message: who lives there reads i
 const published = async (): Promise<{ id: string }> =>
   (await phones.ok<{ items: { id: string }[] }>('demo-butler', 'notice', 'board')).items[0]!
 
-test('what was pinned stands first and what was taken back is gone from the inbox', async () => {
+test('a pinned notice stands first and a withdrawn one is gone from the inbox', async () => {
   const { id } = await phones.ok<{ id: string }>('demo-butler', 'notice', 'publish', {
     title: '门禁升级',
     body: '请更新门卡',

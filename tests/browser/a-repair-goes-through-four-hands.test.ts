@@ -20,7 +20,7 @@ async function addPhoto(phone: Phone, control: string): Promise<void> {
 }
 
 /**
- * Reads the order again until `id` is on the page: a change by somebody else shows when the page is opened.
+ * Reads the order again until `id` is on the page: a change by another person shows when the page is opened.
  */
 async function openOrderAt(phone: Phone, orderId: string, id: string): Promise<void> {
   await phone.open('pages/home/index')
@@ -89,8 +89,8 @@ test("reported with a photo, assigned, repaired, accepted and rated, each on the
     'rated',
   ])
   const outbox = await eventually(async () => {
-    const knocks = await phones.get<unknown[]>('/outbox?openid=demo-owner')
-    return knocks.length > 0 && knocks
+    const notifications = await phones.get<unknown[]>('/outbox?openid=demo-owner')
+    return notifications.length > 0 && notifications
   })
   expect(outbox).toHaveLength(1)
   expect([...owner.troubles, ...butler.troubles, ...technician.troubles]).toEqual([])
@@ -141,7 +141,7 @@ test('a double tap and a reply that was lost make one order', async () => {
   ).toHaveLength(1)
 })
 
-test('what is sent back comes back to the technician with the reason', async () => {
+test('work that the resident sends back returns to the technician with the reason', async () => {
   const { id } = await phones.ok('demo-owner', 'repair', 'create', {
     place: 'house',
     houseId: 'tianma-1',

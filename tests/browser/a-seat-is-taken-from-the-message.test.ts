@@ -106,7 +106,7 @@ test('the code of another event is refused by name, and a name on the list is ch
   expect((await get('demo-tenant', first.id)).mine?.checkedInAt).not.toBeNull()
 })
 
-test('who waits sees their place in the line, is held a seat, confirms it, and checks in by the code at the door', async () => {
+test('a resident on the waiting list sees their position, gets a seat held, confirms it, and checks in by the code at the door', async () => {
   const { id } = await anEvent(phones.ok, { ...soon(), capacity: 1 })
   await phones.ok('demo-tenant', 'event', 'signUp', { id, party: 1 })
   const owner = await phones.of('demo-owner')
@@ -134,7 +134,7 @@ test('who waits sees their place in the line, is held a seat, confirms it, and c
   expect([...owner.troubles, ...tenant.troubles]).toEqual([])
 })
 
-test('the code for the door tells both who reads Chinese and who reads English', async () => {
+test('the code for the door is readable in Chinese and in English', async () => {
   const { id } = await anEvent(phones.ok)
   const butler = await phones.of('demo-butler')
   await butler.open(`packages/event/poster/index?id=${id}`)
@@ -145,14 +145,14 @@ test('the code for the door tells both who reads Chinese and who reads English',
   )
 })
 
-test('a list of a malformed id says so, and throws nothing', async () => {
+test('a list with a malformed id says so, and throws nothing', async () => {
   const butler = await phones.of('demo-butler')
   await butler.open('packages/event/roster/index?id=!!')
   await butler.page.locator('.failure:visible').waitFor()
   expect(butler.troubles).toEqual([])
 })
 
-test('what was typed survives the app being closed, and a calendar gets the event', async () => {
+test('text that was typed survives closing the app, and a calendar gets the event', async () => {
   const butler = await phones.of('demo-butler-2')
   await butler.open('packages/event/edit/index')
   await butler.fill('title', '读书会')

@@ -34,7 +34,7 @@ const pass = (ms: number) =>
     await jest.advanceTimersByTimeAsync(ms)
   })
 
-test('a push that is not there yet is starting, then shows how far it is, and is asked for no more once it is done', async () => {
+test('a push that does not exist yet is shown as starting, then with its progress; polling ends once it is done', async () => {
   const sent = answerWith(notThere, progress(1, false), progress(3, true))
   render(<Push />)
   await pass(0)
@@ -47,7 +47,7 @@ test('a push that is not there yet is starting, then shows how far it is, and is
   expect(sent).toHaveLength(3)
 })
 
-test('one that is still not there after ten seconds is a failure with a way on, and is not asked for for ever', async () => {
+test('a push that is still missing after ten seconds is shown as failed with a way on, and polling ends', async () => {
   const sent = answerWith(notThere)
   render(<Push />)
   await pass(12_000)

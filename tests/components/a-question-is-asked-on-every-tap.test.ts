@@ -24,7 +24,7 @@ beforeEach(() => {
 })
 afterEach(() => jest.useRealTimers())
 
-test('asked at the moment that matters, and then not for seven days; another purpose is another question', () => {
+test('the question comes at the moment that matters, then not for seven days; each purpose has its own question', () => {
   askConsent('repairProgress')
   expect(asked.get()).toEqual(['repairProgress'])
   answerConsent('reject')
@@ -39,14 +39,14 @@ test('asked at the moment that matters, and then not for seven days; another pur
   expect(asked.get()).toEqual(['repairProgress'])
 })
 
-test('whoever acts is asked, whenever it was the last time', () => {
+test('tapping the action itself asks, however recent the last question was', () => {
   askConsent('repairProgress')
   answerConsent('reject')
   askForMore('repairProgress')
   expect(asked.get()).toEqual(['repairProgress'])
 })
 
-test('whoever said yes for good is asked no more, each time counts, and what is left is known', async () => {
+test('a permanent yes ends the questions, each answer counts, and the number left is known', async () => {
   askConsent('repairProgress')
   answerConsent('accept')
   for (let times = 0; times < 2; times++) {

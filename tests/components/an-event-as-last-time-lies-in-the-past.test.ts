@@ -45,7 +45,7 @@ const event = (more: Partial<EventView> = {}): EventView => ({
 const movedBy = (start: string, end: string): number =>
   (Date.parse(end) - Date.parse(start)) / (7 * 24 * hour)
 
-test('as last time is the same weekday and hour in the first week in which one can still sign up', () => {
+test('a repeated event gets the same weekday and hour in the first week in which sign-up is still possible', () => {
   const { startsAt, endsAt, signUpUntil } = timesOf(asLast(event(), now))
   expect([startsAt, endsAt, signUpUntil]).toEqual([
     at('2026-11-27T11:00:00Z'),
@@ -90,7 +90,7 @@ test('another first day takes the end and the sign-up along', () => {
   })
 })
 
-test('only what was changed is sent, and a text with its translation', () => {
+test('only changed fields are sent, and a text with its translation', () => {
   const before = event()
   const draft = fromEvent(before)
   expect(changesOf(before, draft)).toEqual({})
@@ -104,7 +104,7 @@ test('only what was changed is sent, and a text with its translation', () => {
   expect(changesOf(event({ perHouse: 3 }), { ...draft, perHouse: '' })).toEqual({ perHouse: null })
 })
 
-test('what is wrong is named at its field', () => {
+test('a fault is shown at its field', () => {
   const draft = { ...fromEvent(event()), ...onDay(fromEvent(event()), '2026-12-01') }
   expect(wrongIn(draft, now)).toEqual({})
   expect(
@@ -130,7 +130,7 @@ test('what is wrong is named at its field', () => {
   })
 })
 
-test('what was right when it was published is not asked about again', () => {
+test('a field that was valid when it was published is not checked again', () => {
   const before = fromEvent(
     event({ startsAt: at('2026-11-25T01:00:00Z'), endsAt: at('2027-03-25T04:00:00Z'), capacity: 3 }),
   )

@@ -27,12 +27,12 @@ test('a running clock says what is left, by when, and who is notified', () => {
   })
 })
 
-test('a clock that ran out says since when, and that the one concerned knows', () => {
+test('a clock that ran out says since when, and that the person responsible was notified', () => {
   const text = clockText(clock({ dueAt: '2026-11-24T00:30:00Z' }), 'zh-CN', now)
   expect(text).toMatchObject({ left: '已超时 1 小时 30 分钟', notified: '已通知物业经理', late: true })
 })
 
-test('a met or missed clock promises nothing any more', () => {
+test('a met or missed clock shows no deadline', () => {
   expect(clockText(clock({ state: 'met' }), 'zh-CN', now)).toMatchObject({
     left: '已按时完成',
     notified: '',

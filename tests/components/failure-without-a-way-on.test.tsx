@@ -45,7 +45,7 @@ test('loading, failing and loading again all show', async () => {
   expect(await screen.findByText('A-1')).toBeTruthy()
 })
 
-test('what was loaded stays in sight when a refresh fails', async () => {
+test('loaded content stays visible when a refresh fails', async () => {
   pauses.fill(1)
   answerWith(ok({ items: [{ no: 'A-1' }], next: null }), busy)
   const clock = jest.spyOn(Date, 'now')

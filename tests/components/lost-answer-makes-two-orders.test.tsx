@@ -28,7 +28,7 @@ test('a lost answer is asked for again with the same request id', async () => {
   expect(sent[0]!.url).toBe('/call/repair')
 })
 
-test('UNAVAILABLE is tried three times and then told in its own words', async () => {
+test('UNAVAILABLE is tried three times and then shown with its own text', async () => {
   const sent = answerWith(busy)
   const failed = await cloud.repair.create(input).catch((error: unknown) => error)
   expect(sent).toHaveLength(3)

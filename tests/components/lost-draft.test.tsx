@@ -5,7 +5,7 @@ import { emptyStorage } from './support/taro'
 const blank = { description: '', category: '' }
 beforeEach(emptyStorage)
 
-test('what was entered is there again after the app was closed', () => {
+test('an entry is there again after the app was closed', () => {
   const before = renderHook(() => useDraft('repair', blank))
   act(() => before.result.current[1]({ description: '厨房漏水' }))
   act(() => before.result.current[1]({ category: 'water' }))
@@ -23,7 +23,7 @@ test('two changes in one moment are both kept', () => {
   expect(result.current[0]).toEqual({ description: '漏水', category: 'water' })
 })
 
-test('what was sent is gone', () => {
+test('a sent draft is gone', () => {
   const { result, unmount } = renderHook(() => useDraft('repair', blank))
   act(() => result.current[1]({ description: '漏水' }))
   act(() => result.current[2]())

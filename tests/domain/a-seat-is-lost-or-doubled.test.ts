@@ -212,7 +212,7 @@ test('after any steps: never more seats than there are, nobody overtaken, no sea
       fc.array(step, { maxLength: 60 }),
       (capacity, perHouse, steps) => {
         const log = historyOf(capacity, perHouse, steps)
-        let told = 0
+        let known = 0
         for (let upTo = 1; upTo <= log.length; upTo++) {
           const seats = seatsOf(log, upTo)
           const taken = seatedPeople(seats)
@@ -227,8 +227,8 @@ test('after any steps: never more seats than there are, nobody overtaken, no sea
               .reduce((all, { party }) => all + party, 0)
             if (seats.perHouse !== null) expect(ofHouse).toBeLessThanOrEqual(seats.perHouse)
           }
-          expect(seats.news.length).toBeGreaterThanOrEqual(told)
-          told = seats.news.length
+          expect(seats.news.length).toBeGreaterThanOrEqual(known)
+          known = seats.news.length
           expect(seats.outcomes.length).toBe(upTo)
         }
         // The answers about the beginning do not change.

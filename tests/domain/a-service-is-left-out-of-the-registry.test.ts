@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { contracts, defaultSettings, messages, permissions } from '@domain/services'
+import { contracts, permissions } from '@domain/contract'
+import { audits, defaultSettings, messages, settingsWire, sheets, todoKinds } from '@domain/services'
 
 const domain = join(__dirname, '../../domain')
 const services = readdirSync(domain, { withFileTypes: true })
@@ -8,12 +9,19 @@ const services = readdirSync(domain, { withFileTypes: true })
   .map(({ name }) => name)
   .sort()
 
-test.each(Object.entries({ contracts, permissions, defaultSettings, messages }))(
-  'every service has its %s',
-  (_part, table) => {
-    expect(Object.keys(table).sort()).toEqual(services)
-  },
-)
+const tables = {
+  contracts,
+  permissions,
+  audits,
+  defaultSettings,
+  messages,
+  settingsWire,
+  sheets,
+  todoKinds,
+}
+test.each(Object.entries(tables))('every service has its %s', (_part, table) => {
+  expect(Object.keys(table).sort()).toEqual(services)
+})
 
 test('every action says who may call it', () => {
   for (const [service, contract] of Object.entries(contracts)) {

@@ -1,6 +1,6 @@
 import type { ActionSpec } from '@domain/kernel/wire'
 import type { Who } from '@domain/permissions'
-import { contracts, permissions } from '@domain/services'
+import { contracts, permissions } from '@domain/contract'
 
 /** Every action of every function, so that a test over them covers later ones too. */
 export const everyAction = Object.entries(contracts as Record<string, Record<string, ActionSpec>>).flatMap(

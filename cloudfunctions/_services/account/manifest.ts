@@ -18,5 +18,5 @@ export const outboxes = (ends: readonly RightsEnd[]): Outbox[] => [
 /** The audit keeps who ended which post; the record serves only until its end is carried out. */
 const endedPostDays = 30
 export const retention: Retention[] = [{ records: endedPosts, days: () => endedPostDays }]
-export const sheets: Sheets = {}
+export const sheets: Sheets<'account'> = {}
 export const timerTasks: TimerTasks = { watch: [endLeases], count: [] }

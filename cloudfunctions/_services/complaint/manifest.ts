@@ -12,6 +12,6 @@ export { todo } from './todo'
 export const counted: CountedRecords[] = [{ records: complaints, count: countComplaint }]
 export const outboxes: Outbox[] = [{ records: complaints, afterWrite: afterComplaint }]
 export const retention: Retention[] = []
-export const sheets: Sheets = { complaints: reader => complaintsSheet(reader.openid) }
+export const sheets: Sheets<'complaint'> = { complaints: reader => complaintsSheet(reader.openid) }
 export const timerTasks: TimerTasks = { watch: [watchComplaints], count: [] }
 export const endRights: RightsEnd = { membership: [], post: [] }

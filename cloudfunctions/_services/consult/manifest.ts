@@ -10,6 +10,6 @@ export { todo } from './todo'
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = [{ records: consultMessages, afterWrite: afterConsult }]
 export const retention: Retention[] = []
-export const sheets: Sheets = {}
+export const sheets: Sheets<'consult'> = {}
 export const timerTasks: TimerTasks = { watch: [watchConsults], count: [] }
 export const endRights: RightsEnd = { membership: [], post: [] }

@@ -9,7 +9,7 @@ export { personalData } from './personal-data'
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = []
 export const retention: Retention[] = []
-export const sheets: Sheets = {
+export const sheets: Sheets<'desk'> = {
   figures: (_reader, estate) => figuresSheet(period => readTallies(estate._id, period, estate.zone)),
 }
 export const timerTasks: TimerTasks = { watch: [], count: [] }

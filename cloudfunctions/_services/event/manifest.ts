@@ -11,6 +11,6 @@ export { personalData } from './personal-data'
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = [{ records: events, afterWrite: settleEvent }]
 export const retention: Retention[] = []
-export const sheets: Sheets = {}
+export const sheets: Sheets<'event'> = {}
 export const timerTasks: TimerTasks = { watch: [watchEvents], count: [] }
 export const todo: Todo = {}

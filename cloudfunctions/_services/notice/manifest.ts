@@ -10,7 +10,7 @@ export { personalData } from './personal-data'
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = [{ records: notices, afterWrite: afterNotice }]
 export const retention: Retention[] = [{ records: messages, days: ({ account }) => account.messageDays }]
-export const sheets: Sheets = {}
+export const sheets: Sheets<'notice'> = {}
 export const timerTasks: TimerTasks = { watch: [retireNotices], count: [] }
 export const todo: Todo = {}
 export const endRights: RightsEnd = { membership: [], post: [] }

@@ -12,5 +12,5 @@ export { todo } from './todo'
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = [{ records: registrations }]
 export const retention: Retention[] = [{ records: vehicleLog, days: ({ parking }) => parking.keepDays }]
-export const sheets: Sheets = { vehicles: () => vehiclesSheet }
+export const sheets: Sheets<'parking'> = { vehicles: () => vehiclesSheet }
 export const timerTasks: TimerTasks = { watch: [watchParking], count: [countParked] }

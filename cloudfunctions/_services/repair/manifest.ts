@@ -13,5 +13,5 @@ export { todo } from './todo'
 export const counted: CountedRecords[] = [{ records: orders, count: countOrder }]
 export const outboxes: Outbox[] = [{ records: orders, afterWrite: afterOrder }]
 export const retention: Retention[] = []
-export const sheets: Sheets = { repairs: () => repairsSheet }
+export const sheets: Sheets<'repair'> = { repairs: () => repairsSheet }
 export const timerTasks: TimerTasks = { watch: [watchRepairs], count: [] }

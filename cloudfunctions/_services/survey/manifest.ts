@@ -9,7 +9,7 @@ export { personalData } from './personal-data'
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = [{ records: surveys, afterWrite: announceSurvey }]
 export const retention: Retention[] = []
-export const sheets: Sheets = {}
+export const sheets: Sheets<'survey'> = {}
 export const timerTasks: TimerTasks = { watch: [], count: [] }
 export const todo: Todo = {}
 export const endRights: RightsEnd = { membership: [], post: [] }

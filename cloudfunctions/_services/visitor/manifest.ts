@@ -15,5 +15,5 @@ export const retention: Retention[] = [
   { records: passes, days: ({ visitor }) => visitor.keepDays },
   { records: gateLog, days: ({ visitor }) => visitor.keepDays },
 ]
-export const sheets: Sheets = { visitors: () => visitorsSheet() }
+export const sheets: Sheets<'visitor'> = { visitors: () => visitorsSheet() }
 export const timerTasks: TimerTasks = { watch: [watchVisitors], count: [] }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { settingsWire, type ServiceName } from '../../services'
 import { estateName, localTime } from './fields'
 
 /** Whether the runtime knows the time zone. */
@@ -10,12 +11,27 @@ function isZone(zone: string): boolean {
   }
 }
 
-const whole = (most: number) => z.optional(z.int().check(z.minimum(1), z.maximum(most)))
 const period = z.strictObject({
   from: localTime,
   to: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)),
 })
-const upTo = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
+
+type SettingsWire = typeof settingsWire
+/** A service with settings that a manager can change. */
+export type EditedService = {
+  [S in ServiceName]: SettingsWire[S] extends null ? never : S
+}[ServiceName]
+type Schema<S extends ServiceName, Side extends string> =
+  SettingsWire[S] extends Record<Side, infer Given> ? Given : never
+
+/** One side of the schemas, by service. `Object.fromEntries` forgets which key has which schema. */
+const schemasOf = <Side extends 'input' | 'view'>(side: Side) =>
+  Object.fromEntries(
+    Object.entries(settingsWire).flatMap(([service, wire]) => (wire === null ? [] : [[service, wire[side]]])),
+  ) as unknown as { [S in EditedService]: Schema<S, Side> }
+const views = schemasOf('view')
+export const editedServices = Object.keys(views) as EditedService[]
+
 export const settingsInput = z.strictObject({
   phone: z.optional(z.string().check(z.regex(/^[\d-]{5,20}$/))),
   hours: z.optional(
@@ -27,46 +43,7 @@ export const settingsInput = z.strictObject({
   ),
   /** An IANA time zone. */
   zone: z.optional(z.string().check(z.maxLength(40), z.refine(isZone))),
-  account: z.optional(z.strictObject({ messageDays: whole(3_650), peoplePerHouse: whole(200) })),
-  desk: z.optional(
-    z.strictObject({
-      greenCover: upTo(100),
-      facilities: upTo(100_000),
-      facilitiesInOrder: upTo(100_000),
-      statementOn: z.union([z.literal(''), z.iso.date()]),
-    }),
-  ),
-  /** Ten days is the statutory limit for an answer; docs/promises.md. */
-  complaint: z.optional(
-    z.strictObject({ acknowledgeHours: whole(240), answerDays: whole(10), callBackHours: whole(240) }),
-  ),
-  consult: z.optional(z.strictObject({ answerMinutes: whole(1_440) })),
-  parking: z.optional(
-    z.strictObject({
-      carsPerHouse: whole(20),
-      motorcyclesPerHouse: whole(20),
-      bicyclesPerHouse: whole(20),
-      remindDays: whole(60),
-      graceDays: whole(60),
-      temporaryDays: whole(366),
-    }),
-  ),
-  visitor: z.optional(
-    z.strictObject({
-      keepDays: whole(3_650),
-      livePerHouse: whole(200),
-      overstayMinutes: whole(1_440),
-      walkInHours: whole(72),
-    }),
-  ),
-  repair: z.optional(
-    z.strictObject({
-      acceptWorkingMinutes: whole(6_000),
-      urgentOnSiteMinutes: whole(1_440),
-      finishDays: whole(60),
-      verifyDays: whole(60),
-    }),
-  ),
+  ...schemasOf('input'),
 })
 export const settings = z.object({
   name: estateName,
@@ -77,34 +54,6 @@ export const settings = z.object({
     days: z.array(z.int()),
     holidays: z.array(z.string()),
   }),
-  account: z.object({ messageDays: z.int(), peoplePerHouse: z.int() }),
-  desk: z.object({
-    greenCover: z.int(),
-    facilities: z.int(),
-    facilitiesInOrder: z.int(),
-    statementOn: z.string(),
-  }),
-  complaint: z.object({ acknowledgeHours: z.int(), answerDays: z.int(), callBackHours: z.int() }),
-  consult: z.object({ answerMinutes: z.int() }),
-  parking: z.object({
-    carsPerHouse: z.int(),
-    motorcyclesPerHouse: z.int(),
-    bicyclesPerHouse: z.int(),
-    remindDays: z.int(),
-    graceDays: z.int(),
-    temporaryDays: z.int(),
-  }),
-  visitor: z.object({
-    keepDays: z.int(),
-    livePerHouse: z.int(),
-    overstayMinutes: z.int(),
-    walkInHours: z.int(),
-  }),
-  repair: z.object({
-    acceptWorkingMinutes: z.int(),
-    urgentOnSiteMinutes: z.int(),
-    finishDays: z.int(),
-    verifyDays: z.int(),
-  }),
+  ...views,
 })
 export type EstateSettings = z.infer<typeof settings>

@@ -36,7 +36,7 @@ export interface Phones extends LocalProcess {
 /** The built app on a local process of its own, with the demonstration people and none of their repairs. */
 export async function startPhones(): Promise<Phones> {
   const dataDir = mkdtempSync(join(tmpdir(), 'anlin-phones-'))
-  // Copies: a build that somebody starts meanwhile would take the files away.
+  // Copies: a build that starts meanwhile would remove the files.
   const [functionsDir, h5Dir] = (['functions', 'h5'] as const).map(name => {
     cpSync(builtFolder(name), join(dataDir, name), { recursive: true })
     return join(dataDir, name)

@@ -45,7 +45,7 @@ function within(node: TaroNode | undefined, id: string): TaroNode | undefined {
   return node?.cn?.map(child => within(child, id)).find(Boolean)
 }
 
-/** As WeChat's base library sends it: through the component tree, up to whoever listens. */
+/** As WeChat's base library sends it: through the component tree, up to the component that listens. */
 function send(element: Drawn, name: string, detail: object): void {
   const { Event } = require('miniprogram-exparser')
   Event.dispatchEvent(

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react'
 
-/** Taro's built-in components as plain elements: what they are told is what a test can see. */
+/** Taro's built-in components as plain elements: a test sees the props that they get. */
 type Props = Record<string, unknown> & { children?: ReactNode }
 
 const own = new Set([

@@ -63,7 +63,7 @@ async function everyStep(): Promise<string[]> {
 
 /** The titles of the messages about each order, by person. */
 async function whoWasTold(ids: readonly string[]): Promise<string[]> {
-  const told = await Promise.all(
+  const titles = await Promise.all(
     people.map(async who => {
       const inbox = await wholeInbox(estate, who)
       return ids.flatMap((id, n) =>
@@ -73,7 +73,7 @@ async function whoWasTold(ids: readonly string[]): Promise<string[]> {
       )
     }),
   )
-  return told.flat().sort()
+  return titles.flat().sort()
 }
 
 test.each(['error', 'timeout-after-write', 'slow'])(

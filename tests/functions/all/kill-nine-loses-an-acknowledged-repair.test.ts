@@ -75,11 +75,11 @@ test('what was answered before kill -9 is there afterwards once, and the butler 
     for (const [requestId, id] of answered) filed.set(requestId, id)
     await sweep(after, filed.size)
     const found = await mine(after)
-    const told = (await wholeInbox(after, 'demo-butler')).map(message =>
+    const notified = (await wholeInbox(after, 'demo-butler')).map(message =>
       new URLSearchParams(message.link?.split('?')[1]).get('id'),
     )
     await after.stop()
     expect(found.map(({ id, description }) => [description, id]).sort()).toEqual([...filed].sort())
-    expect(told.sort()).toEqual([...filed.values()].sort())
+    expect(notified.sort()).toEqual([...filed.values()].sort())
   }
 })

@@ -23,10 +23,10 @@ async function passes(from: number, to: number): Promise<void> {
 const act = (who: string, action: ActionName<'complaint'>, id: string, more: object = {}) =>
   estate.ok(who, 'complaint', action, { id, ...more })
 const get = (id: string) => estate.ok('demo-owner', 'complaint', 'get', { id })
-const told = async (who: string, id: string): Promise<string[]> =>
+const titlesFor = async (who: string, id: string): Promise<string[]> =>
   (await wholeInbox(estate, who)).filter(({ link }) => link?.includes(id)).map(({ title }) => title)
 const count = async (who: string, id: string, words: string): Promise<number> =>
-  (await told(who, id)).filter(title => title.includes(words)).length
+  (await titlesFor(who, id)).filter(title => title.includes(words)).length
 const late = '投诉超过承诺时间'
 const above = '投诉超时一天'
 /**

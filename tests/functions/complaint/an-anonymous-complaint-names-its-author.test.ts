@@ -187,7 +187,7 @@ test('nobody can record a call to an author whom they cannot know', async () => 
   ).not.toContain(id)
 })
 
-test('every envelope has the same length, whoever its author is and whatever it is about', async () => {
+test('every envelope has the same length for any author and any subject', async () => {
   const lengths = new Set<number>()
   await estate.ok('demo-owner', 'account', 'updateProfile', { name: '欧阳夏侯司马诸葛上官皇甫令狐' })
   const about = {

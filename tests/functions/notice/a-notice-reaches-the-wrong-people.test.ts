@@ -219,13 +219,13 @@ test('only those who have not read a notice are reminded', async () => {
       const reply = await estate.as('demo-butler', 'notice', 'push', { pushId: push })
       return reply.ok && reply.data.done ? reply.data : undefined
     })
-  const told = async (): Promise<string[]> =>
+  const notified = async (): Promise<string[]> =>
     (await estate.get<{ openid: string; page: string }[]>('/outbox'))
       .filter(({ page }) => page.includes(id))
       .map(({ openid }) => openid)
       .sort()
   expect((await done(pushId ?? '')).sent).toBe(3)
-  expect(await told()).toEqual(['demo-family', 'demo-owner', 'demo-owner-2'])
+  expect(await notified()).toEqual(['demo-family', 'demo-owner', 'demo-owner-2'])
   await estate.ok('demo-family', 'notice', 'read', { id })
   const remind = (requestId: string) =>
     estate.with({ requestId }).as('demo-butler', 'notice', 'remind', { id })
@@ -240,7 +240,7 @@ test('only those who have not read a notice are reminded', async () => {
   expect(await remind('remind-once-more')).toMatchObject({ ok: false, error: { code: 'TOO_MANY' } })
   expect(await remind('remind-in-time')).toMatchObject({ ok: true, data: reminded })
   expect((await done(again)).sent).toBe(1)
-  expect(await told()).toEqual(['demo-family', 'demo-owner', 'demo-owner-2', 'demo-owner-2'])
+  expect(await notified()).toEqual(['demo-family', 'demo-owner', 'demo-owner-2', 'demo-owner-2'])
 })
 
 test('a person who loses a post or leaves a house leaves its groups, and keeps those of another house', async () => {

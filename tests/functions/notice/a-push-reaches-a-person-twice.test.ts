@@ -86,12 +86,12 @@ test('ten thousand people, two kills in the middle and every fifth answer lost: 
   const end = await progress()
   expect(end.done).toBe(true)
 
-  const told = await toldOfCrowd(estate)
-  expect(new Set(told).size).toBe(told.length)
+  const notified = await notifiedOfCrowd(estate)
+  expect(new Set(notified).size).toBe(notified.length)
   const rows = await rowsOf(estate, pushId)
   expect(new Set(rows.map(({ openid }) => openid)).size).toBe(rows.length)
   const rowOf = new Map(rows.map(({ openid, state, reason }) => [openid, { state, reason }]))
-  const received = new Set(told)
+  const received = new Set(notified)
   const wrong: unknown[] = []
   for (let n = 0; n < crowd; n++) {
     const row = rowOf.get(nameOf(n))
@@ -117,7 +117,7 @@ test('ten thousand people, two kills in the middle and every fifth answer lost: 
 })
 
 /** The people of the crowd to whom WeChat has delivered, once for each delivery. */
-const toldOfCrowd = async (estate: Estate): Promise<string[]> =>
+const notifiedOfCrowd = async (estate: Estate): Promise<string[]> =>
   (await estate.get<{ openid: string }[]>('/outbox'))
     .map(({ openid }) => openid)
     .filter(openid => openid.startsWith('crowd-'))
@@ -128,7 +128,7 @@ async function killTwice(first: Estate): Promise<Estate> {
   for (let killed = 0; killed < 2; killed++) {
     const timer = tickUntilGone(estate)
     const enough = 700 + 1500 * killed
-    while ((await toldOfCrowd(estate)).length < enough) await pause(200)
+    while ((await notifiedOfCrowd(estate)).length < enough) await pause(200)
     process.kill(estate.pid, 'SIGKILL')
     await Promise.all([timer, estate.exited])
     estate = await startEstate({ dataDir, functionsDir })

@@ -33,7 +33,7 @@ test('a household is asked to move its car at most once in five minutes, and doe
   await estate.ok('demo-tenant', 'parking', 'answerMove', { id, answer: 'coming5' })
   expect(await estate.ok('demo-owner-2', 'parking', 'moveAsked', { id })).toMatchObject({ answer: 'coming5' })
   await eventually(async () => (await titles('demo-owner-2')).some(title => title.includes('车主回复')))
-  const told = JSON.stringify([
+  const disclosed = JSON.stringify([
     asked,
     await estate.ok('demo-owner-2', 'parking', 'moveAsked', { id }),
     (await estate.ok('demo-owner-2', 'notice', 'inbox', { limit: 50 })).items.filter(item =>
@@ -41,7 +41,7 @@ test('a household is asked to move its car at most once in five minutes, and doe
     ),
   ])
   const { code } = (await estate.ok('demo-tenant', 'account', 'session', {})).houses[0] ?? { code: '' }
-  expect(told).not.toMatch(new RegExp(`${await tenantsHouse(estate.ok)}|"${code}|1990000|Alex|Sample`))
+  expect(disclosed).not.toMatch(new RegExp(`${await tenantsHouse(estate.ok)}|"${code}|1990000|Alex|Sample`))
   // The notification names neither house nor space nor permit, and leads to the page with the answer.
   const [notification] = (
     await estate.get<{ page: string; data: Record<string, { value: string }> }[]>(

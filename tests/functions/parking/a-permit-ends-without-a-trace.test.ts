@@ -142,7 +142,7 @@ test('the audit has who gave or ended a permit', async () => {
   expect(
     items
       .filter(({ record }) => record === id)
-      .map(({ did }) => did)
+      .map(({ did, what }) => `${did}: ${what.en}`)
       .sort(),
-  ).toEqual(['parking.approve', 'parking.end'])
+  ).toEqual(['parking.approve: Approved a vehicle', 'parking.end: Ended a permit'])
 })

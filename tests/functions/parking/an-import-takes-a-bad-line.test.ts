@@ -12,7 +12,7 @@ afterAll(() => estate.stop())
 const approve = (id: string, more: object = {}) =>
   estate.as('demo-butler', 'parking', 'approve', { id, until: inDays(30), ...more })
 
-test('spaces are sorted as people count, and a reserved one is not given', async () => {
+test('spaces are sorted by number, and a reserved space is not given', async () => {
   const { created, rejected } = await estate.ok('demo-butler', 'parking', 'importSpaces', {
     rows: [
       ...['B-10', 'B-2', 'B-1'].map(no => ({ no, area: 'B区', vehicle: 'car' })),

@@ -60,21 +60,21 @@ test('host and butler are notified once of a guest who stays too long; when the 
   await estate.ok('demo-guard', 'visitor', 'scan', { shortCode: pass.shortCode, gate })
   await later(3_600_000 + 29 * 60_000)
   expect((await titles('demo-butler')).filter(title => title.includes('超时未离开'))).toHaveLength(0)
-  const told = 3_600_000 + 31 * 60_000
-  await later(told)
+  const notified = 3_600_000 + 31 * 60_000
+  await later(notified)
   for (const who of ['demo-owner', 'demo-butler'])
     await eventually(
       async () => (await titles(who)).filter(title => title.includes('超时未离开')).length === 1,
     )
-  await later(told + 600_000)
-  await later(told + 1_200_000)
+  await later(notified + 600_000)
+  await later(notified + 1_200_000)
   for (const who of ['demo-owner', 'demo-butler'])
     expect((await titles(who)).filter(title => title.includes('超时未离开'))).toHaveLength(1)
   const { items } = await estate.ok('demo-guard', 'visitor', 'inside', { limit: 50 })
   const entry = items.find(one => one.id.startsWith(pass.id))
   expect(entry).toMatchObject({ overstayed: true })
   await estate.ok('demo-guard', 'visitor', 'leave', { entryId: entry?.id, gate })
-  await later(told + 1_800_000)
+  await later(notified + 1_800_000)
   expect(await estate.records('visitor_passes')).toContain(`"codeKey\\":\\"${pass.id}`)
 })
 

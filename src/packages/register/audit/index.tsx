@@ -10,39 +10,6 @@ import { More, Page, States } from '@/widgets'
 import { estateDayAhead, estateInstant, showTime } from '@/i18n/when'
 import { useTexts } from '../texts'
 
-const entryTexts = {
-  'account.decideBinding': 'didDecide',
-  'account.unbind': 'didEnd',
-  'account.bindingPhone': 'didReadPhone',
-  'account.importHouses': 'didImport',
-  'account.renewCode': 'didRenew',
-  'account.grant': 'didGrant',
-  'account.revoke': 'didRevoke',
-  'account.updateSettings': 'didSettings',
-  'repair.contact': 'didReadContact',
-  'complaint.contact': 'didReadComplainant',
-  'complaint.reveal': 'didReveal',
-  'visitor.block': 'didBlock',
-  'visitor.unblock': 'didUnblock',
-  'visitor.exportLog': 'didExportVisitors',
-  'parking.approve': 'didApproveVehicle',
-  'parking.reject': 'didRejectVehicle',
-  'parking.end': 'didEndVehicle',
-  'parking.reserve': 'didReserve',
-  'parking.importSpaces': 'didImportSpaces',
-  'parking.importVehicles': 'didImportVehicles',
-  'parking.export': 'didExportVehicles',
-  'event.export': 'didExportRoster',
-  'notice.withdraw': 'didWithdrawNotice',
-  'survey.close': 'didCloseSurvey',
-  'survey.cancel': 'didCancelSurvey',
-  'desk.export.repairs': 'didExportRepairs',
-  'desk.export.complaints': 'didExportComplaints',
-  'desk.export.figures': 'didExportFigures',
-  'desk.export.visitors': 'didExportVisitors',
-  'desk.export.vehicles': 'didExportVehicles',
-} as const
-
 /** Who did what to which record, newest first. */
 export default function AuditPage() {
   useKnownSession()
@@ -50,8 +17,6 @@ export default function AuditPage() {
   const lang = useLang()
   const staff = useLoad(() => cloud.account.staff({}))
   const names = Object.fromEntries((staff.data?.items ?? []).map(person => [person.openid, person.name]))
-  const entryText = (did: string): string =>
-    did in entryTexts ? t(entryTexts[did as keyof typeof entryTexts]) : did
   const [days, setDays] = useState<'1' | '7' | '30'>('7')
   const entries = usePages(
     cursor =>
@@ -86,12 +51,12 @@ export default function AuditPage() {
           ) : (
             <>
               <View className="card card-list">
-                {items.map(entry => (
+                {items.map(({ id, at, by, what, record }) => (
                   <Row
-                    key={entry.id}
-                    title={entryText(entry.did)}
-                    value={showTime(entry.at, lang)}
-                    hint={`${names[entry.by] ?? entry.by} · ${names[entry.record] ?? entry.record.slice(0, 12)}`}
+                    key={id}
+                    title={t(what)}
+                    value={showTime(at, lang)}
+                    hint={`${names[by] ?? by} · ${names[record] ?? record.slice(0, 12)}`}
                   />
                 ))}
               </View>

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => phones?.stop())
 
-test('a resident sees the own repairs, and nothing that belongs to the neighbour', async () => {
+test('residents see their own repairs and none of the neighbour’s', async () => {
   const owner = await phones.of('demo-owner')
   await owner.at(`order-${tapId}`).waitFor()
   expect(await owner.at(`order-${tapId}`).innerText()).toContain('厨房水龙头关不紧')

@@ -29,7 +29,7 @@ export const text = (most: number, least = 1) =>
     z.regex(printable),
   )
 /**
- * ISO 8601 UTC, like every time on the wire. Taken with or without seconds and fractions; inside it has one
+ * ISO 8601 UTC, like every time on the wire. Taken with or without a fraction of the second; inside it has one
  * form, with milliseconds, so that instants compare as texts.
  */
 export const instant = z.pipe(

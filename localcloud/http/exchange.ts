@@ -56,7 +56,9 @@ export function isTooDeep(value: unknown): boolean {
   let level = [value]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > mostLevels) return true
-    level = level.flatMap(each => (typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : []))
+    level = level.flatMap(each =>
+      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
+    )
   }
   return false
 }

@@ -59,6 +59,12 @@ test.each([
   ],
   ['no JSON', '/call/echo', { body: '{', headers: { 'x-wx-openid': 'me' } }, 'INVALID_INPUT'],
   ['a list', '/call/echo', { body: '[]', headers: { 'x-wx-openid': 'me' } }, 'INVALID_INPUT'],
+  [
+    'a list nested 10,000 deep',
+    '/call/echo',
+    { body: `{"x":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, headers: { 'x-wx-openid': 'me' } },
+    'INVALID_INPUT',
+  ],
   ['nothing', '/call/echo', { headers: { 'x-wx-openid': 'me' } }, 'INVALID_INPUT'],
   [
     'more than 6 MB',

@@ -1,4 +1,5 @@
-import type { Post } from '@domain/kernel/people'
+import { posts, type Post } from '@domain/kernel/people'
+import type { Estate } from '../../functions/support/estate'
 import type { Place, Reach } from './rows'
 
 /** A kind of person: what they hold, and where they live. */
@@ -8,6 +9,8 @@ export interface Person {
   home: Place | null
   owns: boolean
   estate: 'first' | 'second' | null
+  /** Has asked for a house at some time. */
+  hasAsked?: true
 }
 
 const resident = (openid: string, home: Place, estate: Person['estate'] = 'first'): Person => ({
@@ -25,6 +28,17 @@ const staff = (openid: string, post: Post, estate: Person['estate'] = 'first'): 
   estate,
 })
 
+/** Held the post once; nothing is left of it. */
+const formerStaff = (post: Post): Person => ({ ...staff(`former-${post}`, post), posts: [], estate: null })
+const formerMember: Person = {
+  openid: 'former-member',
+  posts: [],
+  home: null,
+  owns: false,
+  estate: null,
+  hasAsked: true,
+}
+
 export const people: Person[] = [
   { openid: 'a-stranger', posts: [], home: null, owns: false, estate: null },
   resident('demo-owner', 'own'),
@@ -39,7 +53,25 @@ export const people: Person[] = [
   staff('demo2-guard', 'guard', 'second'),
   staff('demo2-butler', 'butler', 'second'),
   staff('demo2-manager', 'manager', 'second'),
+  formerMember,
+  ...posts.map(formerStaff),
 ]
+
+/** Gives the former people what they held, and takes it from them again. */
+export async function makeFormerPeople(estate: Estate): Promise<void> {
+  for (const role of posts) {
+    const post = { openid: `former-${role}`, role }
+    await estate.ok('demo-manager', 'account', 'grant', { ...post, name: '前员工' })
+    await estate.ok('demo-manager', 'account', 'revoke', post)
+  }
+  const { openid } = formerMember
+  const { scene } = await estate.ok('demo-butler', 'account', 'houseCode', { houseId: 'tianma-1' })
+  const asked = { scene, name: '前住户', phone: '19900001235', relation: 'family' }
+  const { id } = await estate.ok(openid, 'account', 'bind', asked)
+  await estate.ok('demo-butler', 'account', 'decideBinding', { id, approve: true })
+  await estate.ok('demo-owner', 'account', 'decideBinding', { id, approve: true })
+  await estate.ok(openid, 'account', 'unbind', { id })
+}
 
 const estateOf = (place: Place): Person['estate'] => (place === 'foreign' ? 'second' : 'first')
 /** Whether a person with this reach gets to the records of the place. */

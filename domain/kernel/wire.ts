@@ -29,8 +29,8 @@ export const text = (most: number, least = 1) =>
     z.regex(printable),
   )
 /**
- * ISO 8601 UTC, like every time on the wire. Taken with or without a fraction of the second; inside it has one
- * form, with milliseconds, so that instants compare as texts.
+ * ISO 8601 UTC, like every time on the wire. Taken with or without a fraction of the second; inside it has
+ * one form, with milliseconds, so that instants compare as texts.
  */
 export const instant = z.pipe(
   z.iso.datetime(),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { eventually, startEstate, type Estate } from '../functions/support/estate'
+import { startEstate, type Estate } from '../functions/support/estate'
 
 jest.setTimeout(600_000)
 let estate: Estate
@@ -12,21 +12,14 @@ const runs = 8
 const hour = 3_600_000
 const gate = '南门'
 const houses = ['second-1-2', 'second-2-1']
-const peopleCount = 3
+const peopleCount = 2
 
 /** A step of a history: what happens, to which person, house or pass. */
 const step = fc.record({
-  what: fc.constantFrom(
-    'join',
-    'join',
-    'leave',
-    'pass',
-    'pass',
-    'revoke',
-    'block',
-    'unblock',
-    'switch',
-    'erase',
+  what: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('pass') },
+    { weight: 3, arbitrary: fc.constantFrom('join', 'leave') },
+    { weight: 2, arbitrary: fc.constantFrom('revoke', 'block', 'unblock', 'switch', 'erase') },
   ),
   person: fc.nat({ max: peopleCount - 1 }),
   house: fc.nat({ max: houses.length - 1 }),
@@ -54,20 +47,22 @@ class History {
   constructor(private readonly run: number) {}
 
   async take({ what, person, house, pass }: Step): Promise<void> {
-    const who = `walker-${String(this.run)}-${String(person)}`
-    const home = houses[house] ?? ''
     // The attempts to join a house are bounded per hour.
     this.steps++
     await this.setTime()
-    const issued = this.passes[pass]
-    if (what === 'join') await this.join(who, home)
-    else if (what === 'leave') await this.leave(who, home)
-    else if (what === 'pass') await this.issue(who, home)
+    if (what === 'join') return this.join(this.nameOf(person), houses[house] ?? '')
+    // What needs a member or a pass takes one that there is; now and then a pass is asked for by an outsider.
+    const members = [...this.bindings.keys()].map(key => key.split('|') as [who: string, home: string])
+    const [who, home] = members[person % members.length] ?? [this.nameOf(person), houses[house] ?? '']
+    const issued = this.passes[pass % this.passes.length]
+    if (what === 'leave') await this.leave(who, home)
+    else if (what === 'pass') await this.issue(pass === 0 ? this.nameOf(person) : who, home)
     else if (what === 'switch') await this.lookAtFirst(who)
     else if (what === 'erase') await this.erase(who)
     else if (issued) await this.changePass(what, issued)
   }
 
+  private nameOf = (person: number): string => `walker-${String(this.run)}-${String(person)}`
   private setTime = () => estate.post('/time', { offsetMs: (this.run * 100 + this.steps) * hour })
 
   private key = (who: string, home: string): string => `${who}|${home}`
@@ -157,7 +152,7 @@ class History {
   async check(): Promise<void> {
     await estate.post('/tick')
     for (let person = 0; person < peopleCount; person++) {
-      const who = `walker-${String(this.run)}-${String(person)}`
+      const who = this.nameOf(person)
       const homes = this.housesOf(who)
       const mayLook = await estate.as(who, 'account', 'switchEstate', { estateId: 'second' })
       expect({ who, mayLook: mayLook.ok }).toEqual({ who, mayLook: homes.length > 0 })
@@ -166,10 +161,8 @@ class History {
     }
     for (const { plate, isRevoked } of this.passes) {
       const admits = !isRevoked && !this.blocked.has(plate)
-      await eventually(async () => {
-        const verdict = await estate.ok('demo2-guard', 'visitor', 'scan', { plate, gate })
-        return verdict.admit === admits
-      })
+      const verdict = await estate.ok('demo2-guard', 'visitor', 'scan', { plate, gate })
+      expect({ plate, admits: verdict.admit }).toEqual({ plate, admits })
     }
   }
 }
@@ -177,7 +170,7 @@ class History {
 test('people join, leave, block, switch and erase in any order: each right has its reason', async () => {
   let run = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 24 }), async steps => {
+    fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 40 }), async steps => {
       const history = new History(run++)
       for (const each of steps) await history.take(each)
       await history.check()

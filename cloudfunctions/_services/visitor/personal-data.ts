@@ -12,6 +12,7 @@ export const personalData: readonly PersonalData[] = [
     copy: async openid =>
       (await passes.find({ hostId: openid }, { limit: mostCopied })).map(withoutTransport),
     async forget(openid, alias) {
+      const now = new Date().toISOString()
       await passes.change(
         { hostId: openid },
         {
@@ -23,12 +24,18 @@ export const personalData: readonly PersonalData[] = [
           plateSerial: null,
           note: null,
           status: 'revoked',
-          revokedAt: new Date().toISOString(),
+          revokedAt: now,
+          revokedBy: { openid: alias, as: 'rule' },
+          live: false,
+          // The timer frees digits and place, which are unique, pass by pass.
+          alarm: now,
           rev: op.inc(1),
         },
       )
-      await passes.change({ 'holder.openid': openid }, { holder: null, rev: op.inc(1) })
-      await passes.change({ 'askedBy.openid': openid }, { 'askedBy.openid': alias })
+      // Whose key it is stays: the gates must know that no other phone may show the pass.
+      for (const role of ['holder.openid', 'askedBy.openid', 'revokedBy.openid'] as const)
+        await passes.change({ otherIds: openid, [role]: openid }, { [role]: alias, rev: op.inc(1) })
+      await passes.change({ otherIds: openid }, { otherIds: op.pull(openid), rev: op.inc(1) })
       await gateLog.change({ by: openid }, { by: alias })
       await blocks.change({ by: openid }, { by: alias })
     },

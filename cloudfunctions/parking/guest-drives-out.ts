@@ -24,7 +24,8 @@ export async function guestDrivesOut(
   guests: readonly Pass[],
   { at, now, gate, by, request }: Departure,
 ): Promise<void> {
-  const pass = guests.find(({ marks }) => isRepeated(marks, request)) ?? guests.find(each => isInsideBy(each, at))
+  const pass =
+    guests.find(({ marks }) => isRepeated(marks, request)) ?? guests.find(each => isInsideBy(each, at))
   if (pass === undefined) return
   const estate = await readEstate(pass.estateId)
   await move(

@@ -15,7 +15,8 @@ const leaveOut = ['outbox', 'marks']
 
 /**
  * Four database requests, and five for a whole plate, all but the first in parallel: permits and visitors'
- * cars, each by an index prefix, the blocks, and the newest pass of that plate that has ended. The guard who sees as many plates as fit types one more character.
+ * cars, each by an index prefix, the blocks, and the newest pass of that plate that has ended. The guard who
+ * sees as many plates as fit types one more character.
  */
 export const lookUpPlate = action('parking', 'lookup', {
   async run({ input: { plate: typed }, caller, now }) {
@@ -34,8 +35,7 @@ export const lookUpPlate = action('parking', 'lookup', {
       findGuestCars(estateId, typed, isPlate ? 'plateKey' : 'plateSerial'),
       isWhole(typed) ? findLastEnded(estateId, typed, answeredSince(now)) : null,
     ])
-    const isMeant = ({ plate }: Match): boolean =>
-      (isPlate ? plate : serialOf(plate)).startsWith(typed)
+    const isMeant = ({ plate }: Match): boolean => (isPlate ? plate : serialOf(plate)).startsWith(typed)
     const found = [
       ...permits.map(row => viewPermit(row, now)),
       ...blocks.flatMap(block => viewBlock(block) ?? []).filter(isMeant),

@@ -1,11 +1,13 @@
 import { invalid } from '@domain/kernel/failure'
 import { sortKey } from '@domain/kernel/paging'
 import { withoutMessages, type Mark } from '@domain/notice/outbox'
+import type { Match } from '@domain/parking/contract'
 import { decisiveMatch } from '@domain/parking/lookup'
 import type { Registration, VehicleLogEntry } from '@domain/parking/registration'
 import { viewBlock, viewGuestCar, viewPermit, viewVehicleEntry } from '@domain/parking/view'
 import { move, type Moved } from '../_kit/move'
 import { usedElsewhere } from '../_kit/repetition'
+import type { Pass } from '@domain/visitor/pass'
 import { action } from '../_kit/serve'
 import { registrations, vehicleLog } from '../_services/parking/records'
 import { blocksOfEstate } from '../_services/visitor/blocks'
@@ -17,7 +19,7 @@ const oldestDays = 7
 
 /**
  * Records that a car arrives or leaves. Unknown plates are logged too; blocked ones are logged and not let
- * in. When a visitor's car leaves, its visit is ended. Passes are read only for a plate without a valid permit.
+ * in. When a visitor's car leaves, its visit is ended.
  *
  * The log comes first: what it holds is the answer to a request that is sent again, and what follows from it
  * is then done again, because a fault may have prevented it.
@@ -25,24 +27,11 @@ const oldestDays = 7
 export const passGate = action('parking', 'gate', {
   load: ({ plate }) => registrations.find({ plate, atGate: true }),
   async run({ input, caller, loaded, now, requestKey, request }) {
-    const { plate, direction, gate, at: reported } = input
-    if (reported !== undefined && now.getTime() - Date.parse(reported) > oldestDays * 86_400_000)
-      throw invalid('at', '时间太久以前', 'This is too long ago')
-    // A phone's clock may be ahead; nothing has happened later than now.
-    const at = new Date(Math.min(Date.parse(reported ?? now.toISOString()), now.getTime()))
+    const { plate, direction, gate } = input
+    const at = timeOf(input.at, now)
     const estateId = caller.estateId ?? ''
     const registration = loaded.find(row => row.estateId === estateId) ?? null
-    const permit = registration && viewPermit(registration, at)
-    const [guests, blocks] = await Promise.all([
-      permit?.known === 'permit' ? [] : findLivePlate(estateId, plate),
-      blocksOfEstate(estateId, now),
-    ])
-    const { known, house } = decisiveMatch(plate, [
-      ...(permit ? [permit] : []),
-      ...blocks.flatMap(block => viewBlock(block) ?? []),
-      ...guests.flatMap(pass => viewGuestCar(pass, blocks, at) ?? []),
-    ])
-    const isGuestLeaving = direction === 'out' && guests.some(pass => isInsideBy(pass, at))
+    const { guests, known, house } = await readKnown(plate, registration, { estateId, at, now })
     const entry = await logOnce({
       _id: requestKey,
       estateId,
@@ -52,20 +41,49 @@ export const passGate = action('parking', 'gate', {
       direction,
       gate,
       by: caller.openid,
-      known: isGuestLeaving ? 'visitor' : known,
+      known: direction === 'out' && guests.some(pass => isInsideBy(pass, at)) ? 'visitor' : known,
       admitted: known !== 'blocked' || direction === 'out',
-      offline: reported !== undefined,
+      offline: input.at !== undefined,
       registrationId: registration?._id ?? null,
       house,
     })
     const moved = new Date(entry.at)
     // The log has compared the inputs; the same passage with its time added is no other request.
     const mark: Mark = { key: request.key, action: request.action }
-    if (direction === 'out') await guestDrivesOut(guests, { at: moved, now, gate, by: caller.openid, request: mark })
-    if (registration && entry.admitted) await noteMovement(registration, direction, moved, { request: mark, now })
+    if (direction === 'out')
+      await guestDrivesOut(guests, { at: moved, now, gate, by: caller.openid, request: mark })
+    if (registration && entry.admitted)
+      await noteMovement(registration, direction, moved, { request: mark, now })
     return viewVehicleEntry(entry)
   },
 })
+
+/** @throws Refusal INVALID_INPUT on `at` for a report that is too old */
+function timeOf(reported: string | undefined, now: Date): Date {
+  if (reported !== undefined && now.getTime() - Date.parse(reported) > oldestDays * 86_400_000)
+    throw invalid('at', '时间太久以前', 'This is too long ago')
+  // A phone's clock may be ahead; nothing has happened later than now.
+  return new Date(Math.min(Date.parse(reported ?? now.toISOString()), now.getTime()))
+}
+
+/** What is known of the plate. Passes are read only for a plate without a valid permit. */
+async function readKnown(
+  plate: string,
+  registration: Registration | null,
+  { estateId, at, now }: { estateId: string; at: Date; now: Date },
+): Promise<Pick<Match, 'known' | 'house'> & { guests: Pass[] }> {
+  const permit = registration && viewPermit(registration, at)
+  const [guests, blocks] = await Promise.all([
+    permit?.known === 'permit' ? [] : findLivePlate(estateId, plate),
+    blocksOfEstate(estateId, now),
+  ])
+  const { known, house } = decisiveMatch(plate, [
+    ...(permit ? [permit] : []),
+    ...blocks.flatMap(block => viewBlock(block) ?? []),
+    ...guests.flatMap(pass => viewGuestCar(pass, blocks, at) ?? []),
+  ])
+  return { guests, known, house }
+}
 
 /**
  * Logs the passage, or finds it logged.

@@ -112,9 +112,7 @@ async function add(input: CreateInput, issuing: Issuing, loaded: readonly Pass[]
 async function giveBack(held: readonly Pass[], { caller, estate, now }: Issuing): Promise<Pass[]> {
   const over = held.filter(pass => !isLive(pass, now))
   const by = caller.openid
-  await Promise.all(
-    over.map(pass => commit(passes, pass, nextPass(pass, { estate, by, now, mark: null }))),
-  )
+  await Promise.all(over.map(pass => commit(passes, pass, nextPass(pass, { estate, by, now, mark: null }))))
   return held.filter(pass => !over.includes(pass))
 }
 

@@ -1,7 +1,7 @@
 import { utcOffset } from '@domain/kernel/estate-time'
 import { isBlockedBy, type Block } from '@domain/visitor/block'
 import type { GateKit } from '@domain/visitor/contract'
-import { kitPortion } from '@domain/visitor/kit'
+import { kitPortion } from '@domain/visitor/kinds'
 import { termsOf, type Pass } from '@domain/visitor/pass'
 import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'

@@ -8,8 +8,8 @@ import { blocksOf } from '../_services/visitor/blocks'
 import { passes } from '../_services/visitor/records'
 
 /**
- * A pass for its host, an owner of the house and the butler; a walk-in also for the household, and for the gate
- * that waits for the answer.
+ * A pass for its host, an owner of the house and the butler; a walk-in also for the household, and for the
+ * gate that waits for the answer.
  */
 export const getPass = action('visitor', 'get', {
   load: ({ id }) => passes.byId(id),

@@ -46,7 +46,10 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
     load: find,
     async run({ input, caller, loaded, now, requestKey, request }) {
       if (loaded === null || !may(loaded, caller, input)) throw forbidden()
-      const [estate, blocked] = await Promise.all([readEstate(loaded.estateId), blocksOf(loaded.estateId, subjectsOf([loaded]), now)])
+      const [estate, blocked] = await Promise.all([
+        readEstate(loaded.estateId),
+        blocksOf(loaded.estateId, subjectsOf([loaded]), now),
+      ])
       const isBlocked = isBlockedBy(loaded, blocked, now.toISOString())
       const given = { input, caller, estate, now, requestKey, isBlocked }
       return move(

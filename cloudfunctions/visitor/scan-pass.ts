@@ -60,7 +60,9 @@ export const scanPass = action('visitor', 'scan', {
     const how = wayOf(input)
     const estate = await readEstate(caller.estateId ?? '')
     const here =
-      how === 'code' ? loaded.filter(each => each.estateId === estate._id) : await lookUp(estate._id, input, now)
+      how === 'code'
+        ? loaded.filter(each => each.estateId === estate._id)
+        : await lookUp(estate._id, input, now)
     const subjects = [...subjectsOf(here), ...(input.plate === undefined ? [] : [input.plate])]
     const at: Gate = {
       ...{ input, caller, person, estate, now, requestKey, request, how },
@@ -126,7 +128,11 @@ function readCode(here: readonly Pass[], at: Gate): { pass: Pass | null; slot: n
   return { pass, slot: read.shown.slot }
 }
 
-const whyNot = (pass: Pass, slot: number, { now, offset, estate, input, how, blocked }: Gate): Reason | null =>
+const whyNot = (
+  pass: Pass,
+  slot: number,
+  { now, offset, estate, input, how, blocked }: Gate,
+): Reason | null =>
   refusalReason(pass, {
     now: now.getTime(),
     offset,

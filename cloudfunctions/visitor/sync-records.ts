@@ -42,7 +42,7 @@ interface Report {
   now: Date
 }
 
-/** How far a phone's clock may be ahead of the estate's; ours. The phone asks for the estate's time all the time. */
+/** How far the time of a record may be ahead, because a phone's clock may be; ours. */
 const aheadMs = 2 * 60_000
 
 /**
@@ -55,7 +55,10 @@ export const syncRecords = action('visitor', 'sync', {
   run: ({ input: { records }, caller, loaded, now, request }) =>
     answerOnce(request, now, async () => {
       const estate = await readEstate(caller.estateId ?? '')
-      const found = [...loaded.filter(pass => pass.estateId === estate._id), ...(await readPlates(estate, records))]
+      const found = [
+        ...loaded.filter(pass => pass.estateId === estate._id),
+        ...(await readPlates(estate, records)),
+      ]
       const here: Passes = new Map(found.map(pass => [pass._id, pass]))
       const blocked = await blocksOf(estate._id, subjectsOf(found), now)
       const items: Synced[] = []
@@ -96,7 +99,11 @@ async function applyRecord(report: Report): Promise<Synced> {
   const { record, fault } = report
   const pass = findPass(report)
   if (record.refused !== undefined)
-    return logWithoutVisit(pass, { admitted: false, reason: fault ?? record.refused, conflict: fault !== null }, report)
+    return logWithoutVisit(
+      pass,
+      { admitted: false, reason: fault ?? record.refused, conflict: fault !== null },
+      report,
+    )
   if (record.leaves !== undefined) return leave(pass, record.leaves, report)
   return pass
     ? admit(pass, report)
@@ -113,7 +120,11 @@ function findPass(report: Report): Pass | null {
 }
 
 /** Why the pass should not have admitted at that time; a pass that was revoked later was still valid. */
-function reasonAgainst(pass: Pass, slot: number, { record, at, fault, blocked, estate, now }: Report): Reason | null {
+function reasonAgainst(
+  pass: Pass,
+  slot: number,
+  { record, at, fault, blocked, estate, now }: Report,
+): Reason | null {
   const wasValid = pass.status === 'revoked' && pass.revokedAt !== null && at < Date.parse(pass.revokedAt)
   const reason = refusalReason(wasValid ? { ...pass, status: 'active' } : pass, {
     now: at,

@@ -33,9 +33,7 @@ export const isBlockedBy = (
 ): boolean =>
   blocks.some(
     block =>
-      block.estateId === estateId &&
-      block.until > at &&
-      (block.subject === phone || block.subject === plate),
+      block.estateId === estateId && block.until > at && (block.subject === phone || block.subject === plate),
   )
 
 /** What a block of this guest would name. */

@@ -1,48 +1,10 @@
 import * as z from 'zod/mini'
 import { mobile } from '../kernel/phone'
 import { cursor, id, instant, limit, page, plate, read, text, write } from '../kernel/wire'
-import { kitPortion } from './kit'
-import { revokers } from './pass'
+import { kitPortion, passKinds, passStates, reasons, revokers, ways } from './kinds'
 import { kinds } from './terms'
 
-export const reasons = [
-  'USED',
-  'EXPIRED',
-  'NOT_YET',
-  'REVOKED',
-  'WRONG_DAY',
-  'WRONG_ESTATE',
-  'WRONG_GATE',
-  'BLOCKED',
-  'FORGED',
-  'STALE_CODE',
-  'UNKNOWN',
-  /** Of a phone without a network that does not know of all passes: this one may be revoked. */
-  'UNPROVEN',
-  /** Of a synced record: its time is in the future, or before the entry that it ends. */
-  'BAD_TIME',
-  /** Of a synced record: the estate has no such gate. */
-  'NO_GATE',
-] as const
-/** The state of a pass; `asked`, `refused` and `lapsed` are those of a walk-in. */
-export const passStates = [
-  'upcoming',
-  'active',
-  'inside',
-  'used',
-  'expired',
-  'revoked',
-  'blocked',
-  'asked',
-  'refused',
-  'lapsed',
-] as const
-export const ways = ['code', 'digits', 'plate', 'walkIn'] as const
-export const passKinds = [...kinds, 'walkIn'] as const
-export type Reason = (typeof reasons)[number]
-export type PassState = (typeof passStates)[number]
-export type Way = (typeof ways)[number]
-export type PassKind = (typeof passKinds)[number]
+export type { PassKind, PassState, Reason, Way } from './kinds'
 
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 const party = whole(1, 50)
@@ -256,7 +218,12 @@ export const visitorContract = {
    * caller's houses; `house`: everybody's live passes of the house `houseId`, for its owner and the butler.
    */
   list: read(
-    z.strictObject({ scope: z.optional(z.enum(['mine', 'starred', 'asked', 'house'])), houseId: z.optional(id), cursor, limit }),
+    z.strictObject({
+      scope: z.optional(z.enum(['mine', 'starred', 'asked', 'house'])),
+      houseId: z.optional(id),
+      cursor,
+      limit,
+    }),
     page(pass),
   ),
   get: read(one, pass),
@@ -287,7 +254,7 @@ export const visitorContract = {
   block: write(z.strictObject({ ...subject, reason: text(100), until: z.optional(instant) }), page(block)),
   unblock: write(one, page(block)),
   blocked: read(z.strictObject({ cursor, limit }), page(block)),
-  /** A thousand passes at a time, or `limit`. A pass is as it was, at the earliest, when the first page was read. */
+  /** A thousand passes at a time, or `limit`; each as it is when its page is read. */
   gateKit: read(z.strictObject({ cursor, limit: z.optional(whole(1, kitPortion)) }), kit),
   sync: write(
     z.strictObject({ records: z.array(record).check(z.minLength(1), z.maxLength(50)) }),

@@ -64,7 +64,8 @@ export function withKeys(pass: Pass, now: Date): Pass {
 function plateKeys(pass: Pass, live: boolean): Pick<Pass, 'plateKey' | 'plateSerial'> {
   const { plate, _id } = pass
   if (plate === null) return { plateKey: null, plateSerial: null }
-  if (!live && !insideVisit(pass)) return { plateKey: `${endedSign}${plate}~${endOf(pass)}`, plateSerial: null }
+  if (!live && !insideVisit(pass))
+    return { plateKey: `${endedSign}${plate}~${endOf(pass)}`, plateSerial: null }
   const own = _id.slice(0, 12)
   return { plateKey: `${plate}~${own}`, plateSerial: `${serialOf(plate)}~${own}` }
 }

@@ -1,5 +1,5 @@
 import type { OutboxRecord } from '../notice/outbox'
-import type { PassKind, Reason, Way } from './contract'
+import type { PassKind, Reason, Revoker, Way } from './kinds'
 import type { Terms } from './terms'
 
 /** A visit on a pass, from entry to exit. All instants ISO 8601 UTC. */
@@ -22,10 +22,6 @@ export interface Visit {
   overstayed: boolean
 }
 
-/** As what a person revokes a pass: its host, an owner of the house, the butler; `rule`: nobody did it. */
-export const revokers = ['host', 'owner', 'butler', 'rule'] as const
-export type Revoker = (typeof revokers)[number]
-
 /** A visitor's pass, or a walk-in, as the database keeps it. */
 export interface Pass extends OutboxRecord {
   /** Its end, from which retention counts. */
@@ -46,7 +42,7 @@ export interface Pass extends OutboxRecord {
   name: string
   phone: string | null
   plate: string | null
-  /** What the gate finds it by: the plate while it is live or its guest inside, then how it ended (keys.ts). */
+  /** What the gate finds it by: the plate while it is live or its guest inside, then its end (keys.ts). */
   plateKey: string | null
   /** The same by the serial of the plate, for a search by three characters; null once it has ended. */
   plateSerial: string | null

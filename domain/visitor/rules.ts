@@ -1,6 +1,6 @@
-import type { Reason, Way } from './contract'
+import type { Reason, Revoker, Way } from './kinds'
 import { endOf, isLive } from './keys'
-import { insideVisit, termsOf, type Pass, type Revoker, type Visit } from './pass'
+import { insideVisit, termsOf, type Pass, type Visit } from './pass'
 import { stayUntil, windowReason } from './terms'
 
 /** A guest with a pass at a gate. */
@@ -145,7 +145,12 @@ function withVisits(pass: Pass, visits: Visit[], changed: readonly string[]): Pa
   const toLog = [...new Set([...pass.toLog, ...changed])]
   const kept = visits.filter((visit, n) => n >= visits.length - visitsKept || toLog.includes(visit.id))
   const inside = kept.find(visit => visit.leftAt === null)
-  return { ...pass, visits: kept, toLog, insideKey: inside ? `${inside.until}~${inside.id.slice(-12)}` : null }
+  return {
+    ...pass,
+    visits: kept,
+    toLog,
+    insideKey: inside ? `${inside.until}~${inside.id.slice(-12)}` : null,
+  }
 }
 
 /**

@@ -1,6 +1,5 @@
 import { words, type Words } from '../kernel/words'
-import type { PassState, Reason } from './contract'
-import type { Revoker } from './pass'
+import type { PassState, Reason, Revoker } from './kinds'
 
 /** Why a guest is not let in; short, for a guard who reads it at arm's length. */
 export const reasonWords: Record<Reason, Words> = {
@@ -20,7 +19,7 @@ export const reasonWords: Record<Reason, Words> = {
   NO_GATE: words('没有这个门', 'No such gate'),
 }
 
-/** Who revoked a pass, inside a sentence. `rule`: nobody did; its right had ended, as when a host moved out. */
+/** Who revoked a pass, inside a sentence. */
 export const revokerWords: Record<Revoker, Words> = {
   host: words('邀请人', 'the host'),
   owner: words('业主', 'the owner'),

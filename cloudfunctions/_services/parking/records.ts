@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto'
-import type {
-  Areas,
-  OccupancyHour,
-  Registration,
-  Space,
-  VehicleLogEntry,
-} from '@domain/parking/registration'
+import type { Areas, OccupancyHour, Registration, Space, VehicleLogEntry } from '@domain/parking/registration'
 import { collection, op, type Condition } from '../../_kit/store'
 
 export const registrations = collection<Registration>('vehicles')

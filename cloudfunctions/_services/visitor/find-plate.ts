@@ -60,7 +60,7 @@ export async function findLastEnded(estateId: string, plate: string, since: stri
   return (await readPage(estateId, [endedPlate(plate, since)], undefined, 1))[0] ?? null
 }
 
-/** The live passes whose plates, or serials, begin with the typed text; of as many plates as a screen shows. */
+/** The live passes whose plates, or serials, begin with the typed text, of as many plates as are shown. */
 export async function findGuestCars(
   estateId: string,
   typed: string,

@@ -30,10 +30,12 @@ test('a scan sent again, by code, digits or plate, answers as the first time and
     const first = await ok('demo-guard', 'visitor', 'scan', input)
     expect({ how, first }).toMatchObject({ how, first: { admit: true } })
     expect({ how, again: await ok('demo-guard', 'visitor', 'scan', input) }).toEqual({ how, again: first })
-    expect({ how, ...(await as('demo-guard', 'visitor', 'scan', { ...input, gate: '北门' })) }).toMatchObject({
-      how,
-      ...otherUse,
-    })
+    expect({ how, ...(await as('demo-guard', 'visitor', 'scan', { ...input, gate: '北门' })) }).toMatchObject(
+      {
+        how,
+        ...otherUse,
+      },
+    )
     expect(await estate.ok('demo-owner', 'visitor', 'get', { id: pass.id })).toMatchObject({ used: 1 })
   }
 })
@@ -85,9 +87,9 @@ test('a passage of a car sent again answers with the first one’s time; another
     expect(
       await ok('demo-guard', 'parking', 'gate', { plate, direction, gate, at: new Date().toISOString() }),
     ).toEqual(first)
-    expect(
-      await as('demo-guard', 'parking', 'gate', { plate: newPlate(), direction, gate }),
-    ).toMatchObject(otherUse)
+    expect(await as('demo-guard', 'parking', 'gate', { plate: newPlate(), direction, gate })).toMatchObject(
+      otherUse,
+    )
     await estate.post('/time', { offsetMs: 0 })
   }
 })
@@ -108,7 +110,11 @@ test.each(['used', 'revoked', 'expired'] as const)(
     for (const offsetMs of [end === 'expired' ? 2 * 3_600_000 : 0, 23 * 3_600_000]) {
       await estate.post('/time', { offsetMs })
       await estate.post('/tick')
-      for (const input of [{ shortCode: pass.shortCode }, { plate }, { payload: phone.show(Date.now() + offsetMs) }])
+      for (const input of [
+        { shortCode: pass.shortCode },
+        { plate },
+        { payload: phone.show(Date.now() + offsetMs) },
+      ])
         expect({ offsetMs, input, verdict: await scan(input) }).toMatchObject({
           offsetMs,
           input,

@@ -31,7 +31,13 @@ test.each([
   const pass = await familyPass()
   const found = await ofHouse(who)
   const seen = found.ok ? found.data.items.find(({ id }) => id === pass.id) : undefined
-  expect(seen).toMatchObject({ name: '小王', phone: null, shareToken: '', shortCode: '', actions: ['revoke'] })
+  expect(seen).toMatchObject({
+    name: '小王',
+    phone: null,
+    shareToken: '',
+    shortCode: '',
+    actions: ['revoke'],
+  })
   expect(await estate.ok(who, 'visitor', 'get', { id: pass.id })).toEqual(seen)
   const revoked = await estate.ok(who, 'visitor', 'revoke', { id: pass.id })
   expect(revoked).toMatchObject({ state: 'revoked', revoked: { by: as }, actions: [] })

@@ -58,16 +58,16 @@ test('a plate of many revoked passes still lets the guest with the valid one in,
     visitorPass: { until: expect.any(String) as string },
     matches: [{ plate, known: 'visitor' }],
   })
-  expect(
-    await estate.ok('demo-guard', 'parking', 'gate', { plate, direction: 'in', gate }),
-  ).toMatchObject({ known: 'visitor' })
+  expect(await estate.ok('demo-guard', 'parking', 'gate', { plate, direction: 'in', gate })).toMatchObject({
+    known: 'visitor',
+  })
   expect(await estate.ok('demo-guard', 'visitor', 'scan', { plate, gate })).toMatchObject({
     admit: true,
     pass: { name: '李四' },
   })
-  expect(
-    await estate.ok('demo-guard', 'parking', 'gate', { plate, direction: 'out', gate }),
-  ).toMatchObject({ known: 'visitor' })
+  expect(await estate.ok('demo-guard', 'parking', 'gate', { plate, direction: 'out', gate })).toMatchObject({
+    known: 'visitor',
+  })
 })
 
 test('more valid passes of one plate than a query reads at first hide none of them', async () => {

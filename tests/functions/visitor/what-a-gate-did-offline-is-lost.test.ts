@@ -135,9 +135,9 @@ test('a time in the future, or a gate that there is not, is a conflict of that r
   for (const { id } of [ahead, elsewhere])
     expect(await estate.ok('demo-owner', 'visitor', 'get', { id })).toMatchObject({ used: 1 })
   const log = await eventually(async () => {
-    const found = (
-      await estate.ok('demo-butler', 'visitor', 'conflicts', { limit: 50 })
-    ).items.filter(({ reason }) => reason === 'BAD_TIME' || reason === 'NO_GATE')
+    const found = (await estate.ok('demo-butler', 'visitor', 'conflicts', { limit: 50 })).items.filter(
+      ({ reason }) => reason === 'BAD_TIME' || reason === 'NO_GATE',
+    )
     return found.length === 4 ? found : undefined
   })
   for (const { at } of log) expect(Date.parse(at)).toBeLessThanOrEqual(Date.now())

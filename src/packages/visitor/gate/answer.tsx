@@ -32,7 +32,8 @@ export function Answer({ answer, onDone }: { answer: GateAnswer; onDone: () => v
 function Refused({ reason, happened }: { reason: Reason; happened: GateAnswer['happened'] }) {
   const t = useTexts()
   const lang = useLang()
-  const text = reason === 'USED' || reason === 'REVOKED' || reason === 'EXPIRED' ? happenedTexts[reason] : null
+  const text =
+    reason === 'USED' || reason === 'REVOKED' || reason === 'EXPIRED' ? happenedTexts[reason] : null
   const step = nextSteps[reason]
   return (
     <>

@@ -112,7 +112,11 @@ export async function findPlates(
   const found = await askAtGate('parking', 'lookup', { plate: typed })
   return found
     ? { matches: found.matches, ended: found.ended, offline: false }
-    : { matches: matchesOffline(typed, [...carMemory().get().plates, ...guestsKnown()]), ended: null, offline: true }
+    : {
+        matches: matchesOffline(typed, [...carMemory().get().plates, ...guestsKnown()]),
+        ended: null,
+        offline: true,
+      }
 }
 
 /** Records a car's entry or exit; without a network, on the phone, to be sent later. */

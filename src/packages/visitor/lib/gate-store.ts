@@ -1,5 +1,5 @@
 import type { GateKit as KitPage, GateRecord, Reason } from '@domain/visitor/contract'
-import { kitPortion } from '@domain/visitor/kit'
+import { kitPortion } from '@domain/visitor/kinds'
 import type { GateKit, OwnAdmission } from '@domain/visitor/offline'
 import { adapter, cloud } from '@/cloud/client'
 import { forget, keep, recall } from '@/state/keep'
@@ -97,7 +97,8 @@ export const online = (): Promise<boolean> => adapter.online()
 
 const kitFreshMs = 60_000
 /** A minute for each page of the kit. */
-const freshFor = ({ passes }: GateKit): number => Math.max(1, Math.ceil(passes.length / kitPortion)) * kitFreshMs
+const freshFor = ({ passes }: GateKit): number =>
+  Math.max(1, Math.ceil(passes.length / kitPortion)) * kitFreshMs
 
 /**
  * Loads a new kit, unless the last one is less than a minute old; a large one is loaded less often. Admissions
@@ -115,7 +116,7 @@ export async function fetchKit(): Promise<void> {
   })
 }
 
-/** All pages of the kit, or as many as a phone keeps. Until the last one has come, the kit before it counts. */
+/** All pages of the kit, or as many as a phone keeps. Until the last one comes, the kit before it counts. */
 async function fetchPages(): Promise<GateKit> {
   const { next, ...first }: KitPage = await cloud.visitor.gateKit({})
   const passes = [...first.passes]

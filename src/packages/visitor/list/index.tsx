@@ -18,7 +18,11 @@ export default function ListPage() {
   const known = useKnownSession()
   if (houseId)
     return (
-      <Page title={t('housePasses', { code: decodeURIComponent(code) })} id="page-house-passes" who={['butler']}>
+      <Page
+        title={t('housePasses', { code: decodeURIComponent(code) })}
+        id="page-house-passes"
+        who={['butler']}
+      >
         <HousePasses houseId={houseId} />
       </Page>
     )

@@ -8,12 +8,12 @@ import { randomInt } from 'node:crypto'
 export const placeKey = (of: string, place: number): string => `${of}:${String(place)}`
 
 /**
- * A place that none of the records has taken; null when the quota is full, also when it was larger before and
+ * A place that is not among the keys taken; null when the quota is full, also when it was larger before and
  * the records hold more than it allows now. One of the free ones at random, so that requests at the same time
  * seldom meet.
  */
-export function freePlace(taken: readonly { quotaKey: string }[], of: string, most: number): string | null {
-  const keys = new Set(taken.map(({ quotaKey }) => quotaKey).filter(key => key.startsWith(`${of}:`)))
+export function freePlace(taken: readonly string[], of: string, most: number): string | null {
+  const keys = new Set(taken.filter(key => key.startsWith(`${of}:`)))
   if (keys.size >= most) return null
   const free = Array.from({ length: most }, (_, n) => placeKey(of, n)).filter(key => !keys.has(key))
   return free[randomInt(free.length)] ?? null

@@ -143,7 +143,11 @@ async function register(
   if (row.until !== undefined && Date.parse(row.until) <= state.now.getTime())
     return { fault: { until: words('有效期已过', 'This date has passed') } }
   const most = quotaOf(estate.settings.parking)[row.vehicle]
-  const place = freePlace(living, quotaName(house._id, row.vehicle), most)
+  const place = freePlace(
+    living.map(({ quotaKey }) => quotaKey),
+    quotaName(house._id, row.vehicle),
+    most,
+  )
   if (place === null)
     return { fault: { house: words('这户的登记数量已满', 'This house has reached its limit') } }
   const registration = importedRegistration(row, house, space, { ...state, id, place })

@@ -41,7 +41,11 @@ export const registerVehicle = action('parking', 'register', {
         isRepeated(made.marks, request)
         return viewRegistration(made, caller, { now, settings: parking })
       }
-      const place = freePlace(houses, quotaName(input.houseId, input.vehicle), most)
+      const place = freePlace(
+        houses.map(({ quotaKey }) => quotaKey),
+        quotaName(input.houseId, input.vehicle),
+        most,
+      )
       if (place === null) throw full(input, most)
       if (tries === 0)
         await Promise.all([refuseUnsafe(caller.openid, input.note), checkArea(estate._id, input)])

@@ -15,6 +15,7 @@ import { freePlace } from '../_kit/quota'
 import { isRepeated } from '../_kit/repetition'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
 import { blocksOf } from '../_services/visitor/blocks'
 import { passes } from '../_services/visitor/records'
 import { blankPass, newDigits, nextPass } from '../_services/visitor/write'
@@ -25,8 +26,12 @@ type CreateInput = Input<'visitor', 'create'>
 /** Attempts to draw six digits that no other pass of the estate has, besides those that other passes cost. */
 const mostDraws = 4
 
-/** The live passes of a house, walk-ins among them: those that hold a place of its quota, and few others. */
-const living = (houseId: string): Promise<Pass[]> => passes.find({ houseId, status: 'active', live: true })
+/**
+ * The passes of a house that hold a place of its quota: the live ones, and those that were revoked by a rule
+ * and to which the timer has not come yet.
+ */
+const living = (houseId: string): Promise<Pass[]> =>
+  passes.find({ houseId, status: op.in(['active', 'revoked']), live: true })
 
 /**
  * Idempotent: the id comes from caller and requestId, so a repeated request finds the pass it created. Each
@@ -81,14 +86,21 @@ interface Issuing {
   request: Mark
 }
 
+/** A free place of the house's quota, as far as these passes know; null: there is none. */
+const placeAmong = (held: readonly Pass[], { estate }: Issuing, { houseId }: CreateInput): string | null =>
+  freePlace(
+    held.map(({ quotaKey }) => quotaKey),
+    houseId,
+    estate.settings.visitor.livePerHouse,
+  )
+
 async function add(input: CreateInput, issuing: Issuing, loaded: readonly Pass[]): Promise<Pass> {
   const { request, estate } = issuing
   const { livePerHouse } = estate.settings.visitor
   let held = loaded
   for (let tries = 0; tries < livePerHouse + mostDraws; tries++) {
-    const isFull = freePlace(held, input.houseId, livePerHouse) === null
-    if (isFull) held = await giveBack(held, issuing)
-    const place = freePlace(held, input.houseId, livePerHouse)
+    if (placeAmong(held, issuing, input) === null) held = await giveBack(held, issuing)
+    const place = placeAmong(held, issuing, input)
     if (place !== null) {
       const pass = draft(input, issuing, place)
       if (await addRecord(passes, pass)) return pass

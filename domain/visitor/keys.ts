@@ -57,7 +57,7 @@ export function withKeys(pass: Pass, now: Date): Pass {
     spokenKeys: spokenKeys(pass),
     quotaKey: live ? pass.quotaKey : pass._id,
     kitKey: isInKit(pass, live) ? `${pass.to}~${pass._id.slice(0, 12)}` : null,
-    otherIds: [pass.holder, pass.askedBy, pass.revokedBy].flatMap(other => other?.openid ?? []),
+    otherIds: [pass.holder, pass.askedBy, pass.revokedBy].flatMap(other => other?.openid || []),
   }
 }
 

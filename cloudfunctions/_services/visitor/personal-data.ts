@@ -1,6 +1,7 @@
 import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
 import { blocks, gateLog, passes } from './records'
+import { revokedByRule } from './write'
 
 /**
  * On the passes that a person has issued, the guest's data is erased as well. On passes that they have held,
@@ -12,7 +13,7 @@ export const personalData: readonly PersonalData[] = [
     copy: async openid =>
       (await passes.find({ hostId: openid }, { limit: mostCopied })).map(withoutTransport),
     async forget(openid, alias) {
-      const now = new Date().toISOString()
+      await passes.change({ hostId: openid, status: 'active' }, revokedByRule(new Date()))
       await passes.change(
         { hostId: openid },
         {
@@ -23,12 +24,6 @@ export const personalData: readonly PersonalData[] = [
           plateKey: null,
           plateSerial: null,
           note: null,
-          status: 'revoked',
-          revokedAt: now,
-          revokedBy: { openid: alias, as: 'rule' },
-          live: false,
-          // The timer frees digits and place, which are unique, pass by pass.
-          alarm: now,
           rev: op.inc(1),
         },
       )

@@ -11,6 +11,7 @@ import { stateOf } from '@domain/visitor/states'
 import { passStateWords } from '@domain/visitor/wording'
 import type { SetEstate } from '../../_kit/estate'
 import { newScene } from '../../_kit/scene'
+import { op, type Patch } from '../../_kit/store'
 
 /** Six random digits that a guest can say at a gate. */
 export const newDigits = (): string => String(randomInt(1_000_000)).padStart(6, '0')
@@ -85,5 +86,14 @@ export function nextPass(pass: Pass, { estate, by, now, mark, notify = [] }: Wri
     mark,
   )
 }
+
+/** What revokes many passes in one write. By its alarm the timer then derives what they are found by. */
+export const revokedByRule = (now: Date): Patch<Pass> => ({
+  status: 'revoked',
+  revokedAt: now.toISOString(),
+  revokedBy: { openid: '', as: 'rule' },
+  alarm: now.toISOString(),
+  rev: op.inc(1),
+})
 
 export const toHost = (pass: Pass): Audience => ({ openids: pass.hostId === '' ? [] : [pass.hostId] })

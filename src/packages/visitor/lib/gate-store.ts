@@ -101,8 +101,8 @@ const freshFor = ({ passes }: GateKit): number =>
   Math.max(1, Math.ceil(passes.length / kitPortion)) * kitFreshMs
 
 /**
- * Loads a new kit, unless the last one is less than a minute old; a large one is loaded less often. Admissions
- * on this phone count until a kit includes them.
+ * Loads a new kit, unless the last one is less than a minute old; a large one is loaded less often.
+ * Admissions on this phone count until a kit includes them.
  */
 export async function fetchKit(): Promise<void> {
   const { kit: have, kitAt, records } = gateMemory().get()

@@ -50,6 +50,7 @@ export async function measureGateCheck(slowdown: number): Promise<GateCheck> {
       gates: [],
       passes: [],
       blockedPlates: [],
+      isComplete: true,
     }
     const times = await page.evaluate(
       ([question, given, count]) =>

@@ -45,7 +45,7 @@ export interface Person {
   marks: string[]
   /** When the last attempts to bind a house were made, newest first; `triesKept` of them. */
   tries: string[]
-  /** When the guard last typed six wrong digits, newest first. */
+  /** When the guard last typed six wrong digits, and in which request (`time~request`), newest first. */
   digitTries?: string[]
   /** The person has asked for a house: a request may be pending. */
   waits: boolean

@@ -1,4 +1,4 @@
-import { invalid } from '@domain/kernel/failure'
+import { invalid, type Refusal } from '@domain/kernel/failure'
 import type { Mark } from '@domain/notice/outbox'
 import { requests } from './records'
 
@@ -12,9 +12,12 @@ import { requests } from './records'
 export function refuseAnotherUse(known: Partial<Mark>, request: Mark): void {
   // Marks from before actions and inputs were stored have neither.
   const { action = request.action, input = request.input } = known
-  if (action === request.action && input === request.input) return
-  throw invalid('requestId', '这个编号已用于另一个请求', 'Already used for another request')
+  if (action !== request.action || input !== request.input) throw usedElsewhere()
 }
+
+/** The refusal of an id that was used for another request. */
+export const usedElsewhere = (): Refusal =>
+  invalid('requestId', '这个编号已用于另一个请求', 'Already used for another request')
 
 /**
  * Whether a record has taken this request before.

@@ -1,6 +1,7 @@
 import { Refusal } from '@domain/kernel/failure'
 import { words } from '@domain/kernel/words'
 import { readEstate } from '../_kit/estate'
+import { freePlace } from '../_kit/quota'
 import { bindings } from '../_services/account/records'
 
 /**
@@ -10,10 +11,12 @@ import { bindings } from '../_services/account/records'
 export async function findPlace(estateId: string, houseId: string): Promise<string | null> {
   const most = (await readEstate(estateId)).settings.account.peoplePerHouse
   const members = await bindings.find({ estateId, houseId, status: 'active' }, { only: ['placeKey'] })
-  const taken = new Set(members.map(({ placeKey }) => placeKey))
   if (members.length >= most) return null
-  const places = Array.from({ length: most }, (_, n) => `${houseId}:${String(n)}`)
-  return places.find(key => !taken.has(key)) ?? null
+  return freePlace(
+    members.map(({ placeKey }) => placeKey),
+    houseId,
+    most,
+  )
 }
 
 /** The refusal of a full house; a butler makes room by ending a binding. */

@@ -15,32 +15,32 @@ interface Departure {
   request: Mark
 }
 
-/**
- * Ends the visit of the guest whose car drives out, and notifies the host.
- * @returns false when on none of these passes the guest was inside by that time
- */
+/** Whether the guest of the pass was inside by that time. */
+export const isInsideBy = (pass: Pass, at: Date): boolean =>
+  (insideVisit(pass)?.at ?? '9') <= at.toISOString()
+
+/** Ends the visit of the guest whose car drives out, if one of these is inside, and notifies the host. */
 export async function guestDrivesOut(
   guests: readonly Pass[],
   { at, now, gate, by, request }: Departure,
-): Promise<boolean> {
-  const isInside = (pass: Pass): boolean => (insideVisit(pass)?.at ?? '9') <= at.toISOString()
-  const hasLeft = (pass: Pass): boolean => isRepeated(pass.marks, request)
-  const pass = guests.find(hasLeft) ?? guests.find(isInside)
-  if (pass === undefined) return false
+): Promise<void> {
+  const pass =
+    guests.find(({ marks }) => isRepeated(marks, request)) ?? guests.find(each => isInsideBy(each, at))
+  if (pass === undefined) return
   const estate = await readEstate(pass.estateId)
-  return move(
+  await move(
     pass,
     { request, now },
     {
       records: passes,
       isVisible: () => true,
       next(stands) {
-        if (!isInside(stands)) return null
+        if (!isInsideBy(stands, at)) return null
         const gone = afterLeaving(stands, insideVisit(stands)?.id ?? '', at.getTime(), gate)
         const notify = [{ kind: 'left' as const, to: toHost(stands) }]
         return { after: nextPass(gone, { estate, by, now, mark: request, notify }) }
       },
-      view: hasLeft,
+      view: () => undefined,
     },
   )
 }

@@ -16,12 +16,13 @@ import { audit } from '../_kit/audit'
 import { eachLimited } from '../_kit/concurrency'
 import { readEstate, type SetEstate } from '../_kit/estate'
 import { rowsAtOnce, checkRows, sortByRow, rejectRow, groupRivals } from '../_kit/import-rows'
+import { freePlace } from '../_kit/quota'
 import { houses, type House } from '../_kit/records'
 import { op } from '../_kit/store'
 import { registrations } from '../_services/parking/records'
 import { nextRegistration } from '../_services/parking/write'
 import { allSpaces, type ImportContext } from './import-spaces'
-import { blankRegistration } from './register-vehicle'
+import { blankRegistration, quotaName } from './register-vehicle'
 
 type RowResult = { result: 'created' | 'unchanged' } | { fault: Record<string, Words> }
 interface ImportState {
@@ -142,15 +143,15 @@ async function register(
   if (row.until !== undefined && Date.parse(row.until) <= state.now.getTime())
     return { fault: { until: words('有效期已过', 'This date has passed') } }
   const most = quotaOf(estate.settings.parking)[row.vehicle]
-  const taken = new Set(living.map(each => each.quotaKey))
-  for (let place = 0; place < most; place++) {
-    const registration = importedRegistration(row, house, space, { ...state, id, place })
-    if (!taken.has(registration.quotaKey))
-      return (await registrations.add(registration))
-        ? { result: 'created' }
-        : reasonNotAdded(registration, state)
-  }
-  return { fault: { house: words('这户的登记数量已满', 'This house has reached its limit') } }
+  const place = freePlace(
+    living.map(({ quotaKey }) => quotaKey),
+    quotaName(house._id, row.vehicle),
+    most,
+  )
+  if (place === null)
+    return { fault: { house: words('这户的登记数量已满', 'This house has reached its limit') } }
+  const registration = importedRegistration(row, house, space, { ...state, id, place })
+  return (await registrations.add(registration)) ? { result: 'created' } : reasonNotAdded(registration, state)
 }
 
 /** The result for a line whose vehicle the house has registered already. */
@@ -182,7 +183,7 @@ function importedRegistration(
   row: VehicleRow,
   house: House,
   space: SpaceRow | undefined,
-  { estate, by, now, id, place }: ImportState & { id: string; place: number },
+  { estate, by, now, id, place }: ImportState & { id: string; place: string },
 ): Registration {
   const { house: _code, ...rest } = row
   const blank = blankRegistration(

@@ -10,6 +10,7 @@ import { viewRegistration } from '@domain/parking/view'
 import { vehicleWords } from '@domain/parking/wording'
 import { readEstate, type SetEstate } from '../_kit/estate'
 import { addRecord } from '../_kit/outbox'
+import { freePlace } from '../_kit/quota'
 import { isRepeated } from '../_kit/repetition'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
@@ -40,7 +41,11 @@ export const registerVehicle = action('parking', 'register', {
         isRepeated(made.marks, request)
         return viewRegistration(made, caller, { now, settings: parking })
       }
-      const place = freePlace(houses, input, most)
+      const place = freePlace(
+        houses.map(({ quotaKey }) => quotaKey),
+        quotaName(input.houseId, input.vehicle),
+        most,
+      )
       if (place === null) throw full(input, most)
       if (tries === 0)
         await Promise.all([refuseUnsafe(caller.openid, input.note), checkArea(estate._id, input)])
@@ -71,18 +76,8 @@ async function checkArea(estateId: string, { area, vehicle }: RegisterInput): Pr
     throw invalid('area', '没有这个区域，或不停这种车', 'No such area for this kind of vehicle')
 }
 
-const placeKey = (houseId: string, vehicle: string, place: number): string =>
-  `${houseId}:${vehicle}:${String(place)}`
-
-function freePlace(
-  houses: readonly Registration[],
-  { houseId, vehicle }: RegisterInput,
-  most: number,
-): number | null {
-  const taken = new Set(houses.map(({ quotaKey }) => quotaKey))
-  const place = Array.from({ length: most }, (_, n) => n).find(n => !taken.has(placeKey(houseId, vehicle, n)))
-  return place ?? null
-}
+/** What the places of a house's quota for a kind of vehicle are named after. */
+export const quotaName = (houseId: string, vehicle: string): string => `${houseId}:${vehicle}`
 
 function full({ vehicle }: RegisterInput, most: number): Refusal {
   const name = vehicleWords[vehicle]
@@ -112,7 +107,7 @@ interface Start {
   estate: SetEstate
   now: Date
   request: Mark
-  place: number
+  place: string
 }
 
 function newRegistration(input: RegisterInput, { caller, estate, now, request, place }: Start): Registration {
@@ -140,8 +135,8 @@ type Given = Pick<RegisterInput, 'houseId' | 'vehicle' | 'permit'> & {
 interface Asked {
   now: Date
   id: string
-  /** Which of the house's quota places for this kind of vehicle it takes. */
-  place: number
+  /** The place of the house's quota for this kind of vehicle that it takes. */
+  place: string
   by: string
 }
 
@@ -167,7 +162,7 @@ export const blankRegistration = (
   serial: null,
   atGate: false,
   plateKey: plate === undefined ? id : `${estateId}:${plate}`,
-  quotaKey: placeKey(houseId, vehicle, place),
+  quotaKey: place,
   area: area ?? '',
   space: null,
   spaceKey: id,

@@ -1,62 +1,74 @@
 import type { Input } from '@domain/contract'
 import { utcOffset } from '@domain/kernel/estate-time'
 import { forbidden, Refusal } from '@domain/kernel/failure'
-import { sortKey } from '@domain/kernel/paging'
 import { livesIn, type Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Mark } from '@domain/notice/outbox'
+import { isLive } from '@domain/visitor/keys'
 import type { Pass } from '@domain/visitor/pass'
 import { gatePosition } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { minuteOf } from '@domain/visitor/wall'
 import { readEstate, type SetEstate } from '../_kit/estate'
-import { addRecord } from '../_kit/outbox'
+import { addRecord, commit } from '../_kit/outbox'
+import { freePlace } from '../_kit/quota'
 import { isRepeated } from '../_kit/repetition'
 import { refuseUnsafe } from '../_kit/safety'
-import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
-import { blocks, passes } from '../_services/visitor/records'
-import { newDigits, nextPass } from '../_services/visitor/write'
+import { blocksOf } from '../_services/visitor/blocks'
+import { passes } from '../_services/visitor/records'
+import { blankPass, newDigits, nextPass } from '../_services/visitor/write'
 import { checkTerms } from './check-terms'
 
 type CreateInput = Input<'visitor', 'create'>
 
-/** Attempts to draw six digits that no other pass of the estate has. */
+/** Attempts to draw six digits that no other pass of the estate has, besides those that other passes cost. */
 const mostDraws = 4
 
-/** Idempotent: the id comes from caller and requestId, so a repeated request finds the pass it created. */
+/**
+ * The passes of a house that hold a place of its quota: the live ones, and those that were revoked by a rule
+ * and to which the timer has not come yet.
+ */
+const living = (houseId: string): Promise<Pass[]> =>
+  passes.find({ houseId, status: op.in(['active', 'revoked']), live: true })
+
+/**
+ * Idempotent: the id comes from caller and requestId, so a repeated request finds the pass it created. Each
+ * place of the quota has a unique key, so any number of requests at once get no more places than there are.
+ */
 export const createPass = action('visitor', 'create', {
-  load: ({ houseId }) => passes.find({ houseId, live: true }, { limit: 200, leaveOut: ['visits', 'outbox'] }),
+  load: ({ houseId }) => living(houseId),
   async run({ input, caller, loaded, now, request }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
     const estate = await readEstate(caller.estateId ?? '')
-    const { gates, livePerHouse } = estate.settings.visitor
+    const view = (pass: Pass) =>
+      viewPass(pass, { caller, gates: estate.settings.visitor.gates, now, isBlocked: false })
     const made = loaded.find(pass => pass._id === request.key)
     if (made) {
       isRepeated(made.marks, request)
-      return viewPass({ ...made, visits: [] }, caller, gates, now)
+      return view(made)
     }
     checkTerms(input, estate, now)
-    if (loaded.filter(isOpen).length >= livePerHouse) throw full(livePerHouse)
-    await refuseUnsafe(caller.openid, input.name, input.note)
-    const pass = await add(input, { caller, estate, now, request })
-    // Checked after the pass is stored, so that a block written at the same moment is not missed.
-    if (await isBlocked(pass, now)) {
-      await passes.remove({ _id: pass._id })
-      throw new Refusal('CONFLICT', {
-        words: words(
-          '物业已禁止这位访客进入，请联系管家',
-          'The property office has blocked this visitor. Please contact your butler.',
-        ),
-      })
-    }
-    return viewPass(pass, caller, gates, now)
+    await Promise.all([
+      refuseUnsafe(caller.openid, input.name, input.note),
+      refuseBlocked(estate._id, input, now),
+    ])
+    return view(await add(input, { caller, estate, now, request }, loaded))
   },
 })
 
-const isOpen = (pass: Pass): boolean =>
-  pass.status === 'active' && (pass.uses === null || pass.used < pass.uses)
+/** @throws Refusal CONFLICT when the property office has blocked this phone or plate */
+async function refuseBlocked(estateId: string, { phone, plate }: CreateInput, now: Date): Promise<void> {
+  const subjects = [phone, plate].filter(subject => subject !== undefined)
+  if ((await blocksOf(estateId, subjects, now)).length === 0) return
+  throw new Refusal('CONFLICT', {
+    words: words(
+      '物业已禁止这位访客进入，请联系管家',
+      'The property office has blocked this visitor. Please contact your butler.',
+    ),
+  })
+}
 
 const full = (most: number): Refusal =>
   new Refusal('FULL', {
@@ -74,71 +86,71 @@ interface Issuing {
   request: Mark
 }
 
-async function add(input: CreateInput, issuing: Issuing): Promise<Pass> {
-  const { request } = issuing
-  for (let n = 0; n < mostDraws; n++) {
-    const pass = draft(input, issuing)
-    if (await addRecord(passes, pass)) return pass
+/** A free place of the house's quota, as far as these passes know; null: there is none. */
+const placeAmong = (held: readonly Pass[], { estate }: Issuing, { houseId }: CreateInput): string | null =>
+  freePlace(
+    held.map(({ quotaKey }) => quotaKey),
+    houseId,
+    estate.settings.visitor.livePerHouse,
+  )
+
+async function add(input: CreateInput, issuing: Issuing, loaded: readonly Pass[]): Promise<Pass> {
+  const { request, estate } = issuing
+  const { livePerHouse } = estate.settings.visitor
+  let held = loaded
+  for (let tries = 0; tries < livePerHouse + mostDraws; tries++) {
+    if (placeAmong(held, issuing, input) === null) held = await giveBack(held, issuing)
+    const place = placeAmong(held, issuing, input)
+    if (place !== null) {
+      const pass = draft(input, issuing, place)
+      if (await addRecord(passes, pass)) return pass
+    }
+    // Its id is taken, or its digits or its place have just gone to another pass.
     const made = await passes.byId(request.key)
-    if (made === null) continue
-    isRepeated(made.marks, request)
-    return made
+    if (made !== null) {
+      isRepeated(made.marks, request)
+      return made
+    }
+    if (place === null) throw full(livePerHouse)
+    held = await living(input.houseId)
   }
   throw new Refusal('UNAVAILABLE')
 }
 
-function draft(input: CreateInput, { caller, estate, now, request }: Issuing): Pass {
+/**
+ * Frees the places of passes that are over and to which the timer has not come yet.
+ * @returns the other passes
+ */
+async function giveBack(held: readonly Pass[], { caller, estate, now }: Issuing): Promise<Pass[]> {
+  const over = held.filter(pass => !isLive(pass, now))
+  const by = caller.openid
+  await Promise.all(over.map(pass => commit(passes, pass, nextPass(pass, { estate, by, now, mark: null }))))
+  return held.filter(pass => !over.includes(pass))
+}
+
+function draft(input: CreateInput, { caller, estate, now, request }: Issuing, place: string): Pass {
   const id = request.key
   const { kind, plate = null, phone = null, note = null, weekdays = [], gates = [] } = input
-  const shortCode = newDigits()
   const at = (instant: string): number =>
     minuteOf(Date.parse(instant), utcOffset(new Date(instant), estate.zone))
   const blank: Pass = {
-    _id: id,
-    estateId: estate._id,
-    at: input.to,
-    key: sortKey(now, id),
-    rev: 0,
+    ...blankPass(id, { estateId: estate._id, now, from: input.from, to: input.to }),
     kind,
     status: 'active',
-    live: true,
-    revokedAt: null,
     houseId: input.houseId,
     house: caller.houses.find(house => house.houseId === input.houseId)?.code ?? '',
     hostId: caller.openid,
     name: input.name,
     phone,
     plate,
-    plateKey: plate,
-    plateSerial: null,
     party: input.party,
     note,
-    from: input.from,
-    to: input.to,
     uses: usesOf(input),
-    used: 0,
     weekdays: [...new Set(weekdays)].sort(),
     hours: kind === 'recurring' ? { from: at(input.from), to: at(input.to) } : null,
     gates: gates.map(gate => gatePosition(estate.settings.visitor.gates, gate)),
-    shareToken: newScene('v'),
-    shortCode,
-    codeKey: `${estate._id}:${shortCode}`,
-    holder: null,
-    slot: 0,
-    digitsAt: null,
-    visits: [],
-    toLog: [],
-    insideKey: null,
-    conflictKey: null,
-    blockedUntil: null,
-    starred: false,
-    alarm: null,
-    askedBy: null,
-    lapsesAt: null,
-    createdAt: now.toISOString(),
-    outbox: [],
-    outboxDue: false,
-    marks: [],
+    shortCode: newDigits(),
+    quotaKey: place,
   }
   return nextPass(blank, { estate, by: caller.openid, now, mark: request })
 }
@@ -152,13 +164,4 @@ function usesOf({ kind, uses }: CreateInput): number | null {
     case 'recurring':
       return null
   }
-}
-
-async function isBlocked({ estateId, phone, plate }: Pass, now: Date): Promise<boolean> {
-  const subjects = [phone, plate].filter(subject => subject !== null)
-  if (subjects.length === 0) return false
-  return (
-    (await blocks.find({ estateId, subject: op.in(subjects), until: op.gt(now.toISOString()) }, { limit: 1 }))
-      .length > 0
-  )
 }

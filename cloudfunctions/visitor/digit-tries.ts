@@ -12,7 +12,7 @@ const windowMs = 10 * 60_000
 
 /** @throws Refusal TOO_MANY with the seconds until the next entry is allowed */
 export function refuseTooManyDigits(person: Person | null, now: Date): void {
-  const oldest = person?.digitTries?.[triesKept - 1]
+  const oldest = person?.digitTries?.[triesKept - 1]?.split('~')[0]
   if (oldest === undefined || Date.parse(oldest) + windowMs <= now.getTime()) return
   throw new Refusal('TOO_MANY', {
     words: words(
@@ -23,8 +23,12 @@ export function refuseTooManyDigits(person: Person | null, now: Date): void {
   })
 }
 
-export const countWrongDigits = (openid: string, now: Date): Promise<boolean> =>
+/** Whether this request has been counted before: sent again, it counts once. */
+export const isCounted = (person: Person | null, requestKey: string): boolean =>
+  person?.digitTries?.some(tried => tried.endsWith(`~${requestKey}`)) ?? false
+
+export const countWrongDigits = (openid: string, now: Date, requestKey: string): Promise<boolean> =>
   persons.change(
     { _id: openid },
-    { digitTries: op.push({ each: [now.toISOString()], position: 0, slice: triesKept }) },
+    { digitTries: op.push({ each: [`${now.toISOString()}~${requestKey}`], position: 0, slice: triesKept }) },
   )

@@ -2,11 +2,14 @@ import type { ActionName, Input, Output } from '@domain/contract'
 import { forbidden } from '@domain/kernel/failure'
 import type { Caller } from '@domain/kernel/people'
 import type { Audience } from '@domain/notice/outbox'
+import { isBlockedBy, subjectsOf } from '@domain/visitor/block'
 import type { VisitorMessage } from '@domain/visitor/messages'
 import type { Pass } from '@domain/visitor/pass'
+import { viewPass } from '@domain/visitor/view'
 import { readEstate, type SetEstate } from '../_kit/estate'
 import { move } from '../_kit/move'
 import { action } from '../_kit/serve'
+import { blocksOf } from '../_services/visitor/blocks'
 import { passes } from '../_services/visitor/records'
 import { nextPass } from '../_services/visitor/write'
 
@@ -15,12 +18,15 @@ export interface Change {
   pass: Pass
   notify?: { kind: VisitorMessage; to: Audience }[]
 }
+/** What a move and its answer depend on. */
 interface Given<M extends ActionName<'visitor'>> {
   input: Input<'visitor', M>
   caller: Caller
   estate: SetEstate
   now: Date
   requestKey: string
+  /** Whether the guest is blocked (domain/visitor/block.ts). */
+  isBlocked: boolean
 }
 
 interface Move<M extends PassMove> {
@@ -40,7 +46,12 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
     load: find,
     async run({ input, caller, loaded, now, requestKey, request }) {
       if (loaded === null || !may(loaded, caller, input)) throw forbidden()
-      const given = { input, caller, estate: await readEstate(loaded.estateId), now, requestKey }
+      const [estate, blocked] = await Promise.all([
+        readEstate(loaded.estateId),
+        blocksOf(loaded.estateId, subjectsOf([loaded]), now),
+      ])
+      const isBlocked = isBlockedBy(loaded, blocked, now.toISOString())
+      const given = { input, caller, estate, now, requestKey, isBlocked }
       return move(
         loaded,
         { request, now },
@@ -59,3 +70,10 @@ export const movePass = <M extends PassMove>(name: M, { find, may, decide, view 
       )
     },
   })
+
+/** The pass after a move, as the caller sees it. */
+export const viewMoved = (
+  pass: Pass,
+  { caller, estate, now, isBlocked }: Pick<Given<PassMove>, 'caller' | 'estate' | 'now' | 'isBlocked'>,
+): Output<'visitor', 'get'> =>
+  viewPass(pass, { caller, gates: estate.settings.visitor.gates, now, isBlocked })

@@ -22,7 +22,7 @@ import { movePass } from './move-pass'
 export const openCard = movePass('open', {
   find: async ({ token }) => (await passes.find({ shareToken: token }, { limit: 1 }))[0] ?? null,
   may: () => true,
-  decide(pass, { input, caller, now }) {
+  decide(pass, { input, caller, now, isBlocked }) {
     if (isHousehold(pass, caller)) return null
     if (pass.holder !== null && pass.holder.openid !== caller.openid) {
       throw new Refusal('CONFLICT', {
@@ -33,7 +33,7 @@ export const openCard = movePass('open', {
       })
     }
     if (
-      !mayCome(pass, now) ||
+      !mayCome(pass, now, isBlocked) ||
       (pass.holder !== null && (input.key === undefined || pass.holder.key === input.key))
     )
       return null
@@ -41,26 +41,33 @@ export const openCard = movePass('open', {
       pass: { ...pass, holder: { openid: caller.openid, key: input.key ?? '', at: now.toISOString() } },
     }
   },
-  view: (pass, { input, caller, estate, now }) =>
-    viewHeld(pass, estate, now, isHousehold(pass, caller) ? undefined : input.key),
+  view: (pass, { input, caller, ...given }) =>
+    viewHeld(pass, given, isHousehold(pass, caller) ? undefined : input.key),
 })
 
 const isHousehold = (pass: Pass, caller: Parameters<typeof livesIn>[0]): boolean =>
   pass.hostId === caller.openid || livesIn(caller, pass.houseId)
 
-function viewHeld(pass: Pass, estate: SetEstate, now: Date, key: string | undefined): Held {
+interface Opening {
+  estate: SetEstate
+  now: Date
+  isBlocked: boolean
+}
+
+function viewHeld(pass: Pass, { estate, now, isBlocked }: Opening, key: string | undefined): Held {
   const { gates, way } = estate.settings.visitor
   const terms = termsOf(pass)
   const id = keyIdAt(now.getTime())
-  const usable = key !== undefined && mayCome(pass, now)
+  const isOpen = mayCome(pass, now, isBlocked)
+  const usable = key !== undefined && isOpen
   const body = () =>
     encodeBody({ keyId: id, estateTag: estateTag(estate._id), passId: pass._id, terms, holder: key ?? '' })
   return {
     estate: estate.name,
     way,
-    state: stateOf(pass, now),
+    state: stateOf(pass, now, isBlocked),
     plate: pass.plate,
-    shortCode: mayCome(pass, now) ? pass.shortCode : '',
+    shortCode: isOpen ? pass.shortCode : '',
     gates: gates
       .filter((_, n) => pass.gates.length === 0 || pass.gates.includes(n))
       .map(({ name }) => ({ name })),

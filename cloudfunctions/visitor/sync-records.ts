@@ -1,5 +1,6 @@
 import { utcOffset } from '@domain/kernel/estate-time'
 import type { Caller } from '@domain/kernel/people'
+import { isBlockedBy, subjectsOf, type Block } from '@domain/visitor/block'
 import { checkCode, readPayload } from '@domain/visitor/code'
 import type { GateRecord, Reason, Way } from '@domain/visitor/contract'
 import { passIdOf, type LogEntry, type Pass } from '@domain/visitor/pass'
@@ -8,8 +9,10 @@ import { gatePosition } from '@domain/visitor/settings'
 import { readEstate, type SetEstate } from '../_kit/estate'
 import { commit } from '../_kit/outbox'
 import { overtaken, retryOvertaken } from '../_kit/race'
+import { answerOnce } from '../_kit/repetition'
 import { action } from '../_kit/serve'
-import { op } from '../_kit/store'
+import { blocksOf } from '../_services/visitor/blocks'
+import { findPlate } from '../_services/visitor/find-plate'
 import { reloadPass, gateLog, passes } from '../_services/visitor/records'
 import { newDigits, toHost, nextPass } from '../_services/visitor/write'
 import { trustOf } from './estate-keys'
@@ -30,82 +33,109 @@ interface Report {
   record: GateRecord
   /** When it happened, epoch milliseconds; never later than now. */
   at: number
+  /** What is wrong with the record itself; null: nothing. */
+  fault: Reason | null
   here: Passes
+  blocked: readonly Block[]
   caller: Caller
   estate: SetEstate
   now: Date
 }
 
+/** How far the time of a record may be ahead, because a phone's clock may be; ours. */
+const aheadMs = 2 * 60_000
+
 /**
- * Applies what a guard's phone recorded offline. Nothing is lost: an admission that breaks a rule is kept as
- * a conflict. Idempotent: a record that is sent twice is applied once.
+ * Applies what a guard's phone recorded offline. Nothing is lost: an admission that breaks a rule, a time in
+ * the future or a gate that there is not are kept as a conflict. Idempotent: a record that is sent twice is
+ * applied once.
  */
 export const syncRecords = action('visitor', 'sync', {
-  load: ({ records }) => readPasses(records),
-  async run({ input, caller, loaded, now }) {
-    const estate = await readEstate(caller.estateId ?? '')
-    const here: Passes = new Map(
-      loaded.filter(pass => pass.estateId === estate._id).map(pass => [pass._id, pass]),
-    )
-    const items: Synced[] = []
-    for (const record of [...input.records].sort((a, b) => a.at.localeCompare(b.at))) {
-      // A phone's clock may be ahead; nothing has happened later than now.
-      const at = Math.min(Date.parse(record.at), now.getTime())
-      items.push(await applyRecord({ record, at, here, caller, estate, now }))
-    }
-    return { items }
-  },
+  load: ({ records }) => readShown(records),
+  run: ({ input: { records }, caller, loaded, now, request }) =>
+    answerOnce(request, now, async () => {
+      const estate = await readEstate(caller.estateId ?? '')
+      const found = [
+        ...loaded.filter(pass => pass.estateId === estate._id),
+        ...(await readPlates(estate, records)),
+      ]
+      const here: Passes = new Map(found.map(pass => [pass._id, pass]))
+      const blocked = await blocksOf(estate._id, subjectsOf(found), now)
+      const items: Synced[] = []
+      for (const record of [...records].sort((a, b) => a.at.localeCompare(b.at))) {
+        const at = Math.min(Date.parse(record.at), now.getTime())
+        const fault = faultOf(record, estate, now)
+        items.push(await applyRecord({ record, at, fault, here, blocked, caller, estate, now }))
+      }
+      return { items }
+    }),
 })
+
+function faultOf({ at, gate }: GateRecord, estate: SetEstate, now: Date): Reason | null {
+  if (Date.parse(at) > now.getTime() + aheadMs) return 'BAD_TIME'
+  return gatePosition(estate.settings.visitor.gates, gate) < 0 ? 'NO_GATE' : null
+}
 
 function passIdIn({ payload, leaves }: GateRecord): string | undefined {
   if (leaves !== undefined) return passIdOf(leaves)
   return payload === undefined ? undefined : readPayload(payload)?.certificate.passId
 }
 
-async function readPasses(records: readonly GateRecord[]): Promise<Pass[]> {
+async function readShown(records: readonly GateRecord[]): Promise<Pass[]> {
   const ids = [...new Set(records.flatMap(record => passIdIn(record) ?? []))]
+  return ids.length ? passes.byIds(ids) : []
+}
+
+/** The passes of the plates, among them those that have ended since the oldest record. */
+async function readPlates({ _id }: SetEstate, records: readonly GateRecord[]): Promise<Pass[]> {
   const plates = [...new Set(records.flatMap(({ plate }) => plate ?? []))]
-  const [byId, byPlate] = await Promise.all([
-    ids.length ? passes.byIds(ids) : [],
-    plates.length ? passes.find({ plateKey: op.in(plates) }, { limit: 500 }) : [],
-  ])
-  return [...byId, ...byPlate]
+  const since = records.map(({ at }) => new Date(at).toISOString()).sort()[0] ?? ''
+  const found: Pass[] = []
+  for (const plate of plates) found.push(...(await findPlate(_id, plate, since)))
+  return found
 }
 
 async function applyRecord(report: Report): Promise<Synced> {
-  const { record } = report
+  const { record, fault } = report
   const pass = findPass(report)
   if (record.refused !== undefined)
-    return logWithoutVisit(pass, { admitted: false, reason: record.refused, conflict: false }, report)
-  if (record.leaves !== undefined)
-    return pass
-      ? leave(pass, record.leaves, report)
-      : { id: record.id, result: 'conflict', reason: 'UNKNOWN', entryId: null }
+    return logWithoutVisit(
+      pass,
+      { admitted: false, reason: fault ?? record.refused, conflict: fault !== null },
+      report,
+    )
+  if (record.leaves !== undefined) return leave(pass, record.leaves, report)
   return pass
     ? admit(pass, report)
-    : logWithoutVisit(null, { admitted: true, reason: 'UNKNOWN', conflict: true }, report)
+    : logWithoutVisit(null, { admitted: true, reason: fault ?? 'UNKNOWN', conflict: true }, report)
 }
 
 function findPass(report: Report): Pass | null {
   const { record, here } = report
   const id = passIdIn(record)
   if (id !== undefined) return here.get(id) ?? null
-  const withPlate = [...here.values()].filter(
-    pass => pass.plateKey !== null && pass.plateKey === record.plate,
-  )
-  return withPlate.find(pass => reasonAgainst(pass, 0, report) === null) ?? withPlate[0] ?? null
+  const withPlate = [...here.values()].filter(pass => pass.plate !== null && pass.plate === record.plate)
+  const entered = withPlate.find(pass => pass.visits.some(visit => visit.id === entryIdOf(pass, record)))
+  return entered ?? withPlate.find(pass => reasonAgainst(pass, 0, report) === null) ?? withPlate[0] ?? null
 }
 
 /** Why the pass should not have admitted at that time; a pass that was revoked later was still valid. */
-function reasonAgainst(pass: Pass, slot: number, { record, at, estate }: Report): Reason | null {
+function reasonAgainst(
+  pass: Pass,
+  slot: number,
+  { record, at, fault, blocked, estate, now }: Report,
+): Reason | null {
   const wasValid = pass.status === 'revoked' && pass.revokedAt !== null && at < Date.parse(pass.revokedAt)
-  return refusalReason(wasValid ? { ...pass, status: 'active' } : pass, {
+  const reason = refusalReason(wasValid ? { ...pass, status: 'active' } : pass, {
     now: at,
     offset: utcOffset(new Date(at), estate.zone),
     gate: gatePosition(estate.settings.visitor.gates, record.gate),
     how: wayOf(record),
     slot,
+    digits: undefined,
+    isBlocked: isBlockedBy(pass, blocked, now.toISOString()),
   })
+  return fault ?? reason
 }
 
 const wayOf = ({ payload }: GateRecord): Way => (payload ? 'code' : 'plate')
@@ -147,14 +177,17 @@ async function admit(first: Pass, report: Report): Promise<Synced> {
   }
 }
 
-async function leave(
-  first: Pass,
-  entryId: string,
-  { record, at, here, caller, estate, now }: Report,
-): Promise<Synced> {
-  const after = await changePass(first, here, pass => {
-    const visit = pass.visits.find(({ id }) => id === entryId)
-    if (!visit || visit.leftAt !== null) return null
+async function leave(first: Pass | null, entryId: string, report: Report): Promise<Synced> {
+  const { record, here, caller, estate, now, fault } = report
+  const visitOf = (pass: Pass | null) => pass?.visits.find(({ id }) => id === entryId)
+  const entered = visitOf(first)
+  if (first === null || entered === undefined)
+    return logWithoutVisit(first, { admitted: false, reason: fault ?? 'UNKNOWN', conflict: true }, report)
+  // Nobody leaves before they came.
+  const at = Math.max(report.at, Date.parse(entered.at))
+  const why = fault ?? (at > report.at ? 'BAD_TIME' : null)
+  await changePass(first, here, pass => {
+    if (visitOf(pass)?.leftAt !== null) return null
     return nextPass(afterLeaving(pass, entryId, at, record.gate), {
       estate,
       by: caller.openid,
@@ -163,13 +196,8 @@ async function leave(
       notify: [{ kind: 'left', to: toHost(pass) }],
     })
   })
-  const isKnown = after.visits.some(({ id }) => id === entryId)
-  return {
-    id: record.id,
-    result: isKnown ? 'accepted' : 'conflict',
-    reason: isKnown ? null : 'UNKNOWN',
-    entryId,
-  }
+  if (why !== null) await logWithoutVisit(first, { admitted: false, reason: why, conflict: true }, report)
+  return { id: record.id, result: why === null ? 'accepted' : 'conflict', reason: why, entryId }
 }
 
 /** One conditional write, repeated on the current record after a lost race; null: nothing to change. */
@@ -185,14 +213,15 @@ const changePass = (first: Pass, here: Passes, change: (pass: Pass) => Pass | nu
 async function logWithoutVisit(
   pass: Pass | null,
   { admitted, reason, conflict }: Pick<LogEntry, 'admitted' | 'reason' | 'conflict'>,
-  { record, caller, estate }: Report,
+  { record, at, caller, estate }: Report,
 ): Promise<Synced> {
+  const happenedAt = new Date(at).toISOString()
   await gateLog.add(
     entryWithoutVisit(pass, {
       _id: `${estate._id.slice(0, 32)}-${record.id}`,
       estateId: estate._id,
-      at: record.at,
-      key: `${record.at}~${record.id.slice(-12)}`,
+      at: happenedAt,
+      key: `${happenedAt}~${record.id.slice(-12)}`,
       plate: record.plate,
       gate: record.gate,
       by: caller.openid,

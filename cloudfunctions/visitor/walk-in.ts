@@ -1,6 +1,5 @@
 import { utcOffset } from '@domain/kernel/estate-time'
 import { forbidden, Refusal } from '@domain/kernel/failure'
-import { sortKey } from '@domain/kernel/paging'
 import { hasPost, livesIn } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Pass } from '@domain/visitor/pass'
@@ -11,11 +10,10 @@ import { readEstate } from '../_kit/estate'
 import { addOnce } from '../_kit/outbox'
 import { houses } from '../_kit/records'
 import { refuseUnsafe } from '../_kit/safety'
-import { newScene } from '../_kit/scene'
 import { action } from '../_kit/serve'
 import { passes } from '../_services/visitor/records'
-import { newDigits, nextPass } from '../_services/visitor/write'
-import { movePass } from './move-pass'
+import { blankPass, newDigits, nextPass } from '../_services/visitor/write'
+import { movePass, viewMoved } from './move-pass'
 
 /** A walk-in stands at the gate without a pass: the household is asked and has `walkInSeconds` to answer. */
 export const askWalkIn = action('visitor', 'walkIn', {
@@ -27,51 +25,17 @@ export const askWalkIn = action('visitor', 'walkIn', {
     await refuseUnsafe(caller.openid, input.name)
     const lapsesAt = new Date(now.getTime() + walkInSeconds * 1000).toISOString()
     const blank: Pass = {
-      _id: requestKey,
-      estateId: estate._id,
-      at: lapsesAt,
-      key: sortKey(now, requestKey),
-      rev: 0,
+      ...blankPass(requestKey, { estateId: estate._id, now, from: now.toISOString(), to: lapsesAt }),
       kind: 'walkIn',
       status: 'asked',
-      live: false,
-      revokedAt: null,
       houseId: house._id,
       house: house.code,
       hostId: '',
       name: input.name,
-      phone: null,
-      plate: null,
-      plateKey: null,
-      plateSerial: null,
       party: input.party,
-      note: null,
-      from: now.toISOString(),
-      to: lapsesAt,
       uses: 1,
-      used: 0,
-      weekdays: [],
-      hours: null,
-      gates: [],
-      shareToken: newScene('v'),
-      shortCode: '',
-      codeKey: requestKey,
-      holder: null,
-      slot: 0,
-      digitsAt: null,
-      visits: [],
-      toLog: [],
-      insideKey: null,
-      conflictKey: null,
-      blockedUntil: null,
-      starred: false,
-      alarm: null,
       askedBy: { openid: caller.openid, gate: input.gate },
       lapsesAt,
-      createdAt: now.toISOString(),
-      outbox: [],
-      outboxDue: false,
-      marks: [],
     }
     const asked = nextPass(blank, {
       estate,
@@ -80,7 +44,7 @@ export const askWalkIn = action('visitor', 'walkIn', {
       mark: request,
       notify: [{ kind: 'walkInAsked', to: { house: house._id } }],
     })
-    return viewPass(await addOnce(passes, asked, request), caller, gates, now)
+    return viewPass(await addOnce(passes, asked, request), { caller, gates, now, isBlocked: false })
   },
 })
 
@@ -113,7 +77,6 @@ export const decideWalkIn = movePass('decideWalkIn', {
     const allowed: Pass = {
       ...pass,
       status: 'active',
-      live: true,
       hostId: caller.openid,
       from: now.toISOString(),
       to,
@@ -131,9 +94,9 @@ export const decideWalkIn = movePass('decideWalkIn', {
       slot: 0,
       shortCode: newDigits(),
     })
-    return { pass: { ...inside, shortCode: '', codeKey: pass._id }, notify }
+    return { pass: { ...inside, shortCode: '' }, notify }
   },
-  view: (pass, { caller, estate, now }) => viewPass(pass, caller, estate.settings.visitor.gates, now),
+  view: viewMoved,
 })
 
 const decided = (): Refusal =>

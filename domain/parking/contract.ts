@@ -106,6 +106,14 @@ const entry = z.object({
 })
 export type VehicleEntry = z.infer<typeof entry>
 
+/** The end of a visitor's pass: when, and for a used one at which gate. */
+const endedPass = z.object({
+  reason: z.enum(['USED', 'EXPIRED', 'REVOKED']),
+  at: instant,
+  gate: z.nullable(z.string()),
+})
+export type EndedPass = z.infer<typeof endedPass>
+
 const imported = z.object({
   created: z.int(),
   updated: z.int(),
@@ -197,6 +205,8 @@ export const parkingContract = {
       visitorPass: z.nullable(z.object({ until: instant })),
       blocked: z.boolean(),
       house: z.nullable(z.string()),
+      /** A whole plate that is not known: how its newest visitor's pass ended, for some days. */
+      ended: z.nullable(endedPass),
       matches: z.array(match),
     }),
   ),

@@ -3,6 +3,7 @@ import type { KnownAs, MoveAnswer, Permit, RegistrationStatus, Vehicle } from '.
 
 /** The registration of a vehicle of a house, from application to end. All instants ISO 8601 UTC. */
 export interface Registration extends OutboxRecord {
+  /** All vehicles have the same; the list of an estate is read by it. */
   kind: 'permit'
   /** Sort key: time of application, and id. */
   key: string
@@ -58,25 +59,6 @@ export interface Registration extends OutboxRecord {
   picture: { scene: string; fileID: string } | null
   createdAt: string
 }
-
-/**
- * A plate that is not let in; kept beside the permits, so that one query at the gate finds both. `_id` is
- * that of the block.
- */
-export interface BlockedPlate {
-  _id: string
-  kind: 'blocked'
-  estateId: string
-  plate: string
-  serial: string
-  atGate: true
-  until: string
-  plateKey: string
-  quotaKey: string
-  spaceKey: string
-  scene: string
-}
-export type PlateRow = Registration | BlockedPlate
 
 /** A parking space; the registration says who holds it. `_id` stands for estate and number. */
 export interface Space {

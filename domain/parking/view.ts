@@ -1,9 +1,10 @@
 import type { Caller } from '../kernel/people'
 import { livesIn } from '../kernel/people'
+import { isBlockedBy, type Block } from '../visitor/block'
 import { forever, insideVisit, type Pass } from '../visitor/pass'
 import { isOpenState, stateOf as stateOfPass } from '../visitor/states'
 import type { Match, RegistrationView, VehicleEntry } from './contract'
-import type { PlateRow, Registration, VehicleLogEntry } from './registration'
+import type { Registration, VehicleLogEntry } from './registration'
 import type { ParkingSettings } from './settings'
 import { movesFor, stateOf } from './states'
 
@@ -52,47 +53,39 @@ export const viewMove = ({ move }: Registration): NonNullable<RegistrationView['
 export const maskHouse = (code: string): string =>
   code.includes('-') ? `${code.slice(0, code.indexOf('-'))}-*` : `${code.slice(0, -1)}*`
 
-/** A permit or a block as the gate sees it; null: a block that has ended. */
-export function viewPlate(row: PlateRow, now: Date): Match | null {
-  const at = now.toISOString()
-  if (row.kind === 'blocked') {
-    return row.until <= at
-      ? null
-      : {
-          plate: row.plate,
-          known: 'blocked',
-          vehicle: null,
-          permit: null,
-          until: row.until === forever ? null : row.until,
-          house: null,
-          area: '',
-          inside: false,
-        }
-  }
-  return {
-    plate: row.plate ?? '',
-    known: stateOf(row, now) === 'expired' ? 'expired' : 'permit',
-    vehicle: row.vehicle,
-    permit: row.permit,
-    until: row.until,
-    house: maskHouse(row.house),
-    area: row.area,
-    inside: row.insideKey !== null,
-  }
-}
+/** A permit as the gate sees it. */
+export const viewPermit = (permit: Registration, now: Date): Match => ({
+  plate: permit.plate ?? '',
+  known: stateOf(permit, now) === 'expired' ? 'expired' : 'permit',
+  vehicle: permit.vehicle,
+  permit: permit.permit,
+  until: permit.until,
+  house: maskHouse(permit.house),
+  area: permit.area,
+  inside: permit.insideKey !== null,
+})
 
-/** A visitor's car that can come in, now or later, or is inside; null: neither. */
-export function viewGuestCar(pass: Pass, now: Date): Match | null {
-  const state = stateOfPass(pass, now)
+const withoutPermit = { vehicle: null, permit: null, house: null, area: '' }
+
+/** A block that holds now, as the gate sees it; null: it is one of a phone. */
+export const viewBlock = ({ plate, until }: Block): Match | null =>
+  plate === null
+    ? null
+    : { ...withoutPermit, plate, known: 'blocked', until: until === forever ? null : until, inside: false }
+
+/**
+ * A visitor's car that can come in, now or later, or is inside; null: neither. That of a guest who is blocked
+ * by phone is a blocked one.
+ */
+export function viewGuestCar(pass: Pass, blocks: readonly Block[], now: Date): Match | null {
+  const state = stateOfPass(pass, now, false)
   if (pass.plate === null || (!isOpenState(state) && state !== 'inside')) return null
+  const isBlocked = isBlockedBy(pass, blocks, now.toISOString())
   return {
+    ...withoutPermit,
     plate: pass.plate,
-    known: 'visitor',
-    vehicle: null,
-    permit: null,
-    until: pass.to,
-    house: null,
-    area: '',
+    known: isBlocked ? 'blocked' : 'visitor',
+    until: isBlocked ? null : pass.to,
     inside: insideVisit(pass) !== undefined,
   }
 }

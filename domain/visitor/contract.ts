@@ -1,40 +1,10 @@
 import * as z from 'zod/mini'
 import { mobile } from '../kernel/phone'
-import { cursor, empty, id, instant, limit, page, plate, read, text, write } from '../kernel/wire'
+import { cursor, id, instant, limit, page, plate, read, text, write } from '../kernel/wire'
+import { kitPortion, passKinds, passStates, reasons, revokers, ways } from './kinds'
 import { kinds } from './terms'
 
-export const reasons = [
-  'USED',
-  'EXPIRED',
-  'NOT_YET',
-  'REVOKED',
-  'WRONG_DAY',
-  'WRONG_ESTATE',
-  'WRONG_GATE',
-  'BLOCKED',
-  'FORGED',
-  'STALE_CODE',
-  'UNKNOWN',
-] as const
-/** The state of a pass; `asked`, `refused` and `lapsed` are those of a walk-in. */
-export const passStates = [
-  'upcoming',
-  'active',
-  'inside',
-  'used',
-  'expired',
-  'revoked',
-  'blocked',
-  'asked',
-  'refused',
-  'lapsed',
-] as const
-export const ways = ['code', 'digits', 'plate', 'walkIn'] as const
-export const passKinds = [...kinds, 'walkIn'] as const
-export type Reason = (typeof reasons)[number]
-export type PassState = (typeof passStates)[number]
-export type Way = (typeof ways)[number]
-export type PassKind = (typeof passKinds)[number]
+export type { PassKind, PassState, Reason, Way } from './kinds'
 
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 const party = whole(1, 50)
@@ -75,6 +45,8 @@ const pass = z.object({
   starred: z.boolean(),
   visits: z.array(visit),
   createdAt: instant,
+  /** When it was revoked, and by whom: its host, an owner of the house, the butler, or a rule. */
+  revoked: z.nullable(z.object({ at: instant, by: z.enum(revokers) })),
   /** Until when the household can decide on a walk-in. */
   lapsesAt: z.nullable(instant),
   /** The gate at which a walk-in waits. */
@@ -105,6 +77,8 @@ const verdict = z.object({
   reason: z.optional(z.enum(reasons)),
   /** NOT_YET and WRONG_DAY: when it admits next. */
   next: z.optional(z.nullable(instant)),
+  /** USED, EXPIRED and REVOKED: when that happened, and for USED at which gate. */
+  happened: z.optional(z.nullable(z.object({ at: instant, gate: z.nullable(z.string()) }))),
 })
 export type ScanVerdict = z.infer<typeof verdict>
 
@@ -174,7 +148,10 @@ const kit = z.object({
   estateTag: z.string(),
   keys: z.array(z.object({ id: z.int(), key: z.string() })),
   gates: z.array(z.object({ id: z.string(), name: words })),
-  /** Passes whose code does not say everything: revoked, blocked, used before, or with a plate. */
+  /**
+   * Passes that a guest's phone can show, with what their code does not say (revoked, blocked, used before),
+   * and passes with a plate; those that end first come first.
+   */
   passes: z.array(
     z.object({
       id,
@@ -186,7 +163,10 @@ const kit = z.object({
       terms,
     }),
   ),
+  /** On the first page. */
   blockedPlates: z.array(z.string()),
+  /** The `cursor` of the next page; null: the kit is complete. */
+  next: z.nullable(z.string()),
 })
 export type GateKit = z.infer<typeof kit>
 
@@ -235,10 +215,15 @@ export const visitorContract = {
   ),
   /**
    * `mine`: passes that the caller issued; `starred`: the favourites among them; `asked`: walk-ins for the
-   * caller's houses.
+   * caller's houses; `house`: everybody's live passes of the house `houseId`, for its owner and the butler.
    */
   list: read(
-    z.strictObject({ scope: z.optional(z.enum(['mine', 'starred', 'asked'])), cursor, limit }),
+    z.strictObject({
+      scope: z.optional(z.enum(['mine', 'starred', 'asked', 'house'])),
+      houseId: z.optional(id),
+      cursor,
+      limit,
+    }),
     page(pass),
   ),
   get: read(one, pass),
@@ -269,7 +254,8 @@ export const visitorContract = {
   block: write(z.strictObject({ ...subject, reason: text(100), until: z.optional(instant) }), page(block)),
   unblock: write(one, page(block)),
   blocked: read(z.strictObject({ cursor, limit }), page(block)),
-  gateKit: read(empty, kit),
+  /** A thousand passes at a time, or `limit`; each as it is when its page is read. */
+  gateKit: read(z.strictObject({ cursor, limit: z.optional(whole(1, kitPortion)) }), kit),
   sync: write(
     z.strictObject({ records: z.array(record).check(z.minLength(1), z.maxLength(50)) }),
     z.object({ items: z.array(synced) }),

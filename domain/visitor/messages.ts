@@ -9,6 +9,7 @@ const visitorNews = (title: Words, more: { urgent?: boolean } = {}) => ({
 export const visitorMessages = {
   arrived: visitorNews(words('您的访客已到达', 'Your visitor has arrived'), { urgent: true }),
   left: { title: words('您的访客已离开', 'Your visitor has left') },
+  revoked: visitorNews(words('您的访客通行证已被撤销', 'Your visitor pass was revoked')),
   overstay: visitorNews(words('访客超时未离开', 'A visitor has not left on time')),
   walkInAsked: visitorNews(
     words('有访客在门口，请在一分钟内答复', 'A visitor is at the gate. Please answer within a minute.'),

@@ -1,7 +1,13 @@
 import { checkCode, type Verify } from './code'
-import type { GateKit, Reason } from './contract'
+import type { GateKit as KitPage, Reason } from './contract'
 import { gatePosition } from './settings'
 import { nextFrom, stayUntil, windowReason, type Terms } from './terms'
+
+/** The gate kit as a phone keeps it, all pages together. */
+export type GateKit = Omit<KitPage, 'next'> & {
+  /** Holds every pass that the cloud had to tell of. Otherwise a pass that is not in it may be revoked. */
+  isComplete: boolean
+}
 
 /** An admission by this phone since it fetched the gate kit. */
 export interface OwnAdmission {
@@ -72,6 +78,7 @@ function byCode(payload: string, now: number, kit: GateKit, verify: Verify): Kno
     slot,
   } = read.shown
   const row = kit.passes.find(({ id }) => id === passId)
+  if (row === undefined && !kit.isComplete) return 'UNPROVEN'
   return row && row.holder !== null && row.holder !== holder ? 'STALE_CODE' : { passId, slot, terms, row }
 }
 
@@ -91,8 +98,13 @@ function byPlate(question: OfflineQuestion, kit: GateKit, own: readonly OwnAdmis
   return (
     known.find(each => refusalOf(each, question, kit, own) === null) ??
     known[0] ??
-    (kit.blockedPlates.includes(question.plate ?? '') ? 'BLOCKED' : 'UNKNOWN')
+    missingPlate(question.plate ?? '', kit)
   )
+}
+
+function missingPlate(plate: string, { blockedPlates, isComplete }: GateKit): Reason {
+  if (blockedPlates.includes(plate)) return 'BLOCKED'
+  return isComplete ? 'UNKNOWN' : 'UNPROVEN'
 }
 
 function refusalOf(

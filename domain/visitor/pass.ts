@@ -1,5 +1,5 @@
 import type { OutboxRecord } from '../notice/outbox'
-import type { PassKind, Reason, Way } from './contract'
+import type { PassKind, Reason, Revoker, Way } from './kinds'
 import type { Terms } from './terms'
 
 /** A visit on a pass, from entry to exit. All instants ISO 8601 UTC. */
@@ -30,9 +30,11 @@ export interface Pass extends OutboxRecord {
   key: string
   kind: PassKind
   status: 'active' | 'revoked' | 'asked' | 'refused' | 'lapsed'
-  /** Can still admit a guest, or has one inside; set to false by the timer. */
+  /** Can still admit its guest (keys.ts, `isLive`). */
   live: boolean
   revokedAt: string | null
+  /** Who revoked it, and as what; null: nobody. */
+  revokedBy: { openid: string; as: Revoker } | null
   houseId: string
   house: string
   /** Openid of the host who issued it, or who approved the walk-in; empty until then. */
@@ -40,9 +42,9 @@ export interface Pass extends OutboxRecord {
   name: string
   phone: string | null
   plate: string | null
-  /** The plate while the pass is live, for the search at the gate. */
+  /** What the gate finds it by: the plate while it is live or its guest inside, then its end (keys.ts). */
   plateKey: string | null
-  /** The serial of the plate, for a search by three characters at the gate. */
+  /** The same by the serial of the plate, for a search by three characters; null once it has ended. */
   plateSerial: string | null
   party: number
   note: string | null
@@ -58,9 +60,17 @@ export interface Pass extends OutboxRecord {
   shareToken: string
   /** Six digits to be spoken; new after each admission. */
   shortCode: string
-  /** Estate and digits while it lives, else its id: unique. */
+  /** Estate and digits while it is live, else its id: unique. */
   codeKey: string
+  /** Estate and digits, of the digits that it has now and had lately; newest last. */
+  spokenKeys: string[]
+  /** The place that it takes of the house's quota while it is live, else its id: unique. */
+  quotaKey: string
+  /** Its place in the gate kit, by its end; null: the kit need not hold it. */
+  kitKey: string | null
   holder: { openid: string; key: string; at: string } | null
+  /** Openids of the guest who holds it, the guard who asked about the walk-in, and who revoked it. */
+  otherIds: string[]
   /** The slot of the last code that admitted: an older one is a picture. */
   slot: number
   /** When the digits last admitted. */
@@ -68,12 +78,8 @@ export interface Pass extends OutboxRecord {
   visits: Visit[]
   /** Ids of visits that have changed since they were last copied to the log. */
   toLog: string[]
-  /** Since when a guest is inside, as a sort key; null: nobody is. */
+  /** When the guest inside has to have left, as a sort key; null: nobody is inside. */
   insideKey: string | null
-  /** A synced visit broke a rule: the sort key of the butler's list; null: none did. */
-  conflictKey: string | null
-  /** When the block ends, `forever` for no end; null: not blocked. */
-  blockedUntil: string | null
   starred: boolean
   /** When the timer has to look next; null: never. */
   alarm: string | null

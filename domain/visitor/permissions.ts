@@ -3,9 +3,9 @@ import type { visitorContract } from './contract'
 
 export const visitorPermissions: Permissions<typeof visitorContract> = {
   create: ['resident'],
-  list: ['resident'],
+  list: ['resident', 'butler'],
   get: ['resident', 'guard', 'butler'],
-  revoke: ['resident'],
+  revoke: ['resident', 'butler'],
   star: ['resident'],
   open: ['anyone'],
   scan: ['guard'],

@@ -1,4 +1,5 @@
-import type { Reason, Way } from './contract'
+import type { Reason, Revoker, Way } from './kinds'
+import { endOf, isLive } from './keys'
 import { insideVisit, termsOf, type Pass, type Visit } from './pass'
 import { stayUntil, windowReason } from './terms'
 
@@ -13,19 +14,61 @@ export interface Arrival {
   how: Way
   /** The slot of the code; 0 when there is none. */
   slot: number
+  /** The digits that were said; undefined when there were none. */
+  digits: string | undefined
+  /** Whether the guest is blocked (block.ts). */
+  isBlocked: boolean
 }
 
 /** Why the pass does not admit; null: it does. The most severe reason comes first. */
-export function refusalReason(pass: Pass, { now, offset, gate, slot, how }: Arrival): Reason | null {
+export function refusalReason(pass: Pass, arrival: Arrival): Reason | null {
+  const { now, offset, gate, isBlocked } = arrival
   if (pass.status !== 'active') return 'REVOKED'
-  if (pass.blockedUntil !== null && Date.parse(pass.blockedUntil) > now) return 'BLOCKED'
+  if (isBlocked) return 'BLOCKED'
   if (pass.uses !== null && pass.used >= pass.uses) return 'USED'
   const terms = termsOf(pass)
   const window = windowReason(terms, now, offset)
   if (window !== null) return window
   if (terms.gates.length > 0 && !terms.gates.includes(gate)) return 'WRONG_GATE'
-  return how === 'code' && slot <= pass.slot ? 'STALE_CODE' : null
+  return spentReason(pass, arrival)
 }
+
+/** A code or digits that have admitted admit no more; null: they have not. */
+function spentReason(pass: Pass, { how, slot, digits }: Arrival): Reason | null {
+  if (how === 'code' && slot <= pass.slot) return 'STALE_CODE'
+  return digits !== undefined && digits !== pass.shortCode ? 'USED' : null
+}
+
+/** Days for which a pass that has ended still answers what happened, by its digits and its plate; ours. */
+const answeredDays = 7
+export const answeredSince = (now: Date): string =>
+  new Date(now.getTime() - answeredDays * 86_400_000).toISOString()
+/** Whether the pass is live, or ended so lately that the gate still says what happened. */
+export const isAnswered = (pass: Pass, now: Date): boolean =>
+  isLive(pass, now) || endOf(pass) >= answeredSince(now)
+
+/** When it happened that the pass does not admit any more, and at which gate; null: nothing of that kind. */
+export function whatHappened(pass: Pass, reason: Reason): { at: string; gate: string | null } | null {
+  const last = pass.visits[pass.visits.length - 1]
+  if (reason === 'USED') return last ? { at: last.at, gate: last.gate } : null
+  if (reason === 'REVOKED') return { at: pass.revokedAt ?? pass.to, gate: null }
+  return reason === 'EXPIRED' ? { at: pass.to, gate: null } : null
+}
+
+export type EndReason = 'USED' | 'EXPIRED' | 'REVOKED'
+/** How a pass ended that is not live any more. */
+export function endReason({ status, uses, used }: Pass): EndReason {
+  if (status !== 'active') return 'REVOKED'
+  return uses !== null && used >= uses ? 'USED' : 'EXPIRED'
+}
+
+/** The pass after it was revoked. A guest who is inside stays until they leave. */
+export const afterRevocation = (pass: Pass, by: string, as: Revoker, now: Date): Pass => ({
+  ...pass,
+  status: 'revoked',
+  revokedAt: now.toISOString(),
+  revokedBy: { openid: by, as },
+})
 
 /** Visits that a pass keeps for its host; the log keeps all of them. */
 const visitsKept = 30
@@ -63,7 +106,6 @@ export function afterAdmission(
       used: pass.used + 1,
       slot: Math.max(pass.slot, slot),
       shortCode,
-      codeKey: `${pass.estateId}:${shortCode}`,
       digitsAt: how === 'digits' ? visit.at : pass.digitsAt,
     },
     visits,
@@ -103,7 +145,12 @@ function withVisits(pass: Pass, visits: Visit[], changed: readonly string[]): Pa
   const toLog = [...new Set([...pass.toLog, ...changed])]
   const kept = visits.filter((visit, n) => n >= visits.length - visitsKept || toLog.includes(visit.id))
   const inside = kept.find(visit => visit.leftAt === null)
-  return { ...pass, visits: kept, toLog, insideKey: inside ? `${inside.at}~${inside.id.slice(-12)}` : null }
+  return {
+    ...pass,
+    visits: kept,
+    toLog,
+    insideKey: inside ? `${inside.until}~${inside.id.slice(-12)}` : null,
+  }
 }
 
 /**

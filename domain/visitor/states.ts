@@ -1,15 +1,19 @@
 import type { PassState } from './contract'
+import { isLive } from './keys'
 import { insideVisit, type Pass } from './pass'
 
-/** The state of a pass at an instant; it can change by time alone, without a write. */
-export function stateOf(pass: Pass, now: Date): PassState {
+/**
+ * The state of a pass at an instant; it can change by time alone, without a write.
+ * @param isBlocked whether its guest is blocked (block.ts)
+ */
+export function stateOf(pass: Pass, now: Date, isBlocked: boolean): PassState {
   const at = now.toISOString()
   if (pass.status === 'asked') return at > (pass.lapsesAt ?? '') ? 'lapsed' : 'asked'
   if (pass.status !== 'active') return pass.status
   if (insideVisit(pass)) return 'inside'
-  if (pass.blockedUntil !== null && pass.blockedUntil > at) return 'blocked'
   if (pass.uses !== null && pass.used >= pass.uses) return 'used'
   if (at > pass.to) return 'expired'
+  if (isBlocked) return 'blocked'
   return at < pass.from ? 'upcoming' : 'active'
 }
 
@@ -31,10 +35,7 @@ const isOpen: Record<PassState, boolean> = {
 export const isOpenState = (state: PassState): boolean => isOpen[state]
 
 /** Whether the pass can still let its guest in, now or later. */
-export function mayCome(pass: Pass, now: Date): boolean {
-  const state = stateOf(pass, now)
-  return (
-    isOpenState(state) ||
-    (state === 'inside' && (pass.uses === null || pass.used < pass.uses) && pass.to > now.toISOString())
-  )
+export function mayCome(pass: Pass, now: Date, isBlocked: boolean): boolean {
+  const state = stateOf(pass, now, isBlocked)
+  return isOpenState(state) || (state === 'inside' && !isBlocked && isLive(pass, now))
 }

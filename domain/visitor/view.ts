@@ -1,17 +1,35 @@
 import { hasPost, livesIn, type Caller } from '../kernel/people'
 import { maskPhone } from '../kernel/phone'
 import type { BlockView, EntryView, Guest, PassState, PassView } from './contract'
+import { isLive } from './keys'
 import { forever, termsOf, type LogEntry, type Pass, type Visit } from './pass'
 import type { Block } from './block'
+import type { Revoker } from './kinds'
 import { deskMinutes, type Gate } from './settings'
-import { isOpenState, mayCome, stateOf } from './states'
+import { isOpenState, stateOf } from './states'
 import { stayUntil } from './terms'
 
 const isHost = (pass: Pass, caller: Caller): boolean =>
   pass.hostId === caller.openid && pass.estateId === caller.estateId
-/** Whether the caller may see the pass: its host, and for a walk-in the whole household. */
+/** Whether the caller looks after all passes of the house: as its owner, or as the butler of its estate. */
+export const maySeeHouse = (houseId: string, caller: Caller): boolean =>
+  ownsHouse(houseId, caller) || hasPost(caller, 'butler')
+const ownsHouse = (houseId: string, caller: Caller): boolean =>
+  caller.houses.some(house => house.houseId === houseId && house.relation === 'owner')
+
+/** Whether the caller may see the pass: its host, who looks after the house, and for a walk-in its people. */
 export const maySeePass = (pass: Pass, caller: Caller): boolean =>
-  isHost(pass, caller) || (pass.kind === 'walkIn' && livesIn(caller, pass.houseId))
+  isHost(pass, caller) ||
+  (pass.estateId === caller.estateId &&
+    (maySeeHouse(pass.houseId, caller) || (pass.kind === 'walkIn' && livesIn(caller, pass.houseId))))
+
+/** As what the caller may revoke the pass; null: they may not. */
+export function mayRevokeAs(pass: Pass, caller: Caller): Revoker | null {
+  if (pass.kind === 'walkIn' || pass.estateId !== caller.estateId) return null
+  if (pass.hostId === caller.openid) return 'host'
+  if (ownsHouse(pass.houseId, caller)) return 'owner'
+  return hasPost(caller, 'butler') ? 'butler' : null
+}
 
 /**
  * Whether the caller may decide on a walk-in: the household in its minute, after that the desk, while the
@@ -29,15 +47,27 @@ function mayDecide(pass: Pass, state: PassState, caller: Caller, now: Date): boo
 function actionsFor(pass: Pass, state: PassState, caller: Caller, now: Date): PassView['actions'] {
   const ownPass = isHost(pass, caller) && pass.kind !== 'walkIn'
   return [
-    ...(ownPass && (mayCome(pass, now) || state === 'blocked') ? ['revoke' as const] : []),
+    ...(mayRevokeAs(pass, caller) && isLive(pass, now) ? ['revoke' as const] : []),
     ...(ownPass && isOpenState(state) ? ['share' as const] : []),
     ...(mayDecide(pass, state, caller, now) ? ['decide' as const] : []),
   ]
 }
 
-/** The pass as its host sees it, or the guard who asks about a walk-in. */
-export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now: Date): PassView {
-  const state = stateOf(pass, now)
+/** What a view of a pass depends on besides the pass. */
+export interface Viewing {
+  caller: Caller
+  gates: readonly Gate[]
+  now: Date
+  /** Whether its guest is blocked (block.ts). */
+  isBlocked: boolean
+}
+
+/**
+ * The pass as its host sees it, or the guard who asks about a walk-in. Only the host sees the guest's phone
+ * number, the card and the digits.
+ */
+export function viewPass(pass: Pass, { caller, gates, now, isBlocked }: Viewing): PassView {
+  const state = stateOf(pass, now, isBlocked)
   const own = isHost(pass, caller)
   const open = isOpenState(state)
   return {
@@ -47,7 +77,7 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
     houseId: pass.houseId,
     house: pass.house,
     name: pass.name,
-    phone: own ? pass.phone : pass.phone && maskPhone(pass.phone),
+    phone: own ? pass.phone : null,
     plate: pass.plate,
     party: pass.party,
     note: pass.note,
@@ -64,6 +94,7 @@ export function viewPass(pass: Pass, caller: Caller, gates: readonly Gate[], now
     starred: pass.starred,
     visits: pass.visits.map(({ at, gate, leftAt, offline }) => ({ at, gate, leftAt, offline })),
     createdAt: pass.createdAt,
+    revoked: pass.revokedBy && { at: pass.revokedAt ?? pass.to, by: pass.revokedBy.as },
     lapsesAt: pass.lapsesAt,
     askedAt: pass.askedBy?.gate ?? null,
     actions: actionsFor(pass, state, caller, now),

@@ -68,12 +68,50 @@ test('the resident issues, the guest’s screen shows the code, the guard’s ad
   await guard.tap('go-on')
   await scan(picture)
   await guard.at('answer-USED').waitFor()
+  expect(await guard.at('answer-happened').innerText()).toMatch(/从南门进过/)
+  await guard.at('answer-next').waitFor()
   await guard.tap('go-on')
   await eventually(async () => (await get(pass.id)).state === 'inside')
   await owner.page.reload()
   await owner.page.getByText('已进入').first().waitFor()
   expect([...owner.troubles, ...guest.phone.troubles, ...guard.troubles]).toEqual([])
 })
+
+test.each(['demo-owner', 'demo-butler'])(
+  '%s finds and revokes the pass of a member of the house, and the guard reads when that was',
+  async who => {
+    const pass = await phones.ok<Pass & { shortCode: string }>('demo-family', 'visitor', 'create', {
+      houseId: 'tianma-1',
+      name: '李阿姨',
+      party: 1,
+      kind: 'once',
+      from: new Date(Date.now() - 60_000).toISOString(),
+      to: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    const phone = await phones.of(who)
+    if (who === 'demo-owner') {
+      await phone.open('packages/visitor/list/index')
+      await phone.tap('scope-house')
+    } else {
+      await phone.open('packages/register/house/index?id=tianma-1&code=1')
+      await phone.tap('visitor-passes')
+    }
+    await phone.tap(`pass-${pass.id}`)
+    await phone.tap('revoke')
+    await phone.tap('revoke-sure')
+    expect(await phone.at('revoked-by').innerText()).toMatch(
+      who === 'demo-owner' ? /由业主撤销/ : /由管家撤销/,
+    )
+    await guard.tap('digits')
+    await guard.fill('typed', pass.shortCode)
+    await guard.tap('check')
+    await guard.at('answer-REVOKED').waitFor()
+    expect(await guard.at('answer-happened').innerText()).toMatch(/撤销/)
+    expect(await guard.at('answer-next').innerText()).toMatch(/住户/)
+    await guard.tap('go-on')
+    expect(phone.troubles).toEqual([])
+  },
+)
 
 test('nothing readable, a stranger’s code: the guard reads why', async () => {
   await guard.page.reload()

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import type { GateKit } from '@domain/visitor/contract'
 import { slotOf } from '@domain/visitor/code'
-import { checkOffline, type OwnAdmission } from '@domain/visitor/offline'
+import { checkOffline, type GateKit, type OwnAdmission } from '@domain/visitor/offline'
 import type { Terms } from '@domain/visitor/terms'
 import { words } from '@domain/kernel/words'
 import { keyOf, passId, phoneWith, seedOf, trust } from '../support/pass-phone'
@@ -43,6 +42,7 @@ const kit = (passes: Row[] = [], blockedPlates: string[] = []): GateKit => ({
   keys: [...trust.keys],
   passes,
   blockedPlates,
+  isComplete: true,
   gates: [
     { id: 'south', name: words('南门', 'South gate') },
     { id: 'garage', name: words('地库', 'Garage') },
@@ -108,6 +108,20 @@ test.each([
   ['one use left', () => ask({ payload: code() }, kit([row({ used: 1 })])), 'ADMITTED'],
 ])('%s', (_name, answer, expected) => {
   expect(answer()).toBe(expected)
+})
+
+const partly = (passes: Row[] = [], blockedPlates: string[] = []): GateKit => ({
+  ...kit(passes, blockedPlates),
+  isComplete: false,
+})
+test.each([
+  ['a code that it does not know, which may be revoked', { payload: code() }, partly(), 'UNPROVEN'],
+  ['a plate that it does not know', { plate: '苏E99999' }, partly([row()]), 'UNPROVEN'],
+  ['a plate that is blocked', { plate: '苏E99999' }, partly([], ['苏E99999']), 'BLOCKED'],
+  ['a pass that it knows', { payload: code() }, partly([row()]), 'ADMITTED'],
+  ['a pass that it knows to be revoked', { payload: code() }, partly([row({ state: 'revoked' })]), 'REVOKED'],
+])('a phone whose kit is not complete, with %s', (_name, question, given, expected) => {
+  expect(ask(question, given)).toBe(expected)
 })
 
 test('one phone never admits more than the pass allows, however often and in whatever order codes are shown', () => {

@@ -6,7 +6,7 @@ import { registrationStatuses } from '@domain/parking/kinds'
 import { isLive } from '@domain/parking/states'
 import { statuses as orderStatuses } from '@domain/repair/kinds'
 import * as repair from '@domain/repair/states'
-import { passStates } from '@domain/visitor/contract'
+import { passStates } from '@domain/visitor/kinds'
 import { isOpenState } from '@domain/visitor/states'
 
 const sorted = (all: readonly string[]): string[] => [...all].sort()

@@ -1,20 +1,8 @@
 import { createHash } from 'node:crypto'
-import { serialOf } from '@domain/kernel/plate'
-import type {
-  Areas,
-  BlockedPlate,
-  OccupancyHour,
-  PlateRow,
-  Registration,
-  Space,
-  VehicleLogEntry,
-} from '@domain/parking/registration'
+import type { Areas, OccupancyHour, Registration, Space, VehicleLogEntry } from '@domain/parking/registration'
 import { collection, op, type Condition } from '../../_kit/store'
 
 export const registrations = collection<Registration>('vehicles')
-/** The same collection, with the blocked plates. */
-export const plates = collection<PlateRow>('vehicles')
-const blockedPlates = collection<BlockedPlate>('vehicles')
 export const spaces = collection<Space & { key: string }>('parking_spaces')
 export const parkingAreas = collection<Areas>('parking_areas')
 export const vehicleLog = collection<VehicleLogEntry>('vehicle_log')
@@ -33,23 +21,3 @@ export const spaceKeyOf = (no: string): string =>
 
 /** The index range of the plates, or serials, that begin with the typed text. */
 export const beginsWith = (typed: string): Condition => op.gte(typed).and(op.lt(`${typed}\uffff`))
-
-/** Stores a blocked plate in the collection of the permits, or changes its end. */
-export async function blockPlate(id: string, estateId: string, plate: string, until: string): Promise<void> {
-  const row: BlockedPlate = {
-    _id: id,
-    kind: 'blocked',
-    estateId,
-    plate,
-    serial: serialOf(plate),
-    atGate: true,
-    until,
-    plateKey: id,
-    quotaKey: id,
-    spaceKey: id,
-    scene: id,
-  }
-  if (!(await blockedPlates.add(row))) await blockedPlates.change({ _id: id, estateId }, { until })
-}
-export const unblockPlate = (id: string, estateId: string): Promise<number> =>
-  blockedPlates.remove({ _id: id, estateId, kind: 'blocked' })

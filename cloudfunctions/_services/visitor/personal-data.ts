@@ -1,6 +1,7 @@
 import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
 import { blocks, gateLog, passes } from './records'
+import { revokedByRule } from './write'
 
 /**
  * On the passes that a person has issued, the guest's data is erased as well. On passes that they have held,
@@ -12,6 +13,7 @@ export const personalData: readonly PersonalData[] = [
     copy: async openid =>
       (await passes.find({ hostId: openid }, { limit: mostCopied })).map(withoutTransport),
     async forget(openid, alias) {
+      await passes.change({ hostId: openid, status: 'active' }, revokedByRule(new Date()))
       await passes.change(
         { hostId: openid },
         {
@@ -22,13 +24,13 @@ export const personalData: readonly PersonalData[] = [
           plateKey: null,
           plateSerial: null,
           note: null,
-          status: 'revoked',
-          revokedAt: new Date().toISOString(),
           rev: op.inc(1),
         },
       )
-      await passes.change({ 'holder.openid': openid }, { holder: null, rev: op.inc(1) })
-      await passes.change({ 'askedBy.openid': openid }, { 'askedBy.openid': alias })
+      // Whose key it is stays: the gates must know that no other phone may show the pass.
+      for (const role of ['holder.openid', 'askedBy.openid', 'revokedBy.openid'] as const)
+        await passes.change({ otherIds: openid, [role]: openid }, { [role]: alias, rev: op.inc(1) })
+      await passes.change({ otherIds: openid }, { otherIds: op.pull(openid), rev: op.inc(1) })
       await gateLog.change({ by: openid }, { by: alias })
       await blocks.change({ by: openid }, { by: alias })
     },

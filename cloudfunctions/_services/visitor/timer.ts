@@ -12,8 +12,8 @@ import { toHost, nextPass } from './write'
 type Outcome = 'lapsed' | 'overstayed' | 'ended'
 
 /**
- * Timer task: lets unanswered walk-ins lapse, sends one message about each guest who overstays, and frees
- * the digits and the plate of passes that have ended.
+ * Timer task: lets unanswered walk-ins lapse, sends one message about each guest who overstays, and takes
+ * passes that are over from the live ones, with their digits, plate and place of the quota.
  */
 export const watchVisitors: TimerTask = async now => {
   const due = await passes.find(
@@ -60,6 +60,6 @@ function decide(pass: Pass, outcome: Outcome): Decision {
         ],
       }
     case 'ended':
-      return { after: { ...pass, live: false, codeKey: pass._id, plateKey: null }, notify: [] }
+      return { after: pass, notify: [] }
   }
 }

@@ -50,12 +50,10 @@ const unanswered: TodoSource = async ({ estateId }, now) => {
 const staying: TodoSource = async ({ estateId }, now) =>
   (
     await passes.find(
-      { estateId: estateId ?? '', insideKey: op.gt('') },
-      { orderBy: ['insideKey', 'asc'], limit: 4 * todoLimit, leaveOut: ['outbox'] },
+      { estateId: estateId ?? '', insideKey: op.gt('').and(op.lt(now.toISOString())) },
+      { orderBy: ['insideKey', 'asc'], limit: todoLimit, leaveOut: ['outbox'] },
     )
-  )
-    .filter(pass => (insideVisit(pass)?.until ?? '9') < now.toISOString())
-    .map(overstayTodo)
+  ).map(overstayTodo)
 
 const recentDays = 7
 /** Offline conflicts of the last week. Nothing has to be decided, but the butler has to have seen them. */

@@ -36,6 +36,7 @@ export const useTexts = defineTexts({
   reallyEnd: ['确定解除{name}与这套房屋的绑定？', 'End {name}’s membership of this house?'],
   nobody: ['还没有人绑定', 'No one has joined yet'],
   household: ['家庭信息', 'Household'],
+  visitorPasses: ['访客通行证', 'Visitor passes'],
   record: ['维修记录', 'Repair record'],
   noProfile: ['住户没有填写', 'The resident has not filled this in'],
   quiet: ['免打扰 {from}–{to}', 'Quiet hours {from}–{to}'],

@@ -4,9 +4,10 @@ export const requestsAllowed: RequestsAllowed<'parking'> = {
   get: { most: 3, why: 'a household on the waiting list reads its place' },
   quota: { most: 3, why: 'the estate’s areas, besides the house’s vehicles' },
   lookup: {
-    most: 3,
-    why: 'permits and visitors’ cars in parallel, after the request for the caller; the issue’s own limit',
+    most: 5,
+    why: 'permits, visitors’ cars, blocks and, for a whole plate, its last pass, in parallel after the request for the caller',
   },
+  plates: { most: 3, why: 'the first page has the blocked plates' },
   spaces: { most: 3, why: 'the spaces and their permits' },
   occupancy: { most: 5, why: 'areas, vehicles inside, spaces given and the hours, in parallel' },
   approve: {
@@ -17,7 +18,10 @@ export const requestsAllowed: RequestsAllowed<'parking'> = {
     most: 5,
     why: 'looks for a registration of the same plate to refuse it by name; looks up the wished area',
   },
-  gate: { most: 5, why: 'a car without a valid permit may be a visitor’s; any other takes four' },
+  gate: {
+    most: 7,
+    why: 'the blocks, and for a car without a valid permit the passes, in parallel; the log, which a repetition reads, and what follows from it',
+  },
   reserve: { most: 6, why: 'writes the space and the audit, and reads who holds the space for its answer' },
   windscreen: { most: 6, why: 'the first call draws and stores the picture' },
   export: {

@@ -5,19 +5,24 @@ export const requestsAllowed: RequestsAllowed<'visitor'> = {
     most: 8,
     why: 'reads a thousand lines per request, stores the sheet, asks for its address and writes the audit',
   },
-  gateKit: { most: 3, why: 'passes and blocked plates, in parallel; once a shift and every few minutes' },
-  scan: { most: 3, why: 'fewer than other writes: the gate waits' },
+  list: { most: 3, why: 'blocks are read where they count, for the guests with a phone or a plate' },
+  get: { most: 3, why: 'the block of a guest with a phone or a plate' },
+  gateKit: { most: 3, why: 'passes and blocks, in parallel; once a shift and every few minutes' },
+  scan: {
+    most: 5,
+    why: 'three for a code; one more for a guest with a phone or a plate, whose block is read; a refusal sent again reads what was logged',
+  },
   create: {
     most: 5,
-    why: 'looks for a block after the pass is written; asks for the estate, which is then cached for a minute',
+    why: 'looks for a block; asks for the estate, which is then cached for a minute',
   },
   block: {
-    most: 8,
-    why: 'writes the block, the passes that it stops and the audit, and reads the list for its answer; a repeated call finds the block there',
+    most: 7,
+    why: 'reads and stores the answer for a repetition, finds the block there the second time, writes the audit, and reads the list',
   },
   unblock: {
     most: 7,
-    why: 'unblocks the passes, removes the block, writes the audit, and reads the list for its answer',
+    why: 'reads and stores the answer for a repetition, writes the audit, removes the block, and reads the list',
   },
   sync: { most: Infinity, why: 'a conditional write per record of a phone that was offline' },
 }

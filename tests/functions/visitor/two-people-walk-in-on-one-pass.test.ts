@@ -178,7 +178,12 @@ test('six digits admit once, then change, and cannot be guessed', async () => {
   expect(await estate.as('demo-guard-2', 'visitor', 'scan', { shortCode, gate })).toMatchObject({
     error: { code: 'TOO_MANY', retryAfter: expect.any(Number) as number },
   })
-  const wrong = pass.shortCode
+  expect(await scan({ shortCode: pass.shortCode }, 'demo-guard-2')).toMatchObject({
+    admit: false,
+    reason: 'USED',
+    happened: { gate },
+  })
+  const wrong = '000000'
   for (let n = 0; n < 6; n++)
     expect(await scan({ shortCode: wrong }, 'demo-guard-2')).toMatchObject({
       admit: false,

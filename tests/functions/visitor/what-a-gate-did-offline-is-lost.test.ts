@@ -109,3 +109,48 @@ test('the kit holds what a code cannot contain', async () => {
   expect(kit.keys.length).toBeGreaterThanOrEqual(4)
   expect(JSON.stringify(kit)).not.toMatch(/张三|demo-owner|tianma-1/)
 })
+
+test('a time in the future, or a gate that there is not, is a conflict of that record alone, and nothing is lost', async () => {
+  const [timely, ahead, elsewhere] = await Promise.all([aPass(estate.ok), aPass(estate.ok), aPass(estate.ok)])
+  const codes = []
+  for (const pass of [timely, ahead, elsewhere]) codes.push((await openOn(estate.ok, pass)).show())
+  const inAnHour = new Date(Date.now() + 3_600_000).toISOString()
+  const sent = [
+    record('timely', { payload: codes[0] }),
+    record('ahead', { payload: codes[1], at: inAnHour }),
+    record('nogate', { payload: codes[2], gate: '没有的门' }),
+    record('refusal', { plate: '苏E00009', refused: 'UNKNOWN', at: inAnHour }),
+    record('leaves', { leaves: `${timely.id}-rec-timely-0000`, at: inAnHour }),
+  ]
+  const { items } = await sync('demo-guard', ...sent)
+  expect(new Map(items.map(({ id, reason }) => [id, reason]))).toEqual(
+    new Map([
+      ['rec-timely-0000', null],
+      ['rec-ahead-0000', 'BAD_TIME'],
+      ['rec-nogate-0000', 'NO_GATE'],
+      ['rec-refusal-0000', 'BAD_TIME'],
+      ['rec-leaves-0000', 'BAD_TIME'],
+    ]),
+  )
+  for (const { id } of [ahead, elsewhere])
+    expect(await estate.ok('demo-owner', 'visitor', 'get', { id })).toMatchObject({ used: 1 })
+  const log = await eventually(async () => {
+    const found = (await estate.ok('demo-butler', 'visitor', 'conflicts', { limit: 50 })).items.filter(
+      ({ reason }) => reason === 'BAD_TIME' || reason === 'NO_GATE',
+    )
+    return found.length === 4 ? found : undefined
+  })
+  for (const { at } of log) expect(Date.parse(at)).toBeLessThanOrEqual(Date.now())
+  expect((await estate.ok('demo-owner', 'visitor', 'get', { id: timely.id })).visits).toMatchObject([
+    { leftAt: expect.any(String) as string },
+  ])
+})
+
+test('a record by plate counts on the pass that was valid then, though it was revoked since', async () => {
+  const pass = await aPass(estate.ok, { plate: '苏E66001', kind: 'multi', uses: 3 })
+  const early = record('plate-early', { plate: '苏E66001' })
+  await estate.ok('demo-owner', 'visitor', 'revoke', { id: pass.id })
+  expect((await sync('demo-guard', early)).items).toMatchObject([
+    { result: 'accepted', entryId: `${pass.id}-${early.id}` },
+  ])
+})

@@ -29,6 +29,15 @@ export default function RegisterHousePage() {
       <Code houseId={id} />
       {butler ? <People houseId={id} onEnd={(binding, done) => setEnding({ binding, done })} /> : null}
       {butler ? <HouseholdCard houseId={id} /> : null}
+      {butler ? (
+        <Button
+          id="visitor-passes"
+          kind="plain"
+          icon="user"
+          text={t('visitorPasses')}
+          onTap={() => go(`packages/visitor/list/index?houseId=${id}&code=${code}`)}
+        />
+      ) : null}
       <Button
         id="record"
         kind="plain"

@@ -1,6 +1,6 @@
 import type { Output } from '@domain/contract'
 import type { Code } from '@domain/kernel/failure'
-import type { Match } from '@domain/parking/contract'
+import type { EndedPass, Match } from '@domain/parking/contract'
 import { decisiveMatch, matchesOffline } from '@domain/parking/lookup'
 import { CallFailed, cloud } from '@/cloud/client'
 import { keep, recall } from '@/state/keep'
@@ -106,11 +106,17 @@ const guestsKnown = (): Match[] =>
   )
 
 /** Cars that match the typed part of a plate, from the server or, without a network, from this phone. */
-export async function findPlates(typed: string): Promise<{ matches: Match[]; offline: boolean }> {
+export async function findPlates(
+  typed: string,
+): Promise<{ matches: Match[]; ended: EndedPass | null; offline: boolean }> {
   const found = await askAtGate('parking', 'lookup', { plate: typed })
   return found
-    ? { matches: found.matches, offline: false }
-    : { matches: matchesOffline(typed, [...carMemory().get().plates, ...guestsKnown()]), offline: true }
+    ? { matches: found.matches, ended: found.ended, offline: false }
+    : {
+        matches: matchesOffline(typed, [...carMemory().get().plates, ...guestsKnown()]),
+        ended: null,
+        offline: true,
+      }
 }
 
 /** Records a car's entry or exit; without a network, on the phone, to be sent later. */

@@ -12,6 +12,7 @@ import { gateMemory, gateNow, remember } from './gate-store'
 import { newRecordId } from './random'
 import { useTexts, type VisitorText } from '../texts'
 
+type Happened = { at: string; gate: string | null } | null
 export type Known = { payload: string } | { shortCode: string } | { plate: string }
 /** The answer that fills the guard's screen. */
 export interface GateAnswer {
@@ -24,6 +25,8 @@ export interface GateAnswer {
   plate: string | null
   until: string | null
   next: string | null
+  /** When it stopped admitting, and for a used one at which gate. */
+  happened: Happened
   note: string | null
   /** Checked without a network. */
   offline: boolean
@@ -55,12 +58,13 @@ const aboutPass = (pass: ScanVerdict['pass']) => ({
   note: pass?.note ?? null,
 })
 
-const asAnswer = ({ admit, reason, entryId, pass, next }: ScanVerdict): GateAnswer => ({
+const asAnswer = ({ admit, reason, entryId, pass, next, happened }: ScanVerdict): GateAnswer => ({
   ...aboutPass(pass),
   admit,
   reason: reason ?? null,
   entryId: entryId ?? null,
   next: next ?? null,
+  happened: happened ?? null,
   offline: false,
 })
 
@@ -102,6 +106,7 @@ function checkOnPhone(known: { payload: string } | { plate: string }, gate: stri
     plate: found.plate ?? null,
     until: found.until ?? null,
     next: found.next ?? null,
+    happened: null,
     note: null,
     offline: true,
   }

@@ -22,6 +22,7 @@ export function Offline() {
         {kit ? (
           <Text className="card-meta">{t('kitAge', { time: showSpan(Date.now() - kitAt, lang) })}</Text>
         ) : null}
+        {kit && !kit.isComplete ? <Text className="card-meta">{t('kitPartial')}</Text> : null}
       </View>
     </View>
   )

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/use-pages'
@@ -8,12 +9,30 @@ import { go } from '@/device/navigate'
 import { PassCard } from '../lib/pass-card'
 import { useTexts } from '../texts'
 
-/** The passes I have issued. */
+type Scope = 'mine' | 'starred' | 'house'
+
+/** The passes I have issued; with `houseId`, for the desk, those of a house. */
 export default function ListPage() {
-  useKnownSession()
   const t = useTexts()
-  const [scope, setScope] = useState<'mine' | 'starred'>('mine')
-  const passes = usePages(cursor => cloud.visitor.list({ scope, ...(cursor ? { cursor } : {}) }), [scope])
+  const { houseId, code = '' } = useRouter().params
+  const known = useKnownSession()
+  if (houseId)
+    return (
+      <Page
+        title={t('housePasses', { code: decodeURIComponent(code) })}
+        id="page-house-passes"
+        who={['butler']}
+      >
+        <HousePasses houseId={houseId} />
+      </Page>
+    )
+  const owned = known.data?.houses.filter(({ relation }) => relation === 'owner') ?? []
+  return <Own owned={owned} />
+}
+
+function Own({ owned }: { owned: readonly { id: string; code: string }[] }) {
+  const t = useTexts()
+  const [scope, setScope] = useState<Scope>('mine')
   const invite = () => go('packages/visitor/issue/index')
   return (
     <Page
@@ -25,29 +44,69 @@ export default function ListPage() {
         <Choice
           name="scope"
           label={t('listTitle')}
-          columns={2}
+          columns={owned.length ? 3 : 2}
           value={scope}
           options={[
             { value: 'mine', text: t('all') },
             { value: 'starred', text: t('starred'), icon: 'star' },
+            ...(owned.length ? [{ value: 'house' as const, text: t('ofHouse') }] : []),
           ]}
           onChange={setScope}
         />
       </Label>
-      <States of={passes} cards={3}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon="user" title={t('listEmpty')} hint={t('listEmptyHint')} />
-          ) : (
-            <>
-              {items.map(pass => (
-                <PassCard key={pass.id} pass={pass} />
-              ))}
-              <More of={passes} />
-            </>
-          )
-        }
-      </States>
+      {scope === 'house' ? <OwnedHouses owned={owned} /> : <Passes key={scope} scope={scope} />}
     </Page>
+  )
+}
+
+/** What everybody in a house has issued and is still valid: its owner can revoke it. */
+function OwnedHouses({ owned }: { owned: readonly { id: string; code: string }[] }) {
+  const t = useTexts()
+  const [houseId, setHouseId] = useState(owned[0]?.id ?? '')
+  return (
+    <>
+      {owned.length > 1 ? (
+        <Label text="">
+          <Choice
+            name="house"
+            label={t('whichHouse')}
+            value={houseId}
+            options={owned.map(({ id, code }) => ({ value: id, text: t('houseNo', { code }) }))}
+            onChange={setHouseId}
+          />
+        </Label>
+      ) : null}
+      <HousePasses key={houseId} houseId={houseId} />
+    </>
+  )
+}
+
+const HousePasses = ({ houseId }: { houseId: string }) => <Passes scope="house" houseId={houseId} />
+
+function Passes({ scope, houseId }: { scope: Scope; houseId?: string }) {
+  const t = useTexts()
+  const passes = usePages(
+    cursor => cloud.visitor.list({ scope, ...(houseId ? { houseId } : {}), ...(cursor ? { cursor } : {}) }),
+    [scope, houseId],
+  )
+  return (
+    <States of={passes} cards={3}>
+      {({ items, next }) =>
+        items.length === 0 && next === null ? (
+          <Empty
+            icon="user"
+            title={t(scope === 'house' ? 'houseEmpty' : 'listEmpty')}
+            hint={scope === 'house' ? undefined : t('listEmptyHint')}
+          />
+        ) : (
+          <>
+            {items.map(pass => (
+              <PassCard key={pass.id} pass={pass} />
+            ))}
+            <More of={passes} />
+          </>
+        )
+      }
+    </States>
   )
 }

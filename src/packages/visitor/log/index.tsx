@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { EntryView } from '@domain/visitor/contract'
+import { passIdOf } from '@domain/visitor/pass'
 import { reasonWords } from '@domain/visitor/wording'
 import { cloud } from '@/cloud/client'
 import { useSend } from '@/cloud/hooks'
@@ -9,6 +10,7 @@ import { useKnownSession } from '@/state/session'
 import { useLang } from '@/i18n/lang'
 import { Badge, Button, Card, Choice, Empty, Icon, Label } from '@/ui'
 import { FailureNote, More, Page, States } from '@/widgets'
+import { go } from '@/device/navigate'
 import { toast } from '@/device/platform'
 import { openSpreadsheet } from '@/device/open-spreadsheet'
 import { estateDayAhead, estateInstant, showTime } from '@/i18n/when'
@@ -99,6 +101,7 @@ export default function LogPage() {
                   key={entry.id}
                   entry={entry}
                   leave={shown === 'inside' && roles.includes('guard')}
+                  opens={butler}
                   onLeft={entries.reload}
                 />
               ))}
@@ -148,7 +151,16 @@ function EntryBadge({ entry: { overstayed, leftAt, reason, admitted } }: { entry
   return <Badge text={t('admitted')} tone="good" icon="check" />
 }
 
-function Entry({ entry, leave, onLeft }: { entry: EntryView; leave: boolean; onLeft: () => Promise<void> }) {
+interface EntryProps {
+  entry: EntryView
+  /** The guard can record that the guest leaves. */
+  leave: boolean
+  /** The butler can open the pass, and revoke it there. */
+  opens: boolean
+  onLeft: () => Promise<void>
+}
+
+function Entry({ entry, leave, opens, onLeft }: EntryProps) {
   const t = useTexts()
   const lang = useLang()
   const out = useSend(requestId =>
@@ -177,6 +189,17 @@ function Entry({ entry, leave, onLeft }: { entry: EntryView; leave: boolean; onL
         <Text className="card-meta">{t('leftAt', { time: showTime(entry.leftAt, lang) })}</Text>
       ) : null}
       {out.failure ? <FailureNote failure={out.failure} /> : null}
+      {opens && entry.admitted && entry.house ? (
+        <View className="card-foot">
+          <Button
+            id={`pass-of-${entry.id}`}
+            kind="quiet"
+            small
+            text={t('passTitle')}
+            onTap={() => go(`packages/visitor/pass/index?id=${passIdOf(entry.id)}`)}
+          />
+        </View>
+      ) : null}
       {leave ? (
         <View className="card-foot">
           <Button

@@ -2,7 +2,7 @@ import { Button as WeButton, Text, View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import type { PassView } from '@domain/visitor/contract'
-import { passStateWords } from '@domain/visitor/wording'
+import { passStateWords, revokerWords } from '@domain/visitor/wording'
 import { cloud } from '@/cloud/client'
 import { useLoad, useSend } from '@/cloud/hooks'
 import { useKnownSession } from '@/state/session'
@@ -20,7 +20,10 @@ import '../visitor.css'
 /** The path of the share card; it holds only the token. */
 const cardPath = (pass: PassView): string => `packages/visitor/card/index?token=${pass.shareToken}`
 
-/** A pass as its host sees it: send it, follow the visits, revoke it. */
+/**
+ * A pass as its host sees it: send it, follow the visits, revoke it. An owner of the house and the butler can
+ * revoke it too.
+ */
 export default function PassPage() {
   useKnownSession()
   const t = useTexts()
@@ -48,87 +51,126 @@ export default function PassPage() {
   )
 }
 
-function Whole({ pass, put }: { pass: PassView; put: (pass: PassView) => void }) {
+interface PutProps {
+  pass: PassView
+  put: (pass: PassView) => void
+}
+
+function Whole({ pass, put }: PutProps) {
+  return (
+    <>
+      <About pass={pass} />
+      {pass.actions.includes('share') ? <Share pass={pass} /> : null}
+      <Visits visits={pass.visits} />
+      {/* Only the host gets the token of the card. */}
+      {pass.shareToken && pass.kind !== 'walkIn' ? <HostButtons pass={pass} put={put} /> : null}
+      {pass.actions.includes('revoke') ? <Revoke pass={pass} put={put} /> : null}
+    </>
+  )
+}
+
+function About({ pass }: { pass: PassView }) {
   const t = useTexts()
   const lang = useLang()
-  const [sure, setSure] = useState(false)
-  const revoke = useSend(requestId => cloud.visitor.revoke({ id: pass.id }, { requestId }))
+  const [tone, icon] = stateLooks[pass.state]
+  return (
+    <Card>
+      <View className="card-top">
+        <View className="card-what">
+          <Icon name="user" />
+          <Text>{pass.name}</Text>
+        </View>
+        <Badge text={t(passStateWords[pass.state])} tone={tone} icon={icon} />
+      </View>
+      <Text className="card-text">{validWords(pass, lang)}</Text>
+      <Text className="card-meta">
+        {[t('houseNo', { code: pass.house }), peopleWords(pass.party, lang), pass.plate, pass.phone]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      {pass.note ? <Text className="card-meta">{pass.note}</Text> : null}
+      {pass.revoked ? (
+        <Text className="card-meta" id="revoked-by">
+          {t('revokedBy', { time: showTime(pass.revoked.at, lang), who: t(revokerWords[pass.revoked.by]) })}
+        </Text>
+      ) : null}
+      {pass.uses !== 1 && pass.kind !== 'walkIn' ? (
+        <Text className="card-meta">
+          {pass.uses === null
+            ? t('usedTimes', { used: pass.used })
+            : t('usedOf', { used: pass.used, uses: pass.uses })}
+        </Text>
+      ) : null}
+    </Card>
+  )
+}
+
+function Visits({ visits }: Pick<PassView, 'visits'>) {
+  const t = useTexts()
+  const lang = useLang()
+  if (visits.length === 0) return null
+  return (
+    <Section title={t('visits')}>
+      <View className="card card-list">
+        {[...visits].reverse().map(visit => (
+          <Row
+            key={visit.at}
+            icon="pin"
+            title={t('cameAt', { gate: visit.gate })}
+            value={showTime(visit.at, lang)}
+            hint={[
+              visit.leftAt ? t('leftAt', { time: showTime(visit.leftAt, lang) }) : t('stillIn'),
+              visit.offline ? t('byOffline') : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+      </View>
+    </Section>
+  )
+}
+
+function HostButtons({ pass, put }: PutProps) {
+  const t = useTexts()
   const star = useSend((requestId, starred: boolean) =>
     cloud.visitor.star({ id: pass.id, starred }, { requestId }),
   )
-  const [tone, icon] = stateLooks[pass.state]
-  const issued = pass.kind !== 'walkIn'
   return (
     <>
-      <Card>
-        <View className="card-top">
-          <View className="card-what">
-            <Icon name="user" />
-            <Text>{pass.name}</Text>
-          </View>
-          <Badge text={t(passStateWords[pass.state])} tone={tone} icon={icon} />
-        </View>
-        <Text className="card-text">{validWords(pass, lang)}</Text>
-        <Text className="card-meta">
-          {[t('houseNo', { code: pass.house }), peopleWords(pass.party, lang), pass.plate, pass.phone]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-        {pass.note ? <Text className="card-meta">{pass.note}</Text> : null}
-        {pass.uses !== 1 && issued ? (
-          <Text className="card-meta">
-            {pass.uses === null
-              ? t('usedTimes', { used: pass.used })
-              : t('usedOf', { used: pass.used, uses: pass.uses })}
-          </Text>
-        ) : null}
-      </Card>
-      {pass.actions.includes('share') ? <Share pass={pass} /> : null}
-      {pass.visits.length ? (
-        <Section title={t('visits')}>
-          <View className="card card-list">
-            {[...pass.visits].reverse().map(visit => (
-              <Row
-                key={visit.at}
-                icon="pin"
-                title={t('cameAt', { gate: visit.gate })}
-                value={showTime(visit.at, lang)}
-                hint={[
-                  visit.leftAt ? t('leftAt', { time: showTime(visit.leftAt, lang) }) : t('stillIn'),
-                  visit.offline ? t('byOffline') : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              />
-            ))}
-          </View>
-        </Section>
-      ) : null}
-      {issued ? (
-        <View className="buttons">
-          <Button
-            id="again"
-            kind="plain"
-            text={t('again')}
-            onTap={() => go(`packages/visitor/issue/index?again=${pass.id}`)}
-          />
-          <Button
-            id="star"
-            kind="plain"
-            icon="star"
-            text={t(pass.starred ? 'unstar' : 'star')}
-            busy={star.busy}
-            onTap={async () => {
-              const next = await star.run(!pass.starred)
-              if (next) put(next)
-            }}
-          />
-          {pass.actions.includes('revoke') ? (
-            <Button id="revoke" kind="danger" text={t('revoke')} onTap={() => setSure(true)} />
-          ) : null}
-        </View>
-      ) : null}
+      <View className="buttons">
+        <Button
+          id="again"
+          kind="plain"
+          text={t('again')}
+          onTap={() => go(`packages/visitor/issue/index?again=${pass.id}`)}
+        />
+        <Button
+          id="star"
+          kind="plain"
+          icon="star"
+          text={t(pass.starred ? 'unstar' : 'star')}
+          busy={star.busy}
+          onTap={async () => {
+            const next = await star.run(!pass.starred)
+            if (next) put(next)
+          }}
+        />
+      </View>
       {star.failure ? <FailureNote failure={star.failure} /> : null}
+    </>
+  )
+}
+
+function Revoke({ pass, put }: PutProps) {
+  const t = useTexts()
+  const [sure, setSure] = useState(false)
+  const revoke = useSend(requestId => cloud.visitor.revoke({ id: pass.id }, { requestId }))
+  return (
+    <>
+      <View className="buttons">
+        <Button id="revoke" kind="danger" text={t('revoke')} onTap={() => setSure(true)} />
+      </View>
       {sure ? (
         <Sheet id="revoke-sheet" title={t('revoke')} onClose={() => setSure(false)}>
           <Text className="paragraph">{t('revokeSure')}</Text>

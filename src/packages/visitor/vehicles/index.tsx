@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Failure } from '@domain/kernel/failure'
 import { isPlate, spokenPlate } from '@domain/kernel/plate'
-import type { Match } from '@domain/parking/contract'
+import type { EndedPass, Match } from '@domain/parking/contract'
 import { decisiveMatch, maxMatches } from '@domain/parking/lookup'
 import { knownWords, permitWords, vehicleWords } from '@domain/parking/wording'
 import { failureOf } from '@/cloud/hooks'
@@ -22,6 +22,7 @@ import { findPlates, passCar } from '../lib/car-store'
 import { checkAtGate, type GateAnswer } from '../lib/check-at-gate'
 import { Offline, Waiting } from '../lib/gate-notices'
 import { chosenGate } from '../lib/gate-store'
+import { happenedTexts, nextSteps } from '../lib/refusals'
 import { useGateNetwork } from '../lib/use-gate-network'
 import { useTexts } from '../texts'
 import '../visitor.css'
@@ -56,6 +57,7 @@ export default function VehiclesPage() {
 interface Found {
   typed: string
   matches: Match[]
+  ended: EndedPass | null
   offline: boolean
 }
 
@@ -131,7 +133,7 @@ function LookUp({ gate, connected }: { gate: string; connected: boolean }) {
 
 type OnPass = (match: Match, direction: 'in' | 'out') => Promise<void>
 
-function Matches({ found: { typed, matches, offline }, onPass }: { found: Found; onPass: OnPass }) {
+function Matches({ found: { typed, matches, ended, offline }, onPass }: { found: Found; onPass: OnPass }) {
   const t = useTexts()
   const unknown = isPlate(typed) && !matches.some(({ plate }) => plate === typed)
   return (
@@ -141,9 +143,9 @@ function Matches({ found: { typed, matches, offline }, onPass }: { found: Found;
           {t('checkedOffline')}
         </Text>
       ) : null}
-      {unknown ? <MatchCard match={decisiveMatch(typed, [])} onPass={onPass} /> : null}
+      {unknown ? <MatchCard match={decisiveMatch(typed, [])} ended={ended} onPass={onPass} /> : null}
       {matches.map(match => (
-        <MatchCard key={match.plate} match={match} onPass={onPass} />
+        <MatchCard key={match.plate} match={match} ended={null} onPass={onPass} />
       ))}
       {matches.length >= maxMatches ? (
         <Text className="quiet" id="more-matches">
@@ -186,6 +188,7 @@ async function passing(
     // The guard decides to let it in; only a permit has an end to show.
     until: match.known === 'permit' ? match.until : null,
     next: null,
+    happened: null,
     note: match.known === 'permit' ? null : knownAs(match),
     offline,
   }
@@ -215,7 +218,28 @@ function useAbout({ vehicle, permit, house, area, until, inside }: Match): strin
     .join(' · ')
 }
 
-function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
+/** A visitor's pass for this plate that has ended: what happened, and what to do. */
+function Ended({ ended: { reason, at, gate } }: { ended: EndedPass }) {
+  const t = useTexts()
+  const lang = useLang()
+  return (
+    <View id="ended-pass">
+      <Text className="card-text">
+        {t('hadPass', { what: t(happenedTexts[reason], { time: showTime(at, lang), gate: gate ?? '' }) })}
+      </Text>
+      <Text className="card-meta">{t(nextSteps[reason])}</Text>
+    </View>
+  )
+}
+
+interface MatchProps {
+  match: Match
+  /** How the newest pass of an unknown plate ended. */
+  ended: EndedPass | null
+  onPass: OnPass
+}
+
+function MatchCard({ match, ended, onPass }: MatchProps) {
   const t = useTexts()
   const about = useAbout(match)
   const [tone, icon] = looks[match.known]
@@ -227,6 +251,7 @@ function MatchCard({ match, onPass }: { match: Match; onPass: OnPass }) {
         <Badge text={t(knownWords[match.known])} tone={tone} icon={icon} />
       </View>
       {about ? <Text className="card-meta">{about}</Text> : null}
+      {ended ? <Ended ended={ended} /> : null}
       <View className="buttons">
         <Button
           id={`in-${match.plate}`}

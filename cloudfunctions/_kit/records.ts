@@ -3,6 +3,7 @@ import type { WorkingHours } from '@domain/kernel/estate-time'
 import type { Membership, Post } from '@domain/kernel/people'
 import type { Mark } from '@domain/notice/outbox'
 import type { Lang, Words } from '@domain/kernel/words'
+import type { Mark } from '@domain/notice/outbox'
 import type { Settings } from '@domain/settings'
 import { collection } from './store'
 
@@ -16,6 +17,8 @@ export interface Estate {
   hours: WorkingHours
   /** What the estate has set differently from the defaults of domain/settings.ts, by service. */
   settings?: { [S in keyof Settings]?: Partial<Settings[S]> }
+  /** The last requests that changed the settings. */
+  marks?: Mark[]
 }
 
 /** A person by their openid, with everything that permissions are judged by. */

@@ -21,6 +21,9 @@ export const readSettings = action('account', 'settings', {
   run: async ({ caller }) => viewSettings(await readEstate(caller.estateId ?? '')),
 })
 
+/** The groups of settings that the manager edits. */
+const edited = [...editedServices, 'limits'] as const
+
 /** Requests that an estate's record remembers: a manager makes a few changes a year. */
 const marksKept = 50
 
@@ -64,7 +67,7 @@ function writeGiven(
   request: Mark,
 ): Promise<boolean> {
   const { phone, zone, hours } = input
-  const values = editedServices.flatMap(service =>
+  const values = edited.flatMap(service =>
     Object.entries(input[service] ?? {}).map(
       ([field, value]) => [`settings.${service}.${field}`, value] as const,
     ),

@@ -9,6 +9,7 @@ import { quotaOf } from '@domain/parking/settings'
 import { viewRegistration } from '@domain/parking/view'
 import { vehicleWords } from '@domain/parking/wording'
 import { readEstate, type SetEstate } from '../_kit/estate'
+import { countUse, houseOf } from '../_kit/limits'
 import { addRecord } from '../_kit/outbox'
 import { isRepeated } from '../_kit/repetition'
 import { refuseUnsafe } from '../_kit/safety'
@@ -27,7 +28,7 @@ const living = (houseId: string): Promise<Registration[]> =>
  */
 export const registerVehicle = action('parking', 'register', {
   load: ({ houseId }) => living(houseId),
-  async run({ input, caller, loaded, now, requestKey, request }) {
+  async run({ input, caller, person, loaded, now, requestKey, request }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
     const estate = await readEstate(caller.estateId ?? '')
     const { parking } = estate.settings
@@ -42,8 +43,14 @@ export const registerVehicle = action('parking', 'register', {
       }
       const place = freePlace(houses, input, most)
       if (place === null) throw full(input, most)
-      if (tries === 0)
+      if (tries === 0) {
+        await countUse({ caller, person, now, request }, estate, {
+          amounts: { messagesPerHour: 1 },
+          findMade: () => registrations.byId(requestKey),
+          house: houseOf(caller, input.houseId),
+        })
         await Promise.all([refuseUnsafe(caller.openid, input.note), checkArea(estate._id, input)])
+      }
       const registration = newRegistration(input, { caller, estate, now, request, place })
       if (await addRecord(registrations, registration))
         return viewRegistration(registration, caller, { now, settings: parking })

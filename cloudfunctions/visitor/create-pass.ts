@@ -10,6 +10,7 @@ import { gatePosition } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { minuteOf } from '@domain/visitor/wall'
 import { readEstate, type SetEstate } from '../_kit/estate'
+import { countUse, houseOf } from '../_kit/limits'
 import { addRecord } from '../_kit/outbox'
 import { isRepeated } from '../_kit/repetition'
 import { refuseUnsafe } from '../_kit/safety'
@@ -28,7 +29,7 @@ const mostDraws = 4
 /** Idempotent: the id comes from caller and requestId, so a repeated request finds the pass it created. */
 export const createPass = action('visitor', 'create', {
   load: ({ houseId }) => passes.find({ houseId, live: true }, { limit: 200, leaveOut: ['visits', 'outbox'] }),
-  async run({ input, caller, loaded, now, request }) {
+  async run({ input, caller, person, loaded, now, request }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
     const estate = await readEstate(caller.estateId ?? '')
     const { gates, livePerHouse } = estate.settings.visitor
@@ -39,6 +40,11 @@ export const createPass = action('visitor', 'create', {
     }
     checkTerms(input, estate, now)
     if (loaded.filter(isOpen).length >= livePerHouse) throw full(livePerHouse)
+    await countUse({ caller, person, now, request }, estate, {
+      amounts: { passesPerDay: 1 },
+      findMade: () => passes.byId(request.key),
+      house: houseOf(caller, input.houseId),
+    })
     await refuseUnsafe(caller.openid, input.name, input.note)
     const pass = await add(input, { caller, estate, now, request })
     // Checked after the pass is stored, so that a block written at the same moment is not missed.

@@ -15,6 +15,8 @@ interface Happened {
 }
 interface ByPerson extends Happened {
   who: string
+  /** The person and the number of their own move: no two entries have the same. Absent: not their own. */
+  turn?: string
 }
 
 export interface SignUp extends ByPerson {
@@ -47,7 +49,47 @@ export interface Terms extends Happened {
   perHouse: number | null
   until: string
 }
-export type Entry = SignUp | Withdraw | Confirm | Lapse | CheckIn | Rate | Terms
+/** What all entries up to here came to (compact.ts); the first of a log that was compacted. */
+export interface Compacted {
+  what: 'compacted'
+  at: string
+  request: string
+  /** The number of entries that it stands for. */
+  entries: number
+  capacity: number
+  perHouse: number | null
+  until: string
+  places: Place[]
+  /** Those whose held seat has lapsed. */
+  lapsed: string[]
+  /** News before this number have been sent; `news` are those from it on. */
+  newsFrom: number
+  news: SeatNews[]
+  people: Past[]
+  comments: { who: string; comment: string }[]
+}
+/** What a compacted log keeps of a person's own moves. */
+export interface Past {
+  who: string
+  turns: number
+  signUps: number
+  /** The last requests about the person with their answers, the newest last. */
+  answers: Answer[]
+}
+/** The answer to a request: its outcome and, for a sign-up, the place that it got. */
+export interface Answer {
+  request: string
+  input?: string
+  outcome: Outcome
+  state: PlaceState | null
+  position: number | null
+}
+
+/** What is appended to a log. */
+export type Step = SignUp | Withdraw | Confirm | Lapse | CheckIn | Rate | Terms
+/** What a person does about their own place. */
+export type OwnMove = SignUp | Withdraw | Confirm | Rate
+export type Entry = Step | Compacted
 
 export interface Place {
   who: string
@@ -59,6 +101,8 @@ export interface Place {
   heldUntil: string | null
   /** The number of the sign-up in the log: the order of the waiting list, and part of the ticket. */
   since: number
+  /** When the person signed up. */
+  at: string
   checkedInAt: string | null
   stars: number | null
 }
@@ -88,7 +132,12 @@ export interface Seats {
   perHouse: number | null
   until: string
   places: Map<string, Place>
+  /** The news from the number `newsFrom` on; a compacted log no longer has those before. */
   news: SeatNews[]
+  newsFrom: number
+  /** Those whose held seat has lapsed at some time. */
+  lapsed: Set<string>
+  /** One for each entry of the log as it is stored. */
   outcomes: Outcome[]
 }
 
@@ -115,12 +164,44 @@ export function positionOf(seats: Seats, who: string): number | null {
   return at < 0 ? null : at + 1
 }
 
-/** The seats that follow from the log, or from its first `upTo` entries. */
-export function seatsOf(log: readonly Entry[], upTo = log.length): Seats {
-  const seats: Seats = { capacity: 0, perHouse: null, until: '', places: new Map(), news: [], outcomes: [] }
-  log.slice(0, upTo).forEach((entry, n) => seats.outcomes.push(apply(seats, entry, n)))
+/**
+ * The seats that follow from the log, or from its first `upTo` entries.
+ * @param visit is called after each entry, with the seats as they are then
+ */
+export function seatsOf(
+  log: readonly Entry[],
+  upTo = log.length,
+  visit?: (entry: Entry, seats: Seats, outcome: Outcome) => void,
+): Seats {
+  const seats: Seats = {
+    capacity: 0,
+    perHouse: null,
+    until: '',
+    places: new Map(),
+    news: [],
+    newsFrom: 0,
+    lapsed: new Set(),
+    outcomes: [],
+  }
+  const before = numberOfFirst(log)
+  log.slice(0, upTo).forEach((entry, n) => {
+    const outcome = apply(seats, entry, before + n)
+    seats.outcomes.push(outcome)
+    visit?.(entry, seats, outcome)
+  })
   return seats
 }
+
+/** The number of a log's first entry: entries keep their numbers when those before them are compacted. */
+const numberOfFirst = ([first]: readonly Entry[]): number =>
+  first?.what === 'compacted' ? first.entries - 1 : 0
+
+/** The entry with this number; undefined: there is none, or it was compacted. */
+export const entryAt = (log: readonly Entry[], number: number): Entry | undefined =>
+  log[number - numberOfFirst(log)]
+
+/** The number of entries that a log stands for. */
+export const countEntries = (log: readonly Entry[]): number => numberOfFirst(log) + log.length
 
 function apply(seats: Seats, entry: Entry, n: number): Outcome {
   switch (entry.what) {
@@ -138,7 +219,26 @@ function apply(seats: Seats, entry: Entry, n: number): Outcome {
       return checkIn(seats, entry)
     case 'rate':
       return rate(seats, entry)
+    case 'compacted':
+      return takeUp(seats, entry)
   }
+}
+
+/** Goes on from what a compacted log came to. */
+function takeUp(
+  seats: Seats,
+  { capacity, perHouse, until, places, news, newsFrom, lapsed }: Compacted,
+): Outcome {
+  Object.assign(seats, {
+    capacity,
+    perHouse,
+    until,
+    places: new Map(places.map(place => [place.who, place])),
+    news: [...news],
+    newsFrom,
+    lapsed: new Set(lapsed),
+  })
+  return 'done'
 }
 
 /** Nobody loses a seat when the capacity is reduced: it goes no lower than the seats taken. */
@@ -167,6 +267,7 @@ function signUp(seats: Seats, { who, house, code, party, at }: SignUp, n: number
     state,
     heldUntil: null,
     since: n,
+    at,
     checkedInAt: null,
     stars: null,
   })
@@ -184,8 +285,7 @@ function leave(seats: Seats, { who, at }: Withdraw): Outcome {
 
 function confirm(seats: Seats, { who, at }: Confirm): Outcome {
   const place = seats.places.get(who)
-  if (!place)
-    return seats.news.some(news => news.what === 'lapsed' && news.who === who) ? 'holdOver' : 'notIn'
+  if (!place) return seats.lapsed.has(who) ? 'holdOver' : 'notIn'
   if (place.state === 'confirmed') return 'already'
   if (place.heldUntil === null) return 'noHold'
   if (at >= place.heldUntil) return 'holdOver'
@@ -197,6 +297,7 @@ function lapse(seats: Seats, { who, at }: Lapse): Outcome {
   const place = seats.places.get(who)
   if (!place || place.heldUntil === null || at < place.heldUntil) return 'noHold'
   seats.places.delete(who)
+  seats.lapsed.add(who)
   seats.news.push({ what: 'lapsed', who, until: null })
   offer(seats, at)
   return 'done'

@@ -267,9 +267,8 @@ test('a compacted log comes to the same seats, line, tickets, news and answers, 
       fc.integer({ min: 1, max: 12 }),
       fc.option(fc.integer({ min: 1, max: 6 })),
       fc.array(step, { maxLength: 60 }),
-      fc.array(fc.nat(80), { minLength: 1, maxLength: 4 }),
-      fc.nat(20),
-      (capacity, perHouse, steps, cuts, sent) => {
+      fc.record({ cuts: fc.array(fc.nat(80), { minLength: 1, maxLength: 4 }), sent: fc.nat(20) }),
+      (capacity, perHouse, steps, { cuts, sent }) => {
         // Each entry is a request of its own.
         const log = historyOf(capacity, perHouse, steps).map((each, n) => ({
           ...each,

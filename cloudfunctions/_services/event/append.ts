@@ -21,7 +21,7 @@ export function findAnswer({ log }: Pick<EstateEvent, 'log'>, request: Mark): An
 /**
  * Appends an entry to an open event's log in one write. Idempotent: once for each request, and a person's own
  * move once for each turn. Only a sign-up can find the log full: all that follows from one has room.
- * @returns the record after the write; `findAnswer` gives the answer to the request, null: it was not appended
+ * @returns the record after the write; `findAnswer` says whether the entry was appended, and its outcome
  */
 export async function append(found: EstateEvent, entry: Step): Promise<EstateEvent> {
   const event = await compactWhenLong(found)
@@ -63,8 +63,8 @@ async function compactWhenLong(event: EstateEvent): Promise<EstateEvent> {
 }
 
 /**
- * Appends a person's own move. Two moves of one person at the same moment follow one another: the later one is
- * decided on the record with the earlier.
+ * Appends a person's own move. Two moves of one person at the same moment follow one another: the later one
+ * is decided on the record with the earlier.
  * @param decide gives the move on the record as it stands, or throws the refusal
  * @throws Refusal CONFLICT when every attempt lost its race
  */

@@ -8,8 +8,8 @@ export const requestsAllowed: RequestsAllowed<'visitor'> = {
   gateKit: { most: 3, why: 'passes and blocked plates, in parallel; once a shift and every few minutes' },
   scan: { most: 3, why: 'fewer than other writes: the gate waits' },
   create: {
-    most: 5,
-    why: 'looks for a block after the pass is written; asks for the estate, which is then cached for a minute',
+    most: 6,
+    why: 'counts the use; looks for a block after the pass is written; asks for the estate, which is then cached for a minute',
   },
   block: {
     most: 8,

@@ -35,6 +35,7 @@ export function* vehicles(count: number): Generator<Registration> {
       houseId: `bench-${String(n)}`,
       house: String(n),
       by: 'bench',
+      people: ['bench'],
       vehicle: 'car',
       permit: 'owned',
       note: null,

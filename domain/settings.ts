@@ -1,5 +1,6 @@
-import type { defaultSettings } from './services'
+import { defaultLimits } from './kernel/limits'
+import { defaultSettings as ofServices } from './services'
 
-/** What an estate has set, by service. */
+/** The settings of an estate with their defaults: those of each service, and the limits per person. */
+export const defaultSettings = { ...ofServices, limits: defaultLimits }
 export type Settings = typeof defaultSettings
-export { defaultSettings } from './services'

@@ -1,8 +1,9 @@
 import type { Household } from '@domain/account/contract'
 import type { WorkingHours } from '@domain/kernel/estate-time'
+import type { Book, LimitName } from '@domain/kernel/limits'
 import type { Membership, Post } from '@domain/kernel/people'
-import type { Mark } from '@domain/notice/outbox'
 import type { Lang, Words } from '@domain/kernel/words'
+import type { Mark } from '@domain/notice/outbox'
 import type { Settings } from '@domain/settings'
 import { collection } from './store'
 
@@ -16,6 +17,8 @@ export interface Estate {
   hours: WorkingHours
   /** What the estate has set differently from the defaults of domain/settings.ts, by service. */
   settings?: { [S in keyof Settings]?: Partial<Settings[S]> }
+  /** The last requests that changed the settings. */
+  marks?: Mark[]
 }
 
 /** A person by their openid, with everything that permissions are judged by. */
@@ -49,6 +52,8 @@ export interface Person {
   digitTries?: string[]
   /** The person has asked for a house: a request may be pending. */
   waits: boolean
+  /** What the person has used of the limits, by estate (limits.ts). */
+  uses?: Record<string, Book>
   /** The version of the privacy guide that the person agreed to, and when; null: not yet. */
   privacy: { version: string; at: string } | null
 }
@@ -113,12 +118,29 @@ export interface PhotoCheck {
   fileID: string
 }
 
+/** The uses of the author of anonymous records; `_id` is a keyed hash. */
+export type AnonymousBook = Book & { _id: string; at: string }
+
+/** What a limit has held back on one day, without who. */
+export interface HeldBack {
+  _id: string
+  estateId: string
+  /** When it was last held back. */
+  at: string
+  what: LimitName
+  count: number
+  houseId: string | null
+  house: string
+}
+
 export const estates = collection<Estate>('estates')
 export const persons = collection<Person>('persons')
 export const houses = collection<House>('houses')
 export const households = collection<StoredHousehold>('households')
 export const requests = collection<Answered>('requests')
 export const photoChecks = collection<PhotoCheck>('photo_checks')
+export const anonymousBooks = collection<AnonymousBook>('anonymous_books')
+export const heldBack = collection<HeldBack>('held_back')
 export const audits = collection<Audit>('audit')
 
 export { houseKey, roleKey as postKey } from '@domain/kernel/addresses'

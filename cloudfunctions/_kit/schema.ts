@@ -24,6 +24,15 @@ export const schema: Schema = {
   /** Answers of writes, for repeated requests. */
   requests: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
   photo_checks: { permission: 'ADMINONLY', retentionDays: 7, indexes: [{ name: 'at', keys: { at: 1 } }] },
+  anonymous_books: { permission: 'ADMINONLY', retentionDays: 2, indexes: [{ name: 'at', keys: { at: 1 } }] },
+  held_back: {
+    permission: 'ADMINONLY',
+    retentionDays: 7,
+    indexes: [
+      { name: 'estate', keys: { estateId: 1, at: -1 } },
+      { name: 'at', keys: { at: 1 } },
+    ],
+  },
   audit: {
     permission: 'ADMINONLY',
     indexes: [

@@ -29,8 +29,8 @@ export interface Call<I, R> {
 
 export interface Action<I, O, R = unknown> {
   /**
-   * Reads records while the caller is being read; it runs before permission is judged and must not decide
-   * anything.
+   * Reads records while the caller is being read; it runs before permission is judged, for strangers too. It
+   * must not decide anything, and reads by index what an answer takes: files are read in `run`.
    */
   load?(input: I): Promise<R>
   /** Openids of other persons that the action needs; they are read in the same request as the caller. */

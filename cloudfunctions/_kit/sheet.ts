@@ -3,6 +3,7 @@ import type { CellValue } from 'read-excel-file/node'
 import type { SheetData } from 'write-excel-file/node'
 import { Refusal, invalid } from '@domain/kernel/failure'
 import { readFile, storeFile } from './store'
+import { unzip, zipStored, type Part } from './unzip'
 
 /**
  * Spreadsheets as property offices use them: reads xlsx and csv, writes xlsx. The libraries are loaded when
@@ -18,34 +19,85 @@ export interface Column {
 
 /** Rows of an uploaded sheet at most; a sheet with more is not a hand-made register. */
 const mostRows = 20_000
+/** Columns of an uploaded sheet at most; ours have ten. */
+const mostColumns = 200
+/** Bytes of an uploaded file, and of a workbook unpacked: several times those of 20,000 rows. */
+const mostBytes = 8_000_000
+const mostUnpacked = 32_000_000
+
+const tooManyRows = (): Refusal =>
+  invalid('fileID', `最多 ${String(mostRows)} 行`, `At most ${String(mostRows)} rows`)
+const tooLarge = (): Refusal =>
+  invalid(
+    'fileID',
+    '文件太大，请只保留需要的行和列',
+    'The file is too large; keep the rows and columns that are needed',
+  )
+const unreadable = (): Refusal =>
+  invalid(
+    'fileID',
+    '无法读取这个表格，请另存为 xlsx 或 csv',
+    'This sheet cannot be read; save it as xlsx or csv',
+  )
 
 /**
  * Reads the rows of the first sheet of a stored file, cells as trimmed text. Empty rows are empty arrays, so
- * that line numbers stay right.
- * @throws Refusal INVALID_INPUT on `fileID` when it is neither xlsx nor csv, or too long
+ * that line numbers stay right. Call it once permission is judged: it takes seconds for a large file.
+ * @throws Refusal INVALID_INPUT on `fileID` when it is neither xlsx nor csv, or too large
  */
 export async function readSheet(fileID: string): Promise<string[][]> {
   const content = await readFile(fileID)
+  if (content.length > mostBytes) throw tooLarge()
   const rows = isZip(content) ? await readWorkbook(content) : await readCsv(decode(content))
-  if (rows.length > mostRows)
-    throw invalid('fileID', `最多 ${String(mostRows)} 行`, `At most ${String(mostRows)} rows`)
+  if (rows.length > mostRows) throw tooManyRows()
   return rows
 }
 
 const isZip = (content: Buffer): boolean => content.length > 3 && content[0] === 0x50 && content[1] === 0x4b
 
 async function readWorkbook(content: Buffer): Promise<string[][]> {
+  const parts = unpackWorkbook(content)
+  for (const { path, content: xml } of parts) if (path.includes('/worksheets/')) checkCells(xml.toString())
   const { readSheet: read } = await import('read-excel-file/node')
   try {
-    return (await read(Readable.from([content]))).map(row => row.map(toText))
+    // The library believes the sizes that an archive states: it gets one of our own.
+    return (await read(Readable.from([zipStored(parts)]))).map(row => row.map(toText))
   } catch {
-    throw invalid(
-      'fileID',
-      '无法读取这个表格，请另存为 xlsx 或 csv',
-      'This sheet cannot be read; save it as xlsx or csv',
-    )
+    throw unreadable()
   }
 }
+
+function unpackWorkbook(content: Buffer): Part[] {
+  try {
+    return unzip(content, path => path.endsWith('.xml') || path.endsWith('.rels'), mostUnpacked)
+  } catch (error) {
+    throw (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : unreadable()
+  }
+}
+
+/** The rows and cells of a sheet's XML, and the addresses that they state. */
+const cellParts = /<(?:\w+:)?(row|c)(?=[\s/>])|\br\s*=\s*["']([A-Z]*)(\d+)["']/g
+
+/**
+ * Counts rows and columns before the sheet is read: the reader makes every cell up to the last address.
+ * @throws Refusal INVALID_INPUT on `fileID` when there are too many
+ */
+function checkCells(xml: string): void {
+  let rows = 0
+  let columns = 0
+  for (const [, tag, letters = '', row] of xml.matchAll(cellParts)) {
+    if (tag === 'row') {
+      rows++
+      columns = 0
+    } else if (tag === 'c') columns++
+    if (rows > mostRows || Number(row ?? 0) > mostRows) throw tooManyRows()
+    if (columns > mostColumns || columnOf(letters) > mostColumns) throw tooLarge()
+  }
+}
+
+/** The number of a column from its letters: A is 1, AA is 27. */
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0)
 
 function toText(cell: CellValue | null): string {
   if (cell == null) return ''
@@ -55,7 +107,7 @@ function toText(cell: CellValue | null): string {
 async function readCsv(text: string): Promise<string[][]> {
   const { default: papa } = await import('papaparse')
   return papa
-    .parse<string[]>(text, { skipEmptyLines: false })
+    .parse<string[]>(text, { skipEmptyLines: false, preview: mostRows + 1 })
     .data.map(row => (row.every(cell => cell.trim() === '') ? [] : row.map(cell => cell.trim())))
 }
 

@@ -1,9 +1,13 @@
 import { editedServices, type EstateSettings } from '@domain/account/contract'
+import type { Input } from '@domain/contract'
 import { invalid } from '@domain/kernel/failure'
+import type { Mark } from '@domain/notice/outbox'
 import { audit } from '../_kit/audit'
 import { forgetEstate, readEstate, type SetEstate } from '../_kit/estate'
 import { estates } from '../_kit/records'
+import { isRepeated } from '../_kit/repetition'
 import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
 
 const viewSettings = ({ name, zone, phone, hours, settings }: SetEstate): EstateSettings => ({
   name,
@@ -16,6 +20,12 @@ const viewSettings = ({ name, zone, phone, hours, settings }: SetEstate): Estate
 export const readSettings = action('account', 'settings', {
   run: async ({ caller }) => viewSettings(await readEstate(caller.estateId ?? '')),
 })
+
+/** The groups of settings that the manager edits. */
+const edited = [...editedServices, 'limits'] as const
+
+/** Requests that an estate's record remembers: a manager makes a few changes a year. */
+const marksKept = 50
 
 /** Changes the estate's settings and hours; other instances see the change within a minute. */
 export const updateSettings = action('account', 'updateSettings', {
@@ -31,40 +41,45 @@ export const updateSettings = action('account', 'updateSettings', {
     })
     if (input.desk && input.desk.facilitiesInOrder > input.desk.facilities)
       throw invalid('desk.facilitiesInOrder', '不能多于设施总数', 'No more than there are facilities')
-    const estate = await readEstate(caller.estateId ?? '')
-    const changed = Object.fromEntries(
-      editedServices.map(service => [service, { ...estate.settings[service], ...onlyGiven(input[service]) }]),
-    )
-    const after: SetEstate = {
-      ...estate,
-      phone: input.phone ?? estate.phone,
-      zone: input.zone ?? estate.zone,
-      hours: input.hours ?? estate.hours,
-      settings: { ...estate.settings, ...changed },
-    }
-    const settings = Object.fromEntries(
-      editedServices.map(service => [`settings.${service}`, changed[service]]),
-    )
-    await estates.change(
-      { _id: estate._id },
-      {
-        phone: after.phone,
-        zone: after.zone,
-        hours: after.hours,
-        ...settings,
-      },
-    )
-    forgetEstate(estate._id)
+    const _id = caller.estateId ?? ''
+    const isWritten = await writeGiven(_id, input, request)
+    forgetEstate(_id)
+    const estate = await readEstate(_id)
+    if (!isWritten) isRepeated(estate.marks ?? [], request)
     await audit(request, now, {
-      estateId: estate._id,
+      estateId: _id,
       by: caller.openid,
       did: 'account.updateSettings',
-      record: estate._id,
+      record: _id,
     })
-    return viewSettings(after)
+    return viewSettings(estate)
   },
 })
 
-/** The values that are present in the input. */
-const onlyGiven = <T extends object>(values: T | undefined): Partial<T> =>
-  Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>
+/**
+ * Writes the given values and no others, so that concurrent changes of other values stay; once for each
+ * request, so that a repetition does not undo a later change.
+ * @returns false when the request, or another one with its id, was written before
+ */
+function writeGiven(
+  estateId: string,
+  input: Input<'account', 'updateSettings'>,
+  request: Mark,
+): Promise<boolean> {
+  const { phone, zone, hours } = input
+  const values = edited.flatMap(service =>
+    Object.entries(input[service] ?? {}).map(
+      ([field, value]) => [`settings.${service}.${field}`, value] as const,
+    ),
+  )
+  return estates.change(
+    { _id: estateId, 'marks.key': op.neq(request.key) },
+    {
+      phone,
+      zone,
+      hours,
+      ...Object.fromEntries(values),
+      marks: op.push({ each: [request], slice: -marksKept }),
+    },
+  )
+}

@@ -34,12 +34,12 @@ export const importHouses = action('account', 'importHouses', {
 })
 
 export const importSheet = action('account', 'importSheet', {
-  load: ({ fileID }) => readSheet(fileID),
-  async run({ caller, loaded: cells, now, request }) {
-    const sheet = rowsOfSheet(cells)
-    if ('missing' in sheet) throw missingColumns(sheet.missing, registerHeaders)
-    return answerOnce(request, now, () => importRows(sheet.rows, caller, now, request))
-  },
+  run: ({ input: { fileID }, caller, now, request }) =>
+    answerOnce(request, now, async () => {
+      const sheet = rowsOfSheet(await readSheet(fileID))
+      if ('missing' in sheet) throw missingColumns(sheet.missing, registerHeaders)
+      return importRows(sheet.rows, caller, now, request)
+    }),
 })
 
 /** Imports the valid rows and reports the rejected ones. Idempotent: the same file again changes nothing. */

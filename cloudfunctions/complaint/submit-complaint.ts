@@ -4,9 +4,11 @@ import { forbidden, invalid } from '@domain/kernel/failure'
 import { isResident, livesIn, type Caller } from '@domain/kernel/people'
 import type { Order } from '@domain/repair/order'
 import { readEstate } from '../_kit/estate'
+import { countUse } from '../_kit/limits'
 import { addOnce } from '../_kit/outbox'
 import { checkPhotos, refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
+import { anonymousKey } from '../_services/complaint/author'
 import { complaints } from '../_services/complaint/records'
 import { readerOf } from '../_services/complaint/write'
 import { authorOf, madeKey } from '../_services/consult/records'
@@ -26,15 +28,20 @@ export const submitComplaint = action<'complaint', 'submit', Order | null>('comp
     const order = subjectId('repair', input)
     return order === null ? null : orders.byId(order)
   },
-  async run({ input, caller: sender, loaded: order, others: persons, now, requestKey, request }) {
+  async run({ input, caller: sender, loaded: order, others: persons, person, now, requestKey, request }) {
     const author = await findAuthor(input, sender, now)
     const houseId = houseFor(input, author)
     const estate = await readEstate(author.estateId ?? '')
     const reader = readerOf(author)
     checkContent(input)
     const subject = readSubject(input, { reader, persons, order })
-    await refuseUnsafe(sender.openid, input.content, subject.about?.text)
     const id = input.fromMessage === undefined ? requestKey : madeKey('complaint', input.fromMessage)
+    await countUse({ caller: sender, person, now, request }, estate, {
+      amounts: { complaintsPerHour: 1, uploadsPerHour: (input.photos?.length ?? 0) + (input.voice ? 1 : 0) },
+      findMade: () => complaints.byId(id),
+      ...(input.anonymous ? { pseudonym: anonymousKey(sender.openid) } : {}),
+    })
+    await refuseUnsafe(sender.openid, input.content, subject.about?.text)
     const mark = { ...request, key: id }
     const complaint = newComplaint({ input, houseId, subject, reader, estate, now, mark })
     const stored = await addOnce(complaints, complaint, request)

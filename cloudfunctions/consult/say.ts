@@ -7,6 +7,8 @@ import { sortKey } from '@domain/kernel/paging'
 import { hasPost, livesIn, type Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import { withMessages, type Audience, type Mark } from '@domain/notice/outbox'
+import { readEstate } from '../_kit/estate'
+import { countUse } from '../_kit/limits'
 import { addOnce } from '../_kit/outbox'
 import { houses, type House } from '../_kit/records'
 import { refuseUnsafe } from '../_kit/safety'
@@ -94,12 +96,17 @@ function newMessage({
 /** Idempotent: the id comes from caller and requestId, so a repeated request adds one message. */
 export const sayInThread = action('consult', 'say', {
   load: ({ houseId }) => houses.byId(houseId),
-  async run({ input, caller, loaded: house, now, request }) {
+  async run({ input, caller, person, loaded: house, now, request }) {
     const side = sideOf(caller, house)
     if (house === null) throw forbidden()
     const { text = '', photos = [] } = input
     if (!text && photos.length === 0 && !input.made)
       throw invalid('text', '请写点什么，或发一张照片', 'Write a message or send a photo')
+    await countUse({ caller, person, now, request }, await readEstate(house.estateId), {
+      amounts: { messagesPerHour: 1, uploadsPerHour: photos.length },
+      findMade: () => consultMessages.byId(request.key),
+      house: { id: house._id, code: house.code },
+    })
     await refuseUnsafe(caller.openid, text)
     const made = input.made ? await readMade(input.made, house) : null
     const message = newMessage({ house, caller, now, request, side, text, photos, made })

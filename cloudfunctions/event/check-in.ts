@@ -1,5 +1,5 @@
 import type { EstateEvent } from '@domain/event/event'
-import { seatsOf, type Outcome } from '@domain/event/seats'
+import { entryAt, seatsOf, type Outcome } from '@domain/event/seats'
 import { maySeeEvent, runsEvents } from '@domain/event/states'
 import { checkInTimes } from '@domain/event/times'
 import { estateMoment } from '@domain/kernel/estate-time'
@@ -11,7 +11,7 @@ import { action } from '../_kit/serve'
 import { listGroups } from '../_messages/audience'
 import { events } from '../_services/event/records'
 import { isGenuine, readTicket } from '../_services/event/ticket'
-import { append, outcomeOf } from '../_services/event/append'
+import { append, findAnswer } from '../_services/event/append'
 import { linesOf } from './roster'
 import { refuse } from './sign-up'
 
@@ -25,7 +25,7 @@ export const checkIn = action('event', 'checkIn', {
     if (event === null || !maySeeEvent(event, caller, listGroups(caller))) throw forbidden()
     const who = participantOf(event, code, caller)
     let after = event
-    if (outcomeOf(event, request) === null) {
+    if (findAnswer(event, request) === null) {
       if (event.status !== 'open')
         throw new Refusal('CONFLICT', { words: words('活动已取消', 'The event is cancelled') })
       await refuseUntimely(event, now)
@@ -39,7 +39,7 @@ export const checkIn = action('event', 'checkIn', {
       await refuseEntry(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done', event, who)
       after = await append(event, entry)
     }
-    await refuseEntry(outcomeOf(after, request)?.outcome ?? 'over', after, who)
+    await refuseEntry(findAnswer(after, request)?.outcome ?? 'over', after, who)
     const seats = seatsOf(after.log)
     const [line] = await linesOf(
       after,
@@ -88,14 +88,14 @@ function participantOf(event: EstateEvent, code: string, caller: Caller): string
     throw new Refusal('CONFLICT', {
       words: words('这是另一个活动的签到码', 'This code is for another event'),
     })
-  const signedUp = event.log[ticket.since]
-  if (signedUp?.what !== 'signUp' || !isGenuine(ticket, signedUp.who))
+  const { places } = seatsOf(event.log)
+  const current = [...places.values()].find(({ since }) => since === ticket.since)
+  const signedUp = entryAt(event.log, ticket.since)
+  const who = current?.who ?? (signedUp?.what === 'signUp' ? signedUp.who : null)
+  if (who === null || !isGenuine(ticket, who))
     throw invalid('code', '签到码无效', 'This check-in code is not valid')
-  if (!isCurrent(event, signedUp.who, ticket.since))
+  // A participant who withdrew and signed up again has a new ticket.
+  if (current === undefined && places.has(who))
     throw new Refusal('CONFLICT', { words: words('这次报名已取消', 'This sign-up was withdrawn') })
-  return signedUp.who
+  return who
 }
-
-/** A participant who withdrew and signed up again has a new ticket; the old one is no longer current. */
-const isCurrent = ({ log }: EstateEvent, who: string, since: number): boolean =>
-  (seatsOf(log).places.get(who)?.since ?? since) === since

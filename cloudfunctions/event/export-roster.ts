@@ -31,7 +31,7 @@ const rosterSheet = (event: EstateEvent): ExportKind => ({
       place.party,
       placeWords[place.state]['zh-CN'],
       lines[n]?.position ?? null,
-      wall(event.log[place.since]?.at ?? event.createdAt),
+      wall(place.at),
       place.checkedInAt ? wall(place.checkedInAt) : null,
       place.stars,
     ])

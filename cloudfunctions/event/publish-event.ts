@@ -8,6 +8,7 @@ import { recordNumber } from '@domain/kernel/record-number'
 import { bilingual } from '@domain/notice/notice'
 import type { Mark } from '@domain/notice/outbox'
 import { readEstate, type SetEstate } from '../_kit/estate'
+import { countUse } from '../_kit/limits'
 import { addOnce } from '../_kit/outbox'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
@@ -19,13 +20,17 @@ type PublishInput = Input<'event', 'publish'>
 
 /** Idempotent: the id comes from caller and requestId, so a repeated request finds the event it created. */
 export const publishEvent = action('event', 'publish', {
-  async run({ input, caller, now, request }) {
+  async run({ input, caller, person, now, request }) {
     checkTimes(input, now)
     checkSeats(input)
     const estate = await readEstate(caller.estateId ?? '')
     const audience = input.audience ?? { kind: 'estate' as const }
     checkAudience(audience)
     const groups = await resolveAudience(estate._id, audience)
+    await countUse({ caller, person, now, request }, estate, {
+      amounts: { messagesPerHour: 1, uploadsPerHour: input.cover ? 1 : 0 },
+      findMade: () => events.byId(request.key),
+    })
     await refuseUnsafe(caller.openid, ...textsOf(input))
     const event = draft({ ...input, audience }, { groups, estate, by: caller.openid, now, request })
     return viewEvent(await addOnce(events, event, request), caller, now)

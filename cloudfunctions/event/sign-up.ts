@@ -1,19 +1,23 @@
+import { movesOf } from '@domain/event/compact'
 import type { EstateEvent } from '@domain/event/event'
 import { outcomeWords } from '@domain/event/refusals'
-import { positionOf, seatsOf, type Outcome, type Seats } from '@domain/event/seats'
+import { seatsOf, type Outcome, type OwnMove, type Seats } from '@domain/event/seats'
 import { maySeeEvent } from '@domain/event/states'
 import { statusOf } from '@domain/event/times'
 import { viewEvent } from '@domain/event/view'
 import { statusWords } from '@domain/event/wording'
 import { forbidden, invalid, Refusal } from '@domain/kernel/failure'
+import { mostFor, tooMany } from '@domain/kernel/limits'
 import { isResident, type Caller, type Membership } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
+import { readEstate } from '../_kit/estate'
+import { houseOf, noteHeldBack } from '../_kit/limits'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
 import { wakeCourier } from '../_kit/wake-courier'
 import { listGroups } from '../_messages/audience'
 import { events } from '../_services/event/records'
-import { append, outcomeOf } from '../_services/event/append'
+import { appendOwn } from '../_services/event/append'
 
 /** @throws Refusal FORBIDDEN when the event does not exist for this resident */
 function visibleEvent(event: EstateEvent | null, caller: Caller): EstateEvent {
@@ -42,6 +46,10 @@ function refuseUnlessGoing(event: EstateEvent, seats: Seats, now: Date): void {
     })
 }
 
+/** @throws Refusal with the outcome that the move would have on the record as it stands */
+const refuseIdle = ({ log }: EstateEvent, move: OwnMove): void =>
+  refuse(seatsOf([...log, move]).outcomes[log.length] ?? 'done')
+
 /**
  * Signs up with one append, however many residents sign up in the same second: the order in which the
  * database takes the entries decides who has a seat. What the record already rules out is refused without a
@@ -50,18 +58,16 @@ function refuseUnlessGoing(event: EstateEvent, seats: Seats, now: Date): void {
 export const signUp = action('event', 'signUp', {
   load: ({ id }) => events.byId(id),
   async run({ input: { party, houseId }, caller, loaded, now, request }) {
-    const event = visibleEvent(loaded, caller)
-    const before = seatsOf(event.log)
-    let after = event
-    if (outcomeOf(event, request) === null) {
-      refuseUnlessGoing(event, before, now)
-      if (party > event.partyMost)
+    const found = visibleEvent(loaded, caller)
+    const { event, answer } = await appendOwn(found, request, async current => {
+      refuseUnlessGoing(current, seatsOf(current.log), now)
+      if (party > current.partyMost)
         throw invalid(
           'party',
-          `每次最多 ${String(event.partyMost)} 人`,
-          `At most ${String(event.partyMost)} people`,
+          `每次最多 ${String(current.partyMost)} 人`,
+          `At most ${String(current.partyMost)} people`,
         )
-      const house = houseFor(event, caller, houseId)
+      const house = houseFor(current, caller, houseId)
       const entry = {
         what: 'signUp' as const,
         who: caller.openid,
@@ -72,22 +78,39 @@ export const signUp = action('event', 'signUp', {
         request: request.key,
         input: request.input,
       }
-      refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
-      after = await append(event, entry)
-    }
-    // The answer is computed as of this request's entry, so that a repetition gets the same answer.
-    const answered = outcomeOf(after, request)
-    if (answered === null) throw new Refusal('FULL')
-    refuse(answered.outcome)
-    const then = seatsOf(after.log, answered.at + 1)
-    const position = positionOf(then, caller.openid)
+      refuseIdle(current, entry)
+      await refuseTooMany(current, caller, house, now)
+      return entry
+    })
+    refuse(answer.outcome)
+    // The place as of this request's entry, so that a repetition gets the same answer.
     return {
-      status: then.places.get(caller.openid)?.state ?? 'confirmed',
-      ...(position === null ? {} : { position }),
-      event: viewEvent(after, caller, now),
+      status: answer.state ?? 'confirmed',
+      ...(answer.position === null ? {} : { position: answer.position }),
+      event: viewEvent(event, caller, now),
     }
   },
 })
+
+/**
+ * @throws Refusal TOO_MANY when the person has signed up as often as the estate allows: the event's log has
+ * room for all only as long as it is bounded for each
+ */
+async function refuseTooMany(
+  event: EstateEvent,
+  caller: Caller,
+  house: Membership,
+  now: Date,
+): Promise<void> {
+  const estate = await readEstate(event.estateId)
+  const most = mostFor(caller, estate.settings.limits, 'signUpsPerEvent')
+  if (movesOf(event.log, caller.openid).signUps < most) return
+  await noteHeldBack({ caller, now }, estate, 'signUpsPerEvent', {
+    house: houseOf(caller, house.houseId),
+  })
+  const untilEnd = Math.ceil((Date.parse(event.endsAt) - now.getTime()) / 1000)
+  throw tooMany('signUpsPerEvent', most, Math.max(1, untilEnd))
+}
 
 /** The house that the caller signs up for: the one they name, else their first. */
 function houseFor(event: EstateEvent, caller: Caller, houseId: string | undefined): Membership {
@@ -102,10 +125,9 @@ const moveOwnPlace = (what: 'withdraw' | 'confirmHold') =>
   action<'event', 'withdraw' | 'confirmHold', EstateEvent | null>('event', what, {
     load: ({ id }) => events.byId(id),
     async run({ caller, loaded, now, request }) {
-      const event = visibleEvent(loaded, caller)
-      let after = event
-      if (outcomeOf(event, request) === null) {
-        refuseUnlessGoing(event, seatsOf(event.log), now)
+      const found = visibleEvent(loaded, caller)
+      const { event, answer } = await appendOwn(found, request, current => {
+        refuseUnlessGoing(current, seatsOf(current.log), now)
         const entry = {
           what: what === 'withdraw' ? ('withdraw' as const) : ('confirm' as const),
           who: caller.openid,
@@ -113,12 +135,12 @@ const moveOwnPlace = (what: 'withdraw' | 'confirmHold') =>
           request: request.key,
           input: request.input,
         }
-        refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
-        after = await append(event, entry)
-        wakeCourier(events.name, event._id)
-      }
-      refuse(outcomeOf(after, request)?.outcome ?? 'over')
-      return viewEvent(after, caller, now)
+        refuseIdle(current, entry)
+        return entry
+      })
+      wakeCourier(events.name, event._id)
+      refuse(answer.outcome)
+      return viewEvent(event, caller, now)
     },
   })
 
@@ -129,10 +151,9 @@ export const confirmHold = moveOwnPlace('confirmHold')
 export const rateEvent = action('event', 'rate', {
   load: ({ id }) => events.byId(id),
   async run({ input: { stars, comment }, caller, loaded, now, request }) {
-    const event = visibleEvent(loaded, caller)
-    let after = event
-    if (outcomeOf(event, request) === null) {
-      if (event.endsAt > now.toISOString() || event.status !== 'open')
+    const found = visibleEvent(loaded, caller)
+    const { event, answer } = await appendOwn(found, request, async current => {
+      if (current.endsAt > now.toISOString() || current.status !== 'open')
         throw new Refusal('CONFLICT', {
           words: words('活动结束后才能评价', 'You can rate the event when it is over'),
         })
@@ -145,11 +166,11 @@ export const rateEvent = action('event', 'rate', {
         request: request.key,
         input: request.input,
       }
-      refuse(seatsOf([...event.log, entry]).outcomes[event.log.length] ?? 'done')
+      refuseIdle(current, entry)
       await refuseUnsafe(caller.openid, comment)
-      after = await append(event, entry)
-    }
-    refuse(outcomeOf(after, request)?.outcome ?? 'over')
-    return viewEvent(after, caller, now)
+      return entry
+    })
+    refuse(answer.outcome)
+    return viewEvent(event, caller, now)
   },
 })

@@ -16,12 +16,30 @@ export const approveRegistration = moveRegistration(
   async (registration, { input, caller, estate, now }) => {
     const until = decisions.checkUntil(registration, input.until, now, estate.settings.parking)
     if (registration.status === 'active') return decisions.extend(registration, until, caller.openid)
+    await refuseGranted(registration)
     if (input.space === undefined) return withoutSpace(registration, until, caller.openid)
     const space = await spaceFor(registration, input.space)
     await refuseOutOfTurn(registration, space)
     return decisions.approve(registration, space, until, caller.openid)
   },
 )
+
+/** @throws Refusal CONFLICT that names the house which has been granted the plate */
+async function refuseGranted(registration: Registration): Promise<void> {
+  if (registration.plate === null) return
+  const [granted] = await registrations.find(
+    { plateKey: decisions.grantedPlateKey(registration) },
+    { limit: 1, leaveOut: ['outbox', 'marks'] },
+  )
+  if (granted && granted._id !== registration._id)
+    throw new Refusal('CONFLICT', {
+      words: words(
+        '这个车牌已登记在 {house}，请先核实并结束那份登记',
+        'This plate is registered to {house}. Check that registration and end it first.',
+      ),
+      values: { house: granted.house },
+    })
+}
 
 /** Only rented and owned permits have a space of their own; a temporary permit parks where there is room. */
 async function withoutSpace(

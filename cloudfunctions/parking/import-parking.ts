@@ -27,16 +27,15 @@ export const importVehicles = action('parking', 'importVehicles', {
  * its day.
  */
 export const importSheet = action('parking', 'importSheet', {
-  load: ({ fileID }) => readSheet(fileID),
-  async run({ input: { what }, caller, loaded: cells, now, request }) {
-    const { zone } = await readEstate(caller.estateId ?? '')
-    const endOfDay = (date: string): string => estateInstant(date, '23:59', zone).toISOString()
-    const sheet = rowsOfTable<string>(cells, parkingHeaders[what], neededColumns[what], (field, cell) =>
-      parkingCell(field, cell, endOfDay),
-    )
-    if ('missing' in sheet) throw missingColumns<string>(sheet.missing, parkingHeaders[what])
-    return answerOnce(request, now, () =>
-      (what === 'spaces' ? importSpaceRows : importVehicleRows)(sheet.rows, { caller, now, request }),
-    )
-  },
+  run: ({ input: { what, fileID }, caller, now, request }) =>
+    answerOnce(request, now, async () => {
+      const cells = await readSheet(fileID)
+      const { zone } = await readEstate(caller.estateId ?? '')
+      const endOfDay = (date: string): string => estateInstant(date, '23:59', zone).toISOString()
+      const sheet = rowsOfTable<string>(cells, parkingHeaders[what], neededColumns[what], (field, cell) =>
+        parkingCell(field, cell, endOfDay),
+      )
+      if ('missing' in sheet) throw missingColumns<string>(sheet.missing, parkingHeaders[what])
+      return (what === 'spaces' ? importSpaceRows : importVehicleRows)(sheet.rows, { caller, now, request })
+    }),
 })

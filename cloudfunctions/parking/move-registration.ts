@@ -63,8 +63,8 @@ export const moveRegistration = <M extends Move>(
 
 const taken = new Refusal('CONFLICT', {
   words: words(
-    '这个车位刚刚分给了别人，请另选',
-    'This space has just been given to another household. Choose another one.',
+    '这个车位或车牌刚刚给了别人，请刷新后再试',
+    'This space or plate has just been given to another household. Please refresh and try again.',
   ),
 })
 

@@ -13,6 +13,7 @@ import { readEstate } from '../_kit/estate'
 import { action } from '../_kit/serve'
 import { op, type Condition, type Where } from '../_kit/store'
 import { beginsWith, parkingAreas, registrations } from '../_services/parking/records'
+import { findContested } from '../_services/parking/rivals'
 
 const leaveOut = ['outbox', 'marks']
 
@@ -78,8 +79,13 @@ export const getRegistration = action('parking', 'get', {
   async run({ caller, loaded: registration, now }) {
     if (registration === null || !maySee(registration, caller)) throw forbidden()
     const { parking } = (await readEstate(registration.estateId)).settings
-    const position = registration.status === 'waiting' ? await positionOf(registration) : null
-    return viewRegistration(registration, caller, { now, settings: parking, position })
+    const isDesk = hasPost(caller, 'butler', 'manager') && registration.status === 'pending'
+    const [position, contested] = await Promise.all([
+      registration.status === 'waiting' ? positionOf(registration) : null,
+      isDesk ? findContested([registration]) : new Set<string>(),
+    ])
+    const alsoAsked = contested.has(registration._id)
+    return viewRegistration(registration, caller, { now, settings: parking, position, alsoAsked })
   },
 })
 
@@ -106,11 +112,12 @@ export const listQueue = action('parking', 'queue', {
       },
       { orderBy: ['waitKey', 'asc'], limit: limit + 1, leaveOut },
     )
+    const contested = await findContested(found)
     return toPage(
       found,
       limit,
       each => each.waitKey,
-      each => viewRegistration(each, caller, { now, settings: parking }),
+      each => viewRegistration(each, caller, { now, settings: parking, alsoAsked: contested.has(each._id) }),
     )
   },
 })

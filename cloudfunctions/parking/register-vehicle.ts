@@ -4,16 +4,19 @@ import { sortKey } from '@domain/kernel/paging'
 import { livesIn, type Caller } from '@domain/kernel/people'
 import { words } from '@domain/kernel/words'
 import type { Mark } from '@domain/notice/outbox'
+import { grantedPlateKey } from '@domain/parking/decisions'
 import type { Registration } from '@domain/parking/registration'
 import { quotaOf } from '@domain/parking/settings'
 import { viewRegistration } from '@domain/parking/view'
 import { vehicleWords } from '@domain/parking/wording'
 import { readEstate, type SetEstate } from '../_kit/estate'
+import { countUse, houseOf } from '../_kit/limits'
 import { addRecord } from '../_kit/outbox'
 import { freePlace } from '../_kit/quota'
 import { isRepeated } from '../_kit/repetition'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
+import { op } from '../_kit/store'
 import { parkingAreas, registrations } from '../_services/parking/records'
 import { nextRegistration } from '../_services/parking/write'
 
@@ -28,7 +31,7 @@ const living = (houseId: string): Promise<Registration[]> =>
  */
 export const registerVehicle = action('parking', 'register', {
   load: ({ houseId }) => living(houseId),
-  async run({ input, caller, loaded, now, requestKey, request }) {
+  async run({ input, caller, person, loaded, now, requestKey, request }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
     const estate = await readEstate(caller.estateId ?? '')
     const { parking } = estate.settings
@@ -47,12 +50,19 @@ export const registerVehicle = action('parking', 'register', {
         most,
       )
       if (place === null) throw full(input, most)
-      if (tries === 0)
+      if (tries === 0) {
+        await countUse({ caller, person, now, request }, estate, {
+          amounts: { messagesPerHour: 1 },
+          findMade: () => registrations.byId(requestKey),
+          house: houseOf(caller, input.houseId),
+        })
         await Promise.all([refuseUnsafe(caller.openid, input.note), checkArea(estate._id, input)])
+      }
       const registration = newRegistration(input, { caller, estate, now, request, place })
+      if (tries === 0) await refuseKnown(registration)
       if (await addRecord(registrations, registration))
         return viewRegistration(registration, caller, { now, settings: parking })
-      if (input.plate !== undefined) await refuseKnown(`${estate._id}:${input.plate}`, requestKey)
+      await refuseKnown(registration)
       houses = await living(input.houseId)
     }
     throw new Refusal('CONFLICT')
@@ -90,10 +100,14 @@ function full({ vehicle }: RegisterInput, most: number): Refusal {
   })
 }
 
-/** @throws Refusal CONFLICT when the plate belongs to another registration */
-async function refuseKnown(plateKey: string, own: string): Promise<void> {
-  const [known] = await registrations.find({ plateKey }, { limit: 1, leaveOut: ['outbox', 'marks'] })
-  if (known && known._id !== own)
+/** @throws Refusal CONFLICT when the house has asked for the plate before, or any house was granted it */
+async function refuseKnown({ _id, plateKey, estateId, plate }: Registration): Promise<void> {
+  if (plate === null) return
+  const [known] = await registrations.find(
+    { plateKey: op.in([plateKey, grantedPlateKey({ estateId, plate })]) },
+    { limit: 1, leaveOut: ['outbox', 'marks'] },
+  )
+  if (known && known._id !== _id)
     throw new Refusal('CONFLICT', {
       words: words(
         '这个车牌已经登记，如有疑问请联系管家',
@@ -155,13 +169,14 @@ export const blankRegistration = (
   houseId,
   house,
   by,
+  people: [by],
   vehicle,
   permit,
   note: note ?? null,
   plate: plate ?? null,
   serial: null,
   atGate: false,
-  plateKey: plate === undefined ? id : `${estateId}:${plate}`,
+  plateKey: id,
   quotaKey: place,
   area: area ?? '',
   space: null,

@@ -9,6 +9,7 @@ import type { WorkOrder } from '@domain/repair/contract'
 import type { Order } from '@domain/repair/order'
 import { viewOrder } from '@domain/repair/view'
 import { readEstate, type SetEstate } from '../_kit/estate'
+import { countUse, houseOf } from '../_kit/limits'
 import { addOnce } from '../_kit/outbox'
 import { refuseUnsafe } from '../_kit/safety'
 import { action } from '../_kit/serve'
@@ -23,13 +24,18 @@ type CreateInput = Input<'repair', 'create'>
  * from.
  */
 export const createOrder = action('repair', 'create', {
-  async run({ input, caller: sender, now, requestKey, request }) {
+  async run({ input, caller: sender, person, now, requestKey, request }) {
     const caller = input.fromMessage === undefined ? sender : await authorOf(input.fromMessage, sender, now)
     if (!isResident(caller)) throw forbidden()
     check(input, caller, now)
     const estate = await readEstate(caller.estateId ?? '')
     const id = input.fromMessage === undefined ? requestKey : madeKey('repair', input.fromMessage)
     const order = draft(input, { caller, estate, now, id, mark: { ...request, key: id } })
+    await countUse({ caller: sender, person, now, request }, estate, {
+      amounts: { repairsPerHour: 1, uploadsPerHour: order.photos.length },
+      findMade: () => orders.byId(id),
+      house: houseOf(caller, input.houseId),
+    })
     await refuseUnsafe(sender.openid, input.description)
     const made = await addOnce(orders, order, request)
     return made === order ? viewOrder(order, caller, now) : asFiled(made, caller, estate)

@@ -10,6 +10,7 @@ import { gatePosition } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { minuteOf } from '@domain/visitor/wall'
 import { readEstate, type SetEstate } from '../_kit/estate'
+import { countUse, houseOf } from '../_kit/limits'
 import { addRecord, commit } from '../_kit/outbox'
 import { freePlace } from '../_kit/quota'
 import { isRepeated } from '../_kit/repetition'
@@ -39,7 +40,7 @@ const living = (houseId: string): Promise<Pass[]> =>
  */
 export const createPass = action('visitor', 'create', {
   load: ({ houseId }) => living(houseId),
-  async run({ input, caller, loaded, now, request }) {
+  async run({ input, caller, person, loaded, now, request }) {
     if (!livesIn(caller, input.houseId)) throw forbidden()
     const estate = await readEstate(caller.estateId ?? '')
     const view = (pass: Pass) =>
@@ -50,6 +51,11 @@ export const createPass = action('visitor', 'create', {
       return view(made)
     }
     checkTerms(input, estate, now)
+    await countUse({ caller, person, now, request }, estate, {
+      amounts: { passesPerDay: 1 },
+      findMade: () => passes.byId(request.key),
+      house: houseOf(caller, input.houseId),
+    })
     await Promise.all([
       refuseUnsafe(caller.openid, input.name, input.note),
       refuseBlocked(estate._id, input, now),

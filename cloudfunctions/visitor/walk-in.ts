@@ -7,6 +7,7 @@ import { afterAdmission } from '@domain/visitor/rules'
 import { deskMinutes } from '@domain/visitor/settings'
 import { viewPass } from '@domain/visitor/view'
 import { readEstate } from '../_kit/estate'
+import { countUse } from '../_kit/limits'
 import { addOnce } from '../_kit/outbox'
 import { houses } from '../_kit/records'
 import { refuseUnsafe } from '../_kit/safety'
@@ -18,10 +19,14 @@ import { movePass, viewMoved } from './move-pass'
 /** A walk-in stands at the gate without a pass: the household is asked and has `walkInSeconds` to answer. */
 export const askWalkIn = action('visitor', 'walkIn', {
   load: ({ houseId }) => houses.byId(houseId),
-  async run({ input, caller, loaded: house, now, requestKey, request }) {
+  async run({ input, caller, person, loaded: house, now, requestKey, request }) {
     if (house === null || house.estateId !== caller.estateId) throw forbidden()
     const estate = await readEstate(house.estateId)
     const { walkInSeconds, gates } = estate.settings.visitor
+    await countUse({ caller, person, now, request }, estate, {
+      amounts: { passesPerDay: 1 },
+      findMade: () => passes.byId(requestKey),
+    })
     await refuseUnsafe(caller.openid, input.name)
     const lapsesAt = new Date(now.getTime() + walkInSeconds * 1000).toISOString()
     const blank: Pass = {

@@ -6,4 +6,5 @@ export { deskSettingsWire as settingsWire } from './settings-wire'
 export const audit = {}
 export const messages = {}
 export const sheets = { figures: words('导出指标', 'Exported figures') }
-export const todoKinds = [] as const
+/** What a limit has held back, whatever the service. */
+export const todoKinds = ['heldBack'] as const

@@ -52,6 +52,9 @@ export interface EstateEvent extends OutboxRecord {
   createdAt: string
 }
 
-/** The entries that fit into one record; with a full log nobody can sign up. */
+/**
+ * The entries that a log takes before it refuses sign-ups. It is compacted long before, and whatever follows
+ * from a sign-up has room beyond.
+ */
 export const maxEntries = 4000
 export const maxPhotos = 30

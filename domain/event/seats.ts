@@ -1,94 +1,53 @@
-import type { PlaceState } from './kinds'
+import type {
+  CheckIn,
+  Compacted,
+  Confirm,
+  Entry,
+  Lapse,
+  Outcome,
+  Place,
+  Rate,
+  SeatNews,
+  SignUp,
+  Terms,
+  Withdraw,
+} from './log'
+
+export type {
+  SignUp,
+  Withdraw,
+  Confirm,
+  Lapse,
+  CheckIn,
+  Rate,
+  Terms,
+  Compacted,
+  Past,
+  Answer,
+  Step,
+  OwnMove,
+  Entry,
+  Place,
+  Outcome,
+  SeatNews,
+} from './log'
 
 /**
  * Who has a seat is not stored: it follows from the log, in the order in which the database took its entries.
  * Each action appends one entry to the event's record, and every reader of the record gets the same result
  * (docs/decisions/seats.md).
  */
-interface Happened {
-  /** ISO 8601 UTC. */
-  at: string
-  /** Stands for the request, so that a repeated request is recognised and gets the first answer. */
-  request: string
-  /** Stands for action and input, so that the same id with another input is refused. */
-  input?: string
-}
-interface ByPerson extends Happened {
-  who: string
-}
-
-export interface SignUp extends ByPerson {
-  what: 'signUp'
-  house: string
-  code: string
-  party: number
-}
-export interface Withdraw extends ByPerson {
-  what: 'withdraw'
-}
-export interface Confirm extends ByPerson {
-  what: 'confirm'
-}
-/** The end of a held seat. The timer appends it: time alone changes nothing. */
-export interface Lapse extends ByPerson {
-  what: 'lapse'
-}
-export interface CheckIn extends ByPerson {
-  what: 'checkIn'
-}
-export interface Rate extends ByPerson {
-  what: 'rate'
-  stars: number
-  comment: string | null
-}
-export interface Terms extends Happened {
-  what: 'terms'
-  capacity: number
-  perHouse: number | null
-  until: string
-}
-export type Entry = SignUp | Withdraw | Confirm | Lapse | CheckIn | Rate | Terms
-
-export interface Place {
-  who: string
-  house: string
-  code: string
-  party: number
-  state: PlaceState
-  /** Held until then; null: not held. */
-  heldUntil: string | null
-  /** The number of the sign-up in the log: the order of the waiting list, and part of the ticket. */
-  since: number
-  checkedInAt: string | null
-  stars: number | null
-}
-
-/** The result of an entry: it counted, or why it did not. */
-export type Outcome =
-  | 'done'
-  | 'already'
-  | 'over'
-  | 'houseFull'
-  | 'notIn'
-  | 'noHold'
-  | 'holdOver'
-  | 'unseated'
-  | 'absent'
-  | 'twice'
-
-/** A notification of a resident because of what others did. Append-only, like the log. */
-export interface SeatNews {
-  what: 'held' | 'lapsed'
-  who: string
-  until: string | null
-}
-
 export interface Seats {
   capacity: number
   perHouse: number | null
   until: string
   places: Map<string, Place>
+  /** The news from the number `newsFrom` on; a compacted log no longer has those before. */
   news: SeatNews[]
+  newsFrom: number
+  /** Those whose held seat has lapsed at some time. */
+  lapsed: Set<string>
+  /** One for each entry of the log as it is stored. */
   outcomes: Outcome[]
 }
 
@@ -115,12 +74,44 @@ export function positionOf(seats: Seats, who: string): number | null {
   return at < 0 ? null : at + 1
 }
 
-/** The seats that follow from the log, or from its first `upTo` entries. */
-export function seatsOf(log: readonly Entry[], upTo = log.length): Seats {
-  const seats: Seats = { capacity: 0, perHouse: null, until: '', places: new Map(), news: [], outcomes: [] }
-  log.slice(0, upTo).forEach((entry, n) => seats.outcomes.push(apply(seats, entry, n)))
+/**
+ * The seats that follow from the log, or from its first `upTo` entries.
+ * @param visit is called after each entry, with the seats as they are then
+ */
+export function seatsOf(
+  log: readonly Entry[],
+  upTo = log.length,
+  visit?: (entry: Entry, seats: Seats, outcome: Outcome) => void,
+): Seats {
+  const seats: Seats = {
+    capacity: 0,
+    perHouse: null,
+    until: '',
+    places: new Map(),
+    news: [],
+    newsFrom: 0,
+    lapsed: new Set(),
+    outcomes: [],
+  }
+  const before = numberOfFirst(log)
+  log.slice(0, upTo).forEach((entry, n) => {
+    const outcome = apply(seats, entry, before + n)
+    seats.outcomes.push(outcome)
+    visit?.(entry, seats, outcome)
+  })
   return seats
 }
+
+/** The number of a log's first entry: entries keep their numbers when those before them are compacted. */
+const numberOfFirst = ([first]: readonly Entry[]): number =>
+  first?.what === 'compacted' ? first.entries - 1 : 0
+
+/** The entry with this number; undefined: there is none, or it was compacted. */
+export const entryAt = (log: readonly Entry[], number: number): Entry | undefined =>
+  log[number - numberOfFirst(log)]
+
+/** The number of entries that a log stands for. */
+export const countEntries = (log: readonly Entry[]): number => numberOfFirst(log) + log.length
 
 function apply(seats: Seats, entry: Entry, n: number): Outcome {
   switch (entry.what) {
@@ -138,7 +129,26 @@ function apply(seats: Seats, entry: Entry, n: number): Outcome {
       return checkIn(seats, entry)
     case 'rate':
       return rate(seats, entry)
+    case 'compacted':
+      return takeUp(seats, entry)
   }
+}
+
+/** Goes on from what a compacted log came to. */
+function takeUp(
+  seats: Seats,
+  { capacity, perHouse, until, places, news, newsFrom, lapsed }: Compacted,
+): Outcome {
+  Object.assign(seats, {
+    capacity,
+    perHouse,
+    until,
+    places: new Map(places.map(place => [place.who, place])),
+    news: [...news],
+    newsFrom,
+    lapsed: new Set(lapsed),
+  })
+  return 'done'
 }
 
 /** Nobody loses a seat when the capacity is reduced: it goes no lower than the seats taken. */
@@ -167,6 +177,7 @@ function signUp(seats: Seats, { who, house, code, party, at }: SignUp, n: number
     state,
     heldUntil: null,
     since: n,
+    at,
     checkedInAt: null,
     stars: null,
   })
@@ -184,8 +195,7 @@ function leave(seats: Seats, { who, at }: Withdraw): Outcome {
 
 function confirm(seats: Seats, { who, at }: Confirm): Outcome {
   const place = seats.places.get(who)
-  if (!place)
-    return seats.news.some(news => news.what === 'lapsed' && news.who === who) ? 'holdOver' : 'notIn'
+  if (!place) return seats.lapsed.has(who) ? 'holdOver' : 'notIn'
   if (place.state === 'confirmed') return 'already'
   if (place.heldUntil === null) return 'noHold'
   if (at >= place.heldUntil) return 'holdOver'
@@ -197,6 +207,7 @@ function lapse(seats: Seats, { who, at }: Lapse): Outcome {
   const place = seats.places.get(who)
   if (!place || place.heldUntil === null || at < place.heldUntil) return 'noHold'
   seats.places.delete(who)
+  seats.lapsed.add(who)
   seats.news.push({ what: 'lapsed', who, until: null })
   offer(seats, at)
   return 'done'

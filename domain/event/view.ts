@@ -1,4 +1,5 @@
 import type { Caller } from '../kernel/people'
+import { commentsOf } from './compact'
 import type { EventCard, EventView } from './contract'
 import type { EstateEvent } from './event'
 import { positionOf, seatsOf, type Place, type Seats } from './seats'
@@ -71,9 +72,7 @@ export function viewEvent(event: EstateEvent, caller: Caller, now: Date): EventV
           audience,
           confirmed,
           came,
-          comments: event.log.flatMap(entry =>
-            entry.what === 'rate' && entry.comment ? [entry.comment] : [],
-          ),
+          comments: commentsOf(event.log).map(({ comment }) => comment),
         }
       : null,
   }

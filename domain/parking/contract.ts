@@ -56,6 +56,8 @@ const registration = z.object({
   /** Null: no end. */
   until: z.nullable(instant),
   reason: z.nullable(z.string()),
+  /** For the desk: another house has registered, or asks for, the same plate. */
+  alsoAsked: z.boolean(),
   /** Place on the waiting list, from 1; null where it is not counted. */
   position: z.nullable(z.int()),
   /** A recent request to move the car. */

@@ -151,6 +151,21 @@ const waitsForIn: Record<RegistrationStatus, Registration['waitsFor']> = {
   ended: null,
 }
 
+/** The key under which a plate is granted. */
+export const grantedPlateKey = ({ estateId, plate }: { estateId: string; plate: string | null }): string =>
+  `${estateId}:${plate ?? ''}`
+
+/** An application blocks no other house's: anybody can type any plate. */
+function plateKeyOf(registration: Registration): string {
+  if (registration.plate === null) return registration._id
+  const granted = grantedPlateKey(registration)
+  return registration.status === 'pending' ? `${granted}:${registration.houseId}` : granted
+}
+
+const peopleOf = ({ by, decidedBy, move, renewal }: Registration): string[] => [
+  ...new Set([by, decidedBy, move?.by, renewal?.by].flatMap(openid => openid ?? [])),
+]
+
 /**
  * The fields that follow from the rest: the timer's next look, the queue, and the keys that keep plate, quota
  * and space unique.
@@ -173,6 +188,8 @@ export function deriveFields(
       status !== 'active' || until === null || renewal !== null
         ? null
         : new Date(Date.parse(until) + (reminded ? graceDays : -remindDays) * day).toISOString(),
-    ...(live ? {} : { plateKey: _id, quotaKey: _id, spaceKey: _id, space: null, insideKey: null }),
+    people: peopleOf(registration),
+    plateKey: live ? plateKeyOf(registration) : _id,
+    ...(live ? {} : { quotaKey: _id, spaceKey: _id, space: null, insideKey: null }),
   }
 }

@@ -14,6 +14,8 @@ export interface Registration extends OutboxRecord {
   house: string
   /** Openid of the applicant. */
   by: string
+  /** Openids of all whom the record names, for erasing them. */
+  people: string[]
   vehicle: Vehicle
   permit: Permit
   note: string | null
@@ -22,7 +24,10 @@ export interface Registration extends OutboxRecord {
   serial: string | null
   /** Is let in by its plate: active, and with a plate. */
   atGate: boolean
-  /** Estate and plate while live, else the id. Unique: a plate is registered once. */
+  /**
+   * Estate and plate once the desk has granted it, with the house as long as it is only asked for, else the
+   * id. Unique: a plate is granted once, and a house asks for it once.
+   */
   plateKey: string
   /** House, kind and number while live, else the id. Unique, which keeps the quota exact. */
   quotaKey: string

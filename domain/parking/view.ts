@@ -11,10 +11,17 @@ import { movesFor, stateOf } from './states'
 /** How long a request to move the car is shown; ours. */
 const shownHours = 12
 
+interface Shown {
+  now: Date
+  settings: ParkingSettings
+  position?: number | null
+  alsoAsked?: boolean
+}
+
 export const viewRegistration = (
   registration: Registration,
   caller: Caller,
-  { now, settings, position = null }: { now: Date; settings: ParkingSettings; position?: number | null },
+  { now, settings, position = null, alsoAsked = false }: Shown,
 ): RegistrationView => ({
   id: registration._id,
   houseId: registration.houseId,
@@ -29,6 +36,7 @@ export const viewRegistration = (
   until: registration.until,
   reason: registration.reason,
   position,
+  alsoAsked,
   insideAt: registration.insideKey?.slice(0, 24) ?? null,
   createdAt: registration.createdAt,
   actions: movesFor(registration, caller, now, settings),

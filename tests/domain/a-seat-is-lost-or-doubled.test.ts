@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { answerTo, commentsOf, compact, movesOf } from '@domain/event/compact'
 import {
+  countEntries,
   holdHours,
   lapsedHolds,
   waitingList,
@@ -235,6 +237,61 @@ test('after any steps: never more seats than there are, nobody overtaken, no sea
         const half = seatsOf(log, Math.ceil(log.length / 2))
         expect(seatsOf(log).news.slice(0, half.news.length)).toEqual(half.news)
         expect(seatsOf(log).outcomes.slice(0, half.outcomes.length)).toEqual(half.outcomes)
+      },
+    ),
+    { numRuns: 400 },
+  )
+})
+
+/** Everything that follows from a log, with the outcomes and answers of its entries from a number on. */
+function factsOf(log: readonly Entry[], from: number, told: number) {
+  const { capacity, perHouse, until: end, places, lapsed, news, newsFrom, outcomes } = seatsOf(log)
+  const recent = log.slice(log.length - (countEntries(log) - from))
+  return {
+    terms: [capacity, perHouse, end],
+    places: [...places],
+    line: waitingList(seatsOf(log)).map(({ who }) => who),
+    lapsed: [...lapsed].sort(),
+    news: news.slice(told - newsFrom),
+    outcomes: outcomes.slice(outcomes.length - recent.length),
+    answers: recent.map(({ request }) => answerTo(log, request)),
+    moves: people.map(who => movesOf(log, who)),
+    comments: commentsOf(log),
+    entries: countEntries(log),
+  }
+}
+
+test('a compacted log comes to the same seats, line, tickets, news and answers, however often it is compacted', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      fc.option(fc.integer({ min: 1, max: 6 })),
+      fc.array(step, { maxLength: 60 }),
+      fc.record({ cuts: fc.array(fc.nat(80), { minLength: 1, maxLength: 4 }), sent: fc.nat(20) }),
+      (capacity, perHouse, steps, { cuts, sent }) => {
+        // Each entry is a request of its own.
+        const log = historyOf(capacity, perHouse, steps).map((each, n) => ({
+          ...each,
+          request: `r${String(n)}`,
+        }))
+        let stored: Entry[] = []
+        let compactedTo = 0
+        let told = 0
+        log.forEach((each, n) => {
+          stored.push(each)
+          if (!cuts.includes(n)) return
+          told = Math.min(sent, seatsOf(log, n + 1).news.length)
+          stored = compact(stored, told)
+          compactedTo = n + 1
+          // The last answers of each person stay.
+          for (const who of people) {
+            const own = log.slice(0, n + 1).filter(one => 'who' in one && one.who === who)
+            for (const { request } of own.slice(-3))
+              expect(answerTo(stored, request)).toEqual(answerTo(log, request))
+          }
+        })
+        expect(factsOf(stored, compactedTo, told)).toEqual(factsOf(log, compactedTo, told))
+        expect(stored.length).toBe(log.length - compactedTo + (compactedTo > 0 ? 1 : 0))
       },
     ),
     { numRuns: 400 },

@@ -1,10 +1,10 @@
 import type { Outbox } from '../../_kit/outbox'
 import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from '../manifest'
-import type { Todo } from '../todo'
 import { readTallies } from './read-tallies'
 import { figuresSheet } from './sheet'
 
 export { personalData } from './personal-data'
+export { todo } from './todo'
 
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = []
@@ -13,5 +13,4 @@ export const sheets: Sheets<'desk'> = {
   figures: (_reader, estate) => figuresSheet(period => readTallies(estate._id, period, estate.zone)),
 }
 export const timerTasks: TimerTasks = { watch: [], count: [] }
-export const todo: Todo = {}
 export const endRights: RightsEnd = { membership: [], post: [] }

@@ -25,11 +25,11 @@ export async function settleEvent(event: EstateEvent): Promise<void> {
     await events.change({ _id: event._id }, { toCheck: op.pull(picture) })
   }
   if (event.status === 'cancelled') await withdrawNoticesAbout(event._id, new Date())
-  const { news } = seatsOf(event.log)
+  const { news, newsFrom } = seatsOf(event.log)
   const { zone } = await readEstate(event.estateId)
   const now = new Date()
-  for (let n = event.newsTold; n < news.length; n++) {
-    const { what, who, until } = news[n]!
+  for (let n = event.newsTold; n < newsFrom + news.length; n++) {
+    const { what, who, until } = news[n - newsFrom]!
     const person = await persons.byId(who)
     const message: OutboxMessage = {
       id: `${event._id.slice(0, 24)}-seat-${String(n)}`,

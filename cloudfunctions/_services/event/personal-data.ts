@@ -1,3 +1,4 @@
+import { ofPerson, withAlias } from '@domain/event/compact'
 import type { EstateEvent } from '@domain/event/event'
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
 import { events } from './records'
@@ -11,7 +12,7 @@ export const personalData: readonly PersonalData[] = [
         _id,
         no,
         title,
-        log: log.filter(entry => 'who' in entry && entry.who === openid),
+        log: ofPerson(log, openid),
       })),
     async forget(openid, alias) {
       for (
@@ -20,7 +21,10 @@ export const personalData: readonly PersonalData[] = [
         found = await events.find({ people: openid })
       ) {
         for (const event of found)
-          await events.change({ _id: event._id, size: event.size }, withoutParticipant(event, openid, alias))
+          await events.change(
+            { _id: event._id, size: event.size, rev: event.rev },
+            withoutParticipant(event, openid, alias),
+          )
       }
       await events.change({ by: openid }, { by: alias })
     },
@@ -28,14 +32,12 @@ export const personalData: readonly PersonalData[] = [
 ]
 
 const withoutParticipant = (
-  { people, log }: EstateEvent,
+  { people, log, rev }: EstateEvent,
   openid: string,
   alias: string,
 ): Partial<EstateEvent> => ({
   people: people.map(each => (each === openid ? alias : each)),
-  log: log.map(entry =>
-    'who' in entry && entry.who === openid
-      ? { ...entry, who: alias, ...('comment' in entry ? { comment: null } : {}) }
-      : entry,
-  ),
+  log: withAlias(log, openid, alias),
+  // A log that is being compacted was read before this.
+  rev: rev + 1,
 })

@@ -2,6 +2,7 @@ import type { Outbox } from '../../_kit/outbox'
 import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
 import { countParked } from './count-parked'
 import { registrations, vehicleLog } from './records'
+import { settleRivals } from './rivals'
 import { vehiclesSheet } from './sheet'
 import { watchParking } from './timer'
 
@@ -10,7 +11,7 @@ export { personalData } from './personal-data'
 export { todo } from './todo'
 
 export const counted: CountedRecords[] = []
-export const outboxes: Outbox[] = [{ records: registrations }]
+export const outboxes: Outbox[] = [{ records: registrations, afterWrite: settleRivals }]
 export const retention: Retention[] = [{ records: vehicleLog, days: ({ parking }) => parking.keepDays }]
 export const sheets: Sheets<'parking'> = { vehicles: () => vehiclesSheet }
 export const timerTasks: TimerTasks = { watch: [watchParking], count: [countParked] }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { highestLimit } from '../../kernel/limits'
+import { whole } from '../../kernel/wire'
 import { settingsWire, type ServiceName } from '../../services'
 import { estateName, localTime } from './fields'
 
@@ -44,6 +46,17 @@ export const settingsInput = z.strictObject({
   /** An IANA time zone. */
   zone: z.optional(z.string().check(z.maxLength(40), z.refine(isZone))),
   ...schemasOf('input'),
+  /** Most of each per person. */
+  limits: z.optional(
+    z.strictObject({
+      repairsPerHour: whole(highestLimit),
+      complaintsPerHour: whole(highestLimit),
+      messagesPerHour: whole(highestLimit),
+      passesPerDay: whole(highestLimit),
+      signUpsPerEvent: whole(highestLimit),
+      uploadsPerHour: whole(highestLimit),
+    }),
+  ),
 })
 export const settings = z.object({
   name: estateName,
@@ -55,5 +68,13 @@ export const settings = z.object({
     holidays: z.array(z.string()),
   }),
   ...views,
+  limits: z.object({
+    repairsPerHour: z.int(),
+    complaintsPerHour: z.int(),
+    messagesPerHour: z.int(),
+    passesPerDay: z.int(),
+    signUpsPerEvent: z.int(),
+    uploadsPerHour: z.int(),
+  }),
 })
 export type EstateSettings = z.infer<typeof settings>

@@ -16,6 +16,7 @@ export const useTexts = defineTexts({
   walkIn: ['住户未答复', 'No answer from the resident'],
   overstay: ['访客', 'Visitor'],
   consult: ['咨询', 'Question'],
+  heldBack: ['超出上限，已拦下', 'Over the limit, held back'],
   vehicle: ['车辆申请', 'Vehicle'],
   conflict: ['门岗', 'Gate'],
   figuresTitle: ['关键指标', 'Key figures'],

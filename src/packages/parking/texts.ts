@@ -38,6 +38,10 @@ export const useTexts = defineTexts({
   until: ['有效期至 {time}', 'until {time}'],
   noEnd: ['长期有效', 'no end date'],
   inside: ['在小区内，{time} 进入', 'inside since {time}'],
+  alsoAsked: [
+    '另一户也登记或申请了这个车牌，请核实后再决定',
+    'Another house has registered or asked for this plate. Check before you decide',
+  ],
   position: ['排在第 {n} 位', 'Number {n} on the waiting list'],
   reasonWas: ['物业说明：{text}', 'From the office: {text}'],
   renew: ['申请续期', 'Renew'],

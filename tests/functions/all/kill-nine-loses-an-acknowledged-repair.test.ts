@@ -11,6 +11,7 @@ import {
   wholeInbox,
   type Estate,
 } from '../support/estate'
+import { liftLimits } from '../support/limits'
 
 jest.setTimeout(180_000)
 const dataDir = mkdtempSync(join(tmpdir(), 'anlin-'))
@@ -64,7 +65,10 @@ test('what was answered before kill -9 is there afterwards once, and the butler 
   const filed = new Map<string, string>()
   for (let round = 0; round < 3; round++) {
     const estate = await startEstate({ dataDir, functionsDir })
-    if (round === 0) seedPeople(estate.url)
+    if (round === 0) {
+      seedPeople(estate.url)
+      await liftLimits(estate.ok)
+    }
     const { answered, cutOff } = await fileUntilKilled(estate, 40)
     const after = await startEstate({ dataDir, functionsDir })
     // The phone repeats the requests without an answer: each is one order now, whether it was written or not.

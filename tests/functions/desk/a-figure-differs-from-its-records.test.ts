@@ -3,6 +3,7 @@ import type { Complaint } from '@domain/complaint/complaint'
 import { figureNames } from '@domain/desk/figure-names'
 import type { Order } from '@domain/repair/order'
 import { startEstate, type Estate } from '../support/estate'
+import { liftLimits } from '../support/limits'
 import { history, live, type Clock } from './histories'
 import { recomputedFigures, type Sums } from './recomputed-figures'
 import { recordsOfEstate } from './records'
@@ -11,6 +12,7 @@ jest.setTimeout(300_000)
 let estate: Estate
 beforeAll(async () => {
   estate = await startEstate()
+  await liftLimits(estate.ok)
 })
 afterAll(() => estate.stop())
 afterEach(() => estate.post('/time', { offsetMs: 0 }))

@@ -1,12 +1,14 @@
 import type { Complaint } from '@domain/complaint/complaint'
 import type { Order } from '@domain/repair/order'
 import { aTap, startEstate, type Estate } from '../support/estate'
+import { liftLimits } from '../support/limits'
 import { recordsOfEstate } from './records'
 
 jest.setTimeout(300_000)
 let estate: Estate
 beforeAll(async () => {
   estate = await startEstate()
+  await liftLimits(estate.ok)
 })
 afterAll(() => estate.stop())
 

@@ -1,9 +1,11 @@
 import { startEstate, type Estate } from '../support/estate'
+import { liftLimits } from '../support/limits'
 
 jest.setTimeout(180_000)
 let estate: Estate
 beforeAll(async () => {
   estate = await startEstate()
+  await liftLimits(estate.ok)
 })
 afterAll(() => estate.stop())
 afterEach(() => estate.post('/time', { offsetMs: 0 }))

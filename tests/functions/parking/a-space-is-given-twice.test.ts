@@ -1,5 +1,5 @@
 import { newRequestId, startEstate, type Estate } from '../support/estate'
-import { aCar, makeSpaces, newPlate } from './support'
+import { aCar, anActiveCar, makeSpaces, newPlate } from './support'
 import { inDays } from '../support/times'
 
 jest.setTimeout(180_000)
@@ -77,8 +77,9 @@ test('of twenty applications at once the house gets exactly its quota', async ()
   })
 })
 
-test('a plate is registered once, and a car needs a plate', async () => {
-  const { plate } = await aCar(estate.ok)
+test('a plate is granted once, and a car needs a plate', async () => {
+  const plate = newPlate()
+  await anActiveCar(estate.ok, plate)
   expect(
     await estate.as('demo-owner-2', 'parking', 'register', {
       houseId: 'tianma-44-1',

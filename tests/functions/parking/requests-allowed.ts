@@ -2,6 +2,7 @@ import type { RequestsAllowed } from '../../support/requests-allowed'
 
 export const requestsAllowed: RequestsAllowed<'parking'> = {
   get: { most: 3, why: 'a household on the waiting list reads its place' },
+  queue: { most: 3, why: 'asks whether other houses want the same plates' },
   quota: { most: 3, why: 'the estate’s areas, besides the house’s vehicles' },
   lookup: {
     most: 5,
@@ -11,12 +12,12 @@ export const requestsAllowed: RequestsAllowed<'parking'> = {
   spaces: { most: 3, why: 'the spaces and their permits' },
   occupancy: { most: 5, why: 'areas, vehicles inside, spaces given and the hours, in parallel' },
   approve: {
-    most: 7,
-    why: 'the space and the longest waiting, or whether one is free, in the wished area or, when that has gone, in any; the audit; the estate, which is then cached for a minute',
+    most: 8,
+    why: 'whether another house was granted the plate; the space and the longest waiting, or whether one is free, in the wished area or, when that has gone, in any; the audit; the estate, which is then cached for a minute',
   },
   register: {
-    most: 5,
-    why: 'looks for a registration of the same plate to refuse it by name; looks up the wished area',
+    most: 7,
+    why: 'counts the use; looks for a house that was granted the plate; looks up the wished area; the estate, which is then cached for a minute',
   },
   gate: {
     most: 7,

@@ -13,8 +13,8 @@ export const requestsAllowed: RequestsAllowed<'visitor'> = {
     why: 'three for a code; one more for a guest with a phone or a plate, whose block is read; a refusal sent again reads what was logged',
   },
   create: {
-    most: 5,
-    why: 'looks for a block; asks for the estate, which is then cached for a minute',
+    most: 6,
+    why: 'counts the use; looks for a block; asks for the estate, which is then cached for a minute',
   },
   block: {
     most: 7,

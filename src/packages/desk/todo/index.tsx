@@ -22,6 +22,7 @@ const icons: Record<TodoItem['kind'], IconName> = {
   conflict: 'offline',
   vehicle: 'pin',
   consult: 'bell',
+  heldBack: 'alert',
 }
 
 /** The user's tasks, most urgent first, each with its clock. */

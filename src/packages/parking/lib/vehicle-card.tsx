@@ -42,7 +42,7 @@ export const isGiven = ({ state }: Pick<RegistrationView, 'state'>): boolean =>
 
 /** Its space and its end date, a line each, so that no date breaks. */
 export function Terms({
-  of: { state, permit, area, space, until, house },
+  of: { state, permit, area, space, until, house, alsoAsked },
   withHouse,
 }: {
   of: RegistrationView
@@ -62,6 +62,7 @@ export function Terms({
           .filter(Boolean)
           .join(' · ')}
       </Text>
+      {alsoAsked ? <Text className="card-meta">{t('alsoAsked')}</Text> : null}
       {isGiven({ state }) ? (
         <Text className="card-meta">
           {until === null ? t('noEnd') : t('until', { time: showDay(until, lang) })}

@@ -57,6 +57,15 @@ const parking = [
   ['temporaryDays', 'temporaryDays'],
 ] as const
 
+const perPerson = [
+  ['repairsPerHour', 'repairsPerHour'],
+  ['complaintsPerHour', 'complaintsPerHour'],
+  ['messagesPerHour', 'messagesPerHour'],
+  ['passesPerDay', 'passesPerDay'],
+  ['signUpsPerEvent', 'signUpsPerEvent'],
+  ['uploadsPerHour', 'uploadsPerHour'],
+] as const
+
 const entered = [
   ['greenCover', 'greenCover'],
   ['facilities', 'facilities'],
@@ -77,6 +86,7 @@ function Form({ settings }: { settings: EstateSettings }) {
     ...Object.fromEntries(consult.map(([field]) => [field, String(settings.consult[field])])),
     ...Object.fromEntries(entered.map(([field]) => [field, String(settings.desk[field])])),
     ...Object.fromEntries(parking.map(([field]) => [field, String(settings.parking[field])])),
+    ...Object.fromEntries(perPerson.map(([field]) => [field, String(settings.limits[field])])),
     ...Object.fromEntries(gate.map(([field]) => [field, String(settings.visitor[field])])),
   })
   const [statementOn, setStatementOn] = useState(settings.desk.statementOn)
@@ -91,6 +101,7 @@ function Form({ settings }: { settings: EstateSettings }) {
         account: numbersOf(limits, numbers),
         visitor: numbersOf(gate, numbers),
         parking: numbersOf(parking, numbers),
+        limits: numbersOf(perPerson, numbers),
         desk: {
           ...(numbersOf(entered, numbers) as Record<(typeof entered)[number][0], number>),
           statementOn,
@@ -165,6 +176,12 @@ function Form({ settings }: { settings: EstateSettings }) {
       <Section title={t('vehicles')}>
         <View className="card">
           {parking.map(([field, key]) => number(field, t(key), `parking.${field}`))}
+        </View>
+      </Section>
+      <Section title={t('fairUse')}>
+        <View className="card">
+          <Text className="quiet hint">{t('fairUseHint')}</Text>
+          {perPerson.map(([field, key]) => number(field, t(key), `limits.${field}`))}
         </View>
       </Section>
       <Section title={t('entered')}>

@@ -15,8 +15,8 @@ export const requestsAllowed: RequestsAllowed<'account'> = {
   },
   grant: { most: 5, why: 'writes the person and the audit, and reads the staff for its answer' },
   revoke: {
-    most: 8,
-    why: 'writes the end of the post first, so that it is carried out whatever happens, then reads and writes the person and their groups, writes the audit, and reads the staff for its answer',
+    most: 10,
+    why: 'writes the end of the post first, so that it is carried out whatever happens, then reads and writes the person and their groups, once more when the courier does the same at that moment, writes the audit, and reads the staff for its answer',
   },
   importHouses: { most: Infinity, why: 'a write per new or changed house' },
   importSheet: { most: Infinity, why: 'a write per new or changed house' },

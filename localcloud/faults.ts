@@ -6,6 +6,8 @@ export interface Fault {
    * own servers; without it, every database request.
    */
   action?: string
+  /** Only database requests on this collection; without it, on any. */
+  collection?: string
   /** 0..1, the share of requests that fail. 0 removes the fault; without an action it removes all faults. */
   rate: number
   kind: FaultKind
@@ -18,8 +20,12 @@ export class Faults {
   private faults: Fault[] = []
 
   set(fault: Fault): void {
-    const removesAll = fault.rate === 0 && fault.action === undefined
-    this.faults = removesAll ? [] : this.faults.filter(({ action }) => action !== fault.action)
+    const removesAll = fault.rate === 0 && fault.action === undefined && fault.collection === undefined
+    this.faults = removesAll
+      ? []
+      : this.faults.filter(
+          ({ action, collection }) => action !== fault.action || collection !== fault.collection,
+        )
     if (fault.rate > 0) this.faults.push(fault)
   }
 
@@ -28,8 +34,8 @@ export class Faults {
   }
 
   /** The fault for this database request, if any; `call` is the `function.action` being served. */
-  hit(sdkAction: string, call: string): FaultKind | undefined {
-    return this.pick([undefined, sdkAction, call, call.split('.')[0]])
+  hit(sdkAction: string, call: string, on: unknown): FaultKind | undefined {
+    return this.pick([undefined, sdkAction, call, call.split('.')[0]], on)
   }
 
   /**
@@ -39,16 +45,20 @@ export class Faults {
     return this.pick(['wx.openApi'])
   }
 
-  private pick(names: (string | undefined)[]): FaultKind | undefined {
-    return this.faults.find(({ action, rate }) => names.includes(action) && Math.random() < rate)?.kind
+  private pick(names: (string | undefined)[], on?: unknown): FaultKind | undefined {
+    return this.faults.find(
+      ({ action, collection, rate }) =>
+        names.includes(action) && (collection === undefined || collection === on) && Math.random() < rate,
+    )?.kind
   }
 }
 
 /** Validates the body of `POST /faults`; returns the name of the invalid field as a string. */
 export function parseFault(body: unknown): Fault | string {
-  const { action, rate, kind } = (body ?? {}) as Record<string, unknown>
+  const { action, collection, rate, kind } = (body ?? {}) as Record<string, unknown>
   if (action !== undefined && typeof action !== 'string') return 'action'
+  if (collection !== undefined && typeof collection !== 'string') return 'collection'
   if (typeof rate !== 'number' || !(rate >= 0 && rate <= 1)) return 'rate'
   if (rate > 0 && !KINDS.includes(kind as string)) return 'kind'
-  return { action, rate, kind: (kind ?? 'error') as FaultKind }
+  return { action, collection, rate, kind: (kind ?? 'error') as FaultKind }
 }

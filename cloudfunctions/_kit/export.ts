@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Mark } from '@domain/notice/outbox'
 import { utcOffset } from '@domain/kernel/estate-time'
 import type { AuditKind } from '@domain/services'
 import { audit } from './audit'
 import type { SetEstate } from './estate'
+import { storedSheets, type StoredSheet } from './records'
 import { writeSheet, type Cell, type Column } from './sheet'
-import { readFileUrls } from './store'
+import { readFileUrls, storeFile } from './store'
 
 /** Instants, ISO 8601 UTC; the end is exclusive. */
 export interface Period {
@@ -54,8 +56,33 @@ interface Exporting {
   did: AuditKind
 }
 
+/** Days that the file of a spreadsheet is kept, exported or imported; ours: long enough to fetch it again. */
+export const sheetDays = 7
+
+/** Has the timer delete a spreadsheet's file after `sheetDays`. Idempotent. */
+export async function forgetSheetLater(
+  file: { path: string } | { fileID: string },
+  { estateId, now }: { estateId: string; now: Date },
+): Promise<void> {
+  const named = { path: null, fileID: null, ...file }
+  const _id = createHash('sha256')
+    .update(named.path ?? named.fileID ?? '')
+    .digest('hex')
+    .slice(0, 32)
+  await storedSheets.add({ _id, estateId, at: now.toISOString(), ...named })
+}
+
 /**
- * Stores the spreadsheet of a period and audits who exported it. Times are in the estate's local time.
+ * The file of a spreadsheet. Of an exported one only the path is known: a fileID is known once something is
+ * stored under the path, so the content is replaced by nothing.
+ */
+export const fileOfSheet = async ({ path, fileID }: StoredSheet): Promise<string[]> => [
+  fileID ?? (await storeFile(path ?? '', Buffer.alloc(0))),
+]
+
+/**
+ * Stores the spreadsheet of a period for `sheetDays`. Audits who exported it before it is stored, so that a
+ * fault leaves nothing disclosed. Times are in the estate's local time.
  * @returns `cut` true when the period has more rows than a sheet takes
  */
 export async function storeExport(
@@ -65,11 +92,11 @@ export async function storeExport(
 ): Promise<{ fileID: string; address: string; cut: boolean }> {
   const wall = (at: string): Date => new Date(Date.parse(at) + utcOffset(new Date(at), estate.zone) * 60_000)
   const rows = await kind.rows({ estate, period, now, wall })
-  const fileID = await writeSheet(
-    `exports/${estate._id}/${kind.name}-${request.key}.xlsx`,
-    kind.columns,
-    rows,
-  )
-  await audit(request, now, { estateId: estate._id, by, did, record: estate._id })
+  const path = `exports/${estate._id}/${kind.name}-${request.key}.xlsx`
+  await Promise.all([
+    audit(request, now, { estateId: estate._id, by, did, record: estate._id }),
+    forgetSheetLater({ path }, { estateId: estate._id, now }),
+  ])
+  const fileID = await writeSheet(path, kind.columns, rows)
   return { fileID, address: (await readFileUrls([fileID]))[fileID] ?? '', cut: rows.length >= mostRows }
 }

@@ -33,7 +33,7 @@ export interface Move<T extends OutboxRecord, Answer> {
    * Stores the answer, so that a repetition gets the first answer even after the record has changed again.
    */
   remembers?: boolean
-  /** Audited as `<function>.<action>`, after the write. */
+  /** Audited after the write, and again on a repetition: a fault may have prevented it. */
   audited?: Pick<AuditEntry, 'by' | 'did'>
   /**
    * What follows in the same call after the write has succeeded. Idempotent: it runs again when the request
@@ -78,7 +78,7 @@ export async function move<T extends OutboxRecord, Answer>(
     if (!(await commit(steps.records, record, next.after, next.more))) return overtaken
     await follow(next.after, moved, steps, false)
     const answer = steps.view(next.after)
-    return steps.remembers ? remember(request, answer, now) : answer
+    return steps.remembers ? remember(request, answer, now, record._id) : answer
   })
 }
 

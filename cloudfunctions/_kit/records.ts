@@ -78,6 +78,8 @@ export interface House {
   scene: string
   /** The picture of the code, and the scene that it was drawn for. */
   picture: { scene: string; fileID: string } | null
+  /** The request that last renewed the code, so that a repetition gets the same code; absent: none has. */
+  renewedBy?: string
 }
 
 export interface StoredHousehold extends Omit<Household, 'houseId'> {
@@ -105,6 +107,8 @@ export interface Answered {
   action: string
   /** Hash of the input. */
   input: string
+  /** The record that the answer shows; absent: it shows none. It is removed when a person of it is erased. */
+  record?: string
   data: unknown
 }
 
@@ -133,6 +137,20 @@ export interface HeldBack {
   house: string
 }
 
+/**
+ * A spreadsheet in storage, exported or imported: the timer deletes the file some days later. Written before
+ * an export is stored, so that no file is without its record.
+ */
+export interface StoredSheet {
+  _id: string
+  estateId: string
+  at: string
+  /** Where an exported file is, in the functions' own folders; null: an uploaded file. */
+  path: string | null
+  /** An uploaded file; null: `path` leads to it. */
+  fileID: string | null
+}
+
 export const estates = collection<Estate>('estates')
 export const persons = collection<Person>('persons')
 export const houses = collection<House>('houses')
@@ -141,6 +159,7 @@ export const requests = collection<Answered>('requests')
 export const photoChecks = collection<PhotoCheck>('photo_checks')
 export const anonymousBooks = collection<AnonymousBook>('anonymous_books')
 export const heldBack = collection<HeldBack>('held_back')
+export const storedSheets = collection<StoredSheet>('stored_sheets')
 export const audits = collection<Audit>('audit')
 
 export { houseKey, roleKey as postKey } from '@domain/kernel/addresses'

@@ -32,10 +32,12 @@ export function isRepeated(marks: readonly Mark[], request: Mark): boolean {
 /**
  * Stores a write's answer for a repetition. Best effort: without it a repetition is answered from the record
  * as it stands.
+ * @param record the record that the answer shows, with which it is removed
  */
-export async function remember<T>(request: Mark, data: T, now: Date): Promise<T> {
+export async function remember<T>(request: Mark, data: T, now: Date, record?: string): Promise<T> {
   const { key, action, input = '' } = request
-  await requests.add({ _id: key, at: now.toISOString(), action, input, data }).catch(() => false)
+  const shows = record === undefined ? {} : { record }
+  await requests.add({ _id: key, at: now.toISOString(), action, input, ...shows, data }).catch(() => false)
   return data
 }
 

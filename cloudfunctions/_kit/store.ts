@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk'
-import { forbidden } from '@domain/kernel/failure'
+import { forbidden, Refusal } from '@domain/kernel/failure'
 
 /**
  * Typed collections over wx-server-sdk. The SDK's types are faulty (docs/decisions/store.md), so this is the
@@ -17,6 +17,9 @@ interface Sdk {
     fileList: readonly string[]
   }): Promise<{ fileList: { fileID: string; tempFileURL?: string }[] }>
   downloadFile(file: { fileID: string }): Promise<{ fileContent: Buffer }>
+  deleteFile(files: {
+    fileList: readonly string[]
+  }): Promise<{ fileList: { fileID: string; status: number }[] }>
   uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   openapi: OpenApi
 }
@@ -218,13 +221,35 @@ export const wxContext = (): { OPENID?: string; SOURCE?: string } => sdk.getWXCo
 /** Calls another function of this environment. */
 export const callFunction = (name: string, data: object): Promise<unknown> => sdk.callFunction({ name, data })
 
+/** The status of a file that WeChat does not find (STORAGE_FILE_NONEXIST). */
+const noSuchFile = -503003
+/** Files that WeChat takes in one call at most (docs/platform.md). */
+const mostFiles = 50
+const inPortions = (fileIDs: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(fileIDs.length / mostFiles) }, (_, n) =>
+    fileIDs.slice(n * mostFiles, (n + 1) * mostFiles),
+  )
+
 /** Temporary addresses of files, by fileID; a file that no longer exists has none. */
 export async function readFileUrls(fileIDs: readonly string[]): Promise<Record<string, string>> {
-  if (fileIDs.length === 0) return {}
-  const answer = await sdk.getTempFileURL({ fileList: fileIDs })
+  const answers = await Promise.all(inPortions(fileIDs).map(fileList => sdk.getTempFileURL({ fileList })))
   return Object.fromEntries(
-    answer.fileList.flatMap(file => (file.tempFileURL ? [[file.fileID, file.tempFileURL]] : [])),
+    answers.flatMap(({ fileList }) =>
+      fileList.flatMap(file => (file.tempFileURL ? [[file.fileID, file.tempFileURL]] : [])),
+    ),
   )
+}
+
+/**
+ * Deletes files; one that no longer exists counts as deleted.
+ * @throws Refusal UNAVAILABLE when a file may still be there
+ */
+export async function deleteFiles(fileIDs: readonly string[]): Promise<void> {
+  for (const fileList of inPortions([...new Set(fileIDs)])) {
+    const answer = await sdk.deleteFile({ fileList })
+    if (answer.fileList.some(({ status }) => status !== 0 && status !== noSuchFile))
+      throw new Refusal('UNAVAILABLE')
+  }
 }
 
 /**

@@ -15,12 +15,33 @@ export interface TimerTasks {
   count: readonly TimerTask[]
 }
 
+interface KeptForDays extends Doc {
+  at: string
+  estateId: string
+}
+
 /**
  * A collection whose records the timer removes some days after their `at`, by the settings of their estate.
+ * Method syntax on purpose, as in `CountedRecords`.
  */
 export interface Retention {
-  records: Collection<Doc & { at: string; estateId: string }>
+  records: Collection<KeptForDays>
   days: (settings: Settings) => number
+  /** What the days are counted from, and who sets them, for docs/data-kept.md. */
+  since: string
+  /** The files that go with a record. */
+  files(record: KeptForDays): readonly string[] | Promise<readonly string[]>
+}
+/** For records without files. */
+export const noFiles = (): readonly string[] => []
+
+/**
+ * Where records of a service name files that people have uploaded, as field paths: a file is deleted only
+ * with the last record that names it.
+ */
+export interface NamesFiles {
+  records: Collection<Doc>
+  paths: readonly string[]
 }
 
 /** A record that the figures count: on the day it was made, and again whenever it changes. */

@@ -13,7 +13,7 @@ import * as complaint from './complaint/manifest'
 import * as consult from './consult/manifest'
 import * as desk from './desk/manifest'
 import * as event from './event/manifest'
-import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from './manifest'
+import type { CountedRecords, NamesFiles, Retention, RightsEnd, Sheets, TimerTasks } from './manifest'
 import * as notice from './notice/manifest'
 import * as parking from './parking/manifest'
 import * as repair from './repair/manifest'
@@ -64,6 +64,20 @@ export const outboxes: PerService<readonly Outbox[]> = {
   survey: survey.outboxes,
   notice: notice.outboxes,
   desk: desk.outboxes,
+}
+
+/** Where records name files that people have uploaded. */
+export const namesFiles: PerService<readonly NamesFiles[]> = {
+  repair: repair.namesFiles,
+  complaint: complaint.namesFiles,
+  account: account.namesFiles,
+  visitor: visitor.namesFiles,
+  parking: parking.namesFiles,
+  consult: consult.namesFiles,
+  event: event.namesFiles,
+  survey: survey.namesFiles,
+  notice: notice.namesFiles,
+  desk: desk.namesFiles,
 }
 
 /** What is stored about a person, in the order of erasure: what a right is derived from is erased last. */

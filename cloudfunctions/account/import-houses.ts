@@ -13,6 +13,7 @@ import type { Numbered } from '@domain/kernel/table'
 import { words } from '@domain/kernel/words'
 import { audit } from '../_kit/audit'
 import { eachLimited } from '../_kit/concurrency'
+import { forgetSheetLater } from '../_kit/export'
 import { rowsAtOnce, missingColumns, sortRows } from '../_kit/import-rows'
 import { houses, type House } from '../_kit/records'
 import { answerOnce } from '../_kit/repetition'
@@ -36,6 +37,7 @@ export const importHouses = action('account', 'importHouses', {
 export const importSheet = action('account', 'importSheet', {
   run: ({ input: { fileID }, caller, now, request }) =>
     answerOnce(request, now, async () => {
+      await forgetSheetLater({ fileID }, { estateId: caller.estateId ?? '', now })
       const sheet = rowsOfSheet(await readSheet(fileID))
       if ('missing' in sheet) throw missingColumns(sheet.missing, registerHeaders)
       return importRows(sheet.rows, caller, now, request)

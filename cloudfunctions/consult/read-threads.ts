@@ -1,14 +1,12 @@
-import { viewMessage, viewThread, type Thread } from '@domain/consult/thread'
+import { viewMessage, viewThread, viewThreadSince } from '@domain/consult/thread'
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
-import { hasPost, livesIn } from '@domain/kernel/people'
+import { hasPost } from '@domain/kernel/people'
 import { readEstate } from '../_kit/estate'
 import { houses } from '../_kit/records'
 import { action } from '../_kit/serve'
 import { readFileUrls, op } from '../_kit/store'
 import { consultMessages, threads } from '../_services/consult/records'
-
-const forDesk = (thread: Thread) => viewThread(thread, true)
 
 /** Threads that wait for an answer, longest wait first; or all threads, newest first. */
 export const listThreads = action('consult', 'threads', {
@@ -19,48 +17,49 @@ export const listThreads = action('consult', 'threads', {
         { estateId, waitKey: op.gt(cursor ?? '') },
         { orderBy: ['waitKey', 'asc'], limit: limit + 1 },
       )
-      return toPage(found, limit, thread => thread.waitKey ?? '', forDesk)
+      return toPage(found, limit, thread => thread.waitKey ?? '', viewThread)
     }
     const found = await threads.find(
       { estateId, ...(cursor ? { lastKey: op.lt(cursor) } : {}) },
       { orderBy: ['lastKey', 'desc'], limit: limit + 1 },
     )
-    return toPage(found, limit, thread => thread.lastKey, forDesk)
+    return toPage(found, limit, thread => thread.lastKey, viewThread)
   },
 })
 
-/** A house's thread, for the household and the desk. */
+const beforeCursor = (since: string, cursor: string | undefined) => ({
+  key: cursor ? op.gte(since).and(op.lt(cursor)) : op.gte(since),
+})
+
+/** A house's thread: for the desk all of it, for a member what was said since they joined. */
 export const readThread = action('consult', 'thread', {
-  load: ({ houseId, cursor, limit = 20 }) =>
-    Promise.all([
-      houses.byId(houseId),
-      threads.byId(houseId),
+  load: ({ houseId }) => Promise.all([houses.byId(houseId), threads.byId(houseId)]),
+  async run({ input: { houseId, cursor, limit = 20 }, caller, loaded: [house, thread] }) {
+    const isDesk = hasPost(caller, 'butler', 'manager') && house?.estateId === caller.estateId
+    const since = caller.houses.find(home => home.houseId === houseId)?.since
+    if (since === undefined && !isDesk) throw forbidden()
+    const [found, { settings }] = await Promise.all([
       consultMessages.find(
-        { houseId, ...(cursor ? { key: op.lt(cursor) } : {}) },
+        {
+          houseId,
+          estateId: caller.estateId ?? '',
+          ...(isDesk ? beforeCursor('', cursor) : { ...beforeCursor(since ?? '', cursor), handOver: false }),
+        },
         { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: ['outbox', 'marks'] },
       ),
-    ]),
-  async run({ input: { houseId, limit = 20 }, caller, loaded: [house, thread, found] }) {
-    const isDesk = hasPost(caller, 'butler', 'manager') && house?.estateId === caller.estateId
-    if (!livesIn(caller, houseId) && !isDesk) throw forbidden()
-    const page = toPage(
-      found.filter(message => message.estateId === caller.estateId),
-      limit,
-      message => message.key,
-      message => message,
-    )
-    const items = page.items
-      .filter(message => !message.handOver || isDesk)
-      .map(message => viewMessage(message, caller))
-    const [pictures, { settings }] = await Promise.all([
-      readFileUrls(items.flatMap(({ photos }) => photos)),
       readEstate(caller.estateId ?? ''),
     ])
+    const { items, next } = toPage(
+      found,
+      limit,
+      message => message.key,
+      message => viewMessage(message, caller),
+    )
     return {
       items,
-      next: page.next,
-      thread: thread && viewThread(thread, isDesk),
-      pictures,
+      next,
+      thread: thread && (isDesk ? viewThread(thread) : viewThreadSince(thread, since ?? '')),
+      pictures: await readFileUrls(items.flatMap(({ photos }) => photos)),
       answerMinutes: settings.consult.answerMinutes,
     }
   },

@@ -2,6 +2,7 @@ import { estateInstant } from '@domain/kernel/estate-time'
 import { rowsOfTable, type Numbered } from '@domain/kernel/table'
 import { neededColumns, parkingCell, parkingHeaders } from '@domain/parking/sheet'
 import { readEstate } from '../_kit/estate'
+import { forgetSheetLater } from '../_kit/export'
 import { missingColumns } from '../_kit/import-rows'
 import { answerOnce } from '../_kit/repetition'
 import { action } from '../_kit/serve'
@@ -29,6 +30,7 @@ export const importVehicles = action('parking', 'importVehicles', {
 export const importSheet = action('parking', 'importSheet', {
   run: ({ input: { what, fileID }, caller, now, request }) =>
     answerOnce(request, now, async () => {
+      await forgetSheetLater({ fileID }, { estateId: caller.estateId ?? '', now })
       const cells = await readSheet(fileID)
       const { zone } = await readEstate(caller.estateId ?? '')
       const endOfDay = (date: string): string => estateInstant(date, '23:59', zone).toISOString()

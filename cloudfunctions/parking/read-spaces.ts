@@ -79,8 +79,10 @@ export const reserveSpace = action('parking', 'reserve', {
       { _id: space._id, marks: op.nin([requestKey]) },
       { reserved, marks: op.push({ each: [requestKey], slice: -marksKept }) },
     )
-    if (!isNew) return (await recall<SpaceView>(request)) ?? viewSpace(space, holder)
+    // Refuses a request id that was used for another request, before anything is audited under it.
+    const firstAnswer = isNew ? undefined : await recall<SpaceView>(request)
     await audit(request, now, { estateId, by: caller.openid, did: 'parking.reserve', record: space._id })
+    if (!isNew) return firstAnswer ?? viewSpace(space, holder)
     return remember(request, viewSpace({ ...space, reserved }, holder), now)
   },
 })

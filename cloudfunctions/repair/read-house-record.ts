@@ -1,25 +1,27 @@
 import { forbidden } from '@domain/kernel/failure'
 import { toPage } from '@domain/kernel/paging'
-import { hasPost, livesIn } from '@domain/kernel/people'
+import { hasPost } from '@domain/kernel/people'
 import { viewCard } from '@domain/repair/view'
 import { action } from '../_kit/serve'
 import { op } from '../_kit/store'
 import { orders } from '../_services/repair/records'
-import { offCard } from './list-orders'
+import { ofHouseholds, offCard } from './list-orders'
 
-/** Lists all repairs of a house, newest first. */
+/** Lists the repairs of a house, newest first: staff see all, a member those since they joined. */
 export const readHouseRecord = action('repair', 'house', {
-  load: ({ houseId, cursor, limit = 20 }) =>
-    orders.find(
-      { houseId, ...(cursor ? { key: op.lt(cursor) } : {}) },
-      { orderBy: ['key', 'desc'], limit: limit + 1, leaveOut: offCard },
-    ),
-  run({ input: { houseId, limit = 20 }, caller, loaded, now }) {
+  async run({ input: { houseId, cursor, limit = 20 }, caller, now }) {
     const isStaff = hasPost(caller, 'butler', 'technician', 'manager')
-    if (!isStaff && !livesIn(caller, houseId)) throw forbidden()
-    const within = loaded.filter(order => order.estateId === caller.estateId)
+    const home = caller.houses.filter(house => house.houseId === houseId)
+    if (!isStaff && home.length === 0) throw forbidden()
+    const estateId = caller.estateId ?? ''
+    const all = { estateId, houseId, ...(cursor ? { key: op.lt(cursor) } : {}) }
+    const found = await orders.find(isStaff ? all : ofHouseholds(home, cursor), {
+      orderBy: ['key', 'desc'],
+      limit: limit + 1,
+      leaveOut: offCard,
+    })
     return toPage(
-      within,
+      found,
       limit,
       order => order.key,
       order => viewCard(order, caller, now),

@@ -1,9 +1,10 @@
 import { words } from '../kernel/words'
 import { forbidden, invalid, Refusal } from '../kernel/failure'
-import { hasPost, type Caller, type Relation } from '../kernel/people'
+import { hasPost, livedIn, type Caller, type Relation } from '../kernel/people'
 import { maskPhone } from '../kernel/phone'
 import type { OutboxRecord, NewMessage } from '../notice/outbox'
 import type { Approver, BindingStatus, BindingView } from './contract'
+import { bindingStatuses } from './kinds'
 
 /** The binding of a person to a house, from the request to its end. All instants ISO 8601 UTC. */
 export interface Binding extends OutboxRecord {
@@ -38,6 +39,7 @@ export interface Binding extends OutboxRecord {
 
 /** Whether a binding counts, or waits to count; a new status that does not say so does not compile. */
 const isLive: Record<BindingStatus, boolean> = { pending: true, active: true, refused: false, ended: false }
+export const liveStatuses = bindingStatuses.filter(status => isLive[status])
 export const isLiveBinding = ({ status }: Pick<Binding, 'status'>): boolean => isLive[status]
 
 /** The fields that a decision sets, and who is notified. */
@@ -82,9 +84,20 @@ const mayEnd = (binding: Binding, caller: Caller): boolean =>
   (ofEstate(binding, caller) &&
     (hasPost(caller, 'butler') || (isOwnerOf(caller, binding.houseId) && binding.relation !== 'owner')))
 
-/** Whether the caller may see the binding at all. */
-export const maySeeBinding = (binding: Binding, caller: Caller): boolean =>
-  mayEnd(binding, caller) || approverOf(binding, caller).length > 0
+/**
+ * Whether the caller may see the binding at all: of one that is over, an owner only if it was asked for since
+ * they joined, because earlier ones are of the household before.
+ */
+export const maySeeBinding = (binding: Binding, caller: Caller): boolean => {
+  if (!mayEnd(binding, caller) && approverOf(binding, caller).length === 0) return false
+  const isOwn = binding.openid === caller.openid
+  return (
+    isLiveBinding(binding) ||
+    isOwn ||
+    hasPost(caller, 'butler') ||
+    livedIn(caller, binding.houseId, binding.at)
+  )
+}
 
 export const bindingActions = (binding: Binding, caller: Caller): BindingView['actions'] => [
   ...(binding.status === 'pending' && approverOf(binding, caller).some(who => binding.needs.includes(who))

@@ -75,6 +75,10 @@ export interface Complaint extends OutboxRecord {
    * Openids of those who handled it since it was last submitted or reopened: they do not make the call-back.
    */
   handlers: string[]
+  /**
+   * Openids of all who have acted on it, but for the author of an anonymous one: where they are erased from.
+   */
+  hands?: string[]
   /** Handled by the manager from now on, after a bad rating. */
   escalated: boolean
   outcome: string | null

@@ -82,19 +82,31 @@ export function afterMessage(
   }
 }
 
-/**
- * The thread as the desk sees it; `forDesk` false: as the house does, without the note for the next shift.
- */
-export const viewThread = (thread: Thread, forDesk: boolean): ConsultThread => ({
+/** The thread as the desk sees it. */
+export const viewThread = (thread: Thread): ConsultThread => ({
   houseId: thread._id,
   house: thread.house,
   lastText: thread.lastText,
   lastIs: thread.lastIs,
   lastAt: thread.lastAt,
-  handOver: forDesk ? thread.handOver : null,
+  handOver: thread.handOver,
   waitsSince: thread.waitKey?.slice(0, 24) ?? null,
   answerBy: thread.answerBy,
 })
+
+/**
+ * The thread as a member of the house sees it: without the note for the next shift, and without what was
+ * said before they joined (`since`, ISO 8601 UTC). Null: nothing was said since.
+ */
+export function viewThreadSince(thread: Thread, since: string): ConsultThread | null {
+  if (thread.lastKey < since) return null
+  const waits = thread.waitKey !== null && thread.waitKey >= since
+  return {
+    ...viewThread(thread),
+    handOver: null,
+    ...(waits ? {} : { waitsSince: null, answerBy: null }),
+  }
+}
 
 /** A message as house and desk see it: with the name of its author, on either side. */
 export const viewMessage = (message: StoredConsult, caller: Caller): ConsultMessage => ({

@@ -29,7 +29,7 @@ const assignTo = (order: Order, technician: { id: string; name: string }, now: D
 
 export const assign = (order: Order, technician: { id: string; name: string }, now: Date): Change => ({
   set: assignTo(order, technician, now),
-  step: { what: 'assigned', note: technician.name },
+  step: { what: 'assigned', note: technician.name, to: technician.id },
   notify: [
     { kind: 'assigned', to: reporters(order) },
     { kind: 'yours', to: { openids: [technician.id] } },

@@ -1,4 +1,4 @@
-import type { Caller } from '../kernel/people'
+import { livedIn, livesIn, type Caller } from '../kernel/people'
 import type { Audience, OutboxRecord } from '../notice/outbox'
 import type { RepairMessage } from './messages'
 import type { Category, ClockName, QuoteItem, Status, TimelineEntry } from './contract'
@@ -23,6 +23,8 @@ export interface Step {
   what: TimelineEntry['what']
   note?: string
   photos?: string[]
+  /** Openid of the technician to whom it was assigned; `note` is their name. */
+  to?: string
 }
 
 /** A work order as the database keeps it. All instants ISO 8601 UTC. */
@@ -60,8 +62,10 @@ export interface Order extends OutboxRecord {
   urged: number
   urgedAt: string | null
   mergedInto: string | null
-  /** Openids of those who reported it; more than one after a merge. */
+  /** Openids of those who reported it, the one whose report it is first; more than one after a merge. */
   reporters: string[]
+  /** Openids of all who have acted on it or were assigned to it: where they are erased from. */
+  hands?: string[]
   contact: { name: string; phone: string }
   timeline: Step[]
   createdAt: string
@@ -76,9 +80,19 @@ export interface Change {
   notify: { kind: RepairMessage; to: Audience }[]
 }
 
-export const isReporter = (order: Order, caller: Caller): boolean => order.reporters.includes(caller.openid)
-/** Whether the order is the caller's: of a house its household's, of a public place its reporters'. */
+/** Whether the order is the caller's own report, not one that theirs was merged into. */
+export const isOwnReport = (order: Order, caller: Caller): boolean => order.reporters[0] === caller.openid
+
+/**
+ * Whether the order is the caller's: of a public place their own report; of a house where they live, their
+ * own report, or one since they joined, because earlier ones are of the household before.
+ */
 export const isTheirs = (order: Order, caller: Caller): boolean =>
   order.place === 'house'
-    ? caller.houses.some(house => house.houseId === order.houseId)
-    : isReporter(order, caller)
+    ? livedIn(caller, order.houseId, order.createdAt) ||
+      (isOwnReport(order, caller) && livesIn(caller, order.houseId))
+    : isOwnReport(order, caller)
+
+/** Whether a report of the caller was merged into the order: they follow its progress, and no more. */
+export const isFollowed = (order: Order, caller: Caller): boolean =>
+  order.reporters.includes(caller.openid) && (order.place === 'public' || livesIn(caller, order.houseId))

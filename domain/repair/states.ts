@@ -3,8 +3,8 @@ import { statuses, type Move, type Status } from './kinds'
 import { isTheirs, type Order } from './order'
 
 /**
- * Who may make a move, in relation to the order: `theirs` is the household or reporter, `assignee` its
- * technician.
+ * Who may make a move, in relation to the order: `theirs` is the household, or in a public place the first
+ * reporter; `assignee` its technician.
  */
 type Mover = 'theirs' | 'butler' | 'technician' | 'assignee'
 

@@ -2,7 +2,7 @@ import { hasPost, type Caller } from '../kernel/people'
 import { maskPhone } from '../kernel/phone'
 import { viewClock } from './clocks'
 import type { Card, WorkOrder } from './contract'
-import { isReporter, isTheirs, type Order, type Step } from './order'
+import { isFollowed, isOwnReport, isTheirs, type Order, type Step } from './order'
 import { movesFor } from './states'
 
 const isStaff = (caller: Caller): boolean => hasPost(caller, 'butler', 'technician', 'manager')
@@ -12,14 +12,21 @@ const isStaff = (caller: Caller): boolean => hasPost(caller, 'butler', 'technici
  */
 export const maySee = (order: Order, caller: Caller): boolean =>
   order.estateId === caller.estateId &&
-  (isStaff(caller) || order.place === 'public' || isTheirs(order, caller) || isReporter(order, caller))
+  (isStaff(caller) || order.place === 'public' || isTheirs(order, caller) || isFollowed(order, caller))
 
+/** Names, notes, contact and quote: for staff, and for those whose order it is. */
 const knowsPeople = (order: Order, caller: Caller): boolean => isStaff(caller) || isTheirs(order, caller)
 
-const visiblePhotos = (photos: readonly string[], order: Order, caller: Caller): string[] =>
-  isStaff(caller) || isReporter(order, caller)
+/** What was said and shown: of a public place for everyone, of a house for those whose order it is. */
+const knowsContent = (order: Order, caller: Caller): boolean =>
+  order.place === 'public' || knowsPeople(order, caller)
+
+function visiblePhotos(photos: readonly string[], order: Order, caller: Caller): string[] {
+  if (!knowsContent(order, caller)) return []
+  return isStaff(caller) || isOwnReport(order, caller)
     ? [...photos]
     : photos.filter(photo => !order.unchecked.includes(photo))
+}
 
 /** The order on a card, as the caller may see it. */
 export function viewCard(order: Order, caller: Caller, now: Date): Card {
@@ -34,7 +41,7 @@ export function viewCard(order: Order, caller: Caller, now: Date): Card {
     facility: order.facility,
     category: order.category,
     urgency: order.urgency,
-    description: order.description,
+    description: knowsContent(order, caller) ? order.description : '',
     photos: visiblePhotos(order.photos, order, caller),
     appointment: order.appointment,
     clocks: order.clocks.map(clock => viewClock(clock, now)),
@@ -77,6 +84,38 @@ export function viewOrder(
     pictures,
   }
 }
+
+/**
+ * What a person said and did in an order: their report, with the number under which the office finds it, and
+ * their own steps. Nothing of what others did, and nothing of the house since they left.
+ */
+const viewReport = (order: Order, openid: string) => ({
+  id: order._id,
+  no: order.no,
+  createdAt: order.createdAt,
+  ...(order.reporters[0] === openid
+    ? {
+        place: order.place,
+        facility: order.facility,
+        category: order.category,
+        urgency: order.urgency,
+        description: order.description,
+        photos: order.photos,
+        appointment: order.appointment,
+        contact: order.contact,
+      }
+    : {}),
+  steps: order.timeline
+    .filter(step => step.by.openid === openid)
+    .map(({ at, what, note, photos }) => ({ at, what, note, photos })),
+  ...(order.assigneeId === openid ? { rating: order.rating } : {}),
+})
+
+/** An order in the copy of a person's data: what they said in it, and what they may see of it. */
+export const copyOrder = (order: Order, caller: Caller, now: Date): object => ({
+  ...(order.reporters.includes(caller.openid) && maySee(order, caller) ? viewOrder(order, caller, now) : {}),
+  ...viewReport(order, caller.openid),
+})
 
 /** The fileIDs in a view, which need addresses to be shown. */
 export const photosIn = (order: WorkOrder): string[] => [

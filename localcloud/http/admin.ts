@@ -73,7 +73,7 @@ async function performDatabase(
   const sums = (call && costs.get(call)) ?? { requests: 0, examined: 0 }
   if (call) costs.set(call, sums)
   cloud.stats.recordRequest(key, ++sums.requests)
-  const fault = cloud.faults.hit(`database.${name}`, key)
+  const fault = cloud.faults.hit(`database.${name}`, key, params['collectionName'])
   if (fault === 'error') throw new CloudError('SYS_ERR', 'the database is not available (injected fault)')
   if (fault === 'slow') await sleep(SLOW_MS)
   const body = cloud.database.perform(name, params, (cost, collection, query) => {

@@ -55,14 +55,16 @@ export class Storage {
       case 'batchGetDownloadUrl':
         return {
           data: {
-            download_list: (params['file_list'] as Array<{ fileid: string }>).map(({ fileid }) =>
+            download_list: listOf<{ fileid: string }>(params, 'file_list').map(({ fileid }) =>
               this.download(fileid),
             ),
           },
         }
       case 'batchDeleteFile':
         return {
-          data: { delete_list: (params['fileid_list'] as string[]).map(fileID => this.remove(fileID)) },
+          data: {
+            delete_list: listOf<string>(params, 'fileid_list').map(fileID => this.remove(fileID)),
+          },
         }
       default:
         throw new CloudError('INVALID_PARAM', `unknown action storage.${action}`)
@@ -151,6 +153,16 @@ export class Storage {
   private sign(path: string): string {
     return createHmac('sha256', this.secret).update(path).digest('hex').slice(0, 32)
   }
+}
+
+/** Files that WeChat takes in one call at most. */
+const MOST_FILES = 50
+
+function listOf<T>(params: Params, name: string): T[] {
+  const list = params[name]
+  if (!Array.isArray(list) || list.length === 0 || list.length > MOST_FILES)
+    throw new CloudError('INVALID_PARAM', `${name} has to hold 1 to ${MOST_FILES} files`)
+  return list as T[]
 }
 
 function pathOf(fileID: string): string | undefined {

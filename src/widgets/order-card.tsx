@@ -63,7 +63,7 @@ export function OrderCard({ order, ask, onTap }: { order: OrderCardData; ask?: s
           <StatusBadge status={order.status} />
         </View>
       </View>
-      <Text className="card-text card-cut">{order.description}</Text>
+      {order.description ? <Text className="card-text card-cut">{order.description}</Text> : null}
       <Text className="card-meta">
         {[place(order), showTime(order.createdAt, lang), order.assignee?.name].filter(Boolean).join(' · ')}
       </Text>

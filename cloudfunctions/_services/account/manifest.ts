@@ -1,5 +1,13 @@
 import type { Outbox } from '../../_kit/outbox'
-import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from '../manifest'
+import {
+  noFiles,
+  type CountedRecords,
+  type NamesFiles,
+  type Retention,
+  type RightsEnd,
+  type Sheets,
+  type TimerTasks,
+} from '../manifest'
 import { syncPost } from './end-post'
 import { bindings, endedPosts } from './records'
 import { syncRights } from './sync-membership'
@@ -17,6 +25,9 @@ export const outboxes = (ends: readonly RightsEnd[]): Outbox[] => [
 ]
 /** The audit keeps who ended which post; the record serves only until its end is carried out. */
 const endedPostDays = 30
-export const retention: Retention[] = [{ records: endedPosts, days: () => endedPostDays }]
+export const retention: Retention[] = [
+  { records: endedPosts, days: () => endedPostDays, since: 'after the end of the post', files: noFiles },
+]
+export const namesFiles: NamesFiles[] = []
 export const sheets: Sheets<'account'> = {}
 export const timerTasks: TimerTasks = { watch: [endLeases], count: [] }

@@ -1,13 +1,25 @@
-import { isLiveBinding } from '@domain/account/binding'
-import { mostCopied, withoutTransport, type PersonalData } from '../../_kit/personal-data'
+import { isLiveBinding, viewBinding } from '@domain/account/binding'
+import { mostCopied, type PersonalData } from '../../_kit/personal-data'
 import { op } from '../../_kit/store'
-import { bindings } from './records'
+import { bindings, endedPosts } from './records'
 
 export const personalData: readonly PersonalData[] = [
   {
     name: 'bindings',
-    copy: async openid => (await bindings.find({ openid }, { limit: mostCopied })).map(withoutTransport),
-    async forget(openid, alias) {
+    of: [bindings, endedPosts],
+    erased:
+      'Who belonged to the house stays under the alias, without name and phone; ended posts are removed.',
+    copy: async ({ openid, callerIn }) =>
+      (await bindings.find({ openid }, { limit: mostCopied, leaveOut: ['outbox', 'marks'] })).map(
+        binding => ({
+          ...viewBinding(binding, callerIn(binding.estateId)),
+          phone: binding.phone,
+          since: binding.since,
+        }),
+      ),
+    async forget({ openid, alias }) {
+      // What they granted has been taken back in this call (account.erase).
+      await endedPosts.remove({ openid })
       for (const binding of await bindings.find({ openid }, { limit: mostCopied })) {
         const over = isLiveBinding(binding) ? { status: 'ended' as const, endsAt: null, needs: [] } : {}
         await bindings.change(

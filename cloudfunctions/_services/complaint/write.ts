@@ -54,6 +54,7 @@ export function nextComplaint(complaint: Complaint, change: Change, { by, now, m
       ...next,
       ...deriveFields(next),
       changedKey: sortKey(now, complaint._id),
+      hands: [...new Set([...(complaint.hands ?? []), by.openid])].filter(Boolean),
       timeline: [...complaint.timeline, { ...change.step, at: now.toISOString(), by }],
     },
     messages,

@@ -1,5 +1,5 @@
 import type { Outbox } from '../../_kit/outbox'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import type { CountedRecords, NamesFiles, Retention, Sheets, TimerTasks } from '../manifest'
 import type { Todo } from '../todo'
 import { settleEvent } from './after-write'
 import { events } from './records'
@@ -11,6 +11,7 @@ export { personalData } from './personal-data'
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = [{ records: events, afterWrite: settleEvent }]
 export const retention: Retention[] = []
+export const namesFiles: NamesFiles[] = [{ records: events, paths: ['photos', 'cover'] }]
 export const sheets: Sheets<'event'> = {}
 export const timerTasks: TimerTasks = { watch: [watchEvents], count: [] }
 export const todo: Todo = {}

@@ -3,18 +3,20 @@ import type { EstateEvent } from '@domain/event/event'
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
 import { events } from './records'
 
-/** Sign-ups, check-ins and ratings stay under the alias, so that the counts hold; comments are erased. */
 export const personalData: readonly PersonalData[] = [
   {
     name: 'events',
-    copy: async openid =>
+    of: [events],
+    erased:
+      'Sign-ups, check-ins and ratings stay under the alias, so that the counts hold; comments are erased.',
+    copy: async ({ openid }) =>
       (await events.find({ people: openid }, { limit: mostCopied })).map(({ _id, no, title, log }) => ({
         _id,
         no,
         title,
         log: ofPerson(log, openid),
       })),
-    async forget(openid, alias) {
+    async forget({ openid, alias }) {
       for (
         let found = await events.find({ people: openid });
         found.length > 0;

@@ -1,5 +1,12 @@
 import type { Outbox } from '../../_kit/outbox'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import {
+  noFiles,
+  type CountedRecords,
+  type NamesFiles,
+  type Retention,
+  type Sheets,
+  type TimerTasks,
+} from '../manifest'
 import { countParked } from './count-parked'
 import { registrations, vehicleLog } from './records'
 import { settleRivals } from './rivals'
@@ -12,6 +19,14 @@ export { todo } from './todo'
 
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = [{ records: registrations, afterWrite: settleRivals }]
-export const retention: Retention[] = [{ records: vehicleLog, days: ({ parking }) => parking.keepDays }]
+export const retention: Retention[] = [
+  {
+    records: vehicleLog,
+    days: ({ parking }) => parking.keepDays,
+    since: 'after the entry, or as the estate has set',
+    files: noFiles,
+  },
+]
+export const namesFiles: NamesFiles[] = []
 export const sheets: Sheets<'parking'> = { vehicles: () => vehiclesSheet }
 export const timerTasks: TimerTasks = { watch: [watchParking], count: [countParked] }

@@ -4,6 +4,11 @@ export const schema: Schema = {
   // Registered vehicles, and blocked plates.
   vehicles: {
     permission: 'ADMINONLY',
+    kept: {
+      what: 'Vehicles of a house: plate, kind, space, who applied and who decided; blocked plates',
+      why: 'The gate lets a registered car in; spaces are given once',
+    },
+    until: 'as long as the house is in the register',
     indexes: [
       { name: 'plate_once', keys: { plateKey: 1 }, unique: true },
       { name: 'quota', keys: { quotaKey: 1 }, unique: true },
@@ -24,6 +29,8 @@ export const schema: Schema = {
   },
   parking_spaces: {
     permission: 'ADMINONLY',
+    kept: { what: null, why: 'Spaces are given by it' },
+    until: 'until the estate is removed',
     indexes: [
       { name: 'estate', keys: { estateId: 1, key: 1 } },
       { name: 'area', keys: { estateId: 1, area: 1, key: 1 } },
@@ -31,9 +38,21 @@ export const schema: Schema = {
       { name: 'area_vehicle', keys: { estateId: 1, area: 1, vehicle: 1, key: 1 } },
     ],
   },
-  parking_areas: { permission: 'ADMINONLY', indexes: [] },
+  parking_areas: {
+    permission: 'ADMINONLY',
+    kept: {
+      what: null,
+      why: 'Nobody counts spaces to answer a reader',
+    },
+    until: 'until the estate is removed',
+    indexes: [],
+  },
   parking_hours: {
     permission: 'ADMINONLY',
+    kept: {
+      what: null,
+      why: 'The desk sees when an area is full',
+    },
     retentionDays: 400,
     indexes: [
       { name: 'estate', keys: { estateId: 1, at: 1 } },
@@ -43,6 +62,11 @@ export const schema: Schema = {
   // Kept as long as the estate has set (domain/parking/settings.ts, keepDays).
   vehicle_log: {
     permission: 'ADMINONLY',
+    kept: {
+      what: 'Which plate passed which gate when, and the guard who let it in',
+      why: 'Theft and damage can be traced; who is inside is known',
+    },
+    until: null,
     indexes: [
       { name: 'estate', keys: { estateId: 1, key: -1 } },
       { name: 'guard', keys: { by: 1 } },

@@ -1,6 +1,6 @@
 import { countOrder } from '@domain/desk/figures'
 import type { Outbox } from '../../_kit/outbox'
-import type { CountedRecords, Retention, Sheets, TimerTasks } from '../manifest'
+import type { CountedRecords, NamesFiles, Retention, Sheets, TimerTasks } from '../manifest'
 import { afterOrder } from './after-write'
 import { orders } from './records'
 import { repairsSheet } from './sheet'
@@ -13,5 +13,6 @@ export { todo } from './todo'
 export const counted: CountedRecords[] = [{ records: orders, count: countOrder }]
 export const outboxes: Outbox[] = [{ records: orders, afterWrite: afterOrder }]
 export const retention: Retention[] = []
+export const namesFiles: NamesFiles[] = [{ records: orders, paths: ['photos', 'timeline.photos'] }]
 export const sheets: Sheets<'repair'> = { repairs: () => repairsSheet }
 export const timerTasks: TimerTasks = { watch: [watchRepairs], count: [] }

@@ -3,13 +3,20 @@ import type { Schema } from '../../_kit/collection-spec'
 export const schema: Schema = {
   orders: {
     permission: 'ADMINONLY',
+    kept: {
+      what: 'What was reported, by whom, with phone and photos; which staff did what; quote and rating',
+      why: 'Each house keeps its repair record; the figures and the appraisal of staff are counted from it',
+    },
+    until: 'as long as the estate uses the product',
     indexes: [
       { name: 'estate_no', keys: { estateId: 1, no: 1 }, unique: true },
       { name: 'day', keys: { estateId: 1, key: -1 } },
       { name: 'changed', keys: { changedKey: 1 } },
       { name: 'mine', keys: { estateId: 1, reporters: 1, key: -1 } },
-      { name: 'mine_status', keys: { estateId: 1, reporters: 1, status: 1, key: -1 } },
       { name: 'reporter', keys: { reporters: 1 } },
+      { name: 'hand', keys: { hands: 1 } },
+      { name: 'photo', keys: { photos: 1 } },
+      { name: 'photo_of_step', keys: { 'timeline.photos': 1 } },
       { name: 'house', keys: { houseId: 1, key: -1 } },
       { name: 'house_status', keys: { houseId: 1, status: 1, key: -1 } },
       { name: 'queue', keys: { estateId: 1, open: 1, dueKey: 1 } },

@@ -41,6 +41,7 @@ export function applyChange(order: Order, change: Change, { by, now, mark }: App
       ...next,
       ...deriveFields(next),
       changedKey: sortKey(now, order._id),
+      hands: [...new Set([...(order.hands ?? []), by.openid, next.assigneeId ?? ''])].filter(Boolean),
       timeline: [...order.timeline, { ...change.step, at: now.toISOString(), by }],
     },
     news,

@@ -1,5 +1,5 @@
 import type { Outbox } from '../../_kit/outbox'
-import type { CountedRecords, Retention, RightsEnd, Sheets, TimerTasks } from '../manifest'
+import type { CountedRecords, NamesFiles, Retention, RightsEnd, Sheets, TimerTasks } from '../manifest'
 import type { Todo } from '../todo'
 import { announceSurvey } from './after-write'
 import { surveys } from './records'
@@ -9,6 +9,7 @@ export { personalData } from './personal-data'
 export const counted: CountedRecords[] = []
 export const outboxes: Outbox[] = [{ records: surveys, afterWrite: announceSurvey }]
 export const retention: Retention[] = []
+export const namesFiles: NamesFiles[] = []
 export const sheets: Sheets<'survey'> = {}
 export const timerTasks: TimerTasks = { watch: [], count: [] }
 export const todo: Todo = {}

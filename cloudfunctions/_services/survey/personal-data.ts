@@ -1,11 +1,13 @@
 import { mostCopied, type PersonalData } from '../../_kit/personal-data'
 import { surveys } from './records'
 
-/** Votes cast with a name; the choice of an anonymous vote is not stored with the voter. */
 export const personalData: readonly PersonalData[] = [
   {
     name: 'surveys',
-    copy: async openid =>
+    of: [surveys],
+    erased:
+      'Votes cast with a name stay under the alias; the choice of an anonymous vote was never stored with the voter.',
+    copy: async ({ openid }) =>
       (await surveys.find({ 'ballots.who': openid }, { limit: mostCopied })).map(
         ({ _id, no, title, ballots }) => ({
           _id,
@@ -14,7 +16,7 @@ export const personalData: readonly PersonalData[] = [
           ballots: ballots.filter(({ who }) => who === openid),
         }),
       ),
-    async forget(openid, alias) {
+    async forget({ openid, alias }) {
       for (const survey of await surveys.find({ 'ballots.who': openid }, { limit: mostCopied })) {
         await surveys.change(
           { _id: survey._id, size: survey.size ?? 0 },

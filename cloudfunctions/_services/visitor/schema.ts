@@ -4,6 +4,11 @@ export const schema: Schema = {
   // Passes and their log are kept as long as the estate has set (domain/visitor/settings.ts, keepDays).
   visitor_passes: {
     permission: 'ADMINONLY',
+    kept: {
+      what: 'A guest’s name, phone, plate and visits, and the host',
+      why: 'The gate admits the guest; the host sees who came',
+    },
+    until: null,
     indexes: [
       { name: 'token', keys: { shareToken: 1 }, unique: true },
       { name: 'digits', keys: { codeKey: 1 }, unique: true },
@@ -24,6 +29,11 @@ export const schema: Schema = {
   },
   visitor_log: {
     permission: 'ADMINONLY',
+    kept: {
+      what: 'Who came in and out when, for which house, and the guard',
+      why: 'Gate control can be proven; who is inside is known',
+    },
+    until: null,
     indexes: [
       { name: 'estate', keys: { estateId: 1, key: -1 } },
       { name: 'gate', keys: { estateId: 1, gate: 1, key: -1 } },
@@ -35,6 +45,11 @@ export const schema: Schema = {
   },
   visitor_blocks: {
     permission: 'ADMINONLY',
+    kept: {
+      what: 'Phone or plate of a visitor who is not admitted, and the reason',
+      why: 'The gate does not admit them',
+    },
+    until: 'until the desk lifts the block',
     indexes: [
       { name: 'estate', keys: { estateId: 1, key: -1 } },
       { name: 'subject', keys: { estateId: 1, subject: 1 } },

@@ -109,7 +109,7 @@ function Details({ order }: { order: WorkOrder }) {
   return (
     <Section title={t('details')}>
       <Card>
-        <Text className="card-text card-first">{order.description}</Text>
+        {order.description ? <Text className="card-text card-first">{order.description}</Text> : null}
         <Photos urls={urlsOf(order, order.photos)} />
         <View className="rows">
           {place ? <Row title={t('placeRow')} value={place} /> : null}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { dataKept, dataKeptPath } from './data-kept'
+
+writeFileSync(dataKeptPath, dataKept())

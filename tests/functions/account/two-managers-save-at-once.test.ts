@@ -25,6 +25,8 @@ test('changes of different settings in the same second are all kept', async () =
   ]
   const replies = await Promise.all(changes.map(change => save(change)))
   expect(replies.map(({ ok }) => ok)).toEqual(changes.map(() => true))
+  // The instances read them anew after a minute.
+  await estate.post('/time', { offsetMs: 61_000 })
   expect(await read()).toEqual({
     ...before,
     phone: '0535-1234567',

@@ -1,5 +1,6 @@
 import type { GateKit } from '@domain/visitor/contract'
 import { startEstate, type Estate } from '../support/estate'
+import { liftLimits } from '../support/limits'
 import { inHours } from '../support/times'
 import { aPass, openOn } from './support'
 
@@ -7,6 +8,7 @@ jest.setTimeout(300_000)
 let estate: Estate
 beforeAll(async () => {
   estate = await startEstate()
+  await liftLimits(estate.ok)
 })
 afterAll(() => estate.stop())
 afterEach(() => estate.post('/time', { offsetMs: 0 }))

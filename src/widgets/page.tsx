@@ -11,6 +11,7 @@ import { useTexts } from '@/i18n/texts'
 import { ConsentSheet } from './consent-sheet'
 import { Icon } from '@/ui/icon'
 import { PrivacySheet } from './privacy-sheet'
+import { useTabBar } from './tab-bar'
 import { control, handle, region } from '@/ui/control'
 import { goBack } from '@/device/navigate'
 import { inBrowser } from '@/device/platform'
@@ -45,17 +46,12 @@ export function Page({ title, tab, foot, over, id, who, children }: PropsWithChi
   useEffect(titled, [title])
   useEffect(() => {
     if (inBrowser) document.documentElement.lang = lang
-    if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
-    return tab && inBrowser ? colourTabs() : undefined
-  }, [lang, tab, t])
-  useEffect(() => {
-    if (tab) badge(known?.unread ?? 0)
-  }, [tab, known?.unread])
+  }, [lang])
+  useTabBar(Boolean(tab), known?.unread ?? 0)
   useDidHide(() => setShown(false))
   useDidShow(() => {
     setShown(true)
     titled()
-    if (tab) nameTabs([t('home'), t('services'), t('inbox'), t('me')])
   })
   return (
     <View
@@ -118,50 +114,4 @@ function ConnectionBanner() {
       </Text>
     </View>
   )
-}
-
-let named = ''
-/** The tab bar is drawn by the platform from app.json, in one language; this sets the user's. */
-function nameTabs(names: string[]): void {
-  if (named === names.join()) return
-  named = names.join()
-  names.forEach((text, index) => {
-    void Promise.resolve(Taro.setTabBarItem({ index, text })).catch(() => {
-      named = ''
-    })
-  })
-}
-
-const inboxTab = 2
-/** Shows the number of unread messages at the Messages tab. */
-function badge(unread: number): void {
-  const shown =
-    unread > 0
-      ? Taro.setTabBarBadge({ index: inboxTab, text: unread > 99 ? '99+' : String(unread) })
-      : Taro.removeTabBarBadge({ index: inboxTab })
-  void Promise.resolve(shown).catch(() => undefined)
-}
-
-/** WeChat takes the tab bar's dark colours from theme.json; in the browser they are set here. */
-function colourTabs(): () => void {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
-  const paint = () => {
-    const style = dark.matches
-      ? {
-          color: '#a9b3ae',
-          selectedColor: '#6fd0b8',
-          backgroundColor: '#1d2320',
-          borderStyle: 'black' as const,
-        }
-      : {
-          color: '#5b635f',
-          selectedColor: '#0b5d4e',
-          backgroundColor: '#fffdf9',
-          borderStyle: 'white' as const,
-        }
-    void Promise.resolve(Taro.setTabBarStyle(style)).catch(() => undefined)
-  }
-  paint()
-  dark.addEventListener('change', paint)
-  return () => dark.removeEventListener('change', paint)
 }
